@@ -1,0 +1,10 @@
+using Bot.Facts.Reading;
+
+namespace Bot.Facts.Checking;
+
+/// <summary>One thing that has to be true of the base.</summary>
+internal interface IRule
+{
+    /// <summary>Finds where it is not. Tolerates everything that other rules find.</summary>
+    IEnumerable<Problem> Check(Draft draft);
+}

@@ -1,0 +1,27 @@
+using Bot.Facts.Model;
+using Bot.Facts.Reading;
+
+namespace Bot.Facts.Checking;
+
+/// <summary>Every text exists in all five languages.</summary>
+internal sealed class MissingLanguages : IRule
+{
+    public IEnumerable<Problem> Check(Draft draft)
+    {
+        foreach (var (node, shape) in draft.Values)
+        {
+            if (shape is not LocalShape || node is not MapNode map)
+            {
+                continue;
+            }
+
+            foreach (var tag in Languages.Tags)
+            {
+                if (map[tag] is null)
+                {
+                    yield return new Problem(map.Place, $"the text has no '{tag}'", $"write it in all of: {string.Join(", ", Languages.Tags)}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Facts.Checking;
+using Bot.Facts.Reading;
+
+namespace Bot.Facts;
+
+/// <summary>What came of loading a base: either the base, or what is wrong with it.</summary>
+/// <param name="Base">The base; null when there are problems.</param>
+/// <param name="Problems">All problems, in the order of files and lines; empty when there is a base.</param>
+public sealed record LoadResult(FactBase? Base, ImmutableArray<Problem> Problems);
+
+/// <summary>Loads a base from its folder.</summary>
+public static class FactBaseLoader
+{
+    // A file of the base has some fifty thousand bytes; this only keeps a mistaken file from filling the memory.
+    private const int MaxFileBytes = 4 * 1024 * 1024;
+
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// Reads every <c>.yaml</c> file below a folder, checks everything and makes the base.
+    /// Whatever is wrong, a missing folder included, is a problem of the result and not an exception.
+    /// </summary>
+    public static LoadResult Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var problems = new List<Problem>();
+        var draft = new Draft(Read(folder, problems, out var version));
+        if (problems.Count == 0)
+        {
+            problems.AddRange(Checker.Check(draft));
+        }
+
+        return problems.Count == 0
+            ? new LoadResult(FactBaseBuilder.Build(draft, version), [])
+            : new LoadResult(null, [.. problems]);
+    }
+
+    /// <summary>The files of a base, by their paths below its folder with forward slashes, in ordinal order.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder must not be read.</exception>
+    public static ImmutableArray<string> Files(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static List<DraftFile> Read(string folder, List<Problem> problems, out string version)
+    {
+        var paths = TryFiles(folder, problems);
+        var readings = new Reading[paths.Length];
+
+        // Scanning YAML is most of the time from the start of the process to the first answer, so every core takes a share.
+        Parallel.For(0, paths.Length, i => readings[i] = ReadFile(folder, paths[i]));
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = new List<DraftFile>();
+        foreach (var reading in readings)
+        {
+            hash.AppendData(reading.Content);
+            problems.AddRange(reading.Problems);
+            if (reading.File is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        if (problems.Count == 0)
+        {
+            problems.AddRange(MissingFiles(files));
+        }
+
+        version = Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
+        return files;
+    }
+
+    private static Reading ReadFile(string folder, string path)
+    {
+        var problems = new List<Problem>();
+        if (TryReadText(folder, path, problems) is not { } text)
+        {
+            return new Reading(null, [], problems);
+        }
+
+        var content = s_utf8.GetBytes(path + '\n' + text.ReplaceLineEndings("\n"));
+        if (Shapes.ForFile(path) is not { } shape)
+        {
+            problems.Add(new Problem(new Place(path, 1, 1), "no file of the base belongs here", "move it to names/, sources/ or a chapter's folder"));
+            return new Reading(null, content, problems);
+        }
+
+        var root = YamlFile.Read(path, text, problems);
+        return new Reading(root is null ? null : new DraftFile(path, shape, root), content, problems);
+    }
+
+    private static ImmutableArray<string> TryFiles(string folder, List<Problem> problems)
+    {
+        try
+        {
+            return Files(folder);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            problems.Add(new Problem(new Place(folder, 1, 1), "there is no such folder", "set Facts:Path to the folder of the base"));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Problem(new Place(folder, 1, 1), "the folder cannot be read: " + unreadable.Message, "allow it to be read"));
+        }
+
+        return [];
+    }
+
+    private static string? TryReadText(string folder, string file, List<Problem> problems)
+    {
+        var start = new Place(file, 1, 1);
+        try
+        {
+            var path = Path.Combine(folder, file);
+            if (new FileInfo(path).Length > MaxFileBytes)
+            {
+                problems.Add(new Problem(start, $"the file is larger than {MaxFileBytes} bytes", "split it by event"));
+                return null;
+            }
+
+            return s_utf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new Problem(start, "the file is not UTF-8", "save it as UTF-8"));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Problem(start, "the file cannot be read: " + unreadable.Message, "allow it to be read"));
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Problem> MissingFiles(List<DraftFile> files)
+    {
+        foreach (var (file, shape) in ((string, MapShape)[])
+                 [
+                     ("base.yaml", Shapes.BaseFile), ("names/topics.yaml", Shapes.Topics), ("names/people.yaml", Shapes.Parties),
+                     ("sources/references.yaml", Shapes.Sources), ("<chapter>/chapter.yaml", Shapes.ChapterFile),
+                 ])
+        {
+            if (!files.Exists(f => f.Shape == shape))
+            {
+                yield return new Problem(new Place(file, 1, 1), "the file is missing", "add it, as facts/README.md shows");
+            }
+        }
+
+        foreach (var orphan in files.Where(f => f.Shape == Shapes.EventFile))
+        {
+            var chapter = orphan.Path[..orphan.Path.IndexOf('/')] + "/chapter.yaml";
+            if (!files.Exists(f => f.Path == chapter))
+            {
+                yield return new Problem(new Place(orphan.Path, 1, 1), $"its folder has no {chapter}", "add it, as facts/README.md shows");
+            }
+        }
+    }
+
+    private readonly record struct Reading(DraftFile? File, byte[] Content, List<Problem> Problems);
+}

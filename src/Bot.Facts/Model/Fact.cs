@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace Bot.Facts.Model;
+
+/// <summary>What sort of thing a fact is.</summary>
+public enum FactKind
+{
+    /// <summary>Something that happened.</summary>
+    Event,
+
+    /// <summary>Something that somebody said.</summary>
+    Statement,
+
+    /// <summary>What a side holds on a topic.</summary>
+    Position,
+
+    /// <summary>What came before the talks.</summary>
+    Background,
+
+    /// <summary>What somebody said or did in answer to the talks.</summary>
+    Reaction,
+
+    /// <summary>What a publication made of it.</summary>
+    Commentary,
+}
+
+/// <summary>One curated claim with everything behind it.</summary>
+public sealed record Fact
+{
+    /// <summary>The stable id. Changing it is a breaking change.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id of the event that it belongs to.</summary>
+    public required string Event { get; init; }
+
+    /// <summary>The article's statements that it covers, such as <c>S41</c>.</summary>
+    public required ImmutableArray<string> Statements { get; init; }
+
+    /// <summary>What sort of thing it is.</summary>
+    public required FactKind Kind { get; init; }
+
+    /// <summary>When it happened or was said.</summary>
+    public required When When { get; init; }
+
+    /// <summary>Who says it; empty where the article itself narrates.</summary>
+    public required ImmutableArray<Party> By { get; init; }
+
+    /// <summary>Whom and what it is about.</summary>
+    public required ImmutableArray<Party> About { get; init; }
+
+    /// <summary>The matters that it concerns.</summary>
+    public required ImmutableArray<Topic> Topics { get; init; }
+
+    /// <summary>The references that the article gives for it, by footnote; empty where it gives none.</summary>
+    public required ImmutableArray<Source> Cites { get; init; }
+
+    /// <summary>The independent pages that it was checked against, best first.</summary>
+    public required ImmutableArray<Source> Evidence { get; init; }
+
+    /// <summary>Whether independent reports bear it out.</summary>
+    public required Status Status { get; init; }
+
+    /// <summary>The claim.</summary>
+    public required LocalText Text { get; init; }
+
+    /// <summary>What the article says, what the record shows, and on what evidence.</summary>
+    public required LocalText Note { get; init; }
+
+    /// <summary>Questions that it answers, as people ask them, in the order of <see cref="Languages.All"/>.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Questions { get; init; }
+}

@@ -1,0 +1,36 @@
+namespace Bot.Facts.Model;
+
+/// <summary>A language that curators write. Every text of the base exists in all five.</summary>
+public enum Language
+{
+    /// <summary>English, tag <c>en</c>.</summary>
+    English,
+
+    /// <summary>Chinese in traditional script, tag <c>zh-Hant</c>.</summary>
+    TraditionalChinese,
+
+    /// <summary>Chinese in simplified script, tag <c>zh-Hans</c>.</summary>
+    SimplifiedChinese,
+
+    /// <summary>Russian, tag <c>ru</c>.</summary>
+    Russian,
+
+    /// <summary>Ukrainian, tag <c>uk</c>.</summary>
+    Ukrainian,
+}
+
+/// <summary>The five languages and their BCP 47 tags.</summary>
+public static class Languages
+{
+    private static readonly string[] s_tags = ["en", "zh-Hant", "zh-Hans", "ru", "uk"];
+
+    /// <summary>All languages, in the order in which the base's files write them.</summary>
+    public static ReadOnlySpan<Language> All =>
+        [Language.English, Language.TraditionalChinese, Language.SimplifiedChinese, Language.Russian, Language.Ukrainian];
+
+    /// <summary>The tags of <see cref="All"/>, in the same order.</summary>
+    public static IReadOnlyList<string> Tags => s_tags;
+
+    /// <summary>The BCP 47 tag, which is also the key in the base's files.</summary>
+    public static string Tag(this Language language) => s_tags[(int)language];
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Bot.Facts.Model;
+
+/// <summary>What a party is.</summary>
+public enum PartyKind
+{
+    /// <summary>A person.</summary>
+    Person,
+
+    /// <summary>A country, region or city.</summary>
+    Place,
+
+    /// <summary>An organisation.</summary>
+    Organisation,
+}
+
+/// <summary>A person, place or organisation that facts are by or about.</summary>
+public sealed record Party
+{
+    /// <summary>The stable id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required PartyKind Kind { get; init; }
+
+    /// <summary>The id of the party whose side it is on; null when on none.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>The id of the country that it belongs to; null for countries themselves and international bodies.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The full name.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>The name as running text uses it.</summary>
+    public required LocalText Short { get; init; }
+
+    /// <summary>Every spelling that means this party: its names in all languages and regions, and its aliases.</summary>
+    public required ImmutableArray<string> Spellings { get; init; }
+
+    /// <summary>The offices that it held, earliest first.</summary>
+    public required ImmutableArray<Role> Roles { get; init; }
+}
+
+/// <summary>An office that a person held.</summary>
+/// <param name="Title">The office.</param>
+/// <param name="From">The first day; null when the base does not say.</param>
+/// <param name="Until">The last day; null when the base does not say or it had not ended.</param>
+/// <param name="Sources">What shows it; at least one.</param>
+public sealed record Role(LocalText Title, DateOnly? From, DateOnly? Until, ImmutableArray<Source> Sources);

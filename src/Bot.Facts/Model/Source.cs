@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Bot.Facts.Model;
+
+/// <summary>What a source is to the base.</summary>
+public enum SourceKind
+{
+    /// <summary>The article that the base was made from.</summary>
+    Article,
+
+    /// <summary>A reference of the article, with a footnote number.</summary>
+    Reference,
+
+    /// <summary>An independent page against which the article's statements were checked.</summary>
+    Evidence,
+}
+
+/// <summary>A published page.</summary>
+public sealed record Source
+{
+    /// <summary>The stable id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is to the base.</summary>
+    public required SourceKind Kind { get; init; }
+
+    /// <summary>The article's footnote number; null unless it is a reference.</summary>
+    public int? Footnote { get; init; }
+
+    /// <summary>The title exactly as published; null where it was not seen.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who published it; null where the article gives none.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The author; null where none is given.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The agency or outlet whose text the page carries; null for its own.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>The day it was published; null where not given.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The day the article's authors read it; null where not given.</summary>
+    public DateOnly? Accessed { get; init; }
+
+    /// <summary>The day of the archived copy; null when not archived.</summary>
+    public DateOnly? Archived { get; init; }
+
+    /// <summary>BCP 47 tag of the language that it is given as.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Where it was found; null where it was not.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Ids of evidence pages that carry the same item.</summary>
+    public required ImmutableArray<string> Copies { get; init; }
+
+    /// <summary>What is wrong with it as the article prints it.</summary>
+    public required ImmutableArray<LocalText> Defects { get; init; }
+}

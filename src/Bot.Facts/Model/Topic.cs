@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Bot.Facts.Model;
+
+/// <summary>A matter that facts are about: NATO, territory, elections.</summary>
+/// <param name="Id">The stable id.</param>
+/// <param name="HasPositions">Whether the sides' positions on it are shown side by side.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Words">Words that people use for it, in any language.</param>
+public sealed record Topic(string Id, bool HasPositions, LocalText Name, ImmutableArray<string> Words);
