@@ -1,0 +1,43 @@
+using Bot.Answers.Understanding;
+using Bot.Facts.Model;
+
+namespace Bot.Answers.Commands;
+
+/// <summary><c>/about</c>: what the base holds, up to which day, and in which version.</summary>
+internal sealed class About : ICommand
+{
+    public string Name => "about";
+
+    public IReadOnlyList<CommandParameter> Parameters { get; } = [];
+
+    public Answer Answer(string words, Reply reply)
+    {
+        var (texts, @base) = (reply.Texts, reply.Knowledge.Base);
+        var counts = string.Join(texts.ListSeparator,
+        [
+            texts.Count("Facts", @base.Facts.Length),
+            texts.Count("Events", @base.Events.Length),
+            texts.Count("References", @base.Sources.Count(s => s.Kind == SourceKind.Reference)),
+            texts.Count("Evidence", @base.Sources.Count(s => s.Kind == SourceKind.Evidence)),
+            texts.Count("Parties", @base.Parties.Length),
+        ]);
+        var statuses = string.Join(texts.ListSeparator, Enum.GetValues<Status>()
+            .Select(status => $"{texts.Status(status)}: {@base.Facts.Count(f => f.Status == status)}"));
+        return reply.Answer(
+            Outcome.Answered,
+            texts.About,
+            [
+                Reply.Paragraphs(
+                    null,
+                    texts.AboutBase,
+                    texts.Datum("AsOf", texts.Date(When.Day(@base.AsOf))),
+                    texts.Datum("Version", @base.Version),
+                    counts,
+                    statuses),
+                Reply.Paragraphs(null, texts.AboutStatuses, texts.AboutSources),
+            ],
+            [reply.FollowUp(texts.HelpTitle, "help"), reply.FollowUp(texts.Sources, "source")]);
+    }
+
+    public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale) => [];
+}

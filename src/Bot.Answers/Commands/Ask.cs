@@ -1,0 +1,82 @@
+using Bot.Answers.Understanding;
+using Bot.Facts.Model;
+using Bot.Search;
+
+namespace Bot.Answers.Commands;
+
+/// <summary><c>/ask question</c>: the facts that answer a question, or an honest "the base does not say".</summary>
+internal sealed class Ask : ICommand
+{
+    // At most so many facts answer one question; a question that needs more is a question for /timeline.
+    private const int MostFacts = 3;
+
+    // Beside the best fact, only those that come near it.
+    private const float NearBest = 0.6f;
+
+    // A question of which less is found in a fact is not answered by it. Measured on the questions in tests/.
+    private const float LeastCoverage = 0.45f;
+
+    public string Name => "ask";
+
+    public IReadOnlyList<CommandParameter> Parameters { get; } = [new("question", IsRequired: true)];
+
+    public Answer Answer(string words, Reply reply)
+    {
+        if (words.Length == 0)
+        {
+            return reply.Plain(Outcome.Invalid, reply.Texts.FailedTitle, reply.Texts.AskEmpty);
+        }
+
+        if (Folding.Fold(words).Length == 0)
+        {
+            return reply.Plain(Outcome.Invalid, reply.Texts.FailedTitle, reply.Texts.NoWords);
+        }
+
+        var found = Find(words, reply.Knowledge);
+        return found.Count == 0
+            ? reply.Unknown(reply.Knowledge.Topics.FindIn(words))
+            : Found(found, reply);
+    }
+
+    public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale)
+    {
+        var questions = knowledge.Base.Facts.Select(f => f.Questions[(int)locale.ToLanguage()][0]);
+        if (Folding.Fold(typed).Length > 0)
+        {
+            var hits = new SearchHit[Completions.Most];
+            var count = knowledge.Facts.Search(typed, hits);
+            questions = hits.Take(count).Select(h => knowledge.Base.Facts[h.Document].Questions[(int)locale.ToLanguage()][0]);
+        }
+
+        return questions.Select(q => new Completion(q, q));
+    }
+
+    /// <summary>The facts that answer a question, the best first; none when the base does not say.</summary>
+    internal static List<Fact> Find(string question, Knowledge knowledge)
+    {
+        Span<SearchHit> hits = stackalloc SearchHit[16];
+        hits = hits[..knowledge.Facts.Search(question, hits)];
+        var facts = new List<Fact>(MostFacts);
+        foreach (var hit in hits)
+        {
+            if (hit.Coverage >= LeastCoverage && hit.Score >= hits[0].Score * NearBest && facts.Count < MostFacts)
+            {
+                facts.Add(knowledge.Base.Facts[hit.Document]);
+            }
+        }
+
+        return facts;
+    }
+
+    private static Answer Found(List<Fact> facts, Reply reply)
+    {
+        var title = reply.Knowledge.Base.Event(facts[0].Event)!.Title[reply.Locale];
+        var followUps = facts.SelectMany(f => f.By.Concat(f.About))
+            .Where(p => p.Kind == PartyKind.Person)
+            .Distinct()
+            .Take(2)
+            .Select(reply.Who)
+            .Concat(facts.SelectMany(f => f.Topics).Distinct().Take(2).Select(reply.About));
+        return reply.Answer(Outcome.Answered, title, [reply.Facts(null, facts, withNotes: facts.Count == 1)], followUps);
+    }
+}

@@ -1,0 +1,28 @@
+using Bot.Answers.Understanding;
+using Bot.Facts.Model;
+
+namespace Bot.Answers.Commands;
+
+/// <summary><c>/corrections</c>: where the article and the record differ.</summary>
+internal sealed class Corrections : ICommand
+{
+    public string Name => "corrections";
+
+    public IReadOnlyList<CommandParameter> Parameters { get; } = [];
+
+    public Answer Answer(string words, Reply reply)
+    {
+        var facts = reply.Knowledge.Base.Facts;
+        IEnumerable<Section> sections =
+        [
+            Of(Status.Corrected, reply.Texts.CorrectedHeading),
+            Of(Status.Unverified, reply.Texts.UnverifiedHeading),
+            Of(Status.ConfirmedWithNuance, reply.Texts.DeviationsHeading),
+        ];
+        return reply.Answer(Outcome.Answered, reply.Texts.CorrectionsTitle, sections.Where(s => s.Facts.Length > 0));
+
+        Section Of(Status status, string heading) => reply.Facts(heading, facts.Where(f => f.Status == status), withNotes: true);
+    }
+
+    public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale) => [];
+}

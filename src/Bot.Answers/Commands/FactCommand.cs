@@ -1,0 +1,76 @@
+using Bot.Answers.Understanding;
+using Bot.Facts.Model;
+using Bot.Search;
+
+namespace Bot.Answers.Commands;
+
+/// <summary><c>/fact id</c>: one fact with everything behind it.</summary>
+internal sealed class FactCommand : ICommand
+{
+    private const int MostSuggestions = 5;
+
+    public string Name => "fact";
+
+    public IReadOnlyList<CommandParameter> Parameters { get; } = [new("id", IsRequired: true)];
+
+    public Answer Answer(string words, Reply reply)
+    {
+        var facts = reply.Knowledge.Base.Facts;
+        if (Folding.Fold(words).Length == 0)
+        {
+            return reply.Plain(Outcome.Invalid, reply.Texts.FailedTitle, reply.Texts.FactEmpty);
+        }
+
+        var fact = reply.Knowledge.Base.Fact(words.ToLowerInvariant())
+            ?? facts.FirstOrDefault(f => f.Statements.Contains(words, StringComparer.OrdinalIgnoreCase));
+        if (fact is not null)
+        {
+            return Whole(fact, reply);
+        }
+
+        var near = facts.Where(f => Facts.Checking.EditDistance.Between(f.Id, words.ToLowerInvariant(), f.Id.Length / 3) is not null)
+            .Concat(Ask.Find(words, reply.Knowledge))
+            .Distinct()
+            .Take(MostSuggestions)
+            .ToList();
+        return reply.Plain(
+            near.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
+            reply.Texts.NothingKnownTitle,
+            reply.Texts.FactUnknown,
+            near.Select(f => reply.FollowUp(f.Id, Name, f.Id)));
+    }
+
+    public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale)
+    {
+        var folded = Folding.Fold(typed);
+        return knowledge.Base.Facts
+            .Where(f => f.Id.Contains(typed, StringComparison.OrdinalIgnoreCase) || Folding.Fold(f.Text[locale]).Contains(folded, StringComparison.Ordinal))
+            .Select(f => new Completion(f.Id, f.Text[locale]));
+    }
+
+    /// <summary>A fact with who says it, whom and what it is about, and its sources.</summary>
+    internal static Answer Whole(Fact fact, Reply reply)
+    {
+        var (texts, locale) = (reply.Texts, reply.Locale);
+        string Names(IEnumerable<Party> parties) => string.Join(texts.ListSeparator, parties.Select(p => p.Name[locale]));
+        var data = new List<string>
+        {
+            texts.Datum("Id", fact.Id),
+            texts.Datum("Kind", texts.Kind(fact.Kind)),
+            texts.Datum("By", fact.By.Length > 0 ? Names(fact.By) : texts.TheArticle),
+            texts.Datum("About", Names(fact.About)),
+            texts.Datum("Topics", string.Join(texts.ListSeparator, fact.Topics.Select(t => t.Name[locale]))),
+        };
+        if (fact.Statements.Length > 0)
+        {
+            data.Add(texts.Datum("Statements", string.Join(texts.ListSeparator, fact.Statements)));
+        }
+
+        return reply.Answer(
+            Outcome.Answered,
+            reply.Knowledge.Base.Event(fact.Event)!.Title[locale],
+            [reply.Facts(null, [fact], withNotes: true), new(null, [.. data], [])],
+            fact.Cites.Take(3).Select(s => reply.FollowUp($"[{s.Footnote}]", "source", $"{s.Footnote}"))
+                .Concat(fact.By.Take(2).Select(reply.Who)));
+    }
+}

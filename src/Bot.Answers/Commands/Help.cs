@@ -1,0 +1,39 @@
+using Bot.Answers.Understanding;
+using Bot.Facts.Model;
+
+namespace Bot.Answers.Commands;
+
+/// <summary><c>/help [command]</c>: what can be asked, and how.</summary>
+internal sealed class Help(Func<IReadOnlyList<ICommand>> commands) : ICommand
+{
+    public string Name => "help";
+
+    public IReadOnlyList<CommandParameter> Parameters { get; } = [new("command")];
+
+    public Answer Answer(string words, Reply reply)
+    {
+        var texts = reply.Texts;
+        var one = commands().FirstOrDefault(c => c.Name == words.TrimStart('/').ToLowerInvariant());
+        if (one is not null)
+        {
+            return reply.Answer(Outcome.Answered, "/" + one.Name,
+            [
+                Reply.Paragraphs(null, texts.CommandHelp(one.Name), texts.CommandUsage(one.Name)),
+                .. one.Parameters.Select(p => Reply.Paragraphs(p.Name, texts.ParameterHelp(one.Name, p.Name))),
+            ]);
+        }
+
+        return reply.Answer(
+            Outcome.Answered,
+            texts.HelpTitle,
+            [
+                Reply.Paragraphs(null, texts.HelpIntro),
+                Reply.Paragraphs(null, [.. commands().Select(c => $"{texts.CommandUsage(c.Name)} — {texts.CommandHelp(c.Name)}")]),
+                Reply.Paragraphs(null, texts.Usage),
+            ],
+            [reply.FollowUp(texts.TimelineTitle, "timeline"), reply.FollowUp(texts.CorrectionsTitle, "corrections"), reply.FollowUp(texts.About, "about")]);
+    }
+
+    public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale) =>
+        commands().Where(c => c.Name.StartsWith(typed.TrimStart('/'), StringComparison.OrdinalIgnoreCase)).Select(c => new Completion(c.Name, "/" + c.Name));
+}

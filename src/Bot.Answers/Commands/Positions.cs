@@ -1,0 +1,62 @@
+using Bot.Answers.Understanding;
+using Bot.Facts.Model;
+using Bot.Search;
+
+namespace Bot.Answers.Commands;
+
+/// <summary><c>/positions [topic]</c>: what each side said on a topic, side by side.</summary>
+internal sealed class Positions : ICommand
+{
+    // The sides that the talks are about are always shown, in this order, so that a side's silence is seen too.
+    private static readonly string[] s_mainSides = ["us", "russia", "ukraine"];
+
+    public string Name => "positions";
+
+    public IReadOnlyList<CommandParameter> Parameters { get; } = [new("topic")];
+
+    public Answer Answer(string words, Reply reply)
+    {
+        var topics = reply.Knowledge.Base.Topics.Where(t => t.HasPositions).ToList();
+        var followUps = topics.Select(t => reply.FollowUp(t.Name[reply.Locale], Name, t.Id)).ToList();
+        if (Folding.Fold(words).Length == 0)
+        {
+            return reply.Plain(Outcome.Answered, reply.Texts.CommandHelp(Name), reply.Texts.PositionsEmpty, followUps);
+        }
+
+        var meant = reply.Knowledge.Topics.Find(words) is { } topic ? [topic] : reply.Knowledge.Topics.FindIn(words);
+        meant.RemoveAll(t => !t.HasPositions);
+        if (meant.Count == 0)
+        {
+            var near = reply.Knowledge.Topics.Nearest(words, 3).Where(t => t.HasPositions).Select(t => reply.FollowUp(t.Name[reply.Locale], Name, t.Id)).ToList();
+            return near.Count > 0
+                ? reply.Plain(Outcome.Suggested, reply.Texts.NothingKnownTitle, reply.Texts.PositionsEmpty, near)
+                : reply.Plain(Outcome.Unknown, reply.Texts.NothingKnownTitle, reply.Texts.PositionsEmpty, followUps);
+        }
+
+        return reply.Answer(
+            Outcome.Answered,
+            meant[0].Name[reply.Locale],
+            Sides(reply, meant[0]),
+            followUps.Where(f => f.Request.Words != meant[0].Id));
+    }
+
+    public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale) =>
+        Completions.Topics(typed, knowledge, locale, t => t.HasPositions);
+
+    private static IEnumerable<Section> Sides(Reply reply, Topic topic)
+    {
+        var bySide = reply.Knowledge.Base.Facts
+            .Where(f => f.Topics.Contains(topic))
+            .SelectMany(f => f.By.Select(p => (Side: p.Side ?? "", Fact: f)))
+            .Where(f => f.Side.Length > 0)
+            .Distinct()
+            .ToLookup(f => f.Side, f => f.Fact);
+        foreach (var side in s_mainSides.Concat(bySide.Select(g => g.Key).Except(s_mainSides)))
+        {
+            var name = reply.Knowledge.Base.Party(side)?.Short[reply.Locale] ?? side;
+            yield return bySide.Contains(side)
+                ? reply.Facts(name, bySide[side].OrderBy(f => f.When))
+                : Reply.Paragraphs(name, reply.Texts.NoPositionOfSide);
+        }
+    }
+}

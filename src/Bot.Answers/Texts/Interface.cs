@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+using Bot.Facts.Model;
+
+namespace Bot.Answers.Texts;
+
+/// <summary>The interface's own texts in one language: everything that is said but does not stand in the base.</summary>
+internal sealed class Interface
+{
+    private static readonly ResourceManager s_resources = new("Bot.Answers.Texts.Interface", typeof(Interface).Assembly);
+
+    private static readonly Interface[] s_all = [.. Languages.Tags.Select((tag, i) => new Interface((Language)i, tag))];
+
+    private readonly Language _language;
+    private readonly CultureInfo _culture;
+
+    private Interface(Language language, string tag) => (_language, _culture) = (language, CultureInfo.GetCultureInfo(tag));
+
+    /// <summary>The texts in a language.</summary>
+    public static Interface In(Language language) => s_all[(int)language];
+
+    public string About => Get();
+
+    public string AboutBase => Get();
+
+    public string AboutSources => Get();
+
+    public string AboutStatuses => Get();
+
+    public string AskEmpty => Get();
+
+    public string BadPage => Get();
+
+    public string CorrectionsTitle => Get();
+
+    public string DeviationsHeading => Get();
+
+    public string UnverifiedHeading => Get();
+
+    public string CorrectedHeading => Get();
+
+    public string FactEmpty => Get();
+
+    public string FactUnknown => Get();
+
+    public string FailedTitle => Get();
+
+    public string HelpIntro => Get();
+
+    public string HelpTitle => Get();
+
+    public string LanguageUnknown => Get();
+
+    public string MoreInTimeline => Get();
+
+    public string NoAddress => Get();
+
+    public string NoDate => Get();
+
+    public string NoPositionOfSide => Get();
+
+    public string NoWords => Get();
+
+    public string NothingKnown => Get();
+
+    public string NothingKnownTitle => Get();
+
+    public string NothingOnDate => Get();
+
+    public string NotArchived => Get();
+
+    public string PositionsEmpty => Get();
+
+    public string ReactionsUnknown => Get();
+
+    public string SourceEmpty => Get();
+
+    public string SourceUnknown => Get();
+
+    public string Sources => Get();
+
+    public string SourceDefects => Get();
+
+    public string SourceFacts => Get();
+
+    public string TimelineTitle => Get();
+
+    public string TimelineUnknown => Get();
+
+    public string TitleNotSeen => Get();
+
+    public string TooLong => Get();
+
+    public string UnknownCommand => Get();
+
+    public string WhoEmpty => Get();
+
+    public string WhoSaid => Get();
+
+    public string WhoAbout => Get();
+
+    public string WhoSuggest => Get();
+
+    public string WhoUnknown => Get();
+
+    public string OtherReactions => Get();
+
+    public string TryAlso => Get();
+
+    public string Usage => Get();
+
+    public string EvidencePage => Get();
+
+    public string TheArticle => Get();
+
+    public string ListSeparator => Get();
+
+    /// <summary>A status in words.</summary>
+    public string Status(Status status) => Get("Status" + status);
+
+    /// <summary>What a kind of fact is called.</summary>
+    public string Kind(FactKind kind) => Get("Kind" + kind);
+
+    /// <summary>What a command does, in one line.</summary>
+    public string CommandHelp(string command) => Get("Command_" + command);
+
+    /// <summary>How a command is written, with its parameters.</summary>
+    public string CommandUsage(string command) => Get("Usage_" + command);
+
+    /// <summary>What a parameter of a command is.</summary>
+    public string ParameterHelp(string command, string parameter) => Get($"Parameter_{command}_{parameter}");
+
+    /// <summary>A datum with the name of what it is: "Publisher: BBC".</summary>
+    public string Datum(string name, string value) => string.Format(_culture, Get("Datum" + name), value);
+
+    /// <summary>A number of things: "1 fact", "2 facts".</summary>
+    public string Count(string things, int number) =>
+        string.Format(_culture, Get($"Count{things}_{Plural.Category(_language, number)}"), number);
+
+    /// <summary>A date as the language writes it.</summary>
+    public string Date(When when) => Dates.Write(when, _language);
+
+    /// <summary>A text whose places are filled.</summary>
+    public string Fill(string format, params ReadOnlySpan<object?> values) => string.Format(_culture, format, values);
+
+    private string Get([CallerMemberName] string key = "") =>
+        s_resources.GetString(key, _culture) ?? throw new InvalidOperationException($"The interface has no text '{key}'.");
+}

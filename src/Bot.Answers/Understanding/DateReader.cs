@@ -1,0 +1,352 @@
+using Bot.Facts.Model;
+using Bot.Search;
+
+namespace Bot.Answers.Understanding;
+
+/// <summary>A date that was found in a text.</summary>
+/// <param name="When">The date.</param>
+/// <param name="Rest">The text without it.</param>
+internal sealed record FoundDate(When When, string Rest);
+
+/// <summary>
+/// Finds dates as people write them: <c>12 Feb</c>, <c>February 17-18</c>, <c>2月12日</c>, <c>12 февраля</c>,
+/// <c>17-18 лютого</c>, <c>12.02.2025</c>, <c>2025-02-12</c>, <c>before 12 Feb</c>, <c>2025</c>.
+/// </summary>
+internal static class DateReader
+{
+    /// <summary>Finds the first date of a text; null when there is none that the calendar has.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="year">The year meant where none is written.</param>
+    public static FoundDate? Find(string text, int year)
+    {
+        var tokens = Lexer.Read(text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (ReadSpan(tokens, i, year) is { } span)
+            {
+                var (start, end, when) = Open(tokens, i, span.End, span.When);
+                var rest = text[..tokens[start].Start] + " " + (end < tokens.Count ? text[tokens[end].Start..] : "");
+                return new FoundDate(when, rest.Trim());
+            }
+        }
+
+        return null;
+    }
+
+    // "before" and "after", in front of the date or, in Chinese, behind it.
+    private static (int Start, int End, When When) Open(List<Token> tokens, int start, int end, When when)
+    {
+        var before = start > 0 ? tokens[start - 1].Text : "";
+        var behind = end < tokens.Count ? tokens[end].Text : "";
+        return (before, behind) switch
+        {
+            ("before" or "до" or "перед", _) when when.First > DateOnly.MinValue => (start - 1, end, new When(Precision.Before, DateOnly.MinValue, when.First.AddDays(-1))),
+            ("after" or "since" or "после" or "після", _) => (start - 1, end, new When(Precision.From, when.First, DateOnly.MaxValue)),
+            (_, "前" or "之" or "以") when IsBefore(tokens, end) && when.First > DateOnly.MinValue => (start, AfterWord(tokens, end), new When(Precision.Before, DateOnly.MinValue, when.First.AddDays(-1))),
+            (_, "后" or "之" or "以") when IsAfter(tokens, end) => (start, AfterWord(tokens, end), new When(Precision.From, when.First, DateOnly.MaxValue)),
+            ("from" or "on" or "с" or "з" or "від" or "between" or "in" or "в" or "у", _) => (start - 1, end, when),
+            _ => (start, end, when),
+        };
+    }
+
+    private static bool IsBefore(List<Token> tokens, int at) => Tail(tokens, at) is "前" or "之前" or "以前";
+
+    private static bool IsAfter(List<Token> tokens, int at) => Tail(tokens, at) is "后" or "之后" or "以后";
+
+    private static int AfterWord(List<Token> tokens, int at) => at + Tail(tokens, at).Length;
+
+    private static string Tail(List<Token> tokens, int at) =>
+        tokens[at].Text is "之" or "以" && at + 1 < tokens.Count ? tokens[at].Text + tokens[at + 1].Text : tokens[at].Text;
+
+    private static (int End, When When)? ReadSpan(List<Token> tokens, int at, int year)
+    {
+        // 17-18 February: the month stands after the second day.
+        if (Day(tokens, at) is { } early && Joint(tokens, at + 1) is { } afterEarly && ReadAtom(tokens, afterEarly) is { Month: { } sharedMonth, Day: { } late } shared)
+        {
+            return Range(shared.End, new Atom(shared.Year, sharedMonth, early, 0), shared with { Day = late }, year);
+        }
+
+        if (ReadAtom(tokens, at) is not { } first)
+        {
+            return null;
+        }
+
+        if (Joint(tokens, first.End) is { } next)
+        {
+            // 12 Feb - 15 Feb, or Feb 17-18 and 2月17日至18日: the second may leave out what it shares with the first.
+            if (ReadAtom(tokens, next) is { Month: not null, Day: not null } second && first.Day is not null)
+            {
+                return Range(second.End, first with { Year = first.Year ?? second.Year }, second with { Year = second.Year ?? first.Year }, year);
+            }
+
+            if (first is { Month: not null, Day: not null } && Day(tokens, next) is { } day)
+            {
+                var (end, writtenYear) = YearAt(tokens, SkipDayWord(tokens, next + 1));
+                return Range(end, first with { Year = first.Year ?? writtenYear }, first with { Day = day, Year = first.Year ?? writtenYear }, year);
+            }
+        }
+
+        return Whole(first, year) is { } when ? (first.End, when) : null;
+    }
+
+    private static (int End, When When)? Range(int end, Atom first, Atom last, int year) =>
+        Whole(first, year) is { } from && Whole(last, year) is { } to && from.First <= to.Last
+            ? (end, When.Range(from.First, to.Last))
+            : null;
+
+    private static When? Whole(Atom atom, int defaultYear)
+    {
+        var year = atom.Year ?? defaultYear;
+        return (atom.Month, atom.Day) switch
+        {
+            (null, _) => When.Year(year),
+            ({ } month, null) => When.Month(year, month),
+            ({ } month, { } day) when day <= DateTime.DaysInMonth(year, month) => When.Day(new DateOnly(year, month, day)),
+            _ => null,
+        };
+    }
+
+    private static Atom? ReadAtom(List<Token> tokens, int at) =>
+        Iso(tokens, at) ?? Han(tokens, at) ?? Dotted(tokens, at) ?? DayFirst(tokens, at) ?? MonthFirst(tokens, at) ?? YearAlone(tokens, at);
+
+    // 2025-02-12, 2025/2/12, 2025.02.12, 2025-02
+    private static Atom? Iso(List<Token> tokens, int at)
+    {
+        if (Year(tokens, at) is not { } year || !IsSign(tokens, at + 1, "-/.") || Month(tokens, at + 2) is not { } month)
+        {
+            return null;
+        }
+
+        return IsSign(tokens, at + 3, "-/.") && Day(tokens, at + 4) is { } day
+            ? new Atom(year, month, day, at + 5)
+            : new Atom(year, month, null, at + 3);
+    }
+
+    // 2025年2月12日, 2月12日, 2月12號, 2025年2月, 2月
+    private static Atom? Han(List<Token> tokens, int at)
+    {
+        int? year = null;
+        if (Year(tokens, at) is { } written && Is(tokens, at + 1, "年"))
+        {
+            (year, at) = (written, at + 2);
+        }
+
+        if (Month(tokens, at) is not { } month || !Is(tokens, at + 1, "月"))
+        {
+            return year is null ? null : new Atom(year, null, null, at);
+        }
+
+        return Day(tokens, at + 2) is { } day
+            ? new Atom(year, month, day, SkipDayWord(tokens, at + 3))
+            : new Atom(year, month, null, at + 2);
+    }
+
+    // 12.02.2025, 12/02, 12.02
+    private static Atom? Dotted(List<Token> tokens, int at)
+    {
+        if (Number(tokens, at) is not { } first || !IsSign(tokens, at + 1, "./") || Number(tokens, at + 2) is not { } second)
+        {
+            return null;
+        }
+
+        // The day comes first in four of the five languages; where only the other order makes a date, it is that.
+        var (day, month) = second <= 12 ? (first, second) : (second, first);
+        if (day is < 1 or > 31 || month is < 1 or > 12)
+        {
+            return null;
+        }
+
+        return IsSign(tokens, at + 3, "./") && Year(tokens, at + 4) is { } year
+            ? new Atom(year, month, day, at + 5)
+            : new Atom(null, month, day, at + 3);
+    }
+
+    // 12 February 2025, 12th of Feb, 12 февраля, 12 лютого 2025 року
+    private static Atom? DayFirst(List<Token> tokens, int at)
+    {
+        if (Day(tokens, at) is not { } day)
+        {
+            return null;
+        }
+
+        at++;
+        if (at < tokens.Count && tokens[at].Text is "st" or "nd" or "rd" or "th" or "го")
+        {
+            at++;
+        }
+
+        if (Is(tokens, at, "of"))
+        {
+            at++;
+        }
+
+        if (MonthWord(tokens, at) is not { } month)
+        {
+            return null;
+        }
+
+        var (end, year) = YearAt(tokens, at + 1);
+        return new Atom(year, month, day, end);
+    }
+
+    // February 12, 2025; Feb 2025; February; лютий 2025
+    private static Atom? MonthFirst(List<Token> tokens, int at)
+    {
+        if (MonthWord(tokens, at) is not { } month)
+        {
+            return null;
+        }
+
+        if (Day(tokens, at + 1) is { } day)
+        {
+            var afterDay = at + 2;
+            if (afterDay < tokens.Count && tokens[afterDay].Text is "st" or "nd" or "rd" or "th")
+            {
+                afterDay++;
+            }
+
+            var (end, year) = YearAt(tokens, IsSign(tokens, afterDay, ",") ? afterDay + 1 : afterDay);
+            return new Atom(year, month, day, year is null ? afterDay : end);
+        }
+
+        var (endOfMonth, yearOfMonth) = YearAt(tokens, at + 1);
+        return new Atom(yearOfMonth, month, null, endOfMonth);
+    }
+
+    private static Atom? YearAlone(List<Token> tokens, int at)
+    {
+        var (end, year) = YearAt(tokens, at);
+        return year is null ? null : new Atom(year, null, null, end);
+    }
+
+    // A year and the word that goes with it: 2025 року, 2025 г.
+    private static (int End, int? Year) YearAt(List<Token> tokens, int at)
+    {
+        if (Year(tokens, at) is not { } year)
+        {
+            return (at, null);
+        }
+
+        at++;
+        if (at < tokens.Count && tokens[at].Text is "року" or "рік" or "р" or "году" or "года" or "год" or "г")
+        {
+            at++;
+        }
+
+        return (at, year);
+    }
+
+    // A sign or word between two days of a span.
+    private static int? Joint(List<Token> tokens, int at)
+    {
+        var spaced = at < tokens.Count && tokens[at].Text is "-" or "–" or "—" or "~" or "to" or "till" or "until" or "and" or "по" or "до" or "и" or "і" or "та" or "至" or "到" or "和";
+        return spaced ? at + 1 : null;
+    }
+
+    private static int SkipDayWord(List<Token> tokens, int at) => Is(tokens, at, "日") || Is(tokens, at, "号") ? at + 1 : at;
+
+    private static int? Number(List<Token> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Number : null;
+
+    private static int? Year(List<Token> tokens, int at) => Number(tokens, at) is >= 1990 and <= 2100 ? tokens[at].Number : null;
+
+    private static int? Month(List<Token> tokens, int at) => Number(tokens, at) is >= 1 and <= 12 ? tokens[at].Number : null;
+
+    private static int? Day(List<Token> tokens, int at) => Number(tokens, at) is >= 1 and <= 31 ? tokens[at].Number : null;
+
+    private static int? MonthWord(List<Token> tokens, int at) =>
+        at < tokens.Count && tokens[at].Number is null ? Months.Of(tokens[at].Text) : null;
+
+    private static bool Is(List<Token> tokens, int at, string text) => at < tokens.Count && tokens[at].Text == text;
+
+    private static bool IsSign(List<Token> tokens, int at, string signs) =>
+        at < tokens.Count && tokens[at].Text.Length == 1 && signs.Contains(tokens[at].Text[0]);
+
+    private sealed record Atom(int? Year, int? Month, int? Day, int End);
+
+    private sealed record Token(string Text, int? Number, int Start);
+
+    /// <summary>Cuts a text into numbers, words, Han characters and signs.</summary>
+    private static class Lexer
+    {
+        private const string HanDigits = "零一二三四五六七八九";
+
+        public static List<Token> Read(string text)
+        {
+            var tokens = new List<Token>();
+            for (var i = 0; i < text.Length;)
+            {
+                var start = i;
+                var c = Folding.Fold(text[i]);
+                if (char.IsAsciiDigit(c))
+                {
+                    var number = 0;
+                    for (; i < text.Length && char.IsAsciiDigit(Folding.Fold(text[i])); i++)
+                    {
+                        number = Math.Min(99_999, (number * 10) + (Folding.Fold(text[i]) - '0'));
+                    }
+
+                    tokens.Add(new Token("", number, start));
+                }
+                else if (HanNumber(text, ref i) is { } han)
+                {
+                    tokens.Add(new Token("", han, start));
+                }
+                else if (Folding.IsHan(text[i]))
+                {
+                    tokens.Add(new Token(Folding.Fold(text[i]).ToString(), null, start));
+                    i++;
+                }
+                else if (c is not Folding.Separator and not '\0')
+                {
+                    while (i < text.Length && Folding.Fold(text[i]) is not Folding.Separator and var letter && !char.IsAsciiDigit(letter) && !Folding.IsHan(text[i]))
+                    {
+                        i++;
+                    }
+
+                    tokens.Add(new Token(Folding.Fold(text[start..i]), null, start));
+                }
+                else
+                {
+                    if (!char.IsWhiteSpace(text[i]) && c != '\0')
+                    {
+                        tokens.Add(new Token(text[i].ToString(), null, start));
+                    }
+
+                    i++;
+                }
+            }
+
+            return tokens;
+        }
+
+        // 二, 十二, 二十, 二十八 before 月, 日 or 號; a numeral elsewhere is part of a word.
+        private static int? HanNumber(string text, ref int i)
+        {
+            var (value, at) = (0, i);
+            for (; at < text.Length && at - i < 3; at++)
+            {
+                var digit = HanDigits.IndexOf(text[at]);
+                if (text[at] == '十')
+                {
+                    value = Math.Max(1, value) * 10;
+                }
+                else if (digit >= 0)
+                {
+                    value += digit;
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            if (at == i || at >= text.Length || text[at] is not ('月' or '日' or '号' or '號'))
+            {
+                return null;
+            }
+
+            i = at;
+            return value;
+        }
+    }
+}

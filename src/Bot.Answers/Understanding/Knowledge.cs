@@ -1,0 +1,88 @@
+using Bot.Facts;
+using Bot.Facts.Model;
+using Bot.Search;
+
+namespace Bot.Answers.Understanding;
+
+/// <summary>One version of the base with everything that is derived from it for finding: a snapshot that an answer is made from.</summary>
+internal sealed class Knowledge
+{
+    // How much each text of a fact counts beside its claim. Questions say most nearly what people type; notes mention much that
+    // the fact is not about; names make a fact findable by spellings that its texts do not use.
+    private const float TextWeight = 1f;
+    private const float QuestionWeight = 1.5f;
+    private const float TitleWeight = 0.5f;
+    private const float NameWeight = 0.5f;
+    private const float TopicWeight = 0.25f;
+    private const float NoteWeight = 0.3f;
+
+    public Knowledge(FactBase @base)
+    {
+        Base = @base;
+        Facts = SearchIndex.Build([.. @base.Facts.Select(Document)]);
+        Parties = new NameFinder<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id));
+        Topics = new NameFinder<Topic>(@base.Topics, t => Names(t.Name).Concat(t.Words).Prepend(t.Id));
+        Year = @base.Chapters[^1].Span.Last.Year;
+        _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
+    }
+
+    private readonly Lazy<SearchIndex> _sources;
+
+    /// <summary>The base itself.</summary>
+    public FactBase Base { get; }
+
+    /// <summary>The facts, by their positions in <see cref="FactBase.Facts"/>.</summary>
+    public SearchIndex Facts { get; }
+
+    /// <summary>The sources, by their positions in <see cref="FactBase.Sources"/>.</summary>
+    public SearchIndex Sources => _sources.Value;
+
+    /// <summary>People, places and organisations by name.</summary>
+    public NameFinder<Party> Parties { get; }
+
+    /// <summary>Topics by name.</summary>
+    public NameFinder<Topic> Topics { get; }
+
+    /// <summary>The year that a date without one means.</summary>
+    public int Year { get; }
+
+    private SearchDocument Document(Fact fact)
+    {
+        var fields = new List<SearchField>();
+        foreach (var language in Languages.All)
+        {
+            fields.Add(new(fact.Text[language], TextWeight));
+            fields.Add(new(fact.Note[language], NoteWeight));
+            fields.Add(new(Base.Event(fact.Event)!.Title[language], TitleWeight));
+            foreach (var question in fact.Questions[(int)language])
+            {
+                fields.Add(new(question, QuestionWeight));
+            }
+        }
+
+        foreach (var party in fact.By.Concat(fact.About).Distinct())
+        {
+            fields.Add(new(string.Join(' ', Names(party.Name).Concat(Names(party.Short)).Distinct()), NameWeight));
+        }
+
+        foreach (var topic in fact.Topics)
+        {
+            fields.Add(new(string.Join(' ', Names(topic.Name)), TopicWeight));
+        }
+
+        return new SearchDocument(fact.Id, fields);
+    }
+
+    private static SearchDocument Document(Source source) => new(source.Id,
+    [
+        new(source.Title ?? ""), new(source.Publisher ?? ""), new(source.Author ?? ""), new(source.Agency ?? ""),
+    ]);
+
+    private static IEnumerable<string> Names(LocalText text)
+    {
+        foreach (var locale in Enum.GetValues<Locale>())
+        {
+            yield return text[locale];
+        }
+    }
+}
