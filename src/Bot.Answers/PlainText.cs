@@ -6,11 +6,10 @@ namespace Bot.Answers;
 public static class PlainText
 {
     /// <summary>The whole page: title, sections, sources. Lines end in a line feed; the last has none.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="sources">What the list of sources is called in the answer's language.</param>
-    /// <param name="tryAlso">What the list of follow-ups is called in the answer's language.</param>
-    internal static string Write(Answer answer, string sources, string tryAlso)
+    public static string Write(Answer answer)
     {
+        ArgumentNullException.ThrowIfNull(answer);
+        var labels = ListLabels.In(answer.Language);
         var text = new StringBuilder(answer.Title).Append('\n');
         foreach (var section in answer.Sections)
         {
@@ -38,7 +37,7 @@ public static class PlainText
 
         if (answer.Citations.Length > 0)
         {
-            text.Append('\n').Append(sources).Append('\n');
+            text.Append('\n').Append(labels.Sources).Append('\n');
             foreach (var citation in answer.Citations)
             {
                 text.Append(CitationLine(citation)).Append('\n');
@@ -47,7 +46,7 @@ public static class PlainText
 
         if (answer.FollowUps.Length > 0)
         {
-            text.Append('\n').Append(tryAlso).Append('\n');
+            text.Append('\n').Append(labels.TryAlso).Append('\n');
             foreach (var followUp in answer.FollowUps)
             {
                 text.Append(FollowUpLine(followUp)).Append('\n');

@@ -13,7 +13,7 @@ internal sealed class Help(Func<IReadOnlyList<ICommand>> commands) : ICommand
     public Answer Answer(string words, Reply reply)
     {
         var texts = reply.Texts;
-        var one = commands().FirstOrDefault(c => c.Name == words.TrimStart('/').ToLowerInvariant());
+        var one = commands().FirstOrDefault(c => c.Name.Equals(words.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
         if (one is not null)
         {
             return reply.Answer(Outcome.Answered, "/" + one.Name,

@@ -19,8 +19,8 @@ internal sealed class Knowledge
     public Knowledge(FactBase @base)
     {
         Base = @base;
-        Facts = SearchIndex.Build([.. @base.Facts.Select(Document)]);
         Parties = new NameFinder<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id));
+        Facts = SearchIndex.Build([.. @base.Facts.Select(Document)]);
         Topics = new NameFinder<Topic>(@base.Topics, t => Names(t.Name).Concat(t.Words).Prepend(t.Id));
         Year = @base.Chapters[^1].Span.Last.Year;
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
@@ -31,8 +31,7 @@ internal sealed class Knowledge
     /// <summary>The base itself.</summary>
     public FactBase Base { get; }
 
-    /// <summary>The facts, by their positions in <see cref="FactBase.Facts"/>.</summary>
-    public SearchIndex Facts { get; }
+    private SearchIndex Facts { get; }
 
     /// <summary>The sources, by their positions in <see cref="FactBase.Sources"/>.</summary>
     public SearchIndex Sources => _sources.Value;
@@ -46,17 +45,26 @@ internal sealed class Knowledge
     /// <summary>The year that a date without one means.</summary>
     public int Year { get; }
 
+    /// <summary>The facts that match a question best, whatever spelling of a name it uses.</summary>
+    /// <param name="question">Any text.</param>
+    /// <param name="hits">Takes the hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>.</param>
+    /// <returns>How many there are.</returns>
+    public int Search(string question, Span<SearchHit> hits) => Facts.Search(Canonical(question), hits);
+
+    // One name for each party in all languages and spellings: its id.
+    private string Canonical(string text) => Parties.Replace(Folding.Fold(text), p => p.Id);
+
     private SearchDocument Document(Fact fact)
     {
         var fields = new List<SearchField>();
         foreach (var language in Languages.All)
         {
-            fields.Add(new(fact.Text[language], TextWeight));
-            fields.Add(new(fact.Note[language], NoteWeight));
-            fields.Add(new(Base.Event(fact.Event)!.Title[language], TitleWeight));
+            fields.Add(new(Canonical(fact.Text[language]), TextWeight));
+            fields.Add(new(Canonical(fact.Note[language]), NoteWeight));
+            fields.Add(new(Canonical(Base.Event(fact.Event)!.Title[language]), TitleWeight));
             foreach (var question in fact.Questions[(int)language])
             {
-                fields.Add(new(question, QuestionWeight));
+                fields.Add(new(Canonical(question), QuestionWeight));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Facts.Checking;
 using Bot.Search;
 
@@ -9,7 +10,8 @@ internal sealed class NameFinder<T>
     where T : class
 {
     private readonly Dictionary<string, T> _byName = [];
-    private readonly int _longestName;
+    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly Dictionary<char, int> _longestByStart = [];
 
     /// <summary>Learns names. A spelling that two things share stays with the first.</summary>
     public NameFinder(IEnumerable<T> things, Func<T, IEnumerable<string>> names)
@@ -22,10 +24,12 @@ internal sealed class NameFinder<T>
                 if (folded.Length > 0)
                 {
                     _byName.TryAdd(folded, thing);
-                    _longestName = Math.Max(_longestName, folded.Length);
+                    _longestByStart[folded[0]] = Math.Max(_longestByStart.GetValueOrDefault(folded[0]), folded.Length);
                 }
             }
         }
+
+        _bySpan = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>What a text is the name of, letter case, accents and script aside; null when it is nobody's.</summary>
@@ -39,20 +43,32 @@ internal sealed class NameFinder<T>
     /// <summary>What the names in a text stand for, each once, in the order of the text; of overlapping names the longest counts.</summary>
     public List<T> FindIn(string text)
     {
-        var folded = Folding.Fold(text);
         var found = new List<T>();
-        for (var start = 0; start < folded.Length;)
+        foreach (var (_, _, thing) in Mentions(Folding.Fold(text)))
         {
-            var length = LongestAt(folded, start, out var thing);
-            if (thing is not null && !found.Contains(thing))
+            if (!found.Contains(thing))
             {
                 found.Add(thing);
             }
-
-            start += Math.Max(1, length);
         }
 
         return found;
+    }
+
+    /// <summary>A folded text with every name in it replaced, so that all spellings of one name become the same.</summary>
+    /// <param name="folded">A text that <see cref="Folding"/> has folded.</param>
+    /// <param name="replacement">What stands for a thing.</param>
+    public string Replace(string folded, Func<T, string> replacement)
+    {
+        var replaced = new StringBuilder(folded.Length + 16);
+        var written = 0;
+        foreach (var (start, length, thing) in Mentions(folded))
+        {
+            replaced.Append(folded, written, start - written).Append(Folding.Separator).Append(replacement(thing)).Append(Folding.Separator);
+            written = start + length;
+        }
+
+        return written == 0 ? folded : replaced.Append(folded, written, folded.Length - written).ToString();
     }
 
     /// <summary>What a misspelt name may have meant, the nearest first: names that differ in at most a third of their letters.</summary>
@@ -88,23 +104,34 @@ internal sealed class NameFinder<T>
         return beginning.Concat(containing).Select(n => n.Value).Concat(folded.Length > 3 ? Nearest(typed, 3) : []).Distinct();
     }
 
+    private IEnumerable<(int Start, int Length, T Thing)> Mentions(string folded)
+    {
+        for (var start = 0; start < folded.Length;)
+        {
+            T? thing = null;
+            var length = IsBoundary(folded, start) ? LongestAt(folded, start, out thing) : 0;
+            if (thing is not null)
+            {
+                yield return (start, length, thing);
+            }
+
+            start += Math.Max(1, length);
+        }
+    }
+
     private int LongestAt(string folded, int start, out T? thing)
     {
         thing = null;
-        if (folded[start] == Folding.Separator || !IsBoundary(folded, start))
+        var longest = start < folded.Length ? _longestByStart.GetValueOrDefault(folded[start]) : 0;
+        for (var length = Math.Min(longest, folded.Length - start); length > 0; length--)
         {
-            return 1;
-        }
-
-        for (var length = Math.Min(_longestName, folded.Length - start); length > 0; length--)
-        {
-            if (IsBoundary(folded, start + length) && _byName.TryGetValue(folded.Substring(start, length), out thing))
+            if (IsBoundary(folded, start + length) && _bySpan.TryGetValue(folded.AsSpan(start, length), out thing))
             {
                 return length;
             }
         }
 
-        return 1;
+        return 0;
     }
 
     // Words of letters have ends; between two Han characters, and between Han and letters, a name may begin or end anywhere.

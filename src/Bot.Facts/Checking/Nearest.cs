@@ -1,7 +1,7 @@
 namespace Bot.Facts.Checking;
 
-/// <summary>Guesses what was meant.</summary>
-internal static class Nearest
+/// <summary>Guesses what a misspelt key or id was meant to be.</summary>
+public static class Nearest
 {
     /// <summary>The candidate that differs least from a word, if it differs in at most a third of the word's letters.</summary>
     public static string? Of(string word, IEnumerable<string> candidates)

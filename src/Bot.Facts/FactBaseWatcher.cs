@@ -1,0 +1,54 @@
+namespace Bot.Facts;
+
+/// <summary>
+/// Notices edits of a base and loads it anew. It looks at the files' sizes and times four times a second, which works
+/// on every file system, network mounts and container volumes included, where change notices get lost.
+/// </summary>
+/// <param name="folder">The base's folder.</param>
+/// <param name="time">The clock that the looks are timed by.</param>
+public sealed class FactBaseWatcher(string folder, TimeProvider time)
+{
+    /// <summary>The time between two looks. An edit is loaded once two looks have seen the same files, so never in the middle of a write.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+
+    private string _loaded = Fingerprint(folder);
+
+    /// <summary>Watches until cancelled.</summary>
+    /// <param name="changed">Takes each result of loading, whether a base or problems.</param>
+    /// <param name="cancellation">Ends the watch.</param>
+    /// <exception cref="OperationCanceledException">The watch was cancelled.</exception>
+    public async Task WatchAsync(Action<LoadResult> changed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        using var timer = new PeriodicTimer(Interval, time);
+        var last = _loaded;
+        while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
+        {
+            var now = Fingerprint(folder);
+            if (now != _loaded && now == last)
+            {
+                _loaded = now;
+                changed(FactBaseLoader.Load(folder));
+            }
+
+            last = now;
+        }
+    }
+
+    private static string Fingerprint(string folder)
+    {
+        try
+        {
+            return string.Join('\n', FactBaseLoader.Files(folder).Select(file =>
+            {
+                var info = new FileInfo(Path.Combine(folder, file));
+                return $"{file} {info.Length} {info.LastWriteTimeUtc.Ticks}";
+            }));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // A file that vanished between listing and looking, or a missing folder: loading will say what is wrong.
+            return unreadable.GetType().Name;
+        }
+    }
+}

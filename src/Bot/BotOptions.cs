@@ -1,0 +1,57 @@
+using Bot.Facts.Checking;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot;
+
+/// <summary>What the owner can set: by <c>appsettings.json</c>, or by environment variables with two underscores for the colon.</summary>
+internal sealed class BotOptions
+{
+    private static readonly Dictionary<string, string[]> s_keys = new()
+    {
+        [nameof(Facts)] = [nameof(FactsOptions.Path)],
+        [nameof(Terminal)] = [nameof(TerminalOptions.Language)],
+    };
+
+    /// <summary>The section <c>Facts</c>.</summary>
+    public FactsOptions Facts { get; set; } = new();
+
+    /// <summary>The section <c>Terminal</c>.</summary>
+    public TerminalOptions Terminal { get; set; } = new();
+
+    /// <summary>Reads the options.</summary>
+    /// <param name="configuration">Where they stand.</param>
+    /// <param name="problems">Takes a line for each that is wrong: it names the key and how to mend it.</param>
+    public static BotOptions Read(IConfiguration configuration, List<string> problems)
+    {
+        var options = new BotOptions();
+        configuration.Bind(options);
+        foreach (var (section, keys) in s_keys)
+        {
+            foreach (var key in configuration.GetSection(section).GetChildren().Select(c => c.Key).Except(keys, StringComparer.OrdinalIgnoreCase))
+            {
+                problems.Add($"{section}:{key} is not known; {(Nearest.Of(key, keys) is { } near ? $"did you mean {section}:{near}?" : $"the keys are {string.Join(", ", keys.Select(k => $"{section}:{k}"))}")}");
+            }
+        }
+
+        if (options.Terminal.Language.Length > 0 && LanguageTags.Known(options.Terminal.Language) is null)
+        {
+            problems.Add($"Terminal:Language is '{options.Terminal.Language}'; set it to one of {LanguageTags.List}, or leave it out");
+        }
+
+        return options;
+    }
+}
+
+/// <summary>Where the facts are.</summary>
+internal sealed class FactsOptions
+{
+    /// <summary>The folder of the base; empty for the one that <see cref="FactsFolder"/> finds.</summary>
+    public string Path { get; set; } = "";
+}
+
+/// <summary>The chat in the terminal.</summary>
+internal sealed class TerminalOptions
+{
+    /// <summary>The tag of the reader's language; empty for the language of each question, and before it that of the system.</summary>
+    public string Language { get; set; } = "";
+}

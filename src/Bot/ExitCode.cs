@@ -1,0 +1,17 @@
+namespace Bot;
+
+/// <summary>What the process says when it ends: a promise to scripts.</summary>
+internal static class ExitCode
+{
+    /// <summary>Answered, or ended as asked.</summary>
+    public const int Ok = 0;
+
+    /// <summary>Nothing known.</summary>
+    public const int NothingKnown = 1;
+
+    /// <summary>The command line, a setting or the request was at fault.</summary>
+    public const int BadUse = 2;
+
+    /// <summary>The base is broken or missing.</summary>
+    public const int BrokenBase = 3;
+}

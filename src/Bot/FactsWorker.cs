@@ -1,0 +1,35 @@
+using Bot.Answers;
+using Bot.Facts;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot;
+
+/// <summary>Keeps the answers in step with the base's files. A broken edit is logged whole, and the old base goes on serving.</summary>
+internal sealed partial class FactsWorker(string folder, Answerer answerer, TimeProvider time, ILogger<FactsWorker> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var watcher = new FactBaseWatcher(folder, time);
+        await watcher.WatchAsync(Changed, stoppingToken).ConfigureAwait(false);
+    }
+
+    private void Changed(LoadResult result)
+    {
+        if (result.Base is { } sound)
+        {
+            answerer.Use(sound);
+            LogServing(sound.Version, sound.Facts.Length);
+        }
+        else
+        {
+            LogBroken(result.Problems.Length, answerer.Version, string.Join("\n", result.Problems));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "The facts have changed: serving version {Version} with {Facts} facts.")]
+    private partial void LogServing(string version, int facts);
+
+    [LoggerMessage(LogLevel.Error, "The facts have changed and have {Count} problem(s); version {Version} goes on serving.\n{Problems}")]
+    private partial void LogBroken(int count, string version, string problems);
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Bot;
+using Bot.Verbs;
+
+var root = new RootCommand("Answers questions about the US–Russia talks that began in Riyadh in February 2025, from a curated and sourced base.")
+{
+    AskVerb.Create(TimeProvider.System),
+    FactsVerb.Create(),
+};
+root.SetAction((_, cancellation) => Chat.RunAsync(TimeProvider.System, cancellation));
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var fault in parsed.Errors)
+    {
+        Console.Error.WriteLine(fault.Message);
+    }
+
+    Console.Error.WriteLine("Run with --help for what can be asked.");
+    return ExitCode.BadUse;
+}
+
+return await parsed.InvokeAsync().ConfigureAwait(false);

@@ -1,0 +1,65 @@
+using Bot.Facts;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot;
+
+/// <summary>What every verb begins with: the settings and the base.</summary>
+internal static class Startup
+{
+    /// <summary>The settings file, in the folder that the process was started in.</summary>
+    public const string SettingsFile = "appsettings.json";
+
+    /// <summary>Reads the settings; null, with the problems written to <paramref name="error"/>, when one is wrong.</summary>
+    public static BotOptions? Options(TextWriter error)
+    {
+        try
+        {
+            return Options(
+                new ConfigurationBuilder()
+                    .SetBasePath(Directory.GetCurrentDirectory())
+                    .AddJsonFile(SettingsFile, optional: true)
+                    .AddEnvironmentVariables()
+                    .Build(),
+                error);
+        }
+        catch (InvalidDataException broken)
+        {
+            error.WriteLine($"{SettingsFile} cannot be read: {broken.GetBaseException().Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Reads the settings from a configuration; null, with the problems written, when one is wrong.</summary>
+    public static BotOptions? Options(IConfiguration configuration, TextWriter error)
+    {
+        var problems = new List<string>();
+        var options = BotOptions.Read(configuration, problems);
+        foreach (var problem in problems)
+        {
+            error.WriteLine(problem);
+        }
+
+        return problems.Count == 0 ? options : null;
+    }
+
+    /// <summary>The folder of the base.</summary>
+    public static string Folder(BotOptions options) =>
+        options.Facts.Path.Length > 0 ? Path.GetFullPath(options.Facts.Path) : FactsFolder.Find();
+
+    /// <summary>Loads the base; null, with all problems written to <paramref name="error"/>, when it is broken.</summary>
+    public static FactBase? Base(string folder, TextWriter error)
+    {
+        var result = FactBaseLoader.Load(folder);
+        foreach (var problem in result.Problems)
+        {
+            error.WriteLine(problem);
+        }
+
+        if (result.Base is null)
+        {
+            error.WriteLine($"{result.Problems.Length} problem(s) in {folder}; nothing is served from it.");
+        }
+
+        return result.Base;
+    }
+}

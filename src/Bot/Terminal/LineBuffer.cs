@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace Bot.Terminal;
+
+/// <summary>A line that is being typed, with its cursor and the lines typed before. It knows nothing of the screen.</summary>
+internal sealed class LineBuffer
+{
+    private readonly List<string> _history = [];
+    private int _inHistory;
+    private string _draft = "";
+
+    /// <summary>What has been typed.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The position of the cursor in <see cref="Text"/>, in UTF-16 units, never within a character.</summary>
+    public int Cursor { get; private set; }
+
+    /// <summary>Types text at the cursor.</summary>
+    public void Insert(string text)
+    {
+        Text = Text.Insert(Cursor, text);
+        Cursor += text.Length;
+    }
+
+    /// <summary>Puts another line in place of the one that is being typed, the cursor at its end.</summary>
+    public void Replace(string text) => (Text, Cursor) = (text, text.Length);
+
+    /// <summary>Deletes the character before the cursor.</summary>
+    public void Backspace()
+    {
+        var start = Before(Cursor);
+        Text = Text.Remove(start, Cursor - start);
+        Cursor = start;
+    }
+
+    /// <summary>Deletes the character at the cursor.</summary>
+    public void Delete() => Text = Text.Remove(Cursor, After(Cursor) - Cursor);
+
+    /// <summary>Deletes what stands before the cursor.</summary>
+    public void DeleteToStart() => (Text, Cursor) = (Text[Cursor..], 0);
+
+    /// <summary>Deletes what stands after the cursor.</summary>
+    public void DeleteToEnd() => Text = Text[..Cursor];
+
+    /// <summary>Moves the cursor one character to the left.</summary>
+    public void Left() => Cursor = Before(Cursor);
+
+    /// <summary>Moves the cursor one character to the right.</summary>
+    public void Right() => Cursor = After(Cursor);
+
+    /// <summary>Moves the cursor to the start.</summary>
+    public void Home() => Cursor = 0;
+
+    /// <summary>Moves the cursor to the end.</summary>
+    public void End() => Cursor = Text.Length;
+
+    /// <summary>Goes one line back in the history.</summary>
+    public void Up()
+    {
+        if (_inHistory > 0)
+        {
+            _draft = _inHistory == _history.Count ? Text : _draft;
+            Replace(_history[--_inHistory]);
+        }
+    }
+
+    /// <summary>Goes one line forward in the history, at last to the line that was being typed.</summary>
+    public void Down()
+    {
+        if (_inHistory < _history.Count)
+        {
+            _inHistory++;
+            Replace(_inHistory == _history.Count ? _draft : _history[_inHistory]);
+        }
+    }
+
+    /// <summary>Gives the line away and begins an empty one.</summary>
+    public string Submit()
+    {
+        var line = Text;
+        if (line.Length > 0 && (_history.Count == 0 || _history[^1] != line))
+        {
+            _history.Add(line);
+        }
+
+        (Text, Cursor, _inHistory, _draft) = ("", 0, _history.Count, "");
+        return line;
+    }
+
+    private int Before(int position)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(Text);
+        var at = Array.BinarySearch(starts, position);
+        at = at < 0 ? ~at : at;
+        return at == 0 ? 0 : starts[at - 1];
+    }
+
+    private int After(int position) =>
+        position >= Text.Length ? Text.Length : position + StringInfo.GetNextTextElementLength(Text, position);
+}

@@ -1,0 +1,82 @@
+using Bot.Answers;
+using Bot.Verbs;
+using Microsoft.Extensions.Hosting;
+using Spectre.Console;
+
+namespace Bot.Terminal;
+
+/// <summary>
+/// The chat in the terminal. When standard input is no terminal, it answers each line in plain text and ends with the input.
+/// </summary>
+internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    private const string HelpRequest = "/help";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Whatever waits for a reader must not keep the host from starting.
+        await Task.Yield();
+        try
+        {
+            if (Console.IsInputRedirected)
+            {
+                await AnswerLinesAsync(stoppingToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await ConverseAsync(AnsiConsole.Console, stoppingToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task AnswerLinesAsync(CancellationToken cancellation)
+    {
+        using var input = Input.Open();
+        await using var output = Output.Open();
+        while (await input.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
+        {
+            await output.WriteLineAsync(PlainText.Write(desk.Answer(line).Answer) + "\n").ConfigureAwait(false);
+            await output.FlushAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ConverseAsync(IAnsiConsole console, CancellationToken cancellation)
+    {
+        // Otherwise Ctrl+C ends the process in the middle of a line; the editor ends the chat cleanly instead.
+        Console.TreatControlCAsInput = true;
+        console.Write(AnswerView.Render(desk.Answer(HelpRequest, desk.Language).Answer));
+        var editor = new LineEditor(console, time, Complete);
+        while (await editor.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
+        {
+            if (line.Length > 0)
+            {
+                console.Write(AnswerView.Render(desk.Answer(line).Answer));
+            }
+        }
+    }
+
+    // A command's name, then the values of its first parameter.
+    private List<(string Line, string Label)> Complete(string line)
+    {
+        if (!line.StartsWith('/'))
+        {
+            return [];
+        }
+
+        var space = line.IndexOf(' ');
+        var commands = answerer.Commands(desk.Language);
+        if (space < 0)
+        {
+            return [.. commands.Where(c => ("/" + c.Name).StartsWith(line, StringComparison.OrdinalIgnoreCase)).Select(c => ($"/{c.Name} ", c.Help))];
+        }
+
+        var command = commands.FirstOrDefault(c => c.Name == line[1..space]);
+        return command is { Parameters: [var parameter, ..] }
+            ? [.. answerer.Complete(command.Name, parameter.Name, line[(space + 1)..], desk.Language).Select(c => ($"/{command.Name} {c.Value}", c.Label))]
+            : [];
+    }
+}

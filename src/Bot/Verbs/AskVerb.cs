@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Bot.Answers;
+
+namespace Bot.Verbs;
+
+/// <summary><c>ask</c>: answers once, or a stream of questions, and ends.</summary>
+internal static class AskVerb
+{
+    public static Command Create(TimeProvider time)
+    {
+        var text = new Argument<string[]>("text") { Description = "The question, or a command that begins with /", Arity = ArgumentArity.ZeroOrMore };
+        var language = new Option<string?>("--lang") { Description = $"The reader's language: {LanguageTags.List}. Otherwise the question's own.", HelpName = "tag" };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line (the form is documented in README.md)" };
+        var stream = new Option<bool>("--stdin") { Description = "Answer each line of standard input: question, or tag<TAB>question" };
+        var command = new Command("ask", "Answer one question, or each line of standard input, and end") { text, language, json, stream };
+        command.SetAction(result => Run(
+            result.GetValue(text) ?? [], result.GetValue(language), result.GetValue(json), result.GetValue(stream), time));
+        return command;
+    }
+
+    private static int Run(string[] words, string? language, bool json, bool stream, TimeProvider time)
+    {
+        var error = Console.Error;
+        if (Startup.Options(error) is not { } options)
+        {
+            return ExitCode.BadUse;
+        }
+
+        if (language is not null && LanguageTags.Known(language) is null)
+        {
+            error.WriteLine($"--lang is '{language}'; use one of {LanguageTags.List}");
+            return ExitCode.BadUse;
+        }
+
+        if (stream == words.Length > 0)
+        {
+            error.WriteLine(stream ? "--stdin takes its questions from standard input, not from the command line" : "give a question, or --stdin");
+            return ExitCode.BadUse;
+        }
+
+        if (Startup.Base(Startup.Folder(options), error) is not { } facts)
+        {
+            return ExitCode.BrokenBase;
+        }
+
+        var desk = new Desk(new Answerer(facts), time, language ?? options.Terminal.Language);
+        using var output = Output.Open();
+        return stream ? Stream(desk, json, output) : Once(desk, string.Join(' ', words), json, output);
+    }
+
+    private static int Once(Desk desk, string text, bool json, TextWriter output)
+    {
+        var reply = desk.Answer(text);
+        output.WriteLine(json ? reply.ToJson() : PlainText.Write(reply.Answer));
+        return reply.Answer.Outcome switch
+        {
+            Outcome.Answered => ExitCode.Ok,
+            Outcome.Invalid => ExitCode.BadUse,
+            _ => ExitCode.NothingKnown,
+        };
+    }
+
+    private static int Stream(Desk desk, bool json, TextWriter output)
+    {
+        using var input = Input.Open();
+        while (input.ReadLine() is { } line)
+        {
+            var tab = line.IndexOf('\t');
+            var tag = tab > 0 ? LanguageTags.Known(line[..tab]) : null;
+            var reply = tag is null ? desk.Answer(line) : desk.Answer(line[(tab + 1)..], tag);
+            output.WriteLine(json ? reply.ToJson() : PlainText.Write(reply.Answer) + "\n");
+
+            // A script that asks and waits gets its answer now; one that writes ahead gets them in blocks.
+            if (input.Peek() < 0)
+            {
+                output.Flush();
+            }
+        }
+
+        return ExitCode.Ok;
+    }
+}

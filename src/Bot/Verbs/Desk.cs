@@ -1,0 +1,35 @@
+using Bot.Answers;
+
+namespace Bot.Verbs;
+
+/// <summary>Answers what is typed, in the reader's language where it is set and else in the question's own.</summary>
+/// <param name="answerer">Who answers.</param>
+/// <param name="time">The clock that answers are timed by.</param>
+/// <param name="language">The tag of the reader's language; empty for the question's own.</param>
+internal sealed class Desk(Answerer answerer, TimeProvider time, string language)
+{
+    private readonly string _fallback = language.Length > 0 ? language : LanguageTags.OfSystem();
+
+    /// <summary>The tag of the language to speak where nothing has been asked yet.</summary>
+    public string Language => _fallback;
+
+    /// <summary>Answers a line.</summary>
+    public TimedAnswer Answer(string text) =>
+        Answer(text, language.Length > 0 ? language : Answerer.LanguageOf(WithoutCommand(text), _fallback));
+
+    /// <summary>Answers a line in a language.</summary>
+    public TimedAnswer Answer(string text, string tag)
+    {
+        var start = time.GetTimestamp();
+        var answer = answerer.Answer(text, tag);
+        return new TimedAnswer(text, answer, time.GetElapsedTime(start));
+    }
+
+    // A command's name is Latin in every language, so only what follows it tells the language.
+    private static string WithoutCommand(string text)
+    {
+        text = text.TrimStart();
+        var end = text.StartsWith('/') ? text.IndexOf(' ') : 0;
+        return end < 0 ? "" : text[end..];
+    }
+}
