@@ -11,7 +11,7 @@ internal sealed class Ask : ICommand
     private const int MostFacts = 3;
 
     // Beside the best fact, only those that come near it.
-    private const float NearBest = 0.5f;
+    private const float NearBest = 0.4f;
 
     // A question of which less is found in a fact is not answered by it: chosen on the questions in tests/Bot.Answers.Tests
     // between refusing what the base says and answering what it does not. Pairs of Han characters repeat less often

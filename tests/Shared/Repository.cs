@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace Bot.Testing;
+
+/// <summary>The repository that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>Its root.</summary>
+    public static string Root { get; } = typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot").Value!;
+
+    /// <summary>The real base.</summary>
+    public static string Facts { get; } = Path.Combine(Root, "facts");
+}
