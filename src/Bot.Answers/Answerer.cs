@@ -53,9 +53,9 @@ public sealed class Answerer
         {
             return reply.Plain(Outcome.Invalid, texts.FailedTitle, request.Fault switch
             {
-                RequestFault.UnknownLanguage => texts.Fill(texts.LanguageUnknown, string.Join(", ", Languages.Tags)),
+                RequestFault.UnknownLanguage => Interface.Fill(texts.LanguageUnknown, string.Join(", ", Languages.Tags)),
                 RequestFault.BadPage => texts.BadPage,
-                _ => texts.Fill(texts.TooLong, Request.MaxLength),
+                _ => Interface.Fill(texts.TooLong, Request.MaxLength),
             });
         }
 

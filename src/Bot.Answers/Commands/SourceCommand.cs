@@ -97,7 +97,7 @@ internal sealed class SourceCommand : ICommand
     private static Answer NotFound(Reply reply) => reply.Plain(
         Outcome.Unknown,
         reply.Texts.NothingKnownTitle,
-        reply.Texts.Fill(reply.Texts.SourceEmpty, reply.Knowledge.Base.Sources.Max(s => s.Footnote)),
+        Interface.Fill(reply.Texts.SourceEmpty, reply.Knowledge.Base.Sources.Max(s => s.Footnote)),
         reply.FollowUp(reply.Texts.Sources, "source"));
 
     private static Answer All(Reply reply)
@@ -109,7 +109,7 @@ internal sealed class SourceCommand : ICommand
 
         var article = reply.Knowledge.Base.Sources.Where(s => s.Kind == SourceKind.Article)
             .Select(s => Address(reply.Citation(s, "").Text, s.Address));
-        var intro = reply.Texts.Fill(reply.Texts.SourceEmpty, reply.Knowledge.Base.Sources.Max(s => s.Footnote));
+        var intro = Interface.Fill(reply.Texts.SourceEmpty, reply.Knowledge.Base.Sources.Max(s => s.Footnote));
         return reply.Answer(Outcome.Answered, reply.Texts.Sources, [Reply.Paragraphs(null, [.. article, intro])]);
     }
 

@@ -24,7 +24,8 @@ internal sealed class Timeline : ICommand
         var parties = knowledge.Parties.FindIn(rest);
         var topics = knowledge.Topics.FindIn(rest);
 
-        // A word such as "NATO" names both a party and a topic; either is meant.
+        // A word such as "NATO" names both a party and a topic; the topic holds all that the party does.
+        parties.RemoveAll(p => topics.Exists(t => t.Id == p.Id));
         if (date is null && parties.Count == 0 && topics.Count == 0)
         {
             var near = knowledge.Topics.Nearest(words, 2).Select(reply.About)

@@ -8,14 +8,12 @@ namespace Bot.Answers.Texts;
 /// <summary>The interface's own texts in one language: everything that is said but does not stand in the base.</summary>
 internal sealed class Interface
 {
-    private static readonly ResourceManager s_resources = new("Bot.Answers.Texts.Interface", typeof(Interface).Assembly);
-
     private static readonly Interface[] s_all = [.. Languages.Tags.Select((tag, i) => new Interface((Language)i, tag))];
 
     private readonly Language _language;
-    private readonly CultureInfo _culture;
+    private readonly ResourceManager _texts;
 
-    private Interface(Language language, string tag) => (_language, _culture) = (language, CultureInfo.GetCultureInfo(tag));
+    private Interface(Language language, string tag) => (_language, _texts) = (language, new ResourceManager(ResourceName(tag), typeof(Interface).Assembly));
 
     /// <summary>The texts in a language.</summary>
     public static Interface In(Language language) => s_all[(int)language];
@@ -132,18 +130,21 @@ internal sealed class Interface
     public string ParameterHelp(string command, string parameter) => Get($"Parameter_{command}_{parameter}");
 
     /// <summary>A datum with the name of what it is: "Publisher: BBC".</summary>
-    public string Datum(string name, string value) => string.Format(_culture, Get("Datum" + name), value);
+    public string Datum(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get("Datum" + name), value);
 
     /// <summary>A number of things: "1 fact", "2 facts".</summary>
     public string Count(string things, int number) =>
-        string.Format(_culture, Get($"Count{things}_{Plural.Category(_language, number)}"), number);
+        string.Format(CultureInfo.InvariantCulture, Get($"Count{things}_{Plural.Category(_language, number)}"), number);
 
     /// <summary>A date as the language writes it.</summary>
     public string Date(When when) => Dates.Write(when, _language);
 
     /// <summary>A text whose places are filled.</summary>
-    public string Fill(string format, params ReadOnlySpan<object?> values) => string.Format(_culture, format, values);
+    public static string Fill(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, format, values);
 
     private string Get([CallerMemberName] string key = "") =>
-        s_resources.GetString(key, _culture) ?? throw new InvalidOperationException($"The interface has no text '{key}'.");
+        _texts.GetString(key, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"The interface has no text '{key}'.");
+
+    private static string ResourceName(string tag) =>
+        "Bot.Answers.Texts.Interface" + (tag == Languages.Tags[0] ? "" : "." + tag);
 }
