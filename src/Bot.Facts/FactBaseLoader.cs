@@ -54,7 +54,7 @@ public static class FactBaseLoader
         var readings = new Reading[paths.Length];
 
         // Scanning YAML is most of the time from the start of the process to the first answer, so every core takes a share.
-        Parallel.For(0, paths.Length, i => readings[i] = ReadFile(folder, paths[i]));
+        Cores.Share(paths.Length, i => readings[i] = ReadFile(folder, paths[i]));
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var files = new List<DraftFile>();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bot.Search;
 
 /// <summary>
@@ -26,6 +28,7 @@ internal ref struct Grams
     public ulong Current { get; private set; }
 
     /// <summary>Goes to the next gram; false after the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         while (_word < _text.Length)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Bot.Search;
 
@@ -20,14 +21,14 @@ public sealed class SearchIndex
     private const float B = 0.75f;
 
     private readonly string[] _ids;
-    private readonly Dictionary<ulong, int> _slots;
+    private readonly GramTable _slots;
     private readonly float[] _rarity;
     private readonly int[] _starts;
     private readonly int[] _documents;
     private readonly float[] _impacts;
     private readonly float _unknownRarity;
 
-    private SearchIndex(string[] ids, Dictionary<ulong, int> slots, float[] rarity, int[] starts, int[] documents, float[] impacts)
+    private SearchIndex(string[] ids, GramTable slots, float[] rarity, int[] starts, int[] documents, float[] impacts)
     {
         (_ids, _slots, _rarity, _starts, _documents, _impacts) = (ids, slots, rarity, starts, documents, impacts);
         _unknownRarity = Rarity(ids.Length, 0);
@@ -43,37 +44,17 @@ public sealed class SearchIndex
     public static SearchIndex Build(IReadOnlyList<SearchDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var slots = new Dictionary<ulong, int>();
-        var postings = new List<List<Posting>>();
+        var postings = new Postings();
         var lengths = new float[documents.Count];
         for (var d = 0; d < documents.Count; d++)
         {
             foreach (var field in documents[d].Fields)
             {
-                var grams = new Grams(Folding.Fold(field.Text));
-                while (grams.MoveNext())
-                {
-                    lengths[d] += field.Weight;
-                    if (!slots.TryGetValue(grams.Current, out var slot))
-                    {
-                        slots[grams.Current] = slot = postings.Count;
-                        postings.Add([]);
-                    }
-
-                    var list = postings[slot];
-                    if (list.Count > 0 && list[^1].Document == d)
-                    {
-                        list[^1].Frequency += field.Weight;
-                    }
-                    else
-                    {
-                        list.Add(new Posting(d) { Frequency = field.Weight });
-                    }
-                }
+                lengths[d] += postings.Add(d, field);
             }
         }
 
-        return Flatten([.. documents.Select(d => d.Id)], slots, postings, lengths);
+        return Flatten([.. documents.Select(d => d.Id)], postings, lengths);
     }
 
     /// <summary>Finds the documents that match a query best.</summary>
@@ -101,7 +82,8 @@ public sealed class SearchIndex
             }
 
             seen[seenCount++] = gram;
-            if (!_slots.TryGetValue(gram, out var slot))
+            var slot = _slots.Find(gram);
+            if (slot < 0)
             {
                 total += _unknownRarity;
                 continue;
@@ -146,39 +128,87 @@ public sealed class SearchIndex
         return count;
     }
 
-    private static SearchIndex Flatten(string[] ids, Dictionary<ulong, int> slots, List<List<Posting>> postings, float[] lengths)
+    // Puts the postings, gathered document by document, in the order of their grams.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static SearchIndex Flatten(string[] ids, Postings postings, float[] lengths)
     {
         var average = Math.Max(1, lengths.Sum() / Math.Max(1, lengths.Length));
-        var rarity = new float[postings.Count];
-        var starts = new int[postings.Count + 1];
-        var size = postings.Sum(p => p.Count);
-        var documents = new int[size];
-        var impacts = new float[size];
-        var at = 0;
-        for (var slot = 0; slot < postings.Count; slot++)
+        var starts = new int[postings.Slots.Count + 1];
+        foreach (var slot in postings.Slot)
         {
-            starts[slot] = at;
-            rarity[slot] = Rarity(ids.Length, postings[slot].Count);
-            foreach (var posting in postings[slot])
-            {
-                var norm = K1 * (1 - B + (B * lengths[posting.Document] / average));
-                documents[at] = posting.Document;
-                impacts[at++] = rarity[slot] * posting.Frequency * (K1 + 1) / (posting.Frequency + norm);
-            }
+            starts[slot + 1]++;
         }
 
-        starts[^1] = at;
-        return new SearchIndex(ids, slots, rarity, starts, documents, impacts);
+        var rarity = new float[postings.Slots.Count];
+        for (var slot = 0; slot < rarity.Length; slot++)
+        {
+            rarity[slot] = Rarity(ids.Length, starts[slot + 1]);
+            starts[slot + 1] += starts[slot];
+        }
+
+        var next = starts.AsSpan(0, rarity.Length).ToArray();
+        var documents = new int[postings.Slot.Count];
+        var impacts = new float[postings.Slot.Count];
+        for (var p = 0; p < documents.Length; p++)
+        {
+            var (slot, document, frequency) = (postings.Slot[p], postings.Document[p], postings.Frequency[p]);
+            var norm = K1 * (1 - B + (B * lengths[document] / average));
+            var at = next[slot]++;
+            documents[at] = document;
+            impacts[at] = rarity[slot] * frequency * (K1 + 1) / (frequency + norm);
+        }
+
+        return new SearchIndex(ids, postings.Slots, rarity, starts, documents, impacts);
     }
 
     // The paper's inverse document frequency, section 3.4, with one added inside the logarithm so that it is never negative.
     private static float Rarity(int documents, int containing) =>
         MathF.Log(1 + ((documents - containing + 0.5f) / (containing + 0.5f)));
 
-    private sealed class Posting(int document)
+    /// <summary>Which gram stands how often in which document, in the order in which the documents came.</summary>
+    private sealed class Postings
     {
-        public int Document { get; } = document;
+        private readonly List<int> _last = [];
 
-        public float Frequency { get; set; }
+        /// <summary>The number of each gram.</summary>
+        public GramTable Slots { get; } = new();
+
+        public List<int> Slot { get; } = [];
+
+        public List<int> Document { get; } = [];
+
+        public List<float> Frequency { get; } = [];
+
+        /// <summary>Adds a field of a document; gives its length. Compiled for speed at once: indexing is part of every start.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public float Add(int document, SearchField field)
+        {
+            var length = 0f;
+            var grams = new Grams(Folding.Fold(field.Text));
+            while (grams.MoveNext())
+            {
+                length += field.Weight;
+                var slot = Slots.Number(grams.Current);
+                if (slot == _last.Count)
+                {
+                    _last.Add(-1);
+                }
+
+                var last = _last[slot];
+                if (last >= 0 && Document[last] == document)
+                {
+                    Frequency[last] += field.Weight;
+                }
+                else
+                {
+                    _last[slot] = Slot.Count;
+                    Slot.Add(slot);
+                    Document.Add(document);
+                    Frequency.Add(field.Weight);
+                }
+            }
+
+            return length;
+        }
     }
 }

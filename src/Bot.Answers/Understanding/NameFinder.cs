@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Bot.Facts.Checking;
 using Bot.Search;
@@ -44,11 +45,12 @@ internal sealed class NameFinder<T>
     public List<T> FindIn(string text)
     {
         var found = new List<T>();
-        foreach (var (_, _, thing) in Mentions(Folding.Fold(text)))
+        var folded = Folding.Fold(text);
+        for (var at = 0; NextMention(folded, ref at) is { } mention; at += mention.Length)
         {
-            if (!found.Contains(thing))
+            if (!found.Contains(mention.Thing))
             {
-                found.Add(thing);
+                found.Add(mention.Thing);
             }
         }
 
@@ -62,10 +64,10 @@ internal sealed class NameFinder<T>
     {
         var replaced = new StringBuilder(folded.Length + 16);
         var written = 0;
-        foreach (var (start, length, thing) in Mentions(folded))
+        for (var at = 0; NextMention(folded, ref at) is { } mention; at += mention.Length)
         {
-            replaced.Append(folded, written, start - written).Append(Folding.Separator).Append(replacement(thing)).Append(Folding.Separator);
-            written = start + length;
+            replaced.Append(folded, written, at - written).Append(Folding.Separator).Append(replacement(mention.Thing)).Append(Folding.Separator);
+            written = at + mention.Length;
         }
 
         return written == 0 ? folded : replaced.Append(folded, written, folded.Length - written).ToString();
@@ -104,34 +106,27 @@ internal sealed class NameFinder<T>
         return beginning.Concat(containing).Select(n => n.Value).Concat(folded.Length > 3 ? Nearest(typed, 3) : []).Distinct();
     }
 
-    private IEnumerable<(int Start, int Length, T Thing)> Mentions(string folded)
+    // The first name at or after a position, which moves to where it begins; of those that begin there the longest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Mention? NextMention(string folded, ref int at)
     {
-        for (var start = 0; start < folded.Length;)
+        for (; at < folded.Length; at++)
         {
-            T? thing = null;
-            var length = IsBoundary(folded, start) ? LongestAt(folded, start, out thing) : 0;
-            if (thing is not null)
+            if (!IsBoundary(folded, at) || !_longestByStart.TryGetValue(folded[at], out var longest))
             {
-                yield return (start, length, thing);
+                continue;
             }
 
-            start += Math.Max(1, length);
-        }
-    }
-
-    private int LongestAt(string folded, int start, out T? thing)
-    {
-        thing = null;
-        var longest = start < folded.Length ? _longestByStart.GetValueOrDefault(folded[start]) : 0;
-        for (var length = Math.Min(longest, folded.Length - start); length > 0; length--)
-        {
-            if (IsBoundary(folded, start + length) && _bySpan.TryGetValue(folded.AsSpan(start, length), out thing))
+            for (var length = Math.Min(longest, folded.Length - at); length > 0; length--)
             {
-                return length;
+                if (IsBoundary(folded, at + length) && _bySpan.TryGetValue(folded.AsSpan(at, length), out var thing))
+                {
+                    return new Mention(thing, length);
+                }
             }
         }
 
-        return 0;
+        return null;
     }
 
     // Words of letters have ends; between two Han characters, and between Han and letters, a name may begin or end anywhere.
@@ -139,4 +134,6 @@ internal sealed class NameFinder<T>
         at == 0 || at == folded.Length
         || folded[at] == Folding.Separator || folded[at - 1] == Folding.Separator
         || Folding.IsHan(folded[at]) || Folding.IsHan(folded[at - 1]);
+
+    private sealed record Mention(T Thing, int Length);
 }

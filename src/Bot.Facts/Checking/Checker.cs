@@ -29,8 +29,14 @@ internal static class Checker
     ];
 
     /// <summary>All problems of a draft, in the order of files and lines.</summary>
-    public static IEnumerable<Problem> Check(Draft draft) =>
-        Rules.SelectMany(rule => rule.Check(draft)).Order(Comparer<Problem>.Create(ByPlace));
+    public static List<Problem> Check(Draft draft)
+    {
+        var found = new List<Problem>[Rules.Length];
+        Cores.Share(Rules.Length, i => found[i] = [.. Rules[i].Check(draft)]);
+        List<Problem> problems = [.. found.SelectMany(p => p)];
+        problems.Sort(ByPlace);
+        return problems;
+    }
 
     private static int ByPlace(Problem a, Problem b)
     {

@@ -38,7 +38,17 @@ internal sealed class WrongShapes : IRule
         WordShape word when !word.Words.Contains(text) => ($"'{text}' is not known here", "use one of: " + string.Join(", ", word.Words)),
         NumberShape when !(int.TryParse(text, out var number) && number > 0) => ($"'{text}' is no number", "write a whole number from 1"),
         BoundsShape when !Shapes.TryBounds(text, out _, out _) => ($"'{text}' is no pair of bounds", "write the least and the most, such as 50 to 80"),
-        AddressShape when !(Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") => ($"'{text}' is no address", "write it whole, from https:// on"),
+        AddressShape when !IsAddress(text) => ($"'{text}' is no address", "write it whole, from https:// on"),
         _ => null,
     };
+
+    // The parts of an address that a slip breaks. Whether it leads anywhere, only a look can tell.
+    private static bool IsAddress(string text)
+    {
+        var rest = text.StartsWith("https://", StringComparison.Ordinal) ? text[8..]
+            : text.StartsWith("http://", StringComparison.Ordinal) ? text[7..]
+            : "";
+        var host = rest.AsSpan()[..(rest.IndexOfAny(['/', '?', '#']) is >= 0 and var end ? end : rest.Length)];
+        return host.Contains('.') && host[0] != '.' && !rest.Any(char.IsWhiteSpace);
+    }
 }

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text.Json;
+using Bot.Answers;
+using Bot.Facts;
+using Bot.Testing;
+
+namespace Bot.Benchmarks;
+
+/// <summary>What an owner and a reader wait for: start, load, answers; and what the idle bot holds in memory.</summary>
+internal static class SpeedBenchmark
+{
+    private const int Starts = 11;
+    private const int Rounds = 40;
+
+    private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(3);
+
+    public static async Task<int> RunAsync(TimeProvider time)
+    {
+        var start = new Samples(await RepeatAsync(Starts, () => StartToAnswerAsync(time)).ConfigureAwait(false));
+        var cold = new Samples(await RepeatAsync(Starts, ColdLoadAsync).ConfigureAwait(false));
+        var warm = new Samples([.. Enumerable.Range(0, Starts).Select(_ => Load(time))]);
+        var asked = Ask(time);
+        var memory = new Samples(await RepeatAsync(3, () => IdleMemoryAsync(time)).ConfigureAwait(false));
+
+        Console.WriteLine("| what | goal | median | least | most |");
+        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        Row("process start to first answer, ms", "500", start);
+        Row("load and index the base, new process, ms", "200", cold);
+        Row("load and index the base, warm process, ms", "200", warm);
+        Row("idle resident memory, MB", "90", memory);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| /ask, µs ({asked.Count} questions × {Rounds}) | median 50, 99th percentile 250 | {asked.Times.Median:F1} | {asked.Times.Min:F1} | 99th percentile {asked.Times.Percentile(99):F1} |"));
+        return 0;
+    }
+
+    /// <summary>Loads once and prints the milliseconds: called in a new process.</summary>
+    public static int LoadOnce(TimeProvider time)
+    {
+        Console.WriteLine(Load(time).ToString(CultureInfo.InvariantCulture));
+        return 0;
+    }
+
+    private static double Load(TimeProvider time)
+    {
+        var start = time.GetTimestamp();
+        var answerer = new Answerer(FactBaseLoader.Load(Repository.Facts).Base!);
+        var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
+        GC.KeepAlive(answerer);
+        return elapsed;
+    }
+
+    private static async Task<double> ColdLoadAsync()
+    {
+        using var process = BotProcess.StartBenchmark("load");
+        var line = await process.StandardOutput.ReadLineAsync().ConfigureAwait(false);
+        await process.WaitForExitAsync().ConfigureAwait(false);
+        return double.Parse(line!, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<double> StartToAnswerAsync(TimeProvider time)
+    {
+        var start = time.GetTimestamp();
+        using var process = BotProcess.Start("ask", "How long did the Riyadh talks last?");
+        await process.StandardOutput.ReadLineAsync().ConfigureAwait(false);
+        var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
+        await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
+        await process.WaitForExitAsync().ConfigureAwait(false);
+        return elapsed;
+    }
+
+    private static async Task<double> IdleMemoryAsync(TimeProvider time)
+    {
+        using var process = BotProcess.Start();
+        await process.StandardInput.WriteLineAsync("How long did the Riyadh talks last?").ConfigureAwait(false);
+        await process.StandardInput.FlushAsync().ConfigureAwait(false);
+        await process.StandardOutput.ReadLineAsync().ConfigureAwait(false);
+        await Task.Delay(s_settle, time, CancellationToken.None).ConfigureAwait(false);
+        process.Refresh();
+        var megabytes = process.WorkingSet64 / 1e6;
+        process.StandardInput.Close();
+        await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
+        await process.WaitForExitAsync().ConfigureAwait(false);
+        return megabytes;
+    }
+
+    private static (int Count, Samples Times) Ask(TimeProvider time)
+    {
+        var answerer = new Answerer(FactBaseLoader.Load(Repository.Facts).Base!);
+        var requests = Questions().Select(q => new Request("ask", q.Question, q.Language)).ToList();
+        var times = new List<double>(requests.Count * Rounds);
+        for (var round = -Rounds; round < Rounds; round++)
+        {
+            foreach (var request in requests)
+            {
+                var start = time.GetTimestamp();
+                GC.KeepAlive(answerer.Answer(request));
+                var elapsed = time.GetElapsedTime(start).TotalMicroseconds;
+
+                // The first half warms up: tiered compilation settles in it.
+                if (round >= 0)
+                {
+                    times.Add(elapsed);
+                }
+            }
+        }
+
+        return (requests.Count, new Samples(times));
+    }
+
+    private static IEnumerable<(string Language, string Question)> Questions()
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "Bot.Answers.Tests", "Questions");
+        foreach (var file in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            foreach (var line in File.ReadLines(file))
+            {
+                using var json = JsonDocument.Parse(line);
+                yield return (json.RootElement.GetProperty("language").GetString()!, json.RootElement.GetProperty("question").GetString()!);
+            }
+        }
+    }
+
+    private static async Task<List<double>> RepeatAsync(int times, Func<Task<double>> measure)
+    {
+        var values = new List<double>(times);
+        for (var i = 0; i < times; i++)
+        {
+            values.Add(await measure().ConfigureAwait(false));
+        }
+
+        return values;
+    }
+
+    private static void Row(string what, string goal, Samples samples) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"| {what} | {goal} | {samples.Median:F0} | {samples.Min:F0} | {samples.Max:F0} |"));
+}
