@@ -22,7 +22,7 @@ internal sealed class About : ICommand
             texts.Count("Parties", @base.Parties.Length),
         ]);
         var statuses = string.Join(texts.ListSeparator, Enum.GetValues<Status>()
-            .Select(status => $"{texts.Status(status)}: {@base.Facts.Count(f => f.Status == status)}"));
+            .Select(status => $"{texts.Status(status)} {@base.Facts.Count(f => f.Status == status)}"));
         return reply.Answer(
             Outcome.Answered,
             texts.About,

@@ -10,8 +10,9 @@ internal sealed class Ask : ICommand
     // At most so many facts answer one question; a question that needs more is a question for /timeline.
     private const int MostFacts = 3;
 
-    // Beside the best fact, only those that come near it.
-    private const float NearBest = 0.4f;
+    // Beside the best fact only those that come near it: the surer the best, the nearer.
+    private const float LeastNearness = 0.4f;
+    private const float MostNearness = 0.8f;
 
     // A question of which less is found in a fact is not answered by it: chosen on the questions in tests/Bot.Answers.Tests
     // between refusing what the base says and answering what it does not. Pairs of Han characters repeat less often
@@ -61,9 +62,10 @@ internal sealed class Ask : ICommand
         hits = hits[..knowledge.Search(question, hits)];
         var least = question.Any(Folding.IsHan) ? LeastHanCoverage : LeastCoverage;
         var facts = new List<Fact>(MostFacts);
+        var near = hits.IsEmpty ? 0 : hits[0].Score * Math.Clamp(hits[0].Coverage, LeastNearness, MostNearness);
         foreach (var hit in hits)
         {
-            if (hit.Coverage >= least && hit.Score >= hits[0].Score * NearBest && facts.Count < MostFacts)
+            if (hit.Coverage >= least && hit.Score >= near && facts.Count < MostFacts)
             {
                 facts.Add(knowledge.Base.Facts[hit.Document]);
             }

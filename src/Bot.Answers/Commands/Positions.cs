@@ -53,7 +53,7 @@ internal sealed class Positions : ICommand
             .ToLookup(f => f.Side, f => f.Fact);
         foreach (var side in s_mainSides.Concat(bySide.Select(g => g.Key).Except(s_mainSides)))
         {
-            var name = reply.Knowledge.Base.Party(side)?.Short[reply.Locale] ?? side;
+            var name = reply.Knowledge.Base.Party(side) is { } party ? reply.Called(party) : side;
             yield return bySide.Contains(side)
                 ? reply.Facts(name, bySide[side].OrderBy(f => f.When))
                 : Reply.Paragraphs(name, reply.Texts.NoPositionOfSide);

@@ -14,7 +14,7 @@ internal sealed class Reactions : ICommand
     public Answer Answer(string words, Reply reply)
     {
         var groups = ByCountry(reply.Knowledge);
-        var followUps = groups.Select(g => g.Country).OfType<Party>().Select(c => reply.FollowUp(c.Short[reply.Locale], Name, c.Id));
+        var followUps = groups.Select(g => g.Country).OfType<Party>().Select(c => reply.FollowUp(reply.Called(c), Name, c.Id));
         if (Folding.Fold(words).Length == 0)
         {
             return Show(groups, reply, followUps);
@@ -61,7 +61,7 @@ internal sealed class Reactions : ICommand
     private static Answer Show(List<Group> groups, Reply reply, IEnumerable<FollowUp> followUps) => reply.Answer(
         Outcome.Answered,
         reply.Texts.CommandHelp("reactions"),
-        groups.Select(g => reply.Facts(g.Country?.Short[reply.Locale] ?? reply.Texts.OtherReactions, g.Facts)),
+        groups.Select(g => reply.Facts(g.Country is { } country ? reply.Called(country) : reply.Texts.OtherReactions, g.Facts)),
         followUps);
 
     private sealed record Group(Party? Country, List<Fact> Facts);

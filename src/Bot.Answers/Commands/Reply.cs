@@ -47,7 +47,10 @@ internal sealed class Reply(Knowledge knowledge, Locale locale)
         new(label, new Request(command, words, locale.Tag()));
 
     /// <summary>A suggestion for a party.</summary>
-    public FollowUp Who(Party party) => FollowUp(party.Short[locale], "who", party.Id);
+    public FollowUp Who(Party party) => FollowUp(Called(party), "who", party.Id);
+
+    /// <summary>What a heading or button calls a party: people by their short name, which running text gives others with an article.</summary>
+    public string Called(Party party) => (party.Kind == PartyKind.Person ? party.Short : party.Name)[locale];
 
     /// <summary>A suggestion for a topic's place in the timeline.</summary>
     public FollowUp About(Topic topic) => FollowUp(topic.Name[locale], "timeline", topic.Id);

@@ -29,7 +29,7 @@ internal sealed class Timeline : ICommand
         if (date is null && parties.Count == 0 && topics.Count == 0)
         {
             var near = knowledge.Topics.Nearest(words, 2).Select(reply.About)
-                .Concat(knowledge.Parties.Nearest(words, 2).Select(p => reply.FollowUp(p.Short[reply.Locale], Name, p.Id)))
+                .Concat(knowledge.Parties.Nearest(words, 2).Select(p => reply.FollowUp(reply.Called(p), Name, p.Id)))
                 .ToList();
             return reply.Plain(
                 near.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
@@ -84,7 +84,7 @@ internal sealed class Timeline : ICommand
 
     private static string Title(FoundDate? date, List<Party> parties, List<Topic> topics, Reply reply)
     {
-        var about = parties.Select(p => p.Short[reply.Locale])
+        var about = parties.Select(reply.Called)
             .Concat(topics.Select(t => t.Name[reply.Locale]))
             .Distinct(EqualFolded.Instance);
         return string.Join(" · ", about.Prepend(date is null ? null : reply.Texts.Date(date.When)).Prepend(reply.Texts.TimelineTitle).OfType<string>());

@@ -49,7 +49,7 @@ internal sealed class Who : ICommand
         about.AddRange(party.Roles.Select(role => RoleText(role, reply)));
         if (party.Side is { } side && side != party.Id)
         {
-            about.Add(texts.Datum("Side", knowledge.Base.Party(side)!.Short[locale]));
+            about.Add(texts.Datum("Side", reply.Called(knowledge.Base.Party(side)!)));
         }
 
         var said = knowledge.Base.Facts.Where(f => f.By.Contains(party)).OrderBy(f => f.When).ToList();
