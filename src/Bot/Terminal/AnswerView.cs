@@ -44,10 +44,11 @@ internal static class AnswerView
 
     private static Padder Fact(FactCard fact)
     {
+        // The date and the status make a line of their own: Chinese text has no spaces, and behind a date it would all go to the next line.
         var rows = new List<IRenderable>
         {
-            new Paragraph().Append(fact.Date, new Style(decoration: Decoration.Bold)).Append(" — ").Append(fact.Text),
-            new Text(PlainText.StatusLine(fact), new Style(Colour(fact.Status))),
+            new Paragraph(fact.Date, new Style(decoration: Decoration.Bold)).Append("  " + PlainText.StatusLine(fact), new Style(Colour(fact.Status))),
+            new Text(fact.Text),
         };
         if (fact.Note is { } note)
         {
