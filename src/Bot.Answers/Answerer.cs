@@ -44,9 +44,18 @@ public sealed class Answerer
     public Answer Answer(string text, string language) => Answer(Request.Read(text, language));
 
     /// <summary>Answers a request. Whatever is wrong with it is an answer too.</summary>
-    public Answer Answer(Request request)
+    /// <param name="request">The request; its page is the one that is given.</param>
+    /// <param name="pageSize">The most UTF-16 units of plain text that a page may have; by default all is one page.</param>
+    public Answer Answer(Request request, int pageSize = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pageSize);
+        var whole = Whole(request);
+        return pageSize == int.MaxValue ? whole : Paging.Page(whole, request.Page, pageSize);
+    }
+
+    private Answer Whole(Request request)
+    {
         var reply = new Reply(_knowledge, Locales.FromTag(request.Language));
         var texts = reply.Texts;
         if (request.Fault != RequestFault.None)

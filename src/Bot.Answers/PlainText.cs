@@ -35,6 +35,11 @@ public static class PlainText
             }
         }
 
+        if (answer.Pages > 1)
+        {
+            text.Append('\n').Append(labels.PageOf(answer.Page, answer.Pages)).Append('\n');
+        }
+
         if (answer.Citations.Length > 0)
         {
             text.Append('\n').Append(labels.Sources).Append('\n');

@@ -68,6 +68,8 @@ internal sealed class Interface
 
     public string NotArchived => Get();
 
+    public string PageOf => Get();
+
     public string PositionsEmpty => Get();
 
     public string ReactionsUnknown => Get();
