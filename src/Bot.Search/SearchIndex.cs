@@ -16,8 +16,8 @@ public sealed class SearchIndex
     /// <summary>Characters of a query that count; what follows is not read.</summary>
     public const int MaxQueryLength = 512;
 
-    // The usual values of the paper named above, section 3.4.
-    private const float K1 = 1.2f;
+    // Within what the paper named above calls reasonable, section 3.4: k1 from 1.2 to 2, b from 0.5 to 0.8.
+    private const float K1 = 2f;
     private const float B = 0.75f;
 
     private readonly string[] _ids;

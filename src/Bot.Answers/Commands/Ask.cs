@@ -15,10 +15,11 @@ internal sealed class Ask : ICommand
     private const float MostNearness = 0.8f;
 
     // A question of which less is found in a fact is not answered by it: chosen on the questions in tests/Bot.Answers.Tests
-    // between refusing what the base says and answering what it does not. Pairs of Han characters repeat less often
-    // than the grams of letters, so that the same likeness covers less.
-    private const float LeastCoverage = 0.37f;
-    private const float LeastHanCoverage = 0.24f;
+    // between refusing what the base says and answering what it does not. The words of Russian and Ukrainian change their
+    // endings, and pairs of Han characters repeat less often still, so there the same likeness covers less.
+    private const float LeastLatinCoverage = 0.45f;
+    private const float LeastCyrillicCoverage = 0.33f;
+    private const float LeastHanCoverage = 0.23f;
 
     public string Name => "ask";
 
@@ -60,7 +61,7 @@ internal sealed class Ask : ICommand
     {
         Span<SearchHit> hits = stackalloc SearchHit[16];
         hits = hits[..knowledge.Search(question, hits)];
-        var least = question.Any(Folding.IsHan) ? LeastHanCoverage : LeastCoverage;
+        var least = LeastCoverage(question);
         var facts = new List<Fact>(MostFacts);
         var near = hits.IsEmpty ? 0 : hits[0].Score * Math.Clamp(hits[0].Coverage, LeastNearness, MostNearness);
         foreach (var hit in hits)
@@ -73,6 +74,11 @@ internal sealed class Ask : ICommand
 
         return facts;
     }
+
+    private static float LeastCoverage(string question) =>
+        question.Any(Folding.IsHan) ? LeastHanCoverage
+        : question.Any(c => c is >= '\u0400' and <= '\u04ff') ? LeastCyrillicCoverage
+        : LeastLatinCoverage;
 
     private static Answer Found(List<Fact> facts, Reply reply)
     {

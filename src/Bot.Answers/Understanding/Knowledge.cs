@@ -11,7 +11,7 @@ internal sealed class Knowledge
     // the fact is not about; names make a fact findable by spellings that its texts do not use.
     private const float TextWeight = 1f;
     private const float QuestionWeight = 1.5f;
-    private const float TitleWeight = 0.5f;
+    private const float TitleWeight = 0.2f;
     private const float NameWeight = 0.5f;
     private const float TopicWeight = 0.25f;
     private const float NoteWeight = 0.3f;
