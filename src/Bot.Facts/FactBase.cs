@@ -17,6 +17,7 @@ public sealed class FactBase
     internal FactBase(
         string version,
         DateOnly asOf,
+        ImmutableArray<string> neverAliases,
         ImmutableArray<Chapter> chapters,
         ImmutableArray<Party> parties,
         ImmutableArray<Topic> topics,
@@ -24,6 +25,7 @@ public sealed class FactBase
     {
         Version = version;
         AsOf = asOf;
+        NeverAliases = neverAliases;
         Chapters = chapters;
         Parties = parties;
         Topics = topics;
@@ -42,6 +44,9 @@ public sealed class FactBase
 
     /// <summary>The day up to which the base was checked.</summary>
     public DateOnly AsOf { get; }
+
+    /// <summary>Spellings that mean nobody, such as the article's typing errors.</summary>
+    public ImmutableArray<string> NeverAliases { get; }
 
     /// <summary>The chapters, earliest first.</summary>
     public ImmutableArray<Chapter> Chapters { get; }

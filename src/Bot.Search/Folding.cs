@@ -113,7 +113,7 @@ public static class Folding
     // decomposed spellings agree; ё, ґ and ы keep their nearest plain neighbour, as people type them.
     private static char Unaccented(char c) => c switch
     {
-        >= 'à' and <= 'å' or 'ā' or 'ă' or 'ą' or 'ǎ' => 'a',
+        >= 'à' and <= 'å' or 'ā' or 'ă' or 'ą' or 'ǎ' or 'ⱥ' => 'a',
         'ç' or 'ć' or 'ĉ' or 'ċ' or 'č' => 'c',
         'ď' or 'đ' => 'd',
         >= 'è' and <= 'ë' or 'ē' or 'ĕ' or 'ė' or 'ę' or 'ě' => 'e',
@@ -125,7 +125,7 @@ public static class Folding
         >= 'ò' and <= 'ö' or 'ø' or 'ō' or 'ŏ' or 'ő' => 'o',
         'ŕ' or 'ŗ' or 'ř' => 'r',
         'ś' or 'ŝ' or 'ş' or 'š' or 'ș' => 's',
-        'ţ' or 'ť' or 'ț' => 't',
+        'ţ' or 'ť' or 'ț' or 'ⱦ' => 't',
         >= 'ù' and <= 'ü' or 'ũ' or 'ū' or 'ŭ' or 'ů' or 'ű' or 'ų' => 'u',
         'ý' or 'ÿ' or 'ŷ' => 'y',
         'ź' or 'ż' or 'ž' => 'z',

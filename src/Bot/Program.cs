@@ -9,7 +9,8 @@ var root = new RootCommand("Answers questions about the US–Russia talks that b
 };
 root.SetAction((_, cancellation) => Chat.RunAsync(TimeProvider.System, cancellation));
 
-var parsed = root.Parse(args);
+// An @ begins a name in chats, not the name of a file with arguments.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
     foreach (var fault in parsed.Errors)

@@ -18,8 +18,8 @@ internal sealed class Ask : ICommand
     // between refusing what the base says and answering what it does not. The words of Russian and Ukrainian change their
     // endings, and pairs of Han characters repeat less often still, so there the same likeness covers less.
     private const float LeastLatinCoverage = 0.45f;
-    private const float LeastCyrillicCoverage = 0.33f;
-    private const float LeastHanCoverage = 0.23f;
+    private const float LeastCyrillicCoverage = 0.36f;
+    private const float LeastHanCoverage = 0.24f;
 
     public string Name => "ask";
 

@@ -13,56 +13,46 @@ internal sealed class Reactions : ICommand
 
     public Answer Answer(string words, Reply reply)
     {
-        var groups = ByCountry(reply.Knowledge);
-        var followUps = groups.Select(g => g.Country).OfType<Party>().Select(c => reply.FollowUp(reply.Called(c), Name, c.Id));
-        if (Folding.Fold(words).Length == 0)
-        {
-            return Show(groups, reply, followUps);
-        }
-
-        var meant = reply.Knowledge.Parties.Find(words) is { } party ? [party] : reply.Knowledge.Parties.FindIn(words);
-        var chosen = groups
-            .Select(g => g with { Facts = [.. g.Facts.Where(f => meant.Exists(m => Concerns(f, g.Country, m)))] })
-            .Where(g => g.Facts.Count > 0)
+        var knowledge = reply.Knowledge;
+        var followUps = Countries(knowledge).Select(c => reply.FollowUp(reply.Called(c), Name, c.Id));
+        List<Party>? meant = Folding.Fold(words).Length == 0 ? null
+            : knowledge.Parties.Find(words) is { } party ? [party]
+            : knowledge.Parties.FindIn(words);
+        var groups = All(knowledge)
+            .Select(fact => (Fact: fact, Speaker: fact.By.FirstOrDefault(s => meant is null || meant.Exists(m => Concerns(s, fact, m, knowledge)))))
+            .Where(r => r.Speaker is not null)
+            .GroupBy(r => CountryOf(r.Speaker!, r.Fact, knowledge), r => r.Fact)
+            .Select(g => reply.Facts(g.Key is { } country ? reply.Called(country) : reply.Texts.OtherReactions, g))
             .ToList();
-        return chosen.Count > 0
-            ? Show(chosen, reply, followUps)
+        return groups.Count > 0
+            ? reply.Answer(Outcome.Answered, reply.Texts.CommandHelp(Name), groups, followUps)
             : reply.Plain(Outcome.Unknown, reply.Texts.NothingKnownTitle, reply.Texts.ReactionsUnknown, followUps);
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale)
     {
-        var countries = ByCountry(knowledge).Select(g => g.Country).OfType<Party>().ToList();
+        var countries = Countries(knowledge).ToList();
         return Completions.Parties(typed, knowledge, locale, countries.Contains);
     }
 
-    // A country means its own reactions; a side, such as Europe, those of all on it; a person or organisation what they said.
-    private static bool Concerns(Fact fact, Party? country, Party meant) =>
-        country == meant || fact.By.Contains(meant) || (meant.Kind == PartyKind.Place && fact.By.Any(p => p.Side == meant.Id));
+    private static IEnumerable<Fact> All(Knowledge knowledge) => knowledge.Base.Facts.Where(f => f.Kind == FactKind.Reaction);
 
-    private static List<Group> ByCountry(Knowledge knowledge) =>
-    [
-        .. knowledge.Base.Facts
-            .Where(f => f.Kind == FactKind.Reaction)
-            .GroupBy(f => CountryOf(f, knowledge))
-            .Select(g => new Group(g.Key, [.. g])),
-    ];
+    private static IEnumerable<Party> Countries(Knowledge knowledge) =>
+        All(knowledge).SelectMany(f => f.By.Select(s => CountryOf(s, f, knowledge))).OfType<Party>().Distinct();
 
-    private static Party? CountryOf(Fact fact, Knowledge knowledge)
+    // A country means what its people said; a side, such as Europe, what all on it said; a person or organisation its own words.
+    private static bool Concerns(Party speaker, Fact fact, Party meant, Knowledge knowledge) =>
+        speaker == meant || speaker.Side == meant.Id || CountryOf(speaker, fact, knowledge) == meant;
+
+    // A speaker's country; of one without, such as a newspaper, the country of the person that it speaks of; else the speaker's side.
+    private static Party? CountryOf(Party speaker, Fact fact, Knowledge knowledge)
     {
-        var speaker = fact.By[0];
-        return speaker.Kind == PartyKind.Place ? speaker
-            : speaker.Country is { } country ? knowledge.Base.Party(country)
-            : fact.About.FirstOrDefault(p => p.Kind == PartyKind.Person)?.Country is { } concerned && speaker.Side is null ? knowledge.Base.Party(concerned)
-            : speaker.Side is { } side ? knowledge.Base.Party(side)
-            : null;
+        if (speaker.Kind == PartyKind.Place)
+        {
+            return speaker;
+        }
+
+        var concerned = speaker.Side is null ? fact.About.FirstOrDefault(p => p.Kind == PartyKind.Person)?.Country : null;
+        return (speaker.Country ?? concerned ?? speaker.Side) is { } id ? knowledge.Base.Party(id) : null;
     }
-
-    private static Answer Show(List<Group> groups, Reply reply, IEnumerable<FollowUp> followUps) => reply.Answer(
-        Outcome.Answered,
-        reply.Texts.CommandHelp("reactions"),
-        groups.Select(g => reply.Facts(g.Country is { } country ? reply.Called(country) : reply.Texts.OtherReactions, g.Facts)),
-        followUps);
-
-    private sealed record Group(Party? Country, List<Fact> Facts);
 }

@@ -49,8 +49,8 @@ internal sealed class Reply(Knowledge knowledge, Locale locale)
     /// <summary>A suggestion for a party.</summary>
     public FollowUp Who(Party party) => FollowUp(Called(party), "who", party.Id);
 
-    /// <summary>What a heading or button calls a party: people by their short name, which running text gives others with an article.</summary>
-    public string Called(Party party) => (party.Kind == PartyKind.Person ? party.Short : party.Name)[locale];
+    /// <summary>What a heading or button calls a party: its short name, but a place its full one, since running text may give that an article.</summary>
+    public string Called(Party party) => (party.Kind == PartyKind.Place ? party.Name : party.Short)[locale];
 
     /// <summary>A suggestion for a topic's place in the timeline.</summary>
     public FollowUp About(Topic topic) => FollowUp(topic.Name[locale], "timeline", topic.Id);

@@ -51,12 +51,12 @@ internal sealed class SourceCommand : ICommand
             .Where(c => Folding.Fold(c.Label).Contains(folded, StringComparison.Ordinal));
     }
 
-    // 10, [10], #10, 10.3 of the article's list, S-less: only digits with the signs that footnotes are written in.
+    // 10, [10], #10, １０, 10.3 of the article's list: only digits with the signs that footnotes are written in.
     private static int? FootnoteNumber(string words)
     {
-        var bare = words.Trim('[', ']', '#', '^', '.', ' ', '［', '］', '№');
-        var point = bare.IndexOf('.');
-        return int.TryParse(point > 0 ? bare[..point] : bare, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        var numbers = Folding.Fold(words).Split(Folding.Separator);
+        return Array.TrueForAll(numbers, n => n.All(char.IsAsciiDigit))
+            && int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private static Answer ByWords(string words, Reply reply)

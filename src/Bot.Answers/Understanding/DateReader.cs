@@ -28,6 +28,12 @@ internal static class DateReader
                 var rest = text[..tokens[start].Start] + " " + (end < tokens.Count ? text[tokens[end].Start..] : "");
                 return new FoundDate(when, rest.Trim());
             }
+
+            // 30 February is no date, and neither is the February in it.
+            if (ReadAtom(tokens, i) is { Month: not null, Day: not null } impossible)
+            {
+                i = impossible.End - 1;
+            }
         }
 
         return null;
@@ -44,7 +50,9 @@ internal static class DateReader
             ("after" or "since" or "после" or "після", _) => (start - 1, end, new When(Precision.From, when.First, DateOnly.MaxValue)),
             (_, "前" or "之" or "以") when IsBefore(tokens, end) && when.First > DateOnly.MinValue => (start, AfterWord(tokens, end), new When(Precision.Before, DateOnly.MinValue, when.First.AddDays(-1))),
             (_, "后" or "之" or "以") when IsAfter(tokens, end) => (start, AfterWord(tokens, end), new When(Precision.From, when.First, DateOnly.MaxValue)),
-            ("from" or "on" or "с" or "з" or "від" or "between" or "in" or "в" or "у", _) => (start - 1, end, when),
+            ("from" or "с" or "з" or "із" or "від" or "从" or "自", _) => (start - 1, end, when.Precision == Precision.Range ? when : new When(Precision.From, when.First, DateOnly.MaxValue)),
+            (_, "起") => (start, end + 1, new When(Precision.From, when.First, DateOnly.MaxValue)),
+            ("on" or "between" or "in" or "в" or "у", _) => (start - 1, end, when),
             _ => (start, end, when),
         };
     }
@@ -156,9 +164,13 @@ internal static class DateReader
             return null;
         }
 
-        return IsSign(tokens, at + 3, "./") && Year(tokens, at + 4) is { } year
-            ? new Atom(year, month, day, at + 5)
-            : new Atom(null, month, day, at + 3);
+        if (IsSign(tokens, at + 3, "./") && Year(tokens, at + 4) is { } year)
+        {
+            return new Atom(year, month, day, at + 5);
+        }
+
+        // 4.5 is a number; 4.05 and 4/5 are days.
+        return Is(tokens, at + 1, ".") && tokens[at + 2].Text.Length < 2 ? null : new Atom(null, month, day, at + 3);
     }
 
     // 12 February 2025, 12th of Feb, 12 февраля, 12 лютого 2025 року
@@ -169,11 +181,7 @@ internal static class DateReader
             return null;
         }
 
-        at++;
-        if (at < tokens.Count && tokens[at].Text is "st" or "nd" or "rd" or "th" or "го")
-        {
-            at++;
-        }
+        at = SkipOrdinal(tokens, at + 1);
 
         if (Is(tokens, at, "of"))
         {
@@ -185,7 +193,7 @@ internal static class DateReader
             return null;
         }
 
-        var (end, year) = YearAt(tokens, at + 1);
+        var (end, year) = YearAt(tokens, SkipPoint(tokens, at + 1));
         return new Atom(year, month, day, end);
     }
 
@@ -197,21 +205,36 @@ internal static class DateReader
             return null;
         }
 
-        if (Day(tokens, at + 1) is { } day)
+        if (Day(tokens, SkipPoint(tokens, at + 1)) is { } day)
         {
-            var afterDay = at + 2;
-            if (afterDay < tokens.Count && tokens[afterDay].Text is "st" or "nd" or "rd" or "th")
-            {
-                afterDay++;
-            }
-
+            var afterDay = SkipOrdinal(tokens, SkipPoint(tokens, at + 1) + 1);
             var (end, year) = YearAt(tokens, IsSign(tokens, afterDay, ",") ? afterDay + 1 : afterDay);
             return new Atom(year, month, day, year is null ? afterDay : end);
         }
 
-        var (endOfMonth, yearOfMonth) = YearAt(tokens, at + 1);
+        var (endOfMonth, yearOfMonth) = YearAt(tokens, SkipPoint(tokens, at + 1));
+        if (yearOfMonth is null && IsWordToo(tokens, at))
+        {
+            return null;
+        }
+
         return new Atom(yearOfMonth, month, null, endOfMonth);
     }
+
+    // "what may happen", "the march on Kyiv": alone in a sentence, these mean a month only after "in" and the like.
+    private static bool IsWordToo(List<Token> tokens, int at) =>
+        tokens[at].Text is "may" or "march" && tokens.Count > 1
+        && !(at > 0 && tokens[at - 1].Text is "in" or "before" or "after" or "since" or "from" or "to" or "until" or "of");
+
+    // 12th, 12-го
+    private static int SkipOrdinal(List<Token> tokens, int at)
+    {
+        var word = IsSign(tokens, at, "-") ? at + 1 : at;
+        return word < tokens.Count && tokens[word].Text is "st" or "nd" or "rd" or "th" or "го" or "е" ? word + 1 : at;
+    }
+
+    // Feb. 12
+    private static int SkipPoint(List<Token> tokens, int at) => IsSign(tokens, at, ".") ? at + 1 : at;
 
     private static Atom? YearAlone(List<Token> tokens, int at)
     {
@@ -285,7 +308,7 @@ internal static class DateReader
                         number = Math.Min(99_999, (number * 10) + (Folding.Fold(text[i]) - '0'));
                     }
 
-                    tokens.Add(new Token("", number, start));
+                    tokens.Add(new Token(Folding.Fold(text[start..i]), number, start));
                 }
                 else if (HanNumber(text, ref i) is { } han)
                 {

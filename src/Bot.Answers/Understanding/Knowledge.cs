@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Facts;
 using Bot.Facts.Model;
 using Bot.Search;
@@ -16,10 +17,17 @@ internal sealed class Knowledge
     private const float TopicWeight = 0.25f;
     private const float NoteWeight = 0.3f;
 
+    // A question that names a day means a fact of that day, unless another fits its words far better.
+    private const float OnTheDay = 1.25f;
+    private const float OnOtherDays = 0.75f;
+
+    // No day is written without one of these.
+    private static readonly SearchValues<char> s_numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
+
     public Knowledge(FactBase @base)
     {
         Base = @base;
-        Parties = new NameFinder<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id));
+        Parties = new NameFinder<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id), @base.NeverAliases.Concat(@base.Parties.SelectMany(p => p.Exceptions)));
         Facts = SearchIndex.Build([.. @base.Facts.Select(Document)]);
         Topics = new NameFinder<Topic>(@base.Topics, t => Names(t.Name).Concat(t.Words).Prepend(t.Id));
         Year = @base.Chapters[^1].Span.Last.Year;
@@ -49,7 +57,22 @@ internal sealed class Knowledge
     /// <param name="question">Any text.</param>
     /// <param name="hits">Takes the hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>.</param>
     /// <returns>How many there are.</returns>
-    public int Search(string question, Span<SearchHit> hits) => Facts.Search(Canonical(question), hits);
+    public int Search(string question, Span<SearchHit> hits)
+    {
+        var found = hits[..Facts.Search(Canonical(question), hits)];
+        if (question.AsSpan().ContainsAny(s_numerals) && DateReader.Find(question, Year) is { When: { Precision: Precision.Day or Precision.Range } asked })
+        {
+            foreach (ref var hit in found)
+            {
+                var share = Base.Facts[hit.Document].When.Overlaps(asked) ? OnTheDay : OnOtherDays;
+                hit = hit with { Score = hit.Score * share };
+            }
+
+            found.Sort((a, b) => b.Score.CompareTo(a.Score));
+        }
+
+        return found.Length;
+    }
 
     // One name for each party in all languages and spellings: its id.
     private string Canonical(string text) => Parties.Replace(Folding.Fold(text), p => p.Id);

@@ -1,48 +1,52 @@
 namespace Bot.Answers.Understanding;
 
-/// <summary>Recognises months by the beginnings of their names in the alphabetic languages, in every case.</summary>
+/// <summary>Recognises months by their names and abbreviations in the alphabetic languages, in every case.</summary>
 internal static class Months
 {
-    // Folded as Bot.Search folds: й is и, ї is і. The shortest beginning that no other month and no common word shares.
+    // Folded as Bot.Search folds: й is и, ї is і. Beginnings that no common word shares (декрет and Майдан are no months).
     private static readonly string[][] s_stems =
     [
-        ["jan", "январ", "янв", "січ"],
-        ["feb", "феврал", "фев", "лют"],
-        ["mar", "март", "берез"],
-        ["apr", "апрел", "апр", "квіт"],
-        ["may", "мая", "маи", "трав"],
-        ["jun", "июн", "черв"],
-        ["jul", "июл", "лип"],
-        ["aug", "август", "авг", "серп"],
-        ["sep", "сентябр", "сент", "верес"],
-        ["oct", "октябр", "окт", "жовт"],
-        ["nov", "ноябр", "ноя", "листоп"],
-        ["dec", "декабр", "дек", "груд"],
+        ["январ", "січен", "січн"],
+        ["феврал", "лютии", "лютог", "лютом", "лютим"],
+        ["березен", "березн"],
+        ["апрел", "квітен", "квітн"],
+        ["травен", "травн"],
+        ["июн", "червен", "червн"],
+        ["июл", "липен", "липн"],
+        ["август", "серпен", "серпн"],
+        ["сентябр", "вересен", "вересн"],
+        ["октябр", "жовтен", "жовтн"],
+        ["ноябр", "листопад"],
+        ["декабр", "груден", "грудн"],
     ];
 
-    private static readonly string[] s_english =
+    private static readonly string[][] s_words =
     [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        ["january", "jan", "янв", "січ"],
+        ["february", "feb", "febr", "фев", "февр", "лют"],
+        ["march", "mar", "март", "марта", "марту", "мартом", "марте", "мар", "бер", "берез"],
+        ["april", "apr", "апр", "квіт"],
+        ["may", "маи", "мая", "маем", "мае", "трав"],
+        ["june", "jun", "черв"],
+        ["july", "jul", "лип"],
+        ["august", "aug", "авг", "серп"],
+        ["september", "sep", "sept", "сен", "сент", "вер", "верес"],
+        ["october", "oct", "окт", "жовт"],
+        ["november", "nov", "ноя", "нояб", "листоп"],
+        ["december", "dec", "дек", "груд"],
     ];
 
     /// <summary>The month that a folded word names, from 1; null when it names none.</summary>
-    public static int? Of(ReadOnlySpan<char> word)
+    public static int? Of(string word)
     {
         for (var month = 0; month < 12; month++)
         {
-            foreach (var stem in s_stems[month])
+            if (s_words[month].Contains(word) || Array.Exists(s_stems[month], stem => word.StartsWith(stem, StringComparison.Ordinal)))
             {
-                // English words share beginnings with months (marching, decide), so the whole word has to be the month or its abbreviation.
-                if (word.StartsWith(stem) && (stem[0] > 'z' || IsEnglish(word, month)))
-                {
-                    return month + 1;
-                }
+                return month + 1;
             }
         }
 
         return null;
     }
-
-    private static bool IsEnglish(ReadOnlySpan<char> word, int month) =>
-        word.Length == 3 || word.SequenceEqual(s_english[month]) || (word.Length == 4 && s_english[month].AsSpan().StartsWith(word));
 }

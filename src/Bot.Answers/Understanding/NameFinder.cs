@@ -13,10 +13,15 @@ internal sealed class NameFinder<T>
     private readonly Dictionary<string, T> _byName = [];
     private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly Dictionary<char, int> _longestByStart = [];
+    private readonly string[] _others;
 
     /// <summary>Learns names. A spelling that two things share stays with the first.</summary>
-    public NameFinder(IEnumerable<T> things, Func<T, IEnumerable<string>> names)
+    /// <param name="things">What the names stand for.</param>
+    /// <param name="names">The names of a thing.</param>
+    /// <param name="others">Names of none of the things: neither they nor what stands in them is found, such as 俄羅斯 in 白俄羅斯.</param>
+    public NameFinder(IEnumerable<T> things, Func<T, IEnumerable<string>> names, IEnumerable<string>? others = null)
     {
+        _others = [.. (others ?? []).Select(Folding.Fold)];
         foreach (var thing in things)
         {
             foreach (var name in names(thing))
@@ -79,6 +84,11 @@ internal sealed class NameFinder<T>
     public List<T> Nearest(string text, int count)
     {
         var folded = Folding.Fold(text);
+        if (_others.Contains(folded))
+        {
+            return [];
+        }
+
         var best = new Dictionary<T, double>();
         foreach (var (name, thing) in _byName)
         {
@@ -112,6 +122,12 @@ internal sealed class NameFinder<T>
     {
         for (; at < folded.Length; at++)
         {
+            if (OtherAt(folded, at) is > 0 and var skipped)
+            {
+                at += skipped - 1;
+                continue;
+            }
+
             if (!IsBoundary(folded, at) || !_longestByStart.TryGetValue(folded[at], out var longest))
             {
                 continue;
@@ -127,6 +143,19 @@ internal sealed class NameFinder<T>
         }
 
         return null;
+    }
+
+    private int OtherAt(string folded, int at)
+    {
+        foreach (var other in _others)
+        {
+            if (string.CompareOrdinal(folded, at, other, 0, other.Length) == 0)
+            {
+                return other.Length;
+            }
+        }
+
+        return 0;
     }
 
     // Words of letters have ends; between two Han characters, and between Han and letters, a name may begin or end anywhere.

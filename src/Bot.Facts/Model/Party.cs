@@ -39,6 +39,9 @@ public sealed record Party
     /// <summary>Every spelling that means this party: its names in all languages and regions, and its aliases.</summary>
     public required ImmutableArray<string> Spellings { get; init; }
 
+    /// <summary>Longer names that contain one of the spellings and mean something else.</summary>
+    public required ImmutableArray<string> Exceptions { get; init; }
+
     /// <summary>The offices that it held, earliest first.</summary>
     public required ImmutableArray<Role> Roles { get; init; }
 }

@@ -27,6 +27,7 @@ internal sealed class FactBaseBuilder
         return new FactBase(
             version,
             Day(draft.Of(Shapes.BaseFile)[0], "as-of")!.Value,
+            Texts(draft.Of(Shapes.BaseFile)[0], "never-aliases"),
             [.. draft.Files.Where(f => f.Shape == Shapes.ChapterFile).Select(builder.Chapter).Order(Comparer<Chapter>.Create((a, b) => a.Span.CompareTo(b.Span)))],
             [.. builder._parties.Values],
             [.. builder._topics.Values],
@@ -100,6 +101,7 @@ internal sealed class FactBaseBuilder
         Name = RegionalForms.Name(party, "name"),
         Short = RegionalForms.Name(party, "short"),
         Spellings = [.. Checking.AmbiguousAliases.Spellings(party).Select(s => s.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
+        Exceptions = Texts(party, "except"),
         Roles = [.. party.Maps("roles").Select(Role).Order(Comparer<Role>.Create((a, b) => Nullable.Compare(a.From, b.From)))],
     };
 

@@ -29,6 +29,7 @@ internal static class Shapes
             new Key("zh-HK", s_regionalName, "Hong Kong's form.", Required: false)),
             "Forms of the traditional Chinese name that a region uses instead.", Required: false),
         new Key("aliases", new ListShape(new TextShape()), "Other spellings that people type.", Required: false),
+        new Key("except", new ListShape(new TextShape()), "Longer names that contain one of the spellings and mean something else.", Required: false),
         new Key("roles", new ListShape(Role), "Offices held.", Required: false));
 
     public static readonly MapShape Parties = new("parties",

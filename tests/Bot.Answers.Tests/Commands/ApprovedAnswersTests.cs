@@ -1,0 +1,55 @@
+using Bot.Testing;
+
+namespace Bot.Answers.Tests.Commands;
+
+public sealed class ApprovedAnswersTests
+{
+    public static TheoryData<string, string, string> Requests => [.. ApprovedRequests.All];
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void An_answer_reads_as_approved(string command, string language, string text)
+    {
+        var answer = RealBase.Ask(text, language);
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Approved.Matches(
+            "Bot.Answers.Tests",
+            $"{command}.{language}.txt",
+            $"{language} {text}\n\n{PlainText.Write(answer).Replace(answer.Version, "########", StringComparison.Ordinal)}\n");
+    }
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void Every_follow_up_is_a_command_that_answers(string command, string language, string text)
+    {
+        var answer = RealBase.Ask(text, language);
+
+        Assert.True(answer.FollowUps.Length > 0 || command is "corrections" or "timeline", "No follow-up.");
+        Assert.All(answer.FollowUps, followUp =>
+        {
+            Assert.NotEmpty(followUp.Label);
+            Assert.Equal(language, followUp.Request.Language);
+            Assert.Equal(Outcome.Answered, RealBase.Answerer.Answer(followUp.Request).Outcome);
+            Assert.Equal(Outcome.Answered, RealBase.Ask(followUp.Request.ToString()).Outcome);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void Every_label_of_a_fact_points_to_a_source_and_every_source_is_pointed_to(string command, string language, string text)
+    {
+        var answer = RealBase.Ask(text, language);
+        var prose = answer.Prose();
+
+        Assert.All(answer.Facts, fact => Assert.NotEmpty(fact.Labels));
+        Assert.Empty(answer.Facts.SelectMany(f => f.Labels).Except(answer.Citations.Select(c => c.Label)));
+        Assert.Equal(answer.Citations.Length, answer.Citations.DistinctBy(c => c.Label).Count());
+        if (command != "source")
+        {
+            Assert.All(answer.Citations, citation => Assert.True(
+                answer.Facts.Any(f => f.Labels.Contains(citation.Label)) || prose.Contains($"[{citation.Label}]", StringComparison.Ordinal),
+                citation.Label));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace Bot.Answers.Tests.Commands;
+
+public sealed class PositionsTests
+{
+    public static TheoryData<string, string> Topics =>
+    [
+        .. ((string[])["nato", "territory", "elections", "guarantees", "seat", "ambassadors", "resources"])
+            .SelectMany(topic => Bot.Facts.Model.Languages.Tags.Select(language => (topic, language))),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Every_topic_shows_the_three_sides_in_one_order(string id, string language)
+    {
+        var topic = RealBase.Facts.Topic(id)!;
+        var locale = RealBase.Locale(language);
+        var answer = RealBase.Ask("/positions " + topic.Name[locale], language);
+        string[] sides = [.. ((string[])["us", "russia", "ukraine"]).Select(s => RealBase.Facts.Party(s)!.Name[locale])];
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Equal(topic.Name[locale], answer.Title);
+        Assert.Equal(sides, answer.Headings().Take(3));
+        Assert.NotEmpty(answer.Facts);
+        Assert.All(answer.Ids(), fact => Assert.Contains(topic, RealBase.Facts.Fact(fact)!.Topics));
+        Assert.All(answer.Sections, side => Assert.NotEqual(side.Facts.IsEmpty, side.Paragraphs.IsEmpty));
+    }
+
+    [Fact]
+    public void Without_a_topic_the_seven_are_offered()
+    {
+        Assert.Equal(
+            ["nato", "territory", "elections", "guarantees", "seat", "ambassadors", "resources"],
+            RealBase.Ask("/positions").FollowUps.Select(f => f.Request.Words));
+    }
+
+    [Fact]
+    public void A_topic_that_the_base_lacks_is_not_made_up()
+    {
+        var answer = RealBase.Ask("/positions chess");
+
+        Assert.Equal(Outcome.Unknown, answer.Outcome);
+        Assert.Equal(7, answer.FollowUps.Length);
+    }
+}

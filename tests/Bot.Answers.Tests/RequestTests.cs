@@ -1,0 +1,71 @@
+namespace Bot.Answers.Tests;
+
+public sealed class RequestTests
+{
+    [Theory]
+    [InlineData("/who Lavrov", "who", "Lavrov")]
+    [InlineData("  /WHO   Lavrov  ", "who", "Lavrov")]
+    [InlineData("/who\tLavrov", "who", "Lavrov")]
+    [InlineData("/who\nLavrov", "who", "Lavrov")]
+    [InlineData("/help", "help", "")]
+    [InlineData("/", "", "")]
+    [InlineData("who is Lavrov", "ask", "who is Lavrov")]
+    [InlineData("what does lang:uk mean", "ask", "what does lang:uk mean")]
+    [InlineData("", "ask", "")]
+    public void A_slash_makes_a_command_and_anything_else_a_question(string text, string command, string words)
+    {
+        Assert.Equal(new Request(command, words, "ru"), Request.Read(text, "ru"));
+    }
+
+    [Theory]
+    [InlineData("/who Lavrov lang:uk", "Lavrov", "uk", 1)]
+    [InlineData("/who lang:zh-TW Lavrov", "Lavrov", "zh-TW", 1)]
+    [InlineData("/who Sergey LANG:RU Lavrov PAGE:2", "Sergey Lavrov", "RU", 2)]
+    [InlineData("/who page:3", "", "en", 3)]
+    [InlineData("/who slang:uk", "slang:uk", "en", 1)]
+    public void Options_may_stand_anywhere_among_a_commands_words(string text, string words, string language, int page)
+    {
+        Assert.Equal(new Request("who", words, language, page), Request.Read(text, "en"));
+    }
+
+    [Theory]
+    [InlineData("/who Lavrov lang:de", RequestFault.UnknownLanguage)]
+    [InlineData("/who Lavrov lang:", RequestFault.UnknownLanguage)]
+    [InlineData("/timeline page:0", RequestFault.BadPage)]
+    [InlineData("/timeline page:-1", RequestFault.BadPage)]
+    [InlineData("/timeline page:two", RequestFault.BadPage)]
+    [InlineData("/timeline page:99999999999999999999", RequestFault.BadPage)]
+    [InlineData("/timeline page:", RequestFault.BadPage)]
+    public void A_wrong_option_is_a_fault(string text, RequestFault fault)
+    {
+        Assert.Equal(fault, Request.Read(text, "en").Fault);
+        Assert.Equal(Outcome.Invalid, RealBase.Ask(text).Outcome);
+    }
+
+    [Fact]
+    public void More_than_1000_characters_are_too_long()
+    {
+        Assert.Equal(RequestFault.None, Request.Read(new string('a', 1000), "en").Fault);
+        Assert.Equal(RequestFault.TooLong, Request.Read(new string('a', 1001), "en").Fault);
+        Assert.Empty(Request.Read(new string('a', 1001), "en").Words);
+    }
+
+    [Theory]
+    [InlineData("/who Lavrov lang:uk")]
+    [InlineData("/timeline 17-18 лютого lang:uk page:2")]
+    [InlineData("/help lang:zh-Hant")]
+    [InlineData("How long did the talks last?")]
+    public void A_printed_request_reads_back_whoever_the_reader_is(string text)
+    {
+        var request = Request.Read(text, "en");
+
+        Assert.Equal(request, Request.Read(request.ToString(), "ru"));
+    }
+
+    [Fact]
+    public void A_request_is_printed_as_it_is_typed()
+    {
+        Assert.Equal("/who Sergey Lavrov lang:uk page:2", new Request("who", "Sergey Lavrov", "uk").At(2).ToString());
+        Assert.Equal("/help lang:en", new Request("help", "", "en").ToString());
+    }
+}
