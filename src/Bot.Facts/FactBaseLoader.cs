@@ -28,14 +28,8 @@ public static class FactBaseLoader
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var problems = new List<Problem>();
         var draft = new Draft(Read(folder, problems, out var version));
-        if (problems.Count == 0)
-        {
-            problems.AddRange(Checker.Check(draft));
-        }
-
-        return problems.Count == 0
-            ? new LoadResult(FactBaseBuilder.Build(draft, version), [])
-            : new LoadResult(null, [.. problems]);
+        var all = Checker.Check(draft, problems);
+        return new LoadResult(all.Count == 0 ? FactBaseBuilder.Build(draft, version) : null, [.. all]);
     }
 
     /// <summary>The files of a base, by their paths below its folder with forward slashes, in ordinal order.</summary>
@@ -43,14 +37,19 @@ public static class FactBaseLoader
     /// <exception cref="UnauthorizedAccessException">The folder must not be read.</exception>
     public static ImmutableArray<string> Files(string folder) =>
     [
-        .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
 
     private static List<DraftFile> Read(string folder, List<Problem> problems, out string version)
     {
-        var paths = TryFiles(folder, problems);
+        version = "";
+        if (TryFiles(folder, problems) is not { } paths)
+        {
+            return [];
+        }
+
         var readings = new Reading[paths.Length];
 
         // Scanning YAML is most of the time from the start of the process to the first answer, so every core takes a share.
@@ -68,11 +67,7 @@ public static class FactBaseLoader
             }
         }
 
-        if (problems.Count == 0)
-        {
-            problems.AddRange(MissingFiles(files));
-        }
-
+        problems.AddRange(MissingFiles(paths));
         version = Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
         return files;
     }
@@ -88,7 +83,7 @@ public static class FactBaseLoader
         var content = s_utf8.GetBytes(path + '\n' + text.ReplaceLineEndings("\n"));
         if (Shapes.ForFile(path) is not { } shape)
         {
-            problems.Add(new Problem(new Place(path, 1, 1), "no file of the base belongs here", "move it to names/, sources/ or a chapter's folder"));
+            problems.Add(new Problem(new Place(path, 1, 1), "no file of the base belongs here", "name it .yaml, in names/, sources/ or a chapter's folder"));
             return new Reading(null, content, problems);
         }
 
@@ -96,7 +91,7 @@ public static class FactBaseLoader
         return new Reading(root is null ? null : new DraftFile(path, shape, root), content, problems);
     }
 
-    private static ImmutableArray<string> TryFiles(string folder, List<Problem> problems)
+    private static ImmutableArray<string>? TryFiles(string folder, List<Problem> problems)
     {
         try
         {
@@ -111,7 +106,7 @@ public static class FactBaseLoader
             problems.Add(new Problem(new Place(folder, 1, 1), "the folder cannot be read: " + unreadable.Message, "allow it to be read"));
         }
 
-        return [];
+        return null;
     }
 
     private static string? TryReadText(string folder, string file, List<Problem> problems)
@@ -140,7 +135,7 @@ public static class FactBaseLoader
         return null;
     }
 
-    private static IEnumerable<Problem> MissingFiles(List<DraftFile> files)
+    private static IEnumerable<Problem> MissingFiles(ImmutableArray<string> files)
     {
         foreach (var (file, shape) in ((string, MapShape)[])
                  [
@@ -148,18 +143,18 @@ public static class FactBaseLoader
                      ("sources/references.yaml", Shapes.Sources), ("<chapter>/chapter.yaml", Shapes.ChapterFile),
                  ])
         {
-            if (!files.Exists(f => f.Shape == shape))
+            if (!files.Any(f => Shapes.ForFile(f) == shape))
             {
                 yield return new Problem(new Place(file, 1, 1), "the file is missing", "add it, as facts/README.md shows");
             }
         }
 
-        foreach (var orphan in files.Where(f => f.Shape == Shapes.EventFile))
+        foreach (var orphan in files.Where(f => Shapes.ForFile(f) == Shapes.EventFile))
         {
-            var chapter = orphan.Path[..orphan.Path.IndexOf('/')] + "/chapter.yaml";
-            if (!files.Exists(f => f.Path == chapter))
+            var chapter = orphan[..orphan.IndexOf('/')] + "/chapter.yaml";
+            if (!files.Contains(chapter))
             {
-                yield return new Problem(new Place(orphan.Path, 1, 1), $"its folder has no {chapter}", "add it, as facts/README.md shows");
+                yield return new Problem(new Place(orphan, 1, 1), $"its folder has no {chapter}", "add it, as facts/README.md shows");
             }
         }
     }

@@ -4,6 +4,7 @@ namespace Bot.Facts;
 /// Notices edits of a base and loads it anew. It looks at the files' sizes and times four times a second, which works
 /// on every file system, network mounts and container volumes included, where change notices get lost.
 /// </summary>
+/// <remarks>Make it before the base is first loaded: what changes between the two is then noticed.</remarks>
 /// <param name="folder">The base's folder.</param>
 /// <param name="time">The clock that the looks are timed by.</param>
 public sealed class FactBaseWatcher(string folder, TimeProvider time)
@@ -12,6 +13,7 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private string _loaded = Fingerprint(folder);
+    private string? _last;
 
     /// <summary>Watches until cancelled.</summary>
     /// <param name="changed">Takes each result of loading, whether a base or problems.</param>
@@ -21,18 +23,28 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(changed);
         using var timer = new PeriodicTimer(Interval, time);
-        var last = _loaded;
         while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
         {
-            var now = Fingerprint(folder);
-            if (now != _loaded && now == last)
+            if (Look() is { } result)
             {
-                _loaded = now;
-                changed(FactBaseLoader.Load(folder));
+                changed(result);
             }
-
-            last = now;
         }
+    }
+
+    /// <summary>Looks once. The result of loading, if this look and the one before it saw the same files, and others than are loaded.</summary>
+    internal LoadResult? Look()
+    {
+        var now = Fingerprint(folder);
+        var isSettled = now == _last;
+        _last = now;
+        if (!isSettled || now == _loaded)
+        {
+            return null;
+        }
+
+        _loaded = now;
+        return FactBaseLoader.Load(folder);
     }
 
     private static string Fingerprint(string folder)

@@ -96,9 +96,9 @@ public static class FileSchemas
     private static string? Pattern(Shape shape) => shape switch
     {
         IdShape or ReferenceShape => "^[a-z0-9]+(-[a-z0-9]+)*$",
-        StatementShape => "^S[0-9]{2,4}$",
+        StatementShape => "^S([0-9]{2}|[1-9][0-9]{2,3})$",
         DayShape => "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        BoundsShape => "^[0-9]+ to [0-9]+$",
+        BoundsShape => "^[0-9]{1,4} to [0-9]{1,4}$",
         AddressShape => "^https?://",
         _ => null,
     };

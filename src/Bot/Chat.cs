@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Facts;
 using Bot.Terminal;
 using Bot.Verbs;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class Chat
         }
 
         var folder = Startup.Folder(options);
+        var watcher = new FactBaseWatcher(folder, time);
         if (Startup.Base(folder, error) is not { } facts)
         {
             return ExitCode.BrokenBase;
@@ -32,7 +34,7 @@ internal static class Chat
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(answerer);
-        builder.Services.AddHostedService(services => new FactsWorker(folder, answerer, time, services.GetRequiredService<ILogger<FactsWorker>>()));
+        builder.Services.AddHostedService(services => new FactsWorker(watcher, answerer, services.GetRequiredService<ILogger<FactsWorker>>()));
         builder.Services.AddHostedService(services => new TerminalChat(
             answerer,
             new Desk(answerer, time, options.Terminal.Language),

@@ -6,13 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace Bot;
 
 /// <summary>Keeps the answers in step with the base's files. A broken edit is logged whole, and the old base goes on serving.</summary>
-internal sealed partial class FactsWorker(string folder, Answerer answerer, TimeProvider time, ILogger<FactsWorker> logger) : BackgroundService
+internal sealed partial class FactsWorker(FactBaseWatcher watcher, Answerer answerer, ILogger<FactsWorker> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var watcher = new FactBaseWatcher(folder, time);
-        await watcher.WatchAsync(Changed, stoppingToken).ConfigureAwait(false);
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => watcher.WatchAsync(Changed, stoppingToken);
 
     private void Changed(LoadResult result)
     {

@@ -6,8 +6,8 @@ namespace Bot.Facts.Checking;
 /// <summary>Checks a draft against all rules.</summary>
 internal static class Checker
 {
-    /// <summary>The rules: adding one here is all that it needs.</summary>
-    public static ImmutableArray<IRule> Rules { get; } =
+    // They look at one thing at a time, and so hold even where other files cannot be read.
+    private static readonly ImmutableArray<IRule> s_ofEach =
     [
         new UnknownKeys(),
         new DuplicateKeys(),
@@ -15,12 +15,16 @@ internal static class Checker
         new MissingLanguages(),
         new WrongShapes(),
         new BadDates(),
+        new UnsourcedFacts(),
+        new UnattributedClaims(),
+    ];
+
+    private static readonly ImmutableArray<IRule> s_ofAll =
+    [
         new DuplicateIds(),
         new DanglingIds(),
         new MisusedSources(),
         new UnusedSources(),
-        new UnsourcedFacts(),
-        new UnattributedClaims(),
         new UncoveredStatements(),
         new AmbiguousAliases(),
         new ForbiddenAliases(),
@@ -28,12 +32,18 @@ internal static class Checker
         new StrayDates(),
     ];
 
-    /// <summary>All problems of a draft, in the order of files and lines.</summary>
-    public static List<Problem> Check(Draft draft)
+    /// <summary>The rules: adding one to either list is all that it needs.</summary>
+    public static ImmutableArray<IRule> Rules { get; } = [.. s_ofEach, .. s_ofAll];
+
+    /// <summary>All problems of a draft and of its reading, in the order of files and lines.</summary>
+    /// <param name="draft">The files that could be read.</param>
+    /// <param name="reading">What could not: where there is any, the rules that need the whole base do not ask.</param>
+    public static List<Problem> Check(Draft draft, IReadOnlyCollection<Problem> reading)
     {
-        var found = new List<Problem>[Rules.Length];
-        Cores.Share(Rules.Length, i => found[i] = [.. Rules[i].Check(draft)]);
-        List<Problem> problems = [.. found.SelectMany(p => p)];
+        var rules = reading.Count == 0 ? Rules : s_ofEach;
+        var found = new List<Problem>[rules.Length];
+        Cores.Share(rules.Length, i => found[i] = [.. rules[i].Check(draft)]);
+        List<Problem> problems = [.. found.SelectMany(p => p), .. reading];
         problems.Sort(ByPlace);
         return problems;
     }

@@ -19,13 +19,17 @@ internal sealed class UncoveredStatements : IRule
                 .Where(f => f.Place.File.StartsWith(folder, StringComparison.Ordinal))
                 .SelectMany(f => f.Scalars("statements"))
                 .ToLookup(s => s.Text);
-            Shapes.TryBounds(chapter.Text("statements") ?? "1 to 0", out var first, out var last);
+            var (first, last) = (1, 0);
+            if (chapter["statements"] is { } statements && !(statements is ScalarNode { Text: var bounds } && Shapes.TryBounds(bounds, out first, out last)))
+            {
+                continue;
+            }
 
             for (var number = first; number <= last; number++)
             {
-                if (!covered.Contains($"S{number:00}"))
+                if (!covered.Contains(Shapes.StatementName(number)))
                 {
-                    yield return new Problem(chapter["statements"]!.Place, $"no fact covers S{number:00}", "add it to the statements of the fact that says it");
+                    yield return new Problem(chapter["statements"]!.Place, $"no fact covers {Shapes.StatementName(number)}", "add it to the statements of the fact that says it");
                 }
             }
 

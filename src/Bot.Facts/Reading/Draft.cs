@@ -62,9 +62,6 @@ internal sealed class Draft
         }
     }
 
-    /// <summary>The place at which to report what concerns the whole base.</summary>
-    public Place Start => Files.Count > 0 ? Files[0].Root.Place : new Place("base.yaml", 1, 1);
-
     private void Walk(Node node, Shape shape, List<ShapedNode> values)
     {
         values.Add(new(node, shape));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Facts.Model;
 
 namespace Bot.Facts.Reading;
@@ -5,6 +6,8 @@ namespace Bot.Facts.Reading;
 /// <summary>The shapes of the base's files.</summary>
 internal static class Shapes
 {
+    private const int MostBound = 9999;
+
     private static readonly LocalShape s_localText = new(new TextShape());
 
     public static readonly MapShape Role = new("role",
@@ -120,6 +123,7 @@ internal static class Shapes
     /// <summary>The shape of a file by its path below the base's folder; null where no file of the base belongs.</summary>
     public static MapShape? ForFile(string file) => file.Split('/') switch
     {
+        _ when !file.EndsWith(".yaml", StringComparison.Ordinal) => null,
         ["base.yaml"] => BaseFile,
         ["names", "topics.yaml"] => Topics,
         ["names", _] => Parties,
@@ -129,17 +133,23 @@ internal static class Shapes
         _ => null,
     };
 
-    /// <summary>Reads <c>50 to 80</c>.</summary>
+    /// <summary>Reads <c>50 to 80</c>; more than <see cref="MostBound"/> is a slip of the pen.</summary>
     public static bool TryBounds(string text, out int min, out int max)
     {
         max = 0;
         var parts = text.Split(" to ");
-        return int.TryParse(parts[0], out min) && parts.Length == 2 && int.TryParse(parts[1], out max) && min <= max && min >= 0;
+        return TryCount(parts[0], out min) && parts.Length == 2 && TryCount(parts[1], out max) && min <= max && max <= MostBound;
     }
+
+    /// <summary>Reads digits alone, as <c>10</c>.</summary>
+    public static bool TryCount(ReadOnlySpan<char> text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
 
     /// <summary>The number of a statement, <c>S41</c> or <c>S07</c>; null for another form.</summary>
     public static int? StatementNumber(string text) =>
-        text.Length is > 2 and < 6 && text[0] == 'S' && int.TryParse(text.AsSpan(1), System.Globalization.NumberStyles.None, null, out var number) ? number : null;
+        text.Length is > 2 and < 6 && TryCount(text.AsSpan(1), out var number) && text == StatementName(number) ? number : null;
+
+    /// <summary>The statement of a number: <c>S07</c>.</summary>
+    public static string StatementName(int number) => $"S{number:00}";
 
     /// <summary>Whether a text can be an id: lower-case ASCII words and digits joined by single hyphens.</summary>
     public static bool IsId(string text)

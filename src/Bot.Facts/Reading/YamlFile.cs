@@ -13,9 +13,10 @@ internal static class YamlFile
     /// <summary>Reads a file's text. Null, with a problem added, when it is not YAML that the base uses.</summary>
     public static Node? Read(string file, string text, List<Problem> problems)
     {
+        var parser = Parser.CreateParser(new StringReader(text));
         try
         {
-            var events = new EventReader(Parser.CreateParser(new StringReader(text)));
+            var events = new EventReader(parser);
             events.Expect<StreamStart>();
             if (events.Accept<StreamEnd>())
             {
@@ -41,6 +42,13 @@ internal static class YamlFile
         {
             var place = new Place(file, broken.Start.Line + 1, broken.Start.Column + 1);
             problems.Add(new Problem(place, "this is not YAML: " + Reason(broken), "mend the indentation or quote the text that holds ': ' or ' #'"));
+        }
+
+        catch (ArgumentOutOfRangeException)
+        {
+            // The library's own slip over an escape such as \UFFFFFFFF; it has got as far as the value before it.
+            var place = parser.Current is { } before ? new Place(file, before.End.Line + 1, before.End.Column + 1) : new Place(file, 1, 1);
+            problems.Add(new Problem(place, "an escape after here names no character", "write the character itself"));
         }
 
         return null;

@@ -1,0 +1,7 @@
+namespace Bot.Facts.Tests;
+
+public sealed class SmallBaseTests
+{
+    [Fact]
+    public void The_small_base_is_sound() => Assert.Empty(new SmallBase().Problems());
+}
