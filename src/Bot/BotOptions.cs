@@ -46,12 +46,12 @@ internal sealed class BotOptions
 internal sealed class FactsOptions
 {
     /// <summary>The folder of the base; empty for the one that <see cref="FactsFolder"/> finds.</summary>
-    public string Path { get; set; } = "";
+    public string Path { get; set => field = value ?? ""; } = "";
 }
 
 /// <summary>The chat in the terminal.</summary>
 internal sealed class TerminalOptions
 {
     /// <summary>The tag of the reader's language; empty for the language of each question, and before it that of the system.</summary>
-    public string Language { get; set; } = "";
+    public string Language { get; set => field = value ?? ""; } = "";
 }

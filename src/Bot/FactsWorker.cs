@@ -23,9 +23,9 @@ internal sealed partial class FactsWorker(FactBaseWatcher watcher, Answerer answ
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The facts have changed: serving version {Version} with {Facts} facts.")]
+    [LoggerMessage(1, LogLevel.Information, "The facts have changed: serving version {Version} with {Facts} facts.")]
     private partial void LogServing(string version, int facts);
 
-    [LoggerMessage(LogLevel.Error, "The facts have changed and have {Count} problem(s); version {Version} goes on serving.\n{Problems}")]
+    [LoggerMessage(2, LogLevel.Error, "The facts have changed and have {Count} problem(s); version {Version} goes on serving.\n{Problems}")]
     private partial void LogBroken(int count, string version, string problems);
 }

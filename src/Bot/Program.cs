@@ -9,7 +9,7 @@ var root = new RootCommand("Answers questions about the US–Russia talks that b
 };
 root.SetAction((_, cancellation) => Chat.RunAsync(TimeProvider.System, cancellation));
 
-// An @ begins a name in chats, not the name of a file with arguments.
+// A question may begin with @, so it names no file of arguments.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
@@ -22,4 +22,5 @@ if (parsed.Errors.Count > 0)
     return ExitCode.BadUse;
 }
 
-return await parsed.InvokeAsync().ConfigureAwait(false);
+// The host ends the main job on a signal, in its own time.
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }).ConfigureAwait(false);

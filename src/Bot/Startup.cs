@@ -24,7 +24,7 @@ internal static class Startup
         }
         catch (InvalidDataException broken)
         {
-            error.WriteLine($"{SettingsFile} cannot be read: {broken.GetBaseException().Message}");
+            error.WriteLine($"{SettingsFile} cannot be read: {broken.GetBaseException().Message} Mend its JSON, or remove the file.");
             return null;
         }
     }

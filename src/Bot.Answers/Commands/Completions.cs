@@ -7,7 +7,7 @@ namespace Bot.Answers.Commands;
 /// <summary>The values that several commands complete.</summary>
 internal static class Completions
 {
-    /// <summary>The most values that are offered at once: what Discord takes (Application Commands, "Autocomplete").</summary>
+    /// <summary>The most values that are offered at once.</summary>
     public const int Most = 25;
 
     public static IEnumerable<Completion> Parties(string typed, Knowledge knowledge, Locale locale, Func<Party, bool>? which = null) =>

@@ -21,7 +21,7 @@ internal static class AnswerView
             }
 
             rows.AddRange(section.Paragraphs.Select(p => new Text(p)));
-            rows.AddRange(section.Facts.Select(Fact));
+            rows.AddRange(section.Facts.SelectMany(Fact));
         }
 
         if (answer.Citations.Length > 0)
@@ -42,20 +42,20 @@ internal static class AnswerView
         return new Rows(rows);
     }
 
-    private static Padder Fact(FactCard fact)
+    private static IRenderable[] Fact(FactCard fact)
     {
-        // The date and the status make a line of their own: Chinese text has no spaces, and behind a date it would all go to the next line.
         var rows = new List<IRenderable>
         {
-            new Paragraph(fact.Date, new Style(decoration: Decoration.Bold)).Append("  " + PlainText.StatusLine(fact), new Style(Colour(fact.Status))),
             new Text(fact.Text),
+            new Text(PlainText.StatusLine(fact), new Style(Colour(fact.Status))),
         };
         if (fact.Note is { } note)
         {
             rows.Add(new Text(note, new Style(decoration: Decoration.Italic)));
         }
 
-        return new Padder(new Rows(rows), new Padding(2, 0, 0, 0));
+        // The date has a line of its own: Chinese text has no spaces, and behind a date all of it would go to the next line.
+        return [new Text("• " + fact.Date, new Style(decoration: Decoration.Bold)), new Padder(new Rows(rows), new Padding(2, 0, 0, 0))];
     }
 
     private static Color Colour(StatusBadge status) => status.Code switch

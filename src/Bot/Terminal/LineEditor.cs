@@ -130,7 +130,7 @@ internal sealed class LineEditor(IAnsiConsole console, TimeProvider time, Func<s
             console.WriteLine();
             foreach (var (line, label) in lines)
             {
-                console.MarkupLineInterpolated($"  [bold]{line}[/]  [grey]{label}[/]");
+                console.MarkupLineInterpolated($"  [bold]{line.TrimEnd()}[/]  [grey]{label}[/]");
             }
         }
     }

@@ -35,9 +35,11 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
 
     private async Task AnswerLinesAsync(CancellationToken cancellation)
     {
-        using var input = Input.Open();
+        var input = Input.Open();
         await using var output = Output.Open();
-        while (await input.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
+
+        // Nothing ends a read of standard input, so that a chat that is told to stop leaves it behind.
+        while (await Task.Run(input.ReadLine, cancellation).WaitAsync(cancellation).ConfigureAwait(false) is { } line)
         {
             await output.WriteLineAsync(PlainText.Write(desk.Answer(line).Answer) + "\n").ConfigureAwait(false);
             await output.FlushAsync(cancellation).ConfigureAwait(false);
@@ -54,6 +56,8 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
         {
             if (line.Length > 0)
             {
+                // What the answer offers to ask next is Latin, and goes on in its language.
+                desk.Language = desk.LanguageOf(line);
                 console.Write(AnswerView.Render(desk.Answer(line).Answer));
             }
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Bot.Answers;
 
 namespace Bot.Verbs;
@@ -13,10 +14,21 @@ internal static class AskVerb
         var json = new Option<bool>("--json") { Description = "One JSON object a line (the form is documented in README.md)" };
         var stream = new Option<bool>("--stdin") { Description = "Answer each line of standard input: question, or tag<TAB>question" };
         var command = new Command("ask", "Answer one question, or each line of standard input, and end") { text, language, json, stream };
-        command.SetAction(result => Run(
-            result.GetValue(text) ?? [], result.GetValue(language), result.GetValue(json), result.GetValue(stream), time));
+        command.SetAction(result =>
+        {
+            var words = result.GetValue(text) ?? [];
+            if (!result.Tokens.Any(t => t.Type == TokenType.DoubleDash) && words.FirstOrDefault(IsOption) is { } unknown)
+            {
+                Console.Error.WriteLine($"there is no option {unknown}; see ask --help, or write -- before a question that begins with a dash");
+                return ExitCode.BadUse;
+            }
+
+            return Run(words, result.GetValue(language), result.GetValue(json), result.GetValue(stream), time);
+        });
         return command;
     }
+
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && !word.Contains(' ');
 
     private static int Run(string[] words, string? language, bool json, bool stream, TimeProvider time)
     {
@@ -62,7 +74,7 @@ internal static class AskVerb
 
     private static int Stream(Desk desk, bool json, TextWriter output)
     {
-        using var input = Input.Open();
+        var input = Input.Open();
         while (input.ReadLine() is { } line)
         {
             var tab = line.IndexOf('\t');
@@ -71,7 +83,7 @@ internal static class AskVerb
             output.WriteLine(json ? reply.ToJson() : PlainText.Write(reply.Answer) + "\n");
 
             // A script that asks and waits gets its answer now; one that writes ahead gets them in blocks.
-            if (input.Peek() < 0)
+            if (!input.HasLine)
             {
                 output.Flush();
             }

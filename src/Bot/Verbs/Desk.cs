@@ -8,14 +8,27 @@ namespace Bot.Verbs;
 /// <param name="language">The tag of the reader's language; empty for the question's own.</param>
 internal sealed class Desk(Answerer answerer, TimeProvider time, string language)
 {
-    private readonly string _fallback = language.Length > 0 ? language : LanguageTags.OfSystem();
+    /// <summary>The tag of the language to speak where a line does not tell its own.</summary>
+    public string Language { get; set; } = language.Length > 0 ? language : LanguageTags.OfSystem();
 
-    /// <summary>The tag of the language to speak where nothing has been asked yet.</summary>
-    public string Language => _fallback;
+    /// <summary>The tag of the language that a line is answered in.</summary>
+    public string LanguageOf(string text)
+    {
+        if (language.Length > 0)
+        {
+            return language;
+        }
+
+        text = text.Trim();
+        var words = WithoutCommand(text);
+        var tag = Answerer.LanguageOf(words, Language);
+
+        // Ids and names may be Latin in every language: only a question in Latin letters is surely English.
+        return tag == "en" && words.Length < text.Length && !text.StartsWith("/ask ", StringComparison.OrdinalIgnoreCase) ? Language : tag;
+    }
 
     /// <summary>Answers a line.</summary>
-    public TimedAnswer Answer(string text) =>
-        Answer(text, language.Length > 0 ? language : Answerer.LanguageOf(WithoutCommand(text), _fallback));
+    public TimedAnswer Answer(string text) => Answer(text, LanguageOf(text));
 
     /// <summary>Answers a line in a language.</summary>
     public TimedAnswer Answer(string text, string tag)
@@ -28,7 +41,6 @@ internal sealed class Desk(Answerer answerer, TimeProvider time, string language
     // A command's name is Latin in every language, so only what follows it tells the language.
     private static string WithoutCommand(string text)
     {
-        text = text.TrimStart();
         var end = text.StartsWith('/') ? text.IndexOf(' ') : 0;
         return end < 0 ? "" : text[end..];
     }

@@ -72,7 +72,14 @@ internal static class FactsVerb
                 return ExitCode.BadUse;
             }
 
-            var folder = Path.Combine(Startup.Folder(options), "schema");
+            var facts = Startup.Folder(options);
+            if (!Directory.Exists(facts))
+            {
+                Console.Error.WriteLine($"{facts}: there is no such folder; set Facts:Path to the folder of the base");
+                return ExitCode.BrokenBase;
+            }
+
+            var folder = Path.Combine(facts, "schema");
             Directory.CreateDirectory(folder);
             foreach (var (name, schema) in FileSchemas.All())
             {

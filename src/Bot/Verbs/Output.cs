@@ -9,8 +9,8 @@ internal static class Output
         new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024) { NewLine = "\n" };
 }
 
-/// <summary>Standard input from scripts: UTF-8; what is not becomes U+FFFD.</summary>
+/// <summary>Standard input from scripts.</summary>
 internal static class Input
 {
-    public static StreamReader Open() => new(Console.OpenStandardInput(), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
+    public static LineReader Open() => new(Console.OpenStandardInput());
 }

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Tests;
+
+public sealed class BotOptionsTests
+{
+    [Theory]
+    [InlineData("Facts:Pth", "x", "Facts:Pth is not known; did you mean Facts:Path?")]
+    [InlineData("Facts:Colour", "x", "Facts:Colour is not known; the keys are Facts:Path")]
+    [InlineData("Terminal:Langage", "ru", "Terminal:Langage is not known; did you mean Terminal:Language?")]
+    [InlineData("Terminal:Language", "de", "Terminal:Language is 'de'; set it to one of en, zh-Hant, zh-TW, zh-HK, zh-Hans, ru, uk, or leave it out")]
+    [InlineData("Terminal:Language", "русский", "Terminal:Language is 'русский'; set it to one of en, zh-Hant, zh-TW, zh-HK, zh-Hans, ru, uk, or leave it out")]
+    public void What_is_wrong_is_told_with_the_key_and_the_mend(string key, string value, string problem)
+    {
+        var (_, problems) = Read(new() { [key] = value });
+
+        Assert.Equal([problem], problems);
+    }
+
+    [Fact]
+    public void All_problems_are_told_at_once()
+    {
+        var (_, problems) = Read(new() { ["Facts:Pth"] = "x", ["Facts:Path2"] = "y", ["Terminal:Language"] = "xx" });
+
+        Assert.Equal(3, problems.Count);
+    }
+
+    [Theory]
+    [InlineData("zh-TW")]
+    [InlineData("zh_HK.UTF-8")]
+    [InlineData("UK-ua")]
+    [InlineData("")]
+    public void A_language_may_be_written_as_systems_write_it(string tag)
+    {
+        var (options, problems) = Read(new() { ["terminal:language"] = tag });
+
+        Assert.Empty(problems);
+        Assert.Equal(tag, options.Terminal.Language);
+    }
+
+    [Fact]
+    public void A_key_without_a_value_is_as_good_as_left_out()
+    {
+        var (options, problems) = Read(new() { ["Facts:Path"] = null, ["Terminal:Language"] = null, ["Terminal"] = null });
+
+        Assert.Empty(problems);
+        Assert.Equal(("", ""), (options.Facts.Path, options.Terminal.Language));
+    }
+
+    private static (BotOptions Options, List<string> Problems) Read(Dictionary<string, string?> settings)
+    {
+        var problems = new List<string>();
+        return (BotOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), problems), problems);
+    }
+}

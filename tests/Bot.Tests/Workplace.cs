@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Bot.Testing;
+
+namespace Bot.Tests;
+
+/// <summary>An empty folder to start the built program in, with the environment that it is given.</summary>
+internal sealed class Workplace : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
+
+    /// <summary>The folder.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>The variables that the program sees beside the inherited ones, from which languages and settings are removed.</summary>
+    public Dictionary<string, string> Variables { get; } = new() { ["Facts__Path"] = Repository.Facts };
+
+    /// <summary>Copies the base into the folder and names it as the one to serve; gives its path.</summary>
+    public string CopyFacts()
+    {
+        var copy = Path.Combine(Folder, "facts");
+        foreach (var file in Directory.EnumerateFiles(Repository.Facts, "*.yaml", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(Repository.Facts, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return Variables["Facts__Path"] = copy;
+    }
+
+    /// <summary>Writes the settings file.</summary>
+    public void Settings(string json) => File.WriteAllText(Path.Combine(Folder, "appsettings.json"), json);
+
+    /// <summary>Starts the program.</summary>
+    public BotProcess Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsRemoved).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new BotProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs the program to its end with nothing on standard input.</summary>
+    public Task<Ended> RunAsync(params string[] arguments) => FeedAsync("", arguments);
+
+    /// <summary>Runs the program to its end with a text on standard input.</summary>
+    public Task<Ended> FeedAsync(string input, params string[] arguments) => FeedAsync(BotProcess.Utf8.GetBytes(input), arguments);
+
+    /// <summary>Runs the program to its end with bytes on standard input.</summary>
+    public async Task<Ended> FeedAsync(byte[] input, params string[] arguments)
+    {
+        await using var bot = Start(arguments);
+        return await bot.EndAsync(input);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static bool IsRemoved(string name) =>
+        name.StartsWith("LC_", StringComparison.Ordinal) || name is "LANG" or "LANGUAGE"
+        || name.StartsWith("Facts__", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Terminal__", StringComparison.OrdinalIgnoreCase);
+}
