@@ -39,7 +39,7 @@ internal sealed class Ask : ICommand
 
         var found = Find(words, reply.Knowledge);
         return found.Count == 0
-            ? reply.Unknown(reply.Knowledge.Topics.FindIn(words))
+            ? reply.Unknown(reply.Knowledge.Topics.FindIn(words).Concat(NearestTopics(words, reply.Knowledge)))
             : Found(found, reply);
     }
 
@@ -73,6 +73,14 @@ internal sealed class Ask : ICommand
         }
 
         return facts;
+    }
+
+    // Those of the facts that come nearest, although not near enough to be an answer.
+    private static IEnumerable<Topic> NearestTopics(string question, Knowledge knowledge)
+    {
+        var hits = new SearchHit[MostFacts];
+        var count = knowledge.Search(question, hits);
+        return hits.Take(count).SelectMany(h => knowledge.Base.Facts[h.Document].Topics);
     }
 
     private static float LeastCoverage(string question) =>
