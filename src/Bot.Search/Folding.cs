@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Bot.Search;
 
@@ -36,6 +37,7 @@ public static class Folding
     /// <param name="text">Any UTF-16, well formed or not.</param>
     /// <param name="folded">Takes the result; as long as <paramref name="text"/> is always enough.</param>
     /// <returns>How many characters were written; stops when <paramref name="folded"/> is full.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
         var length = 0;

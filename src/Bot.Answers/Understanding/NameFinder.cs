@@ -10,10 +10,12 @@ namespace Bot.Answers.Understanding;
 internal sealed class NameFinder<T>
     where T : class
 {
-    private readonly Dictionary<string, T> _byName = [];
-    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly Dictionary<char, int> _longestByStart = [];
-    private readonly string[] _others;
+    // A name that stands for none of the things has no value.
+    private readonly Dictionary<string, T?> _byName = [];
+    private readonly Dictionary<string, T?>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    // The longest name that begins with two characters: most places in a text begin none, and are passed by one look.
+    private readonly Dictionary<int, int> _longestByStart = [];
 
     /// <summary>Learns names. A spelling that two things share stays with the first.</summary>
     /// <param name="things">What the names stand for.</param>
@@ -21,17 +23,16 @@ internal sealed class NameFinder<T>
     /// <param name="others">Names of none of the things: neither they nor what stands in them is found, such as 俄羅斯 in 白俄羅斯.</param>
     public NameFinder(IEnumerable<T> things, Func<T, IEnumerable<string>> names, IEnumerable<string>? others = null)
     {
-        _others = [.. (others ?? []).Select(Folding.Fold)];
+        foreach (var other in others ?? [])
+        {
+            Learn(other, null);
+        }
+
         foreach (var thing in things)
         {
             foreach (var name in names(thing))
             {
-                var folded = Folding.Fold(name);
-                if (folded.Length > 0)
-                {
-                    _byName.TryAdd(folded, thing);
-                    _longestByStart[folded[0]] = Math.Max(_longestByStart.GetValueOrDefault(folded[0]), folded.Length);
-                }
+                Learn(name, thing);
             }
         }
 
@@ -84,7 +85,7 @@ internal sealed class NameFinder<T>
     public List<T> Nearest(string text, int count)
     {
         var folded = Folding.Fold(text);
-        if (_others.Contains(folded))
+        if (_byName.TryGetValue(folded, out var known) && known is null)
         {
             return [];
         }
@@ -94,10 +95,10 @@ internal sealed class NameFinder<T>
         {
             var longer = Math.Max(name.Length, folded.Length);
             var allowed = longer / 3;
-            if (Math.Abs(name.Length - folded.Length) <= allowed && EditDistance.Between(folded, name, allowed) is { } distance)
+            if (thing is not null && Math.Abs(name.Length - folded.Length) <= allowed && EditDistance.Between(folded, name, allowed) is { } distance)
             {
                 var share = (double)distance / longer;
-                if (!best.TryGetValue(thing, out var known) || share < known)
+                if (!best.TryGetValue(thing, out var least) || share < least)
                 {
                     best[thing] = share;
                 }
@@ -113,7 +114,17 @@ internal sealed class NameFinder<T>
         var folded = Folding.Fold(typed);
         var beginning = _byName.Where(n => n.Key.StartsWith(folded, StringComparison.Ordinal));
         var containing = _byName.Where(n => n.Key.Contains(folded, StringComparison.Ordinal));
-        return beginning.Concat(containing).Select(n => n.Value).Concat(folded.Length > 3 ? Nearest(typed, 3) : []).Distinct();
+        return beginning.Concat(containing).Select(n => n.Value).OfType<T>().Concat(folded.Length > 3 ? Nearest(typed, 3) : []).Distinct();
+    }
+
+    private void Learn(string name, T? thing)
+    {
+        var folded = Folding.Fold(name);
+        if (folded.Length > 0 && _byName.TryAdd(folded, thing))
+        {
+            var start = Start(folded, 0);
+            _longestByStart[start] = Math.Max(_longestByStart.GetValueOrDefault(start), folded.Length);
+        }
     }
 
     // The first name at or after a position, which moves to where it begins; of those that begin there the longest.
@@ -122,13 +133,7 @@ internal sealed class NameFinder<T>
     {
         for (; at < folded.Length; at++)
         {
-            if (OtherAt(folded, at) is > 0 and var skipped)
-            {
-                at += skipped - 1;
-                continue;
-            }
-
-            if (!IsBoundary(folded, at) || !_longestByStart.TryGetValue(folded[at], out var longest))
+            if (!IsBoundary(folded, at) || !_longestByStart.TryGetValue(Start(folded, at), out var longest))
             {
                 continue;
             }
@@ -137,7 +142,13 @@ internal sealed class NameFinder<T>
             {
                 if (IsBoundary(folded, at + length) && _bySpan.TryGetValue(folded.AsSpan(at, length), out var thing))
                 {
-                    return new Mention(thing, length);
+                    if (thing is not null)
+                    {
+                        return new Mention(thing, length);
+                    }
+
+                    at += length - 1;
+                    break;
                 }
             }
         }
@@ -145,18 +156,9 @@ internal sealed class NameFinder<T>
         return null;
     }
 
-    private int OtherAt(string folded, int at)
-    {
-        foreach (var other in _others)
-        {
-            if (string.CompareOrdinal(folded, at, other, 0, other.Length) == 0)
-            {
-                return other.Length;
-            }
-        }
-
-        return 0;
-    }
+    // Two characters in one number. A name of one character begins with itself and a separator, as it does in a text of words.
+    private static int Start(string folded, int at) =>
+        (folded[at] << 16) | (at + 1 < folded.Length ? folded[at + 1] : Folding.Separator);
 
     // Words of letters have ends; between two Han characters, and between Han and letters, a name may begin or end anywhere.
     private static bool IsBoundary(string folded, int at) =>
