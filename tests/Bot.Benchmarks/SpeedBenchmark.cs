@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Bot.Answers;
 using Bot.Facts;
 using Bot.Testing;
@@ -85,7 +84,7 @@ internal static class SpeedBenchmark
     private static (int Count, Samples Times) Ask(TimeProvider time)
     {
         var answerer = new Answerer(FactBaseLoader.Load(Repository.Facts).Base!);
-        var requests = Questions().Select(q => new Request("ask", q.Question, q.Language)).ToList();
+        var requests = Question.All().Select(q => new Request("ask", q.Text, q.Language)).ToList();
         var times = new List<double>(requests.Count * Rounds);
         for (var round = -Rounds; round < Rounds; round++)
         {
@@ -104,19 +103,6 @@ internal static class SpeedBenchmark
         }
 
         return (requests.Count, new Samples(times));
-    }
-
-    private static IEnumerable<(string Language, string Question)> Questions()
-    {
-        var folder = Path.Combine(Repository.Root, "tests", "Bot.Answers.Tests", "Questions");
-        foreach (var file in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
-        {
-            foreach (var line in File.ReadLines(file))
-            {
-                using var json = JsonDocument.Parse(line);
-                yield return (json.RootElement.GetProperty("language").GetString()!, json.RootElement.GetProperty("question").GetString()!);
-            }
-        }
     }
 
     private static async Task<List<double>> RepeatAsync(int times, Func<Task<double>> measure)
