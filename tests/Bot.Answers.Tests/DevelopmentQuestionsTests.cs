@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Testing;
 
 namespace Bot.Answers.Tests;
@@ -17,7 +16,7 @@ public sealed class DevelopmentQuestionsTests
     [InlineData("uk", 0.85)]
     public void The_right_statement_is_among_the_first_three_facts(string language, double floor)
     {
-        var questions = Read("statements.jsonl", language);
+        var questions = Read(isAnswerable: true, language);
         var right = questions.Count(q => RealBase.Ask(q.Text, language).Facts.Take(3).Any(f => f.Statements.Contains(q.Statement!)));
 
         Assert.InRange((double)right / questions.Count, floor, 1);
@@ -31,17 +30,12 @@ public sealed class DevelopmentQuestionsTests
     [InlineData("uk", 0.70)]
     public void What_the_base_does_not_say_is_refused(string language, double floor)
     {
-        var questions = Read("unanswerable.jsonl", language);
+        var questions = Read(isAnswerable: false, language);
         var refused = questions.Count(q => RealBase.Ask(q.Text, language).Outcome == Outcome.Unknown);
 
         Assert.InRange((double)refused / questions.Count, floor, 1);
     }
 
-    private static List<(string Text, string? Statement)> Read(string file, string language) =>
-    [
-        .. File.ReadLines(Path.Combine(Repository.Root, "tests", "Bot.Answers.Tests", "Questions", file))
-            .Select(line => JsonDocument.Parse(line).RootElement)
-            .Where(q => q.GetProperty("language").GetString() == language)
-            .Select(q => (q.GetProperty("question").GetString()!, q.TryGetProperty("statement", out var s) ? s.GetString() : null)),
-    ];
+    private static List<Question> Read(bool isAnswerable, string language) =>
+        [.. Question.All().Where(q => q.Language == language && q.Statement is not null == isAnswerable)];
 }

@@ -10,6 +10,9 @@ internal sealed class Ask : ICommand
     // At most so many facts answer one question; a question that needs more is a question for /timeline.
     private const int MostFacts = 3;
 
+    // Enough that a day in the question can bring a fact forward.
+    private const int MostHits = 16;
+
     // Beside the best fact only those that come near it: the surer the best, the nearer.
     private const float LeastNearness = 0.4f;
     private const float MostNearness = 0.8f;
@@ -37,9 +40,10 @@ internal sealed class Ask : ICommand
             return reply.Plain(Outcome.Invalid, reply.Texts.FailedTitle, reply.Texts.NoWords);
         }
 
-        var found = Find(words, reply.Knowledge);
+        var hits = Search(words, reply.Knowledge);
+        var found = Answering(words, hits, reply.Knowledge);
         return found.Count == 0
-            ? reply.Unknown(reply.Knowledge.Topics.FindIn(words).Concat(NearestTopics(words, reply.Knowledge)))
+            ? reply.Unknown(reply.Knowledge.Topics.FindIn(words).Concat(NearestTopics(hits, reply.Knowledge)))
             : Found(found, reply);
     }
 
@@ -57,10 +61,16 @@ internal sealed class Ask : ICommand
     }
 
     /// <summary>The facts that answer a question, the best first; none when the base does not say.</summary>
-    internal static List<Fact> Find(string question, Knowledge knowledge)
+    internal static List<Fact> Find(string question, Knowledge knowledge) => Answering(question, Search(question, knowledge), knowledge);
+
+    private static ReadOnlySpan<SearchHit> Search(string question, Knowledge knowledge)
     {
-        Span<SearchHit> hits = stackalloc SearchHit[16];
-        hits = hits[..knowledge.Search(question, hits)];
+        var hits = new SearchHit[MostHits];
+        return hits.AsSpan(0, knowledge.Search(question, hits));
+    }
+
+    private static List<Fact> Answering(string question, ReadOnlySpan<SearchHit> hits, Knowledge knowledge)
+    {
         var least = LeastCoverage(question);
         var facts = new List<Fact>(MostFacts);
         var near = hits.IsEmpty ? 0 : hits[0].Score * Math.Clamp(hits[0].Coverage, LeastNearness, MostNearness);
@@ -76,11 +86,15 @@ internal sealed class Ask : ICommand
     }
 
     // Those of the facts that come nearest, although not near enough to be an answer.
-    private static IEnumerable<Topic> NearestTopics(string question, Knowledge knowledge)
+    private static List<Topic> NearestTopics(ReadOnlySpan<SearchHit> hits, Knowledge knowledge)
     {
-        var hits = new SearchHit[MostFacts];
-        var count = knowledge.Search(question, hits);
-        return hits.Take(count).SelectMany(h => knowledge.Base.Facts[h.Document].Topics);
+        var topics = new List<Topic>();
+        foreach (var hit in hits[..Math.Min(MostFacts, hits.Length)])
+        {
+            topics.AddRange(knowledge.Base.Facts[hit.Document].Topics);
+        }
+
+        return topics;
     }
 
     private static float LeastCoverage(string question) =>

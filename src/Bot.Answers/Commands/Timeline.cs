@@ -1,6 +1,5 @@
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Search;
 
 namespace Bot.Answers.Commands;
 
@@ -84,18 +83,7 @@ internal sealed class Timeline : ICommand
 
     private static string Title(FoundDate? date, List<Party> parties, List<Topic> topics, Reply reply)
     {
-        var about = parties.Select(reply.Called)
-            .Concat(topics.Select(t => t.Name[reply.Locale]))
-            .Distinct(EqualFolded.Instance);
+        var about = parties.Select(reply.Called).Concat(topics.Select(t => t.Name[reply.Locale]));
         return string.Join(" · ", about.Prepend(date is null ? null : reply.Texts.Date(date.When)).Prepend(reply.Texts.TimelineTitle).OfType<string>());
-    }
-
-    private sealed class EqualFolded : IEqualityComparer<string>
-    {
-        public static EqualFolded Instance { get; } = new();
-
-        public bool Equals(string? a, string? b) => Folding.Fold(a ?? "") == Folding.Fold(b ?? "");
-
-        public int GetHashCode(string text) => Folding.Fold(text).GetHashCode(StringComparison.Ordinal);
     }
 }

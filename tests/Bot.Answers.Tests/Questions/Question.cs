@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Bot.Testing;
 
-namespace Bot.Benchmarks;
+namespace Bot.Testing;
 
 /// <summary>A question of the development set: with the statement that answers it, or with none for one that the base cannot answer.</summary>
 internal sealed record Question(string Language, string Text, string? Statement)
