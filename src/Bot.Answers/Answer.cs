@@ -26,6 +26,12 @@ public sealed record Answer
     /// <summary>How the request ended.</summary>
     public required Outcome Outcome { get; init; }
 
+    /// <summary>
+    /// The request that gives this answer again: the asker's, but in the base's own ids where its words were understood,
+    /// so that it is short and means the same to every reader.
+    /// </summary>
+    public required Request Request { get; init; }
+
     /// <summary>The language of the texts: <c>en</c>, <c>zh-Hant</c>, <c>zh-Hans</c>, <c>ru</c> or <c>uk</c>.</summary>
     public required string Language { get; init; }
 

@@ -14,6 +14,7 @@ namespace Bot.Answers;
 public sealed class Answerer
 {
     private readonly ImmutableArray<ICommand> _commands;
+    private readonly Start _start = new();
     private volatile Knowledge _knowledge;
 
     /// <summary>Answers from a base.</summary>
@@ -27,6 +28,9 @@ public sealed class Answerer
             new Corrections(), new FactCommand(), new Help(() => _commands), new About(),
         ];
     }
+
+    /// <summary>Whether a command of that name is known.</summary>
+    public bool Knows(string command) => Command(command) is not null;
 
     /// <summary>The version of the base that answers are made from now.</summary>
     public string Version => _knowledge.Base.Version;
@@ -43,20 +47,11 @@ public sealed class Answerer
     /// <param name="language">The tag of the reader's language, as the platform gives it; English where it is none of the five.</param>
     public Answer Answer(string text, string language) => Answer(Request.Read(text, language));
 
-    /// <summary>Answers a request. Whatever is wrong with it is an answer too.</summary>
-    /// <param name="request">The request; its page is the one that is given.</param>
-    /// <param name="pageSize">The most UTF-16 units of plain text that a page may have; by default all is one page.</param>
-    public Answer Answer(Request request, int pageSize = int.MaxValue)
+    /// <summary>Answers a request, whole: <see cref="Paging"/> cuts it. Whatever is wrong with the request is an answer too.</summary>
+    public Answer Answer(Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pageSize);
-        var whole = Whole(request);
-        return pageSize == int.MaxValue ? whole : Paging.Page(whole, request.Page, pageSize);
-    }
-
-    private Answer Whole(Request request)
-    {
-        var reply = new Reply(_knowledge, Locales.FromTag(request.Language));
+        var reply = new Reply(_knowledge, Locales.FromTag(request.Language), request);
         var texts = reply.Texts;
         if (request.Fault != RequestFault.None)
         {
@@ -103,6 +98,42 @@ public sealed class Answerer
     }
 
     /// <summary>
+    /// What somebody may want to ask who has typed so much: people, topics and facts, the likeliest first; without a word, where to begin.
+    /// </summary>
+    /// <param name="typed">What has been typed, in any language and nearly any spelling; may be empty.</param>
+    /// <param name="language">The tag of the reader's language.</param>
+    /// <param name="most">The most that are given.</param>
+    public ImmutableArray<FollowUp> Suggest(string typed, string language, int most)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var reply = new Reply(_knowledge, Locales.FromTag(language), new Request("ask", typed, language));
+        return typed.Length <= Request.MaxLength ? [.. Suggestions.For(typed, reply).DistinctBy(f => f.Request).Take(most)] : [];
+    }
+
+    /// <summary>A request in few bytes, for a button that needs no memory. It stays readable in other processes and later versions of the base.</summary>
+    /// <param name="request">The request, best the one of an <see cref="Answers.Answer"/>, which is short.</param>
+    /// <param name="version">The version of the base that the button is made from: eight hexadecimal digits.</param>
+    /// <param name="mostBytes">How many bytes of UTF-8 it may take.</param>
+    /// <returns>Null when it takes more.</returns>
+    public string? Encode(Request request, string version, int mostBytes)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(version);
+        return _knowledge.Codes.Value.Write(request, version, mostBytes);
+    }
+
+    /// <summary>What <see cref="Encode"/> wrote; null for anything else, and for what the base no longer holds.</summary>
+    public CodedRequest? Decode(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return _knowledge.Codes.Value.Read(code);
+    }
+
+    /// <summary>Whether a tag, as a platform gives it, names one of the five languages.</summary>
+    public static bool Speaks(string? language) => Locales.TryFromTag(language) is not null;
+
+    /// <summary>
     /// The tag of the language that a text is written in, for readers whose language no platform tells.
     /// </summary>
     /// <param name="text">Any text.</param>
@@ -114,5 +145,5 @@ public sealed class Answerer
         return (LanguageGuess.Of(text, locale) ?? locale).Tag();
     }
 
-    private ICommand? Command(string name) => _commands.FirstOrDefault(c => c.Name == name);
+    private ICommand? Command(string name) => name == _start.Name ? _start : _commands.FirstOrDefault(c => c.Name == name);
 }

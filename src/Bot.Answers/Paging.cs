@@ -3,39 +3,44 @@ using System.Collections.Immutable;
 namespace Bot.Answers;
 
 /// <summary>Cuts an answer into pages between its sentences and facts, never within one.</summary>
-internal static class Paging
+public static class Paging
 {
+    // No page number that is shown is longer than this.
+    private const int LongestNumber = 99;
+
     /// <summary>A page of an answer, with the sources that the page cites.</summary>
     /// <param name="whole">The whole answer.</param>
     /// <param name="page">The page's number, from 1; a number after the last means the last.</param>
-    /// <param name="size">The most UTF-16 units of plain text a page may have. What cannot be cut has a page of its own even if it is longer.</param>
-    public static Answer Page(Answer whole, int page, int size)
+    /// <param name="size">The most that a page may measure. What cannot be cut has a page of its own even if it measures more.</param>
+    /// <param name="measure">How much room an answer takes where it is shown, such as its UTF-16 units.</param>
+    public static Answer Page(Answer whole, int page, int size, Func<Answer, int> measure)
     {
-        var pages = Cut(whole, size);
+        ArgumentNullException.ThrowIfNull(whole);
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        var pages = Cut(whole, size, measure);
         page = Math.Clamp(page, 1, pages.Count);
-        return pages.Count == 1 ? whole : Show(whole, pages[page - 1]) with { Page = page, Pages = pages.Count };
+        return pages.Count == 1
+            ? whole with { Request = whole.Request.At(1) }
+            : Show(whole, pages[page - 1]) with { Page = page, Pages = pages.Count, Request = whole.Request.At(page) };
     }
 
-    private static List<List<Unit>> Cut(Answer whole, int size)
+    private static List<List<Unit>> Cut(Answer whole, int size, Func<Answer, int> measure)
     {
-        var bare = PlainText.Write(whole with { Sections = [], Citations = [] }).Length + ListLabels.In(whole.Language).Sources.Length;
+        if (measure(whole) <= size)
+        {
+            return [[]];
+        }
+
         var pages = new List<List<Unit>> { new() };
-        var cited = new HashSet<string>();
-        var length = bare;
         foreach (var unit in Units(whole))
         {
-            var added = unit.Length(whole, cited);
-            if (length + added > size && pages[^1].Count > 0)
-            {
-                pages.Add([]);
-                cited.Clear();
-                length = bare;
-                added = unit.Length(whole, cited);
-            }
-
             pages[^1].Add(unit);
-            cited.UnionWith(unit.Labels);
-            length += added;
+            if (pages[^1].Count > 1 && measure(Show(whole, pages[^1]) with { Page = LongestNumber, Pages = LongestNumber }) > size)
+            {
+                pages[^1].RemoveAt(pages[^1].Count - 1);
+                pages.Add([unit]);
+            }
         }
 
         return pages;
@@ -43,26 +48,29 @@ internal static class Paging
 
     private static IEnumerable<Unit> Units(Answer whole)
     {
+        var cited = new HashSet<string>();
         foreach (var section in whole.Sections)
         {
             foreach (var paragraph in section.Paragraphs)
             {
-                yield return new Unit(section, paragraph, null, null);
+                ImmutableArray<string> labels = [.. whole.Citations.Select(c => c.Label).Where(l => paragraph.Contains($"[{l}]", StringComparison.Ordinal))];
+                cited.UnionWith(labels);
+                yield return new Unit(section, paragraph, null, labels);
             }
 
             foreach (var fact in section.Facts)
             {
-                yield return new Unit(section, null, fact, null);
+                cited.UnionWith(fact.Labels);
+                yield return new Unit(section, null, fact, fact.Labels);
             }
         }
 
-        // What no fact cites is cited by the answer itself, such as the list of all references.
-        var labels = whole.Facts.SelectMany(f => f.Labels).ToHashSet();
+        // What nothing on the page cites is cited by the answer itself, such as the list of all references.
         foreach (var citation in whole.Citations)
         {
-            if (!labels.Contains(citation.Label))
+            if (!cited.Contains(citation.Label))
             {
-                yield return new Unit(null, null, null, citation);
+                yield return new Unit(null, null, null, [citation.Label]);
             }
         }
     }
@@ -82,22 +90,6 @@ internal static class Paging
         };
     }
 
-    /// <summary>What stands on one page or another, but not on both: a sentence, a fact, or a source that no fact cites.</summary>
-    private sealed record Unit(Section? Section, string? Paragraph, FactCard? Fact, Citation? Citation)
-    {
-        public ImmutableArray<string> Labels => Fact?.Labels ?? (Citation is { } citation ? [citation.Label] : []);
-
-        /// <summary>What it adds to the plain text of a page that already cites some sources, its section's heading included.</summary>
-        public int Length(Answer whole, HashSet<string> cited)
-        {
-            var alone = whole with
-            {
-                Title = "",
-                Sections = Section is null ? [] : [new(Section.Heading, Paragraph is null ? [] : [Paragraph], Fact is null ? [] : [Fact])],
-                Citations = [.. whole.Citations.Where(c => Labels.Contains(c.Label) && !cited.Contains(c.Label))],
-                FollowUps = [],
-            };
-            return PlainText.Write(alone).Length;
-        }
-    }
+    /// <summary>What stands on one page or another, but not on both: a sentence, a fact, or a source that neither cites.</summary>
+    private sealed record Unit(Section? Section, string? Paragraph, FactCard? Fact, ImmutableArray<string> Labels);
 }

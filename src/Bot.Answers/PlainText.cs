@@ -9,7 +9,7 @@ public static class PlainText
     public static string Write(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var labels = ListLabels.In(answer.Language);
+        var labels = SharedTexts.In(answer.Language);
         var text = new StringBuilder(answer.Title).Append('\n');
         foreach (var section in answer.Sections)
         {

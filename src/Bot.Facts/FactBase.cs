@@ -67,7 +67,8 @@ public sealed class FactBase
     public ImmutableArray<Source> Sources { get; }
 
     /// <summary>The fact of an id; null when there is none.</summary>
-    public Fact? Fact(string id) => _facts.GetValueOrDefault(id);
+    public Fact? Fact(ReadOnlySpan<char> id) =>
+        _facts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var fact) ? fact : null;
 
     /// <summary>The event of an id; null when there is none.</summary>
     public Event? Event(string id) => _events.GetValueOrDefault(id);

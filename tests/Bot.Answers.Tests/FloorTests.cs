@@ -10,7 +10,7 @@ public sealed class FloorTests
     [
         typeof(Answer), typeof(Section), typeof(FactCard), typeof(StatusBadge), typeof(Citation), typeof(FollowUp), typeof(Request),
         typeof(RequestFault), typeof(Outcome), typeof(Bot.Answers.Commands.CommandDescription), typeof(Bot.Answers.Commands.ParameterDescription),
-        typeof(Bot.Answers.Commands.Completion), typeof(ListLabels), typeof(PlainText),
+        typeof(Bot.Answers.Commands.Completion), typeof(SharedTexts), typeof(PlainText),
     ];
 
     [Theory]

@@ -21,8 +21,8 @@ public sealed class PagingTests
         {
             var request = Request.Read(text, tag);
             var whole = _answerer.Answer(request);
-            var count = _answerer.Answer(request, Size).Pages;
-            var pages = Enumerable.Range(1, count).Select(n => _answerer.Answer(request.At(n), Size)).ToList();
+            var count = Page(request).Pages;
+            var pages = Enumerable.Range(1, count).Select(n => Page(request.At(n))).ToList();
 
             Assert.True(count > 1);
             Assert.Equal(whole.Facts.Select(f => f.Id), pages.SelectMany(p => p.Facts).Select(f => f.Id));
@@ -40,7 +40,7 @@ public sealed class PagingTests
     [Fact]
     public void A_page_cites_what_its_facts_stand_on()
     {
-        var page = _answerer.Answer(Request.Read("/timeline trump page:2", "en"), Size);
+        var page = Page(Request.Read("/timeline trump page:2", "en"));
 
         Assert.Equal(2, page.Page);
         Assert.Equal(page.Facts.SelectMany(f => f.Labels).Distinct().Order(), page.Citations.Select(c => c.Label).Order());
@@ -49,7 +49,7 @@ public sealed class PagingTests
     [Fact]
     public void A_page_says_its_number()
     {
-        var page = _answerer.Answer(Request.Read("/source page:2", "ru"), Size);
+        var page = Page(Request.Read("/source page:2", "ru"));
 
         Assert.Contains("Страница 2 из ", PlainText.Write(page), StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class PagingTests
     [Fact]
     public void A_number_after_the_last_page_means_the_last()
     {
-        var last = _answerer.Answer(Request.Read("/source page:999", "en"), Size);
+        var last = Page(Request.Read("/source page:999", "en"));
 
         Assert.Equal(last.Pages, last.Page);
     }
@@ -65,8 +65,10 @@ public sealed class PagingTests
     [Fact]
     public void A_short_answer_is_one_page()
     {
-        var answer = _answerer.Answer(Request.Read("/fact riyadh-talks-duration", "en"), Size);
+        var answer = Page(Request.Read("/fact riyadh-talks-duration", "en"));
 
         Assert.Equal((1, 1), (answer.Page, answer.Pages));
     }
+
+    private Answer Page(Request request) => Paging.Page(_answerer.Answer(request), request.Page, Size, page => PlainText.Write(page).Length);
 }

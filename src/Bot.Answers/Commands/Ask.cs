@@ -40,6 +40,11 @@ internal sealed class Ask : ICommand
             return reply.Plain(Outcome.Invalid, reply.Texts.FailedTitle, reply.Texts.NoWords);
         }
 
+        if (Named(words, reply.Knowledge) is { Count: > 0 } named)
+        {
+            return Found(named, reply);
+        }
+
         var hits = Search(words, reply.Knowledge);
         var found = Answering(words, hits, reply.Knowledge);
         return found.Count == 0
@@ -62,6 +67,39 @@ internal sealed class Ask : ICommand
 
     /// <summary>The facts that answer a question, the best first; none when the base does not say.</summary>
     internal static List<Fact> Find(string question, Knowledge knowledge) => Answering(question, Search(question, knowledge), knowledge);
+
+    /// <summary>All facts that a text matches well enough to be an answer, the best first: at most 16.</summary>
+    internal static List<Fact> Matching(string text, Knowledge knowledge)
+    {
+        var least = LeastCoverage(text);
+        var facts = new List<Fact>();
+        foreach (var hit in Search(text, knowledge))
+        {
+            if (hit.Coverage >= least)
+            {
+                facts.Add(knowledge.Base.Facts[hit.Document]);
+            }
+        }
+
+        return facts;
+    }
+
+    // The facts whose ids are all that is asked: how a question that was answered once is asked again, shortly.
+    private static List<Fact> Named(string words, Knowledge knowledge)
+    {
+        var facts = new List<Fact>(MostFacts);
+        foreach (var word in words.AsSpan().Split(' '))
+        {
+            if (facts.Count == MostFacts || knowledge.Base.Fact(words[word]) is not { } fact)
+            {
+                return [];
+            }
+
+            facts.Add(fact);
+        }
+
+        return facts;
+    }
 
     private static ReadOnlySpan<SearchHit> Search(string question, Knowledge knowledge)
     {
@@ -104,6 +142,7 @@ internal sealed class Ask : ICommand
 
     private static Answer Found(List<Fact> facts, Reply reply)
     {
+        reply.Words = string.Join(' ', facts.Select(f => f.Id));
         var title = reply.Knowledge.Base.Event(facts[0].Event)!.Title[reply.Locale];
         var followUps = facts.SelectMany(f => f.By.Concat(f.About))
             .Where(p => p.Kind == PartyKind.Person)

@@ -52,6 +52,7 @@ internal sealed class FactCommand : ICommand
     internal static Answer Whole(Fact fact, Reply reply)
     {
         var (texts, locale) = (reply.Texts, reply.Locale);
+        reply.Words = fact.Id;
         string Names(IEnumerable<Party> parties) => string.Join(texts.ListSeparator, parties.Select(p => p.Name[locale]));
         var data = new List<string>
         {

@@ -33,6 +33,7 @@ internal sealed class Positions : ICommand
                 : reply.Plain(Outcome.Unknown, reply.Texts.NothingKnownTitle, reply.Texts.PositionsEmpty, followUps);
         }
 
+        reply.Words = meant[0].Id;
         return reply.Answer(
             Outcome.Answered,
             meant[0].Name[reply.Locale],

@@ -18,6 +18,11 @@ internal sealed class Reactions : ICommand
         List<Party>? meant = Folding.Fold(words).Length == 0 ? null
             : knowledge.Parties.Find(words) is { } party ? [party]
             : knowledge.Parties.FindIn(words);
+        if (meant is { Count: > 0 })
+        {
+            reply.Words = string.Join(' ', meant.Select(m => m.Id));
+        }
+
         var groups = All(knowledge)
             .Select(fact => (Fact: fact, Speaker: fact.By.FirstOrDefault(s => meant is null || meant.Exists(m => Concerns(s, fact, m, knowledge)))))
             .Where(r => r.Speaker is not null)

@@ -9,7 +9,7 @@ namespace Bot.Answers.Commands;
 /// Puts an answer together for one reader from one version of the base, and gives each source that is cited its label:
 /// the footnote number for a reference, the next letter for a page of evidence.
 /// </summary>
-internal sealed class Reply(Knowledge knowledge, Locale locale)
+internal sealed class Reply(Knowledge knowledge, Locale locale, Request request)
 {
     private readonly Dictionary<Source, string> _labels = [];
     private int _letters;
@@ -22,6 +22,9 @@ internal sealed class Reply(Knowledge knowledge, Locale locale)
 
     /// <summary>The interface's texts in the reader's language.</summary>
     public Interface Texts { get; } = Interface.In(locale.ToLanguage());
+
+    /// <summary>The words that a request with the same answer has: those that were asked, until they are understood and their ids take their place.</summary>
+    public string Words { get; set; } = request.Words;
 
     /// <summary>A fact as it is shown.</summary>
     /// <param name="fact">The fact.</param>
@@ -59,6 +62,7 @@ internal sealed class Reply(Knowledge knowledge, Locale locale)
     public Answer Answer(Outcome outcome, string title, IEnumerable<Section> sections, IEnumerable<FollowUp>? followUps = null) => new()
     {
         Outcome = outcome,
+        Request = request with { Words = Words, Language = locale.Tag() },
         Language = locale.ToLanguage().Tag(),
         Title = title,
         Sections = [.. sections],

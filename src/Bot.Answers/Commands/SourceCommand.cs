@@ -46,7 +46,7 @@ internal sealed class SourceCommand : ICommand
         return knowledge.Base.Sources
             .Where(s => s.Kind != SourceKind.Evidence)
             .Select(s => new Completion(
-                s.Footnote?.ToString(CultureInfo.InvariantCulture) ?? s.Id,
+                Number(s),
                 s.Footnote is { } number ? $"[{number}] {s.Title} ({s.Publisher})" : $"{s.Title} ({s.Publisher})"))
             .Where(c => Folding.Fold(c.Label).Contains(folded, StringComparison.Ordinal));
     }
@@ -84,12 +84,15 @@ internal sealed class SourceCommand : ICommand
                 Outcome.Suggested,
                 reply.Texts.Sources,
                 reply.Texts.SourceUnknown,
-                likely.Select(s => reply.FollowUp(ShortName(s), "source", s.Footnote?.ToString(CultureInfo.InvariantCulture) ?? s.Id)));
+                likely.Select(s => reply.FollowUp(ShortName(s), "source", Number(s))));
         }
 
         var facts = Ask.Find(words, knowledge);
         return facts.Count > 0 ? FactCommand.Whole(facts[0], reply) : NotFound(reply);
     }
+
+    // What a request calls it: its footnote, which readers know, else its id.
+    private static string Number(Source source) => source.Footnote?.ToString(CultureInfo.InvariantCulture) ?? source.Id;
 
     private static string ShortName(Source source) =>
         source.Footnote is { } number ? $"[{number}] {source.Publisher ?? source.Title}" : source.Publisher ?? source.Id;
@@ -118,6 +121,7 @@ internal sealed class SourceCommand : ICommand
     private static Answer One(Source source, Reply reply)
     {
         var texts = reply.Texts;
+        reply.Words = Number(source);
         var title = source.Kind switch
         {
             SourceKind.Article => texts.TheArticle,

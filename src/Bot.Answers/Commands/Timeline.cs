@@ -37,6 +37,7 @@ internal sealed class Timeline : ICommand
                 near.Concat(knowledge.Base.Topics.Take(4 - Math.Min(4, near.Count)).Select(reply.About)));
         }
 
+        reply.Words = string.Join(' ', parties.Select(p => p.Id).Concat(topics.Select(t => t.Id)).Prepend(date?.When.ToString()).OfType<string>());
         var facts = knowledge.Base.Facts
             .Where(f => date is null || f.When.Overlaps(date.When) && IsNoWider(f.When, date.When))
             .Where(f => parties.Count + topics.Count == 0 || f.Topics.Any(topics.Contains) || f.By.Concat(f.About).Any(parties.Contains))

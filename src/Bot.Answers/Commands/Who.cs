@@ -45,6 +45,7 @@ internal sealed class Who : ICommand
     private static Answer Portrait(Party party, Reply reply)
     {
         var (knowledge, texts, locale) = (reply.Knowledge, reply.Texts, reply.Locale);
+        reply.Words = party.Id;
         var about = new List<string>();
         about.AddRange(party.Roles.Select(role => RoleText(role, reply)));
         if (party.Side is { } side && side != party.Id)

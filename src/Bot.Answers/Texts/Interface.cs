@@ -30,7 +30,13 @@ internal sealed class Interface
 
     public string BadPage => Get();
 
+    public string ButtonOtherVersion => Get();
+
+    public string ButtonUnreadable => Get();
+
     public string CorrectionsTitle => Get();
+
+    public string Description => Get();
 
     public string DeviationsHeading => Get();
 
@@ -77,6 +83,8 @@ internal sealed class Interface
     public string SourceEmpty => Get();
 
     public string SourceUnknown => Get();
+
+    public string ShortDescription => Get();
 
     public string Sources => Get();
 

@@ -30,6 +30,7 @@ internal sealed class Knowledge
         Parties = new NameFinder<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id), @base.NeverAliases.Concat(@base.Parties.SelectMany(p => p.Exceptions)));
         Facts = SearchIndex.Build([.. @base.Facts.Select(Document)]);
         Topics = new NameFinder<Topic>(@base.Topics, t => Names(t.Name).Concat(t.Words).Prepend(t.Id));
+        Codes = new Lazy<RequestCode>(() => new RequestCode(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
@@ -49,6 +50,9 @@ internal sealed class Knowledge
 
     /// <summary>Topics by name.</summary>
     public NameFinder<Topic> Topics { get; }
+
+    /// <summary>Requests in few bytes.</summary>
+    public Lazy<RequestCode> Codes { get; }
 
     /// <summary>The year that a date without one means.</summary>
     public int Year { get; }
