@@ -1,4 +1,5 @@
 using Bot.Facts.Checking;
+using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot;
@@ -10,6 +11,8 @@ internal sealed class BotOptions
     {
         [nameof(Facts)] = [nameof(FactsOptions.Path)],
         [nameof(Terminal)] = [nameof(TerminalOptions.Language)],
+        [nameof(Telegram)] = [nameof(TelegramOptions.Token), nameof(TelegramOptions.ApiUrl), nameof(TelegramOptions.Webhook)],
+        [nameof(Telegram) + ":" + nameof(TelegramOptions.Webhook)] = [nameof(WebhookOptions.Url), nameof(WebhookOptions.SecretToken)],
     };
 
     /// <summary>The section <c>Facts</c>.</summary>
@@ -17,6 +20,12 @@ internal sealed class BotOptions
 
     /// <summary>The section <c>Terminal</c>.</summary>
     public TerminalOptions Terminal { get; set; } = new();
+
+    /// <summary>The section <c>Telegram</c>.</summary>
+    public TelegramOptions Telegram { get; set; } = new();
+
+    /// <summary>Whether a chat platform is configured.</summary>
+    public bool HasPlatform => Telegram.IsOn;
 
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Where they stand.</param>
@@ -38,6 +47,7 @@ internal sealed class BotOptions
             problems.Add($"Terminal:Language is '{options.Terminal.Language}'; set it to one of {LanguageTags.List}, or leave it out");
         }
 
+        problems.AddRange(options.Telegram.Problems());
         return options;
     }
 }

@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>The base is broken or missing.</summary>
     public const int BrokenBase = 3;
+
+    /// <summary>Every platform that is configured has refused its settings for good.</summary>
+    public const int Refused = 4;
 }

@@ -10,17 +10,16 @@ internal static class Startup
     public const string SettingsFile = "appsettings.json";
 
     /// <summary>Reads the settings; null, with the problems written to <paramref name="error"/>, when one is wrong.</summary>
-    public static BotOptions? Options(TextWriter error)
+    public static BotOptions? Options(TextWriter error) => Configuration(error) is { } configuration ? Options(configuration, error) : null;
+
+    /// <summary>The settings as they are written: the file, and over it the environment. Null, with the problem written, when the file is broken.</summary>
+    public static ConfigurationManager? Configuration(TextWriter error)
     {
+        var configuration = new ConfigurationManager();
         try
         {
-            return Options(
-                new ConfigurationBuilder()
-                    .SetBasePath(Directory.GetCurrentDirectory())
-                    .AddJsonFile(SettingsFile, optional: true)
-                    .AddEnvironmentVariables()
-                    .Build(),
-                error);
+            configuration.SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile(SettingsFile, optional: true).AddEnvironmentVariables();
+            return configuration;
         }
         catch (InvalidDataException broken)
         {

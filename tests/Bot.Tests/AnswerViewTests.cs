@@ -10,6 +10,7 @@ public sealed class AnswerViewTests
     private static readonly Answer s_english = new()
     {
         Outcome = Outcome.Answered,
+        Request = new Request("ask", "", "en"),
         Language = "en",
         Title = "Talks [bold]about[/] talks",
         Version = "12345678",
@@ -36,6 +37,7 @@ public sealed class AnswerViewTests
     private static readonly Answer s_chinese = new()
     {
         Outcome = Outcome.Answered,
+        Request = new Request("ask", "", "en"),
         Language = "zh-Hant",
         Title = "美俄利雅德會談",
         Version = "12345678",

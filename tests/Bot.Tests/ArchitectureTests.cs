@@ -85,7 +85,7 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Each_command_is_a_class_in_a_file_of_its_own_and_help_lists_exactly_those()
+    public void Each_command_is_a_class_in_a_file_of_its_own_and_help_lists_all_but_start()
     {
         var names = new List<string>();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(s_src, "Bot.Answers", "Commands"), "*.cs"))
@@ -102,7 +102,8 @@ public sealed partial class ArchitectureTests
             .Where(p => p.StartsWith('/'))
             .Select(p => p[1..].Split(' ')[0]);
 
-        Assert.Equal(["about", "ask", "corrections", "fact", "help", "positions", "reactions", "source", "timeline", "who"], names.Order(StringComparer.Ordinal));
+        Assert.Equal(["about", "ask", "corrections", "fact", "help", "positions", "reactions", "source", "start", "timeline", "who"], names.Order(StringComparer.Ordinal));
+        names.Remove("start");
         Assert.Equal(names.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
         Assert.Equal(names.Order(StringComparer.Ordinal), answerer.Commands("en").Select(c => c.Name).Order(StringComparer.Ordinal));
     }

@@ -10,7 +10,7 @@ internal static class AnswerView
     /// <summary>The answer as the terminal draws it.</summary>
     public static IRenderable Render(Answer answer)
     {
-        var labels = ListLabels.In(answer.Language);
+        var labels = SharedTexts.In(answer.Language);
         var rows = new List<IRenderable> { new Text(answer.Title, new Style(decoration: Decoration.Bold)) };
         foreach (var section in answer.Sections)
         {

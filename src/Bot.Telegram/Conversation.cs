@@ -1,0 +1,135 @@
+using Bot.Answers;
+using Bot.Telegram.Asking;
+using Bot.Telegram.Sending;
+using Bot.Telegram.Showing;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace Bot.Telegram;
+
+/// <summary>What the bot does when something reaches it.</summary>
+internal sealed class Conversation(Answerer answerer, Sender sender, User me)
+{
+    /// <summary>The kinds of updates that are asked for.</summary>
+    public static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.GuestMessage];
+
+    private readonly AnswerView _view = new(answerer);
+    private readonly MessageReader _reader = new(answerer, me);
+
+    /// <summary>Where an update comes from: what has the same number is handled in order.</summary>
+    public static long ChatOf(Update update) =>
+        (update.Message ?? update.GuestMessage ?? update.CallbackQuery?.Message)?.Chat.Id
+        ?? update.CallbackQuery?.From.Id
+        ?? update.InlineQuery?.From.Id
+        ?? 0;
+
+    /// <summary>Handles an update; done when it is answered, or Telegram refused the answer for good.</summary>
+    public Task HandleAsync(Update update, CancellationToken cancellation) => update switch
+    {
+        { Message: { } message } => OnMessageAsync(message, cancellation),
+        { CallbackQuery: { } query } => OnButtonAsync(query, cancellation),
+        { InlineQuery: { } query } => OnInlineQueryAsync(query, cancellation),
+        { GuestMessage: { GuestQueryId: { } id } message } => OnGuestMessageAsync(id, message, cancellation),
+        _ => Task.CompletedTask,
+    };
+
+    private Task OnMessageAsync(Message message, CancellationToken cancellation) => _reader.Read(message) switch
+    {
+        null => Task.CompletedTask,
+        { Command: "ask", Words: "", Fault: RequestFault.None, Language: var language } => sender.SendAsync(Prompt(message, language), cancellation),
+        var request => sender.SendAsync(Reply(message, _view.Show(request)), cancellation),
+    };
+
+    private async Task OnButtonAsync(CallbackQuery query, CancellationToken cancellation)
+    {
+        if (ButtonData.Read(query.Data, answerer) is not ({ } kind, { } coded))
+        {
+            await NotifyAsync(query, SharedTexts.In(MessageReader.Language(query.From, "")).DeadButton, isAlert: true, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        var shown = _view.Show(coded.Request);
+        var isCurrent = coded.Version == shown.Answer.Version;
+        await NotifyAsync(query, isCurrent ? null : SharedTexts.In(coded.Request.Language).OtherVersion, isAlert: false, cancellation).ConfigureAwait(false);
+        if (query.InlineMessageId is { } inline)
+        {
+            // Where the bot is no member, it can only change its own message.
+            await sender.SendAsync(EditInline(inline, shown), cancellation).ConfigureAwait(false);
+        }
+        else if (query.Message is { } message)
+        {
+            await (kind == ButtonKind.Turn
+                ? sender.SendAsync(Edit(message, shown), cancellation)
+                : sender.SendAsync(Reply(message, shown), cancellation)).ConfigureAwait(false);
+        }
+    }
+
+    private Task<bool> NotifyAsync(CallbackQuery query, string? text, bool isAlert, CancellationToken cancellation) =>
+        sender.SendAsync(new AnswerCallbackQueryRequest { CallbackQueryId = query.Id, Text = text, ShowAlert = isAlert }, cancellation);
+
+    private Task<bool> OnInlineQueryAsync(InlineQuery query, CancellationToken cancellation)
+    {
+        var language = MessageReader.Language(query.From, query.Query);
+        return sender.SendAsync(
+            new AnswerInlineQueryRequest
+            {
+                InlineQueryId = query.Id,
+                Results = InlineResults.For(answerer.Suggest(query.Query, language, InlineResults.Most), _view),
+                CacheTime = InlineResults.CacheSeconds,
+
+                // The answers are in the asker's language.
+                IsPersonal = true,
+                Button = InlineResults.HelpButton(language),
+            },
+            cancellation);
+    }
+
+    private Task<SentGuestMessage?> OnGuestMessageAsync(string id, Message message, CancellationToken cancellation)
+    {
+        var request = _reader.ReadGuest(message);
+
+        // Nobody can be asked to go on there, so that a bare mention gets the welcome.
+        var shown = _view.Show(request is { Command: "ask", Words: "" } ? request with { Command = "start" } : request);
+        return sender.SendAsync(new AnswerGuestQueryRequest { GuestQueryId = id, Result = InlineResults.Article("answer", shown) }, cancellation);
+    }
+
+    private static SendMessageRequest Reply(Message to, ShownAnswer shown) => To(to, shown.Html, ParseMode.Html, shown.Keyboard);
+
+    private static SendMessageRequest Prompt(Message to, string language) =>
+        To(to, SharedTexts.In(language).AskPrompt, ParseMode.None, new ForceReplyMarkup { Selective = true });
+
+    private static SendMessageRequest To(Message message, string text, ParseMode mode, ReplyMarkup? markup) => new()
+    {
+        ChatId = message.Chat.Id,
+        Text = text,
+        ParseMode = mode,
+        ReplyMarkup = markup,
+        LinkPreviewOptions = new() { IsDisabled = true },
+        ReplyParameters = new ReplyParameters { MessageId = message.Id, AllowSendingWithoutReply = true },
+
+        // A reply in the General topic must name none (Bot API, Message: is_topic_message).
+        MessageThreadId = message.IsTopicMessage ? message.MessageThreadId : null,
+        DirectMessagesTopicId = message.DirectMessagesTopic?.TopicId,
+    };
+
+    private static EditMessageTextRequest Edit(Message message, ShownAnswer shown) => new()
+    {
+        ChatId = message.Chat.Id,
+        MessageId = message.Id,
+        Text = shown.Html,
+        ParseMode = ParseMode.Html,
+        ReplyMarkup = shown.Keyboard,
+        LinkPreviewOptions = new() { IsDisabled = true },
+    };
+
+    private static EditInlineMessageTextRequest EditInline(string id, ShownAnswer shown) => new()
+    {
+        InlineMessageId = id,
+        Text = shown.Html,
+        ParseMode = ParseMode.Html,
+        ReplyMarkup = shown.Keyboard,
+        LinkPreviewOptions = new() { IsDisabled = true },
+    };
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Telegram.Receiving;
+
+/// <summary>
+/// Takes updates that Telegram sends. A request is answered with success only after its update was handled, since Telegram repeats it
+/// until then; a repeated one waits for the first, and is never handled twice.
+/// </summary>
+public sealed partial class Webhook
+{
+    /// <summary>The header that carries the secret (Bot API, setWebhook).</summary>
+    public const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
+
+    /// <summary>The most bytes of a request: an update has one message of at most 4,096 characters with what it replies to.</summary>
+    public const int MostBytes = 1 << 20;
+
+    private const int RememberedIds = 8192;
+
+    // Telegram gives a request up after a minute; before that it learns when to come back.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(25);
+
+    private readonly byte[] _secret;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Dictionary<int, Task> _unfinished = [];
+    private readonly SeenUpdates _finished = new(RememberedIds);
+    private volatile ChatQueues? _queues;
+
+    internal Webhook(string secret, TimeProvider time, ILogger logger) =>
+        (_secret, _time, _logger) = (Encoding.UTF8.GetBytes(secret), time, logger);
+
+    /// <summary>Takes one request.</summary>
+    /// <param name="secret">What <see cref="SecretHeader"/> says; null when it is missing.</param>
+    /// <param name="body">The body. It is read only when the secret is right, and no further than <see cref="MostBytes"/>.</param>
+    /// <param name="cancellation">Ends the wait; handling goes on.</param>
+    /// <returns>The HTTP status to answer with: 200, 400, 401, 413, or 503 when Telegram should come back later.</returns>
+    public async Task<int> ReceiveAsync(string? secret, Stream body, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret ?? ""), _secret))
+        {
+            LogStranger();
+            return 401;
+        }
+
+        if (_queues is not { } queues)
+        {
+            return 503;
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(MostBytes + 1);
+        try
+        {
+            var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, MostBytes + 1), MostBytes + 1, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            return length > MostBytes ? 413
+                : Read(buffer.AsMemory(0, length)) is not { } received ? 400
+                : await HandleAsync(received, queues, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Begins to take updates; before, Telegram is told to come back later.</summary>
+    internal void Open(ChatQueues queues) => _queues = queues;
+
+    private static Received? Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return Received.Read(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<int> HandleAsync(Received received, ChatQueues queues, CancellationToken cancellation)
+    {
+        if (received.Update is not { } update)
+        {
+            // Sent again it would be no more readable.
+            LogUnreadable(received.Id, received.Fault);
+            return 200;
+        }
+
+        var handling = Begin(received.Id, () => queues.EnqueueAsync(Conversation.ChatOf(update), update));
+        try
+        {
+            await handling.WaitAsync(s_patience, _time, cancellation).ConfigureAwait(false);
+            return 200;
+        }
+        catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
+        {
+            return 503;
+        }
+    }
+
+    private Task Begin(int id, Func<Task> handle)
+    {
+        lock (_finished)
+        {
+            if (_finished.Contains(id))
+            {
+                return Task.CompletedTask;
+            }
+
+            if (!_unfinished.TryGetValue(id, out var handling))
+            {
+                _unfinished[id] = handling = FinishAsync(id, handle());
+            }
+
+            return handling;
+        }
+    }
+
+    private async Task FinishAsync(int id, Task handling)
+    {
+        await handling.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        lock (_finished)
+        {
+            _finished.Add(id);
+            _unfinished.Remove(id);
+        }
+    }
+
+    [LoggerMessage(30, LogLevel.Warning, "A webhook request came without the right secret and was turned away.")]
+    private partial void LogStranger();
+
+    [LoggerMessage(31, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Fault}")]
+    private partial void LogUnreadable(int id, string? fault);
+}

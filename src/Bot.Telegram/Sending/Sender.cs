@@ -1,0 +1,129 @@
+using Microsoft.Extensions.Logging;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
+
+namespace Bot.Telegram.Sending;
+
+/// <summary>
+/// Sends requests until they are taken or refused for good. A wait holds up only the caller, and so only the one chat.
+/// Replies are not throttled beforehand: Telegram's limits are unspecified, and it says itself when to wait.
+/// </summary>
+internal sealed partial class Sender(ITelegramBotClient client, TimeProvider time, ILogger logger)
+{
+    // A request that the server fails on so often is at fault itself; the last wait is half a minute.
+    private const int MostServerErrors = 8;
+
+    /// <summary>Sends a request.</summary>
+    /// <returns>The result; default when Telegram refuses it for good, which is logged.</returns>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    /// <exception cref="ApiRequestException">The token is not known: nothing that is sent will ever be taken.</exception>
+    public async Task<T?> SendAsync<T>(IRequest<T> request, CancellationToken cancellation)
+    {
+        for (var (failures, serverErrors) = (0, 0); ;)
+        {
+            try
+            {
+                return await client.SendRequest(request, cancellation).ConfigureAwait(false);
+            }
+            catch (ApiRequestException refusal)
+            {
+                if (refusal.Parameters?.MigrateToChatId is { } successor && request is IChatTargetable)
+                {
+                    LogMigrated(successor);
+                    Redirect(request, successor);
+                    continue;
+                }
+
+                if (refusal.ErrorCode == 429)
+                {
+                    var wait = TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? 1);
+                    LogTooMany(request.MethodName, wait.TotalSeconds);
+                    await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+                    continue;
+                }
+
+                if (IsFatal(refusal))
+                {
+                    throw;
+                }
+
+                if (refusal.ErrorCode < 500 || ++serverErrors == MostServerErrors)
+                {
+                    Refused(request.MethodName, refusal);
+                    return default;
+                }
+
+                failures++;
+            }
+            catch (RequestException fault)
+            {
+                // The network, or an answer that is none: what was sent may have arrived, but a second answer is better than none.
+                failures++;
+                LogUnreachable(request.MethodName, failures, Summary(fault));
+            }
+
+            await Task.Delay(Backoff.Delay(failures, Random.Shared.NextDouble()), time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether Telegram does not know the token: 401, or 404 for one of no bot's form. A method that an old server lacks is 404 too.</summary>
+    public static bool IsFatal(ApiRequestException refusal) => refusal is { ErrorCode: 401 } or { ErrorCode: 404, Message: "Not Found" };
+
+    /// <summary>What went wrong, without an address: the client's has the token in it.</summary>
+    public static string Summary(Exception fault) => (fault.InnerException ?? fault).GetType().Name + ": " + fault.Message;
+
+    private static void Redirect<T>(IRequest<T> request, long chat)
+    {
+        switch (request)
+        {
+            case SendMessageRequest message:
+                message.ChatId = chat;
+
+                // What was asked stayed in the old chat.
+                message.ReplyParameters = null;
+                break;
+            case EditMessageTextRequest edit:
+                edit.ChatId = chat;
+                break;
+            default:
+                throw new InvalidOperationException($"{request.MethodName} is not sent to a chat.");
+        }
+    }
+
+    private void Refused(string method, ApiRequestException refusal)
+    {
+        // The world's: nobody to tell, or nothing left to do.
+        var expected = refusal.ErrorCode == 403
+            || refusal.Message.Contains("chat not found", StringComparison.Ordinal)
+            || refusal.Message.Contains("message is not modified", StringComparison.Ordinal)
+            || refusal.Message.Contains("message to edit not found", StringComparison.Ordinal)
+            || refusal.Message.Contains("message can't be edited", StringComparison.Ordinal)
+            || refusal.Message.Contains("query is too old", StringComparison.Ordinal)
+            || refusal.Message.Contains("not enough rights", StringComparison.Ordinal);
+        if (expected)
+        {
+            LogRefused(method, refusal.ErrorCode, refusal.Message);
+        }
+        else
+        {
+            LogFault(method, refusal.ErrorCode, refusal.Message);
+        }
+    }
+
+    [LoggerMessage(20, LogLevel.Information, "The group has become the supergroup {Chat}; the answer goes there.")]
+    private partial void LogMigrated(long chat);
+
+    [LoggerMessage(21, LogLevel.Information, "Telegram asks to wait before {Method}: {Seconds} s. Only this chat waits.")]
+    private partial void LogTooMany(string method, double seconds);
+
+    [LoggerMessage(22, LogLevel.Warning, "{Method} did not reach Telegram (failure {Failures}): {Fault}")]
+    private partial void LogUnreachable(string method, int failures, string fault);
+
+    [LoggerMessage(23, LogLevel.Information, "Telegram did not take {Method}: {Code} {Description}")]
+    private partial void LogRefused(string method, int code, string description);
+
+    [LoggerMessage(24, LogLevel.Error, "Telegram refused {Method}: {Code} {Description}")]
+    private partial void LogFault(string method, int code, string description);
+}

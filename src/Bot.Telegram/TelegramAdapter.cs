@@ -1,0 +1,155 @@
+using Bot.Answers;
+using Bot.Telegram.Receiving;
+using Bot.Telegram.Sending;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+
+namespace Bot.Telegram;
+
+/// <summary>The bot on Telegram: receives, answers, and shows who it is.</summary>
+public sealed partial class TelegramAdapter : IDisposable
+{
+    // How long what is being answered may take once the bot is told to stop.
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_sendTimeout = TimeSpan.FromSeconds(30);
+
+    private readonly TelegramOptions _options;
+    private readonly Answerer _answerer;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly TelegramBotClientOptions _clientOptions;
+    private readonly SocketsHttpHandler _connections;
+    private readonly HttpClient _polling;
+    private readonly HttpClient _sending;
+    private readonly Sender _sender;
+
+    /// <summary>Makes the adapter; nothing is sent yet.</summary>
+    /// <param name="options">The settings, without problems.</param>
+    /// <param name="answerer">Who answers.</param>
+    /// <param name="time">The clock that waits are timed by.</param>
+    /// <param name="logger">Takes what happens; never a token.</param>
+    public TelegramAdapter(TelegramOptions options, Answerer answerer, TimeProvider time, ILogger<TelegramAdapter> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(answerer);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(logger);
+        (_options, _answerer, _time, _logger) = (options, answerer, time, logger);
+
+        // The client's own retries would wait without a cancellation of ours and are blind to chats.
+        _clientOptions = new TelegramBotClientOptions(options.Token, options.ApiUrl.Length > 0 ? options.ApiUrl : null) { RetryThreshold = 0, RetryCount = 1 };
+
+        // Without the host's HTTP logging: addresses have the token in them. Connections are renewed so that a changed address is noticed.
+        _connections = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ActivityHeadersPropagator = null,
+        };
+        _polling = new HttpClient(_connections, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(UpdateSource.LongPollSeconds + 15) };
+        _sending = new HttpClient(_connections, disposeHandler: false) { Timeout = s_sendTimeout };
+        _sender = new Sender(new TelegramBotClient(_clientOptions, _sending), time, logger);
+        Webhook = options.UsesWebhook ? new Webhook(options.WebhookSecret, time, logger) : null;
+    }
+
+    /// <summary>Takes updates by webhook; null when they are polled for.</summary>
+    public Webhook? Webhook { get; }
+
+    /// <summary>Runs until it is cancelled, or until Telegram says that the settings will never do, which is logged with what to do about it.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        // What is being answered may be finished after the bot is told to stop.
+        using var handling = new CancellationTokenSource();
+        try
+        {
+            if (await _sender.SendAsync(new GetMeRequest(), cancellation).ConfigureAwait(false) is not { } me)
+            {
+                return;
+            }
+
+            LogHere(me.Username, _options.UsesWebhook ? "webhook" : "long polling");
+            var conversation = new Conversation(_answerer, _sender, me);
+            var queues = new ChatQueues(conversation.HandleAsync, _logger, handling.Token);
+            var publishing = PublishAsync(cancellation);
+            await (Webhook is { } webhook ? ListenAsync(webhook, queues, cancellation) : PollAsync(queues, cancellation)).ConfigureAwait(false);
+            await publishing.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            LogGone();
+        }
+        catch (ApiRequestException refusal) when (Sender.IsFatal(refusal))
+        {
+            LogBadToken(refusal.ErrorCode, refusal.Message);
+        }
+        finally
+        {
+            await handling.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Closes all connections.</summary>
+    public void Dispose()
+    {
+        _polling.Dispose();
+        _sending.Dispose();
+        _connections.Dispose();
+    }
+
+    private async Task PollAsync(ChatQueues queues, CancellationToken cancellation)
+    {
+        // A webhook that is still set keeps all updates from those who poll.
+        await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
+        var poller = new Poller(new UpdateSource(_polling, _clientOptions), queues, _time, _logger);
+        try
+        {
+            await poller.RunAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            using var grace = new CancellationTokenSource(s_grace, _time);
+            await poller.FinishAsync(grace.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ListenAsync(Webhook webhook, ChatQueues queues, CancellationToken cancellation)
+    {
+        webhook.Open(queues);
+        var isSet = await _sender.SendAsync(
+            new SetWebhookRequest { Url = _options.Webhook.Url, SecretToken = _options.WebhookSecret, AllowedUpdates = Conversation.Kinds },
+            cancellation).ConfigureAwait(false);
+        if (!isSet)
+        {
+            LogBadWebhook(_options.Webhook.Url);
+            return;
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task PublishAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await new Profile(_answerer, _sender, _logger).PublishAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The next start publishes it.
+        }
+    }
+
+    [LoggerMessage(50, LogLevel.Information, "On Telegram as @{Name}, by {Way}.")]
+    private partial void LogHere(string? name, string way);
+
+    [LoggerMessage(51, LogLevel.Information, "Gone from Telegram.")]
+    private partial void LogGone();
+
+    [LoggerMessage(52, LogLevel.Critical, "Telegram does not know this bot's token ({Code} {Description}). Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again.")]
+    private partial void LogBadToken(int code, string description);
+
+    [LoggerMessage(53, LogLevel.Critical, "Telegram does not take the webhook {Url}; the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and start again.")]
+    private partial void LogBadWebhook(string url);
+}

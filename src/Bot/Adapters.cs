@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot;
+
+/// <summary>A platform that the bot is on.</summary>
+/// <param name="Name">What logs call it.</param>
+/// <param name="RunAsync">Runs until it is cancelled; ends earlier only when its settings will never do.</param>
+internal sealed record Adapter(string Name, Func<CancellationToken, Task> RunAsync);
+
+/// <summary>Keeps the bot on all platforms that are configured. One that fails leaves the others at work; without any, the process ends.</summary>
+internal sealed partial class Adapters(IReadOnlyList<Adapter> all, IHostApplicationLifetime lifetime, ILogger<Adapters> logger) : BackgroundService
+{
+    /// <summary>Whether all have ended by themselves.</summary>
+    public bool HaveFailed { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Whatever a platform does first must not keep the host from starting.
+        await Task.Yield();
+        await Task.WhenAll(all.Select(adapter => RunAsync(adapter, stoppingToken))).ConfigureAwait(false);
+        if (!stoppingToken.IsCancellationRequested)
+        {
+            HaveFailed = true;
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task RunAsync(Adapter adapter, CancellationToken cancellation)
+    {
+        try
+        {
+            await adapter.RunAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            LogFault(fault, adapter.Name);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Critical, "{Name} has ended by a fault of the bot.")]
+    private partial void LogFault(Exception fault, string name);
+}
