@@ -102,7 +102,12 @@ public sealed partial class TelegramAdapter : IDisposable
     {
         // A webhook that is still set keeps all updates from those who poll.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
-        var poller = new Poller(new UpdateSource(_polling, _clientOptions), queues, _time, _logger);
+        var poller = new Poller(
+            new UpdateSource(_polling, _clientOptions),
+            queues,
+            new Backlog(Path.GetFullPath(Path.Combine(_options.StateFolder, $"telegram-{_clientOptions.BotId}.jsonl"))),
+            _time,
+            _logger);
         try
         {
             await poller.RunAsync(cancellation).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal sealed class BotOptions
     {
         [nameof(Facts)] = [nameof(FactsOptions.Path)],
         [nameof(Terminal)] = [nameof(TerminalOptions.Language)],
-        [nameof(Telegram)] = [nameof(TelegramOptions.Token), nameof(TelegramOptions.ApiUrl), nameof(TelegramOptions.Webhook)],
+        [nameof(Telegram)] = [nameof(TelegramOptions.Token), nameof(TelegramOptions.ApiUrl), nameof(TelegramOptions.StateFolder), nameof(TelegramOptions.Webhook)],
         [nameof(Telegram) + ":" + nameof(TelegramOptions.Webhook)] = [nameof(WebhookOptions.Url), nameof(WebhookOptions.SecretToken)],
     };
 

@@ -65,8 +65,10 @@ internal static class Chat
             MapWebhook(web, new Uri(options.Telegram.Webhook.Url).AbsolutePath);
         }
 
+        // Running disposes of the services.
+        var adapters = host.Services.GetRequiredService<Adapters>();
         await host.RunAsync(cancellation).ConfigureAwait(false);
-        return host.Services.GetRequiredService<Adapters>().HaveFailed ? ExitCode.Refused : ExitCode.Ok;
+        return adapters.HaveFailed ? ExitCode.Refused : ExitCode.Ok;
     }
 
     private static HostApplicationBuilder PlainHost(ConfigurationManager configuration) =>

@@ -19,7 +19,7 @@ public sealed class ExampleSettingsTests
         Assert.Equal(
             [
                 ("Facts:Path", ""), ("Terminal:Language", ""), ("Telegram:Token", ""), ("Telegram:ApiUrl", ""),
-                ("Telegram:Webhook:Url", ""), ("Telegram:Webhook:SecretToken", ""),
+                ("Telegram:StateFolder", "state"), ("Telegram:Webhook:Url", ""), ("Telegram:Webhook:SecretToken", ""),
             ],
             shown);
     }
