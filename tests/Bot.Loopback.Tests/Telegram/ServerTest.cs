@@ -1,0 +1,40 @@
+using Bot.Loopback.Telegram;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Loopback.Tests.Telegram;
+
+/// <summary>A server, a bot and some people, for one test.</summary>
+public abstract class ServerTest : IAsyncLifetime
+{
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+    private protected static TelegramUser Ann { get; } = new(11, "Ann", "uk", "ann");
+
+    private protected static TelegramUser Bob { get; } = new(12, "Bob");
+
+    private protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 2, 18, 12, 0, 0, TimeSpan.Zero));
+
+    private protected TelegramServer Server { get; private set; } = null!;
+
+    private protected BotClient Client { get; private set; } = null!;
+
+    /// <summary>Ends a test that waits for what never comes.</summary>
+    private protected CancellationToken Patience => _patience.Token;
+
+    private protected virtual TelegramServerOptions Options => new() { Time = Time };
+
+    public async ValueTask InitializeAsync()
+    {
+        _patience.CancelAfter(TimeSpan.FromSeconds(30));
+        Server = await TelegramServer.StartAsync(Options, Patience);
+        Client = new(Server, Patience);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Server.DisposeAsync();
+        _patience.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
