@@ -32,7 +32,7 @@ internal static class MessageReader
             throw Refusal.BadRequest($"{Cannot}type \"{type}\" is unsupported for the inline query result");
         var title = Required(result, "title");
         var content = result.TryGetProperty("input_message_content", out var inner) ? inner : result;
-        JsonElement? Member(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value : null;
+        JsonElement? Member(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
         var message = Read(
             Required(content, "message_text"),

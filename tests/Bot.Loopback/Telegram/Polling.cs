@@ -29,6 +29,7 @@ internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramSe
         var timeout = parameters.Number("timeout", 0, 0, LongestWait);
         updates.Allow(parameters);
         Poll poll;
+        Task<PollEnd> end;
         lock (_lock)
         {
             if (options.SlowsRepeatedPolls)
@@ -39,11 +40,14 @@ internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramSe
 
             // The older of two held calls loses. A call that is answered at once disturbs nobody.
             _waiting?.End(PollEnd.OtherPoll);
-            _waiting = poll = new(offset, limit);
+            poll = new(offset, limit);
+            // The time runs before anybody can see that the call is held.
+            end = poll.Ended.WaitAsync(TimeSpan.FromSeconds(timeout), time, aborted);
+            _waiting = poll;
         }
 
         changes.Notify();
-        return await HoldAsync(poll, TimeSpan.FromSeconds(timeout), aborted);
+        return await HoldAsync(poll, end, aborted);
     }
 
     /// <summary>Ends the held call, because a webhook was set.</summary>
@@ -80,12 +84,12 @@ internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramSe
         return Answer.Ok(result);
     }
 
-    private async Task<Answer> HoldAsync(Poll poll, TimeSpan timeout, CancellationToken aborted)
+    private async Task<Answer> HoldAsync(Poll poll, Task<PollEnd> ended, CancellationToken aborted)
     {
         PollEnd end;
         try
         {
-            end = await poll.Ended.WaitAsync(timeout, time, aborted);
+            end = await ended;
         }
         catch (TimeoutException)
         {

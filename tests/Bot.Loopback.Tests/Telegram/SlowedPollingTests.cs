@@ -1,0 +1,31 @@
+using Bot.Loopback.Telegram;
+
+namespace Bot.Loopback.Tests.Telegram;
+
+public sealed class SlowedPollingTests : ServerTest
+{
+    private protected override TelegramServerOptions Options => new() { Time = Time, SlowsRepeatedPolls = true };
+
+    [Fact]
+    public async Task A_poll_that_repeats_an_offset_is_held_three_seconds()
+    {
+        await Client.UpdatesAsync();
+        var second = Client.UpdatesAsync();
+        await Server.WaitForPollAsync(Patience);
+        Time.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Empty(await second);
+    }
+
+    [Fact]
+    public async Task A_poll_that_repeats_an_offset_at_once_gets_one_update()
+    {
+        Server.PrivateChat(Ann).Send(Ann, "one");
+        Server.PrivateChat(Ann).Send(Ann, "two");
+
+        Assert.Equal(2, (await Client.UpdatesAsync()).Length);
+        Assert.Single(await Client.UpdatesAsync());
+        Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, (await Client.UpdatesAsync()).Length);
+    }
+}

@@ -1,0 +1,172 @@
+using Bot.Loopback.Telegram;
+
+namespace Bot.Loopback.Tests.Telegram;
+
+public sealed class WebhookTests : ServerTest
+{
+    private Hook _hook = null!;
+
+    private protected override TelegramServerOptions Options => new() { Time = Time, IsLocal = true };
+
+    private async Task SetAsync(int max_connections = 40, string secret_token = "s3cret-_")
+    {
+        _hook = await Hook.StartAsync(Patience);
+        await Client.ResultAsync("setWebhook", new { url = _hook.Url, max_connections, secret_token });
+    }
+
+    private void Say(params string[] texts)
+    {
+        foreach (var text in texts)
+            Server.PrivateChat(Ann).Send(Ann, text);
+    }
+
+    // The server waits on the clock before it sends again; how soon it comes to that is not for the test to know.
+    private async Task<Hook.Delivery> AfterAsync(TimeSpan pause)
+    {
+        var next = _hook.NextAsync(Patience).AsTask();
+        while (!next.IsCompleted)
+        {
+            Time.Advance(pause);
+            await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Patience));
+        }
+
+        return await next;
+    }
+
+    [Fact]
+    public async Task An_update_is_sent_with_the_secret()
+    {
+        await SetAsync();
+        Say("one");
+
+        var delivery = await _hook.NextAsync(Patience);
+        Assert.Equal(("one", "s3cret-_", "500000001"), (delivery.Text, delivery.Secret, delivery.Update["update_id"]!.ToString()));
+        delivery.Reply(200);
+        await Server.WaitForNoPendingUpdatesAsync(Patience);
+    }
+
+    [Fact]
+    public async Task What_waited_before_the_webhook_was_set_is_sent_too()
+    {
+        Say("one");
+        await SetAsync();
+
+        Assert.Equal("one", (await _hook.NextAsync(Patience)).Text);
+    }
+
+    [Fact]
+    public async Task Updates_of_one_chat_come_one_after_the_other()
+    {
+        await SetAsync();
+        Say("one", "two");
+
+        var first = await _hook.NextAsync(Patience);
+        Assert.Equal("one", first.Text);
+        Assert.Equal(0, _hook.Waiting);
+        first.Reply(200);
+        Assert.Equal("two", (await _hook.NextAsync(Patience)).Text);
+    }
+
+    [Fact]
+    public async Task Updates_of_different_chats_come_side_by_side()
+    {
+        await SetAsync();
+        Say("one");
+        Server.PrivateChat(Bob).Send(Bob, "two");
+
+        string?[] both = [(await _hook.NextAsync(Patience)).Text, (await _hook.NextAsync(Patience)).Text];
+        Assert.Equal(["one", "two"], both.Order());
+    }
+
+    [Fact]
+    public async Task No_more_connections_are_used_than_asked_for()
+    {
+        await SetAsync(max_connections: 1);
+        Say("one");
+        Server.PrivateChat(Bob).Send(Bob, "two");
+
+        var first = await _hook.NextAsync(Patience);
+        Assert.Equal(0, _hook.Waiting);
+        first.Reply(200);
+        Assert.NotEqual(first.Text, (await _hook.NextAsync(Patience)).Text);
+    }
+
+    [Fact]
+    public async Task What_fails_is_sent_again_at_once_and_then_after_pauses()
+    {
+        await SetAsync();
+        Say("one", "two");
+        (await _hook.NextAsync(Patience)).Reply(500);
+        var second = await _hook.NextAsync(Patience);
+        Assert.Equal("one", second.Text);
+        second.Reply(500);
+        var third = await AfterAsync(TimeSpan.FromSeconds(2));
+        Assert.Equal("one", third.Text);
+        third.Reply(204);
+
+        Assert.Equal("two", (await _hook.NextAsync(Patience)).Text);
+        var info = await Client.ResultAsync("getWebhookInfo");
+        Assert.Equal("Wrong response from the webhook: 500 Internal Server Error", info["last_error_message"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_pause_that_the_bot_asks_for_is_kept()
+    {
+        await SetAsync();
+        Say("one");
+        var began = Time.GetUtcNow();
+        (await _hook.NextAsync(Patience)).Reply(503, retryAfter: 30);
+        await AfterAsync(TimeSpan.FromSeconds(30));
+
+        Assert.True(Time.GetUtcNow() - began >= TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task What_was_not_delivered_waits_for_polling()
+    {
+        await SetAsync();
+        Say("one");
+        await _hook.NextAsync(Patience);
+        await Client.ResultAsync("deleteWebhook");
+
+        Assert.Equal("one", Assert.Single(await Client.UpdatesAsync())["message"]!["text"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("setWebhook")]
+    [InlineData("deleteWebhook")]
+    public async Task Pending_updates_can_be_dropped(string method)
+    {
+        Say("one");
+        await Client.ResultAsync(method, new { url = "https://example.com/hook", drop_pending_updates = true });
+
+        Assert.Equal(0, Server.PendingUpdates);
+    }
+
+    [Fact]
+    public async Task The_webhook_can_be_asked_about()
+    {
+        Assert.Equal("""{"url":"","has_custom_certificate":false,"pending_update_count":0}""", (await Client.ResultAsync("getWebhookInfo")).ToJsonString());
+
+        await Client.ResultAsync("setWebhook", new { url = "https://example.com/hook", max_connections = 7, allowed_updates = (string[])["message", "callback_query"] });
+        Assert.Equal(
+            """{"url":"https://example.com/hook","has_custom_certificate":false,"pending_update_count":0,"max_connections":7,"ip_address":"127.0.0.1","allowed_updates":["message","callback_query"]}""",
+            (await Client.ResultAsync("getWebhookInfo")).ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_empty_address_removes_the_webhook()
+    {
+        await SetAsync();
+        await Client.ResultAsync("setWebhook", new { url = "" });
+
+        Assert.Empty(await Client.UpdatesAsync());
+    }
+
+    [Fact]
+    public async Task A_secret_has_256_plain_characters_at_most()
+    {
+        Assert.Equal("400 Bad Request: secret token is too long", await Client.ErrorAsync("setWebhook", new { url = "https://example.com", secret_token = new string('x', 257) }));
+        Assert.Equal("400 Bad Request: secret token contains unallowed characters", await Client.ErrorAsync("setWebhook", new { url = "https://example.com", secret_token = "a b" }));
+    }
+}
