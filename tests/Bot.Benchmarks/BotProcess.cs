@@ -10,12 +10,23 @@ internal static class BotProcess
     private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "Bot.dll");
 
     /// <summary>Starts it with its input, output and errors redirected.</summary>
-    public static Process Start(params string[] arguments) => Start(s_program, arguments);
+    public static Process Start(params string[] arguments) => Start(s_program, arguments, []);
+
+    /// <summary>Starts it with settings, and nobody reading what it writes.</summary>
+    public static Process Start(Dictionary<string, string> settings) => Unread(Start(s_program, [], settings));
 
     /// <summary>Starts this benchmark anew, in a process that has compiled nothing yet.</summary>
-    public static Process StartBenchmark(params string[] arguments) => Start(Path.Combine(AppContext.BaseDirectory, "Bot.Benchmarks.dll"), arguments);
+    public static Process StartBenchmark(params string[] arguments) => Start(Path.Combine(AppContext.BaseDirectory, "Bot.Benchmarks.dll"), arguments, []);
 
-    private static Process Start(string program, string[] arguments)
+    // A full pipe would hold the process up.
+    private static Process Unread(Process process)
+    {
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static Process Start(string program, string[] arguments, Dictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
@@ -26,6 +37,11 @@ internal static class BotProcess
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
         start.Environment["Facts__Path"] = Repository.Facts;
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
 }

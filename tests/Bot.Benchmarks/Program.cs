@@ -4,6 +4,8 @@ return args switch
 {
     [] or ["speed"] => await SpeedBenchmark.RunAsync(TimeProvider.System),
     ["questions"] => QuestionsBenchmark.Run(),
+    ["telegram"] => await TelegramBenchmark.RunAsync(TimeProvider.System),
+    ["echo", var url, var token, var textFile] => await TelegramEcho.RunAsync(url, token, textFile),
     ["load"] => SpeedBenchmark.LoadOnce(TimeProvider.System),
     _ => Usage(),
 };
@@ -12,5 +14,6 @@ static int Usage()
 {
     Console.Error.WriteLine("speed    start, load, answer and memory (the default)");
     Console.Error.WriteLine("questions    right facts and refusals on the development questions");
+    Console.Error.WriteLine("telegram    questions a second on the stand-in of Telegram, beside a bare echo");
     return 2;
 }

@@ -35,6 +35,15 @@ internal sealed partial class ChatQueues(Func<Update, CancellationToken, Task> h
         return item.Done.Task;
     }
 
+    /// <summary>Whether updates of a chat are being handled or wait.</summary>
+    public bool IsBusy(long chat)
+    {
+        lock (_waiting)
+        {
+            return _waiting.ContainsKey(chat);
+        }
+    }
+
     private async Task WorkAsync(long chat, Item? item)
     {
         for (; item is not null; item = Next(chat))

@@ -7,28 +7,26 @@ namespace Bot.Telegram.Receiving;
 
 /// <summary>
 /// Long polling. An update is confirmed only after it was handled: the offset stays at the oldest that is still being handled,
-/// so that a process that dies gets it again. Whatever comes twice for that reason is handled once. The server shows only so
-/// many updates from the offset on; when answers that wait would fill that window and hold up all other chats, they are written
-/// down, and confirmed.
+/// so that a process that dies gets it again. The server shows only so many updates from the offset on; answers that must wait
+/// would hold up all other chats, so that those updates are written down, which counts as handled.
 /// </summary>
 internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Backlog backlog, TimeProvider time, ILogger logger)
 {
-    // While an answer waits, the server gives at once what is known already; so often it is asked whether there is more.
-    private static readonly TimeSpan s_recheck = TimeSpan.FromMilliseconds(250);
-
-    // An answer that takes longer waits for Telegram, not for the network.
-    private static readonly TimeSpan s_longWait = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(3);
-
-    // So many known updates among those that came leave too little room for others.
-    private const int MostWaiting = UpdateSource.Limit / 2;
+    // Enough of them handled to ask for more: the rest goes on meanwhile. Chats that wrote at random keep more of each other's
+    // answers on the way than if a whole batch were waited for (half as many again at 50 ms each over 100 chats).
+    private const int EnoughHandled = UpdateSource.Limit / 4;
 
     // Many times what can come again.
     private const int RememberedIds = 64 * UpdateSource.Limit;
 
+    // An answer that takes longer waits for Telegram, not for the network. Asking again with the same offset before would also
+    // get no more than one update (tdlib/telegram-bot-api, Client::process_get_updates_query: within half a second).
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(3);
+
     private readonly SeenUpdates _seen = new(RememberedIds);
     private readonly SortedDictionary<int, Pending> _unfinished = [];
-    private readonly List<Task> _kept = [];
+    private readonly HashSet<long> _slowChats = [];
     private int _next;
 
     /// <summary>Receives until it is cancelled.</summary>
@@ -47,11 +45,8 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
                     failures = 0;
                 }
 
-                await SettleAsync(Take(updates), cancellation).ConfigureAwait(false);
-                if (updates.Count == UpdateSource.Limit)
-                {
-                    MakeRoom();
-                }
+                Take(updates);
+                await SettleAsync(isMoreThere: updates.Count == UpdateSource.Limit, cancellation).ConfigureAwait(false);
             }
             catch (ApiRequestException refusal) when (Sender.IsFatal(refusal))
             {
@@ -68,6 +63,7 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
     /// <summary>
     /// Waits for what is being handled, and confirms what was: a bot that is stopped and started again does not answer twice.
     /// </summary>
+    /// <param name="cancellation">Ends the wait for answers; what is left comes again at the next start.</param>
     public async Task FinishAsync(CancellationToken cancellation)
     {
         try
@@ -93,6 +89,7 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
         }
     }
 
+    // What an earlier process wrote down and did not answer.
     private void Resume()
     {
         try
@@ -100,7 +97,9 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
             foreach (var update in backlog.Read())
             {
                 _seen.Add(update.Id);
-                _kept.Add(StrikeAsync(update.Id, queues.EnqueueAsync(Conversation.ChatOf(update), update)));
+                var chat = Conversation.ChatOf(update);
+                _slowChats.Add(chat);
+                _ = StrikeAsync(update.Id, queues.EnqueueAsync(chat, update));
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -123,15 +122,15 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
         return _next;
     }
 
-    // Gives what is handled from now on.
-    private List<Task> Take(IReadOnlyList<Received> updates)
+    private void Take(IReadOnlyList<Received> updates)
     {
         foreach (var handled in _unfinished.Where(u => u.Value.IsHandled).Select(u => u.Key).ToList())
         {
             _unfinished.Remove(handled);
         }
 
-        var taken = new List<Task>(updates.Count);
+        _slowChats.RemoveWhere(chat => !queues.IsBusy(chat));
+        var waiting = new List<Pending>();
         foreach (var received in updates)
         {
             if (!_seen.Add(received.Id))
@@ -139,49 +138,55 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
                 continue;
             }
 
-            if (received.Update is { } update)
-            {
-                var handling = queues.EnqueueAsync(Conversation.ChatOf(update), update);
-                _unfinished[received.Id] = new Pending(update, handling, time.GetTimestamp());
-                taken.Add(handling);
-            }
-            else
+            if (received.Update is not { } update)
             {
                 LogUnreadable(received.Id, received.Fault);
+                continue;
+            }
+
+            var chat = Conversation.ChatOf(update);
+            var pending = _unfinished[update.Id] = new Pending(update, queues.EnqueueAsync(chat, update));
+            if (_slowChats.Contains(chat))
+            {
+                waiting.Add(pending);
             }
         }
 
+        Keep(waiting);
         if (updates.Count > 0)
         {
             _next = updates.Max(u => u.Id) + 1;
         }
-
-        return taken;
     }
 
-    // Asking again is worth while when what came has been handled, or when some time has passed.
-    private async Task SettleAsync(List<Task> taken, CancellationToken cancellation)
+    // Asking again is worth while when there is something to confirm. What takes too long for that is written down.
+    private async Task SettleAsync(bool isMoreThere, CancellationToken cancellation)
     {
-        if (_unfinished.Count > 0)
+        var awaited = _unfinished.Values.Where(u => !u.IsHandled).Take(isMoreThere ? EnoughHandled : int.MaxValue).ToList();
+        if (awaited.Count == 0)
         {
-            using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var handled = Task.WhenAll(taken.Count > 0 ? taken : _unfinished.Values.Select(u => u.Handling));
-            await Task.WhenAny(handled, Task.Delay(s_recheck, time, enough.Token)).ConfigureAwait(false);
-            await enough.CancelAsync().ConfigureAwait(false);
+            return;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(Task.WhenAll(awaited.Select(u => u.Handling)), Task.Delay(s_patience, time, patience.Token)).ConfigureAwait(false);
+        await patience.CancelAsync().ConfigureAwait(false);
+        if (!cancellation.IsCancellationRequested)
+        {
+            Keep([.. awaited.Where(u => !u.IsHandled)]);
         }
     }
 
-    private void MakeRoom()
+    private void Keep(List<Pending> waiting)
     {
-        var waiting = _unfinished.Where(u => !u.Value.IsHandled).ToList();
-        if (waiting.Count < MostWaiting || time.GetElapsedTime(waiting[0].Value.Since) < s_longWait)
+        if (waiting.Count == 0)
         {
             return;
         }
 
         try
         {
-            backlog.Keep([.. waiting.Select(w => w.Value.Update)]);
+            backlog.Keep(waiting.ConvertAll(w => w.Update));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -191,11 +196,11 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
         }
 
         LogKept(waiting.Count);
-        _kept.RemoveAll(t => t.IsCompleted);
-        foreach (var (id, pending) in waiting)
+        foreach (var (update, handling) in waiting)
         {
-            _unfinished.Remove(id);
-            _kept.Add(StrikeAsync(id, pending.Handling));
+            _unfinished.Remove(update.Id);
+            _slowChats.Add(Conversation.ChatOf(update));
+            _ = StrikeAsync(update.Id, handling);
         }
     }
 
@@ -264,13 +269,13 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
     [LoggerMessage(7, LogLevel.Warning, "The last answers could not be confirmed; they may be given again at the next start.")]
     private partial void LogUnconfirmed();
 
-    [LoggerMessage(8, LogLevel.Information, "{Count} update(s) whose answers must wait were written down, so that others do not wait behind them.")]
+    [LoggerMessage(8, LogLevel.Debug, "{Count} update(s) whose answers must wait were written down, so that others do not wait behind them.")]
     private partial void LogKept(int count);
 
     [LoggerMessage(9, LogLevel.Error, "The folder of Telegram:StateFolder cannot be used: {Fault} Chats that Telegram slows down may hold up others.")]
     private partial void LogBacklog(string fault);
 
-    private sealed record Pending(Update Update, Task Handling, long Since)
+    private sealed record Pending(Update Update, Task Handling)
     {
         public bool IsHandled => Handling.IsCompletedSuccessfully;
     }

@@ -24,6 +24,7 @@ internal sealed class Messages(TelegramServer server, Queries queries)
             ThreadId = Thread(chat, parameters),
             ReplyTo = ReplyTo(chat, parameters),
         });
+        server.CountSent();
         return Json.Write(json => message.Write(json, chat));
     }
 

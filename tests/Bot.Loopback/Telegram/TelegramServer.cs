@@ -19,6 +19,7 @@ public sealed class TelegramServer : IAsyncDisposable
     private readonly Webhook _webhook;
     private readonly Profile _profile;
     private readonly WebApplication _web;
+    private long _messagesSent;
 
     private TelegramServer(TelegramServerOptions options)
     {
@@ -61,6 +62,9 @@ public sealed class TelegramServer : IAsyncDisposable
 
     /// <summary>How long the answer to every sent or edited message takes.</summary>
     public TimeSpan SendDelay { get; set; }
+
+    /// <summary>How many messages the bot has sent.</summary>
+    public long MessagesSent => Interlocked.Read(ref _messagesSent);
 
     /// <summary>The answers to pressed buttons.</summary>
     public IReadOnlyList<CallbackAnswer> CallbackAnswers => Queries.CallbackAnswers;
@@ -171,6 +175,8 @@ public sealed class TelegramServer : IAsyncDisposable
         await _web.StopAsync(now.Token);
         await _web.DisposeAsync();
     }
+
+    internal void CountSent() => Interlocked.Increment(ref _messagesSent);
 
     internal TelegramChat? FindChat(long id)
     {

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bot.Loopback.Telegram;
+using Bot.Testing;
+
+namespace Bot.Benchmarks;
+
+/// <summary>
+/// Questions answered a second on the stand-in of Telegram, and what they cost, beside a bare echo that sends a text of the same size:
+/// both as processes of their own, in turn, so that the machine's other load falls on both.
+/// </summary>
+internal static class TelegramBenchmark
+{
+    private const int Rounds = 5;
+    private const int WarmUp = 5_000;
+    private const int Questions = 20_000;
+    private const int Chats = 500;
+    private const int SlowQuestions = 5_000;
+    private const int SlowChats = 100;
+
+    private static readonly List<Question> s_questions = [.. Question.All()];
+    private static readonly TimeSpan s_slowSend = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    public static async Task<int> RunAsync(TimeProvider time)
+    {
+        var text = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(text, await TypicalAnswerAsync(time).ConfigureAwait(false)).ConfigureAwait(false);
+            var (bot, echo, slow) = (new List<Result>(), new List<Result>(), new List<Result>());
+            for (var round = 0; round < Rounds; round++)
+            {
+                bot.Add(await MeasureAsync(StartBot, Questions, Chats, TimeSpan.Zero, time).ConfigureAwait(false));
+                echo.Add(await MeasureAsync(server => StartEcho(server, text), Questions, Chats, TimeSpan.Zero, time).ConfigureAwait(false));
+                slow.Add(await MeasureAsync(StartBot, SlowQuestions, SlowChats, s_slowSend, time).ConfigureAwait(false));
+            }
+
+            Print(bot, echo, slow);
+            return 0;
+        }
+        finally
+        {
+            File.Delete(text);
+        }
+    }
+
+    private static void Print(List<Result> bot, List<Result> echo, List<Result> slow)
+    {
+        Console.WriteLine("| what | goal | median | least | most |");
+        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        Row("bot: questions a second", "", bot.Select(r => r.Rate), "F0");
+        Row("echo: messages a second", "", echo.Select(r => r.Rate), "F0");
+        Row("ratio of the rates, round by round", "0.8", bot.Zip(echo, (b, e) => b.Rate / e.Rate), "F2");
+        Row("bot: CPU seconds per 10,000", "", bot.Select(r => r.Cost), "F2");
+        Row("echo: CPU seconds per 10,000", "", echo.Select(r => r.Cost), "F2");
+        Row("ratio of the costs, echo to bot, round by round", "0.8", bot.Zip(echo, (b, e) => e.Cost / b.Cost), "F2");
+        Row($"bot: questions a second, every send {s_slowSend.TotalMilliseconds} ms, {SlowChats} chats", "600", slow.Select(r => r.Rate), "F0");
+    }
+
+    private static void Row(string what, string goal, IEnumerable<double> values, string format)
+    {
+        var samples = new Samples(values);
+        string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
+        Console.WriteLine($"| {what} | {goal} | {Text(samples.Median)} | {Text(samples.Min)} | {Text(samples.Max)} |");
+    }
+
+    // The answer whose size is nearest to the mean of all.
+    private static async Task<string> TypicalAnswerAsync(TimeProvider time)
+    {
+        await using var server = await TelegramServer.StartAsync().ConfigureAwait(false);
+        using var bot = StartBot(server);
+        var texts = new List<string>();
+        try
+        {
+            await AskAsync(server, s_questions.Count, 1, time).ConfigureAwait(false);
+            texts.AddRange(server.Calls.Of("sendMessage").Select(c => c.Parameters["text"]!.GetValue<string>()));
+        }
+        finally
+        {
+            await StopAsync(bot).ConfigureAwait(false);
+        }
+
+        var mean = texts.Average(t => t.Length);
+        return texts.MinBy(t => Math.Abs(t.Length - mean))!;
+    }
+
+    private static async Task<Result> MeasureAsync(Func<TelegramServer, Process> start, int questions, int chats, TimeSpan sendDelay, TimeProvider time)
+    {
+        await using var server = await TelegramServer.StartAsync(new TelegramServerOptions { RecordCalls = false, MessagesKept = 200 }).ConfigureAwait(false);
+        using var process = start(server);
+        try
+        {
+            await AskAsync(server, WarmUp, chats, time).ConfigureAwait(false);
+            server.SendDelay = sendDelay;
+            process.Refresh();
+            var (begun, used) = (time.GetTimestamp(), process.TotalProcessorTime);
+            await AskAsync(server, questions, chats, time).ConfigureAwait(false);
+            var elapsed = time.GetElapsedTime(begun);
+            process.Refresh();
+            return new Result(questions / elapsed.TotalSeconds, (process.TotalProcessorTime - used).TotalSeconds * 10_000 / questions);
+        }
+        finally
+        {
+            await StopAsync(process).ConfigureAwait(false);
+        }
+    }
+
+    // Asks the development questions in turn, each chat in the language of its own, and waits for as many messages.
+    private static async Task AskAsync(TelegramServer server, int count, int chats, TimeProvider time)
+    {
+        using var patience = new CancellationTokenSource(s_patience, time);
+        var expected = server.MessagesSent + count;
+        var order = new Random(count);
+        for (var i = 0; i < count; i++)
+        {
+            var question = s_questions[i % s_questions.Count];
+            var user = new TelegramUser(1_000 + order.Next(chats), "Reader", LanguageCode: question.Language.ToLowerInvariant());
+            server.PrivateChat(user).Send(user, question.Text);
+        }
+
+        while (server.MessagesSent < expected)
+        {
+            await Task.Delay(s_look, time, patience.Token).ConfigureAwait(false);
+        }
+    }
+
+    private static Process StartBot(TelegramServer server) => BotProcess.Start(
+        new Dictionary<string, string>
+        {
+            ["Telegram__Token"] = server.Options.Token,
+            ["Telegram__ApiUrl"] = server.Url,
+            ["Telegram__StateFolder"] = Path.Combine(Path.GetTempPath(), "talks-bot-benchmark"),
+            ["Logging__LogLevel__Default"] = "Warning",
+        });
+
+    private static Process StartEcho(TelegramServer server, string textFile) => BotProcess.StartBenchmark("echo", server.Url, server.Options.Token, textFile);
+
+    private static async Task StopAsync(Process process)
+    {
+        process.Kill();
+        await process.WaitForExitAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>What one run measured.</summary>
+    /// <param name="Rate">Questions answered a second.</param>
+    /// <param name="Cost">CPU seconds per 10,000 questions.</param>
+    private sealed record Result(double Rate, double Cost);
+}

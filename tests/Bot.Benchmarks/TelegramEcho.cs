@@ -1,0 +1,22 @@
+using Telegram.Bot;
+using Telegram.Bot.Types.Enums;
+
+namespace Bot.Benchmarks;
+
+/// <summary>What a bare Telegram.Bot bot does: one text for every message, whatever becomes of it.</summary>
+internal static class TelegramEcho
+{
+    public static async Task<int> RunAsync(string url, string token, string textFile)
+    {
+        var text = await File.ReadAllTextAsync(textFile).ConfigureAwait(false);
+        var bot = new TelegramBotClient(new TelegramBotClientOptions(token, url));
+        for (var offset = 0; ;)
+        {
+            foreach (var update in await bot.GetUpdates(offset, limit: 100, timeout: 50, allowedUpdates: [UpdateType.Message]).ConfigureAwait(false))
+            {
+                offset = update.Id + 1;
+                _ = bot.SendMessage(update.Message!.Chat.Id, text, ParseMode.Html, replyParameters: update.Message.Id);
+            }
+        }
+    }
+}
