@@ -132,6 +132,21 @@ public sealed class FaultTests : ServerTest
     }
 
     [Fact]
+    public async Task A_method_may_wait_for_the_test_before_it_is_carried_out()
+    {
+        var until = new TaskCompletionSource();
+        var other = Server.PrivateChat(Bob);
+        Server.Faults.Next("sendMessage", Fault.Slow(until.Task) with { Executes = false }, chat: 12);
+        var answer = AnswerAsync(12);
+        Assert.StartsWith("200 ", await AnswerAsync(11));
+
+        Assert.Empty(other.Messages);
+        until.SetResult();
+        Assert.StartsWith("200 ", await answer);
+        Assert.Single(other.Messages);
+    }
+
+    [Fact]
     public async Task An_answer_may_take_a_time()
     {
         Server.Faults.Next("sendMessage", Fault.Slow(TimeSpan.FromMilliseconds(1)));

@@ -21,6 +21,9 @@ internal sealed class Hook : IAsyncDisposable
         _web.Run(ReceiveAsync);
     }
 
+    /// <summary>A method to answer with.</summary>
+    public string? Method { get; set; }
+
     public string Url => _web.Urls.First() + "/hook";
 
     /// <summary>How many requests came that the test has not looked at.</summary>
@@ -47,6 +50,8 @@ internal sealed class Hook : IAsyncDisposable
         context.Response.StatusCode = status;
         if (retryAfter is not null)
             context.Response.Headers.RetryAfter = $"{retryAfter}";
+        if (Method is not null)
+            await context.Response.WriteAsync($"{{\"method\":\"{Method}\"}}");
     }
 
     /// <summary>One update that was sent to the webhook.</summary>

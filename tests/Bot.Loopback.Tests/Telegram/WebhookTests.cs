@@ -122,6 +122,18 @@ public sealed class WebhookTests : ServerTest
     }
 
     [Fact]
+    public async Task A_method_in_the_answer_is_a_problem()
+    {
+        await SetAsync();
+        _hook.Method = "sendMessage";
+        Say("one");
+        (await _hook.NextAsync(Patience)).Reply(200);
+        await Server.WaitForNoPendingUpdatesAsync(Patience);
+
+        Assert.Equal(["the webhook answered with a method, which the stand-in does not carry out: {\"method\":\"sendMessage\"}"], Server.Problems);
+    }
+
+    [Fact]
     public async Task What_was_not_delivered_waits_for_polling()
     {
         await SetAsync();

@@ -2,7 +2,7 @@ namespace Bot.Loopback.Telegram;
 
 /// <summary>
 /// Something that goes wrong with a call. Say <c>with { Executes = true }</c> for one that is carried out all the same,
-/// so that only its answer is lost.
+/// so that only its answer is lost, or <c>false</c> for one that comes before the method.
 /// </summary>
 public sealed record Fault
 {

@@ -47,7 +47,9 @@ internal sealed class Requests(TelegramServer server, Methods methods)
         if (server.Options.RecordCalls)
             server.AddProblems(Methods.Problems(method, parameters));
         var fault = server.Faults.Take(method, parameters);
-        var answer = fault is { Executes: false } ? null : await methods.AnswerAsync(method, parameters, aborted);
+        if (fault is { Kind: FaultKind.Slow, Executes: false })
+            await WaitAsync(fault, aborted);
+        var answer = fault is { Executes: false, Kind: not FaultKind.Slow } ? Answer.Ok(Json.True) : await methods.AnswerAsync(method, parameters, aborted);
         if (fault is { Kind: FaultKind.Error })
             answer = Answer.Error(fault.Code, fault.Description, fault.RetryAfter, fault.MigrateToChat);
 
@@ -55,11 +57,11 @@ internal sealed class Requests(TelegramServer server, Methods methods)
             await Task.Delay(server.SendDelay, server.Options.Time, aborted);
         if (server.Options.RecordCalls)
         {
-            var status = fault?.Kind is FaultKind.Cut or FaultKind.CutInAnswer ? 0 : answer?.Status ?? 200;
+            var status = fault?.Kind is FaultKind.Cut or FaultKind.CutInAnswer ? 0 : answer.Status;
             server.Calls.Add(new(number, method, parameters.ToJson(), at, status));
         }
 
-        await (fault is null ? WriteAsync(context, answer!) : WriteAsync(context, answer, fault));
+        await (fault is null ? WriteAsync(context, answer) : WriteAsync(context, answer, fault));
     }
 
     private static bool IsSlowed(string method) =>
@@ -82,7 +84,13 @@ internal sealed class Requests(TelegramServer server, Methods methods)
         return null;
     }
 
-    private async Task WriteAsync(HttpContext context, Answer? answer, Fault fault)
+    private async Task WaitAsync(Fault fault, CancellationToken aborted)
+    {
+        await fault.Until.WaitAsync(aborted);
+        await Task.Delay(fault.Delay, server.Options.Time, aborted);
+    }
+
+    private async Task WriteAsync(HttpContext context, Answer answer, Fault fault)
     {
         switch (fault.Kind)
         {
@@ -91,24 +99,23 @@ internal sealed class Requests(TelegramServer server, Methods methods)
                 break;
             case FaultKind.CutInAnswer:
                 context.Response.ContentType = "application/json";
-                context.Response.ContentLength = answer!.Body.Length;
+                context.Response.ContentLength = answer.Body.Length;
                 await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2));
                 await context.Response.Body.FlushAsync();
                 context.Abort();
                 break;
             case FaultKind.TruncatedJson:
-                await WriteAsync(context, answer! with { Body = answer.Body[..(answer.Body.Length / 2)] });
+                await WriteAsync(context, answer with { Body = answer.Body[..(answer.Body.Length / 2)] });
                 break;
             case FaultKind.Garbage:
                 await WriteAsync(context, new(200, s_garbage), "text/html");
                 break;
-            case FaultKind.Slow:
-                await fault.Until.WaitAsync(context.RequestAborted);
-                await Task.Delay(fault.Delay, server.Options.Time, context.RequestAborted);
-                await WriteAsync(context, answer!);
+            case FaultKind.Slow when fault.Executes:
+                await WaitAsync(fault, context.RequestAborted);
+                await WriteAsync(context, answer);
                 break;
             default:
-                await WriteAsync(context, answer!);
+                await WriteAsync(context, answer);
                 break;
         }
     }

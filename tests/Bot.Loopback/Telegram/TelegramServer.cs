@@ -31,7 +31,7 @@ public sealed class TelegramServer : IAsyncDisposable
         _profile = new(this);
         Updates = new(options.Time, options.FirstUpdateId, Changes, OnUpdate);
         _polling = new(Updates, options.Time, options, Changes);
-        _webhook = new(Updates, _polling, options.Time, options.IsLocal);
+        _webhook = new(Updates, _polling, options.Time, options.IsLocal, p => AddProblems([p]));
         var requests = new Requests(this, new(new(this, Queries), Queries, _profile, _polling, _webhook));
 
         // Nothing of the surroundings has a say: no settings, no logging, no routing.

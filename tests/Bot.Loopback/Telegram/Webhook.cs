@@ -3,7 +3,7 @@ using System.Text;
 namespace Bot.Loopback.Telegram;
 
 /// <summary>Where updates are sent, if the bot asked for that.</summary>
-internal sealed class Webhook(UpdateQueue updates, Polling polling, TimeProvider time, bool isLocal) : IAsyncDisposable
+internal sealed class Webhook(UpdateQueue updates, Polling polling, TimeProvider time, bool isLocal, Action<string> tellProblem) : IAsyncDisposable
 {
     private const int LongestSecret = 256;
     private readonly Lock _lock = new();
@@ -32,7 +32,7 @@ internal sealed class Webhook(UpdateQueue updates, Polling polling, TimeProvider
         updates.Allow(parameters);
         if (parameters.Flag("drop_pending_updates"))
             updates.Clear();
-        var sender = new WebhookSender(_client, updates, time, address, url, secret, connections);
+        var sender = new WebhookSender(_client, updates, time, address, url, secret, connections, tellProblem);
         lock (_lock)
             _sender = sender;
         sender.Wake();

@@ -6,7 +6,7 @@ namespace Bot.Loopback.Telegram;
 /// Sends updates to a webhook: one after the other within one queue, such as that of a chat, and side by side between
 /// queues, over a limited number of connections. What fails is sent again until it succeeds.
 /// </summary>
-internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, TimeProvider time, Uri address, string url, string secret, int maxConnections) : IAsyncDisposable
+internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, TimeProvider time, Uri address, string url, string secret, int maxConnections, Action<string> tellProblem) : IAsyncDisposable
 {
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_longestAskedPause = TimeSpan.FromHours(1);
@@ -112,7 +112,14 @@ internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, Time
             {
                 using var answer = await PostAsync(update, cancellation);
                 if (answer.IsSuccessStatusCode)
+                {
+                    // The real server would carry out a method that the answer names.
+                    var body = await answer.Content.ReadAsStringAsync(cancellation);
+                    if (body.Contains("\"method\"", StringComparison.Ordinal))
+                        tellProblem($"the webhook answered with a method, which the stand-in does not carry out: {body}");
                     return;
+                }
+
                 LastError = new(time.GetUtcNow(), $"Wrong response from the webhook: {(int)answer.StatusCode} {answer.ReasonPhrase}");
                 asked = answer.Headers.RetryAfter?.Delta;
             }
