@@ -149,15 +149,12 @@ public sealed class FaultTests : ServerTest
     [Fact]
     public async Task An_answer_may_take_a_time()
     {
-        Server.Faults.Next("sendMessage", Fault.Slow(TimeSpan.FromMilliseconds(1)));
+        Server.Faults.Next("sendMessage", Fault.Slow(TimeSpan.FromSeconds(7)));
         var answer = AnswerAsync();
-        await Server.Calls.WaitForAsync("sendMessage", 1, Patience);
-        while (!answer.IsCompleted)
-        {
-            Time.Advance(TimeSpan.FromMilliseconds(1));
-            await Task.Yield();
-        }
 
+        Assert.Equal(TimeSpan.FromSeconds(7), await Time.NextWaitAsync(Patience));
+        Assert.Single(Chat.Messages);
+        Time.Advance(TimeSpan.FromSeconds(7));
         Assert.StartsWith("200 ", await answer);
     }
 
@@ -179,13 +176,9 @@ public sealed class FaultTests : ServerTest
     {
         Server.SendDelay = TimeSpan.FromSeconds(1);
         var answer = AnswerAsync();
-        await Chat.WaitForBotMessagesAsync(1, Patience);
-        while (!answer.IsCompleted)
-        {
-            Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
 
+        Assert.Equal(TimeSpan.FromSeconds(1), await Time.NextWaitAsync(Patience));
+        Time.Advance(TimeSpan.FromSeconds(1));
         Assert.StartsWith("200 ", await answer);
         Assert.Equal("4242", (await Client.ResultAsync("getMe"))["id"]!.ToString());
     }

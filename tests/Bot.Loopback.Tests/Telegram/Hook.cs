@@ -39,7 +39,11 @@ internal sealed class Hook : IAsyncDisposable
     /// <summary>The next request.</summary>
     public ValueTask<Delivery> NextAsync(CancellationToken cancellation) => _deliveries.Reader.ReadAsync(cancellation);
 
-    public ValueTask DisposeAsync() => _web.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _web.StopAsync(new CancellationToken(canceled: true));
+        await _web.DisposeAsync();
+    }
 
     private async Task ReceiveAsync(HttpContext context)
     {

@@ -1,5 +1,4 @@
 using Bot.Loopback.Telegram;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Loopback.Tests.Telegram;
 
@@ -12,7 +11,7 @@ public abstract class ServerTest : IAsyncLifetime
 
     private protected static TelegramUser Bob { get; } = new(12, "Bob");
 
-    private protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 2, 18, 12, 0, 0, TimeSpan.Zero));
+    private protected TestClock Time { get; } = new();
 
     private protected TelegramServer Server { get; private set; } = null!;
 
@@ -30,7 +29,7 @@ public abstract class ServerTest : IAsyncLifetime
         Client = new(Server, Patience);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await Server.DisposeAsync();

@@ -28,4 +28,22 @@ public sealed class SlowedPollingTests : ServerTest
         Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(2, (await Client.UpdatesAsync()).Length);
     }
+
+    [Fact]
+    public async Task Of_two_conflicts_within_three_seconds_the_second_is_held_back()
+    {
+        var first = Client.CallAsync("getUpdates", new { timeout = 30 });
+        await Server.WaitForPollAsync(Patience);
+        var second = Client.CallAsync("getUpdates", new { timeout = 31 });
+        Assert.Equal("409", (await first)["error_code"]!.ToString());
+        var third = Client.CallAsync("getUpdates", new { timeout = 32 });
+        int[] waits = [30, 31, 32, 3];
+        foreach (var seconds in waits)
+            Assert.Equal(TimeSpan.FromSeconds(seconds), await Time.NextWaitAsync(Patience));
+
+        Assert.False(second.IsCompleted);
+        Time.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal("409", (await second)["error_code"]!.ToString());
+        Assert.False(third.IsCompleted);
+    }
 }

@@ -170,9 +170,7 @@ public sealed class TelegramServer : IAsyncDisposable
         await _webhook.DisposeAsync();
 
         // Held calls are cut, for nobody waits for their answers any more.
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        await _web.StopAsync(now.Token);
+        await _web.StopAsync(new CancellationToken(canceled: true));
         await _web.DisposeAsync();
     }
 
