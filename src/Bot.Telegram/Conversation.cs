@@ -18,11 +18,11 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me)
     private readonly AnswerView _view = new(answerer);
     private readonly MessageReader _reader = new(answerer, me);
 
-    /// <summary>Where an update comes from: what has the same number is handled in order.</summary>
+    /// <summary>Where an update comes from: what has the same number is handled in order. One that says nowhere, as it should, has 0.</summary>
     public static long ChatOf(Update update) =>
-        (update.Message ?? update.GuestMessage ?? update.CallbackQuery?.Message)?.Chat.Id
-        ?? update.CallbackQuery?.From.Id
-        ?? update.InlineQuery?.From.Id
+        (update.Message ?? update.GuestMessage ?? update.CallbackQuery?.Message)?.Chat?.Id
+        ?? update.CallbackQuery?.From?.Id
+        ?? update.InlineQuery?.From?.Id
         ?? 0;
 
     /// <summary>Handles an update; done when it is answered, or Telegram refused the answer for good.</summary>
@@ -86,7 +86,7 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me)
             cancellation);
     }
 
-    private Task<SentGuestMessage?> OnGuestMessageAsync(string id, Message message, CancellationToken cancellation)
+    private Task<bool> OnGuestMessageAsync(string id, Message message, CancellationToken cancellation)
     {
         var request = _reader.ReadGuest(message);
 

@@ -23,21 +23,21 @@ internal sealed partial class Profile(Answerer answerer, Sender sender, ILogger 
         {
             var texts = SharedTexts.In(tag);
             var commands = answerer.Commands(tag).Select(c => new BotCommand { Command = c.Name, Description = c.Help }).ToList();
-            var published = await sender.SendAsync(new GetMyCommandsRequest { LanguageCode = code }, cancellation).ConfigureAwait(false);
+            var published = await sender.AskAsync(new GetMyCommandsRequest { LanguageCode = code }, cancellation).ConfigureAwait(false);
             if (published is not null && !published.Select(c => (c.Command, c.Description)).SequenceEqual(commands.Select(c => (c.Command, c.Description))))
             {
                 await sender.SendAsync(new SetMyCommandsRequest { Commands = commands, LanguageCode = code }, cancellation).ConfigureAwait(false);
                 LogPublished("commands", code ?? "default");
             }
 
-            var description = await sender.SendAsync(new GetMyDescriptionRequest { LanguageCode = code }, cancellation).ConfigureAwait(false);
+            var description = await sender.AskAsync(new GetMyDescriptionRequest { LanguageCode = code }, cancellation).ConfigureAwait(false);
             if (description is not null && description.Description != texts.Description)
             {
                 await sender.SendAsync(new SetMyDescriptionRequest { Description = texts.Description, LanguageCode = code }, cancellation).ConfigureAwait(false);
                 LogPublished("description", code ?? "default");
             }
 
-            var shortDescription = await sender.SendAsync(new GetMyShortDescriptionRequest { LanguageCode = code }, cancellation).ConfigureAwait(false);
+            var shortDescription = await sender.AskAsync(new GetMyShortDescriptionRequest { LanguageCode = code }, cancellation).ConfigureAwait(false);
             if (shortDescription is not null && shortDescription.ShortDescription != texts.ShortDescription)
             {
                 await sender.SendAsync(new SetMyShortDescriptionRequest { ShortDescription = texts.ShortDescription, LanguageCode = code }, cancellation).ConfigureAwait(false);

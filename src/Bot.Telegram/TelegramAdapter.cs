@@ -38,8 +38,7 @@ public sealed partial class TelegramAdapter : IDisposable
         ArgumentNullException.ThrowIfNull(logger);
         (_options, _answerer, _time, _logger) = (options, answerer, time, logger);
 
-        // The client's own retries would wait without a cancellation of ours and are blind to chats.
-        _clientOptions = new TelegramBotClientOptions(options.Token, options.ApiUrl.Length > 0 ? options.ApiUrl : null) { RetryThreshold = 0, RetryCount = 1 };
+        _clientOptions = new TelegramBotClientOptions(options.Token, options.ApiUrl.Length > 0 ? options.ApiUrl : null);
 
         // Without the host's HTTP logging: addresses have the token in them. Connections are renewed so that a changed address is noticed.
         _connections = new SocketsHttpHandler
@@ -47,10 +46,14 @@ public sealed partial class TelegramAdapter : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(10),
             ActivityHeadersPropagator = null,
+
+            // The Bot API redirects nobody, and nobody else is to see the token.
+            AllowAutoRedirect = false,
+            UseCookies = false,
         };
         _polling = new HttpClient(_connections, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(UpdateSource.LongPollSeconds + 15) };
         _sending = new HttpClient(_connections, disposeHandler: false) { Timeout = s_sendTimeout };
-        _sender = new Sender(new TelegramBotClient(_clientOptions, _sending), time, logger);
+        _sender = new Sender(new BotApi(_sending, _clientOptions), time, logger);
         Webhook = options.UsesWebhook ? new Webhook(options.WebhookSecret, time, logger) : null;
     }
 
@@ -64,7 +67,7 @@ public sealed partial class TelegramAdapter : IDisposable
         using var handling = new CancellationTokenSource();
         try
         {
-            if (await _sender.SendAsync(new GetMeRequest(), cancellation).ConfigureAwait(false) is not { } me)
+            if (await _sender.AskAsync(new GetMeRequest(), cancellation).ConfigureAwait(false) is not { } me)
             {
                 return;
             }
@@ -103,7 +106,7 @@ public sealed partial class TelegramAdapter : IDisposable
         // A webhook that is still set keeps all updates from those who poll.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
         var poller = new Poller(
-            new UpdateSource(_polling, _clientOptions),
+            new UpdateSource(new BotApi(_polling, _clientOptions)),
             queues,
             new Backlog(Path.GetFullPath(Path.Combine(_options.StateFolder, $"telegram-{_clientOptions.BotId}.jsonl"))),
             _time,

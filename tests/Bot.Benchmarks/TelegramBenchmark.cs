@@ -29,15 +29,16 @@ internal static class TelegramBenchmark
         try
         {
             await File.WriteAllTextAsync(text, await TypicalAnswerAsync(time).ConfigureAwait(false)).ConfigureAwait(false);
-            var (bot, echo, slow) = (new List<Result>(), new List<Result>(), new List<Result>());
+            var (bot, fresh, echo, slow) = (new List<Result>(), new List<Result>(), new List<Result>(), new List<Result>());
             for (var round = 0; round < Rounds; round++)
             {
-                bot.Add(await MeasureAsync(StartBot, Questions, Chats, TimeSpan.Zero, time).ConfigureAwait(false));
-                echo.Add(await MeasureAsync(server => StartEcho(server, text), Questions, Chats, TimeSpan.Zero, time).ConfigureAwait(false));
-                slow.Add(await MeasureAsync(StartBot, SlowQuestions, SlowChats, s_slowSend, time).ConfigureAwait(false));
+                bot.Add(await MeasureAsync(StartBot, new Load(Questions, Chats), time).ConfigureAwait(false));
+                echo.Add(await MeasureAsync(server => StartEcho(server, text), new Load(Questions, Chats), time).ConfigureAwait(false));
+                fresh.Add(await MeasureAsync(StartBot, new Load(Questions, Chats, IsFresh: true), time).ConfigureAwait(false));
+                slow.Add(await MeasureAsync(StartBot, new Load(SlowQuestions, SlowChats, SendDelay: s_slowSend), time).ConfigureAwait(false));
             }
 
-            Print(bot, echo, slow);
+            Print(bot, fresh, echo, slow);
             return 0;
         }
         finally
@@ -46,16 +47,20 @@ internal static class TelegramBenchmark
         }
     }
 
-    private static void Print(List<Result> bot, List<Result> echo, List<Result> slow)
+    private static void Print(List<Result> bot, List<Result> fresh, List<Result> echo, List<Result> slow)
     {
         Console.WriteLine("| what | goal | median | least | most |");
         Console.WriteLine("| --- | --- | --- | --- | --- |");
-        Row("bot: questions a second", "", bot.Select(r => r.Rate), "F0");
         Row("echo: messages a second", "", echo.Select(r => r.Rate), "F0");
-        Row("ratio of the rates, round by round", "0.8", bot.Zip(echo, (b, e) => b.Rate / e.Rate), "F2");
-        Row("bot: CPU seconds per 10,000", "", bot.Select(r => r.Cost), "F2");
+        Row($"bot: questions a second ({s_questions.Count} different ones)", "", bot.Select(r => r.Rate), "F0");
+        Row("bot: questions a second, no two alike", "", fresh.Select(r => r.Rate), "F0");
+        Row("rate of the bot by that of the echo, round by round", "0.8", bot.Zip(echo, (b, e) => b.Rate / e.Rate), "F2");
+        Row("the same, no two alike", "", fresh.Zip(echo, (b, e) => b.Rate / e.Rate), "F2");
         Row("echo: CPU seconds per 10,000", "", echo.Select(r => r.Cost), "F2");
-        Row("ratio of the costs, echo to bot, round by round", "0.8", bot.Zip(echo, (b, e) => e.Cost / b.Cost), "F2");
+        Row("bot: CPU seconds per 10,000", "", bot.Select(r => r.Cost), "F2");
+        Row("bot: CPU seconds per 10,000, no two alike", "", fresh.Select(r => r.Cost), "F2");
+        Row("cost of the echo by that of the bot, round by round", "0.8", bot.Zip(echo, (b, e) => e.Cost / b.Cost), "F2");
+        Row("the same, no two alike", "", fresh.Zip(echo, (b, e) => e.Cost / b.Cost), "F2");
         Row($"bot: questions a second, every send {s_slowSend.TotalMilliseconds} ms, {SlowChats} chats", "600", slow.Select(r => r.Rate), "F0");
     }
 
@@ -74,7 +79,7 @@ internal static class TelegramBenchmark
         var texts = new List<string>();
         try
         {
-            await AskAsync(server, s_questions.Count, 1, time).ConfigureAwait(false);
+            await AskAsync(server, new Load(s_questions.Count, 1), time).ConfigureAwait(false);
             texts.AddRange(server.Calls.Of("sendMessage").Select(c => c.Parameters["text"]!.GetValue<string>()));
         }
         finally
@@ -86,20 +91,20 @@ internal static class TelegramBenchmark
         return texts.MinBy(t => Math.Abs(t.Length - mean))!;
     }
 
-    private static async Task<Result> MeasureAsync(Func<TelegramServer, Process> start, int questions, int chats, TimeSpan sendDelay, TimeProvider time)
+    private static async Task<Result> MeasureAsync(Func<TelegramServer, Process> start, Load load, TimeProvider time)
     {
         await using var server = await TelegramServer.StartAsync(new TelegramServerOptions { RecordCalls = false, MessagesKept = 200 }).ConfigureAwait(false);
         using var process = start(server);
         try
         {
-            await AskAsync(server, WarmUp, chats, time).ConfigureAwait(false);
-            server.SendDelay = sendDelay;
+            await AskAsync(server, load with { Questions = WarmUp }, time).ConfigureAwait(false);
+            server.SendDelay = load.SendDelay;
             process.Refresh();
             var (begun, used) = (time.GetTimestamp(), process.TotalProcessorTime);
-            await AskAsync(server, questions, chats, time).ConfigureAwait(false);
+            await AskAsync(server, load, time).ConfigureAwait(false);
             var elapsed = time.GetElapsedTime(begun);
             process.Refresh();
-            return new Result(questions / elapsed.TotalSeconds, (process.TotalProcessorTime - used).TotalSeconds * 10_000 / questions);
+            return new Result(load.Questions / elapsed.TotalSeconds, (process.TotalProcessorTime - used).TotalSeconds * 10_000 / load.Questions);
         }
         finally
         {
@@ -108,16 +113,16 @@ internal static class TelegramBenchmark
     }
 
     // Asks the development questions in turn, each chat in the language of its own, and waits for as many messages.
-    private static async Task AskAsync(TelegramServer server, int count, int chats, TimeProvider time)
+    private static async Task AskAsync(TelegramServer server, Load load, TimeProvider time)
     {
         using var patience = new CancellationTokenSource(s_patience, time);
-        var expected = server.MessagesSent + count;
-        var order = new Random(count);
-        for (var i = 0; i < count; i++)
+        var expected = server.MessagesSent + load.Questions;
+        var order = new Random(load.Questions);
+        for (var i = 0; i < load.Questions; i++)
         {
             var question = s_questions[i % s_questions.Count];
-            var user = new TelegramUser(1_000 + order.Next(chats), "Reader", LanguageCode: question.Language.ToLowerInvariant());
-            server.PrivateChat(user).Send(user, question.Text);
+            var user = new TelegramUser(1_000 + order.Next(load.Chats), "Reader", LanguageCode: question.Language.ToLowerInvariant());
+            server.PrivateChat(user).Send(user, load.IsFresh ? question.Text + new string('?', 1 + (i / s_questions.Count)) : question.Text);
         }
 
         while (server.MessagesSent < expected)
@@ -142,6 +147,13 @@ internal static class TelegramBenchmark
         process.Kill();
         await process.WaitForExitAsync().ConfigureAwait(false);
     }
+
+    /// <summary>What is asked in one run.</summary>
+    /// <param name="Questions">How many questions.</param>
+    /// <param name="Chats">In how many chats, at random.</param>
+    /// <param name="IsFresh">Whether no two questions are alike, so that no answer is remembered.</param>
+    /// <param name="SendDelay">How long each send takes.</param>
+    private sealed record Load(int Questions, int Chats, bool IsFresh = false, TimeSpan SendDelay = default);
 
     /// <summary>What one run measured.</summary>
     /// <param name="Rate">Questions answered a second.</param>

@@ -94,7 +94,10 @@ internal sealed class Reply(Knowledge knowledge, Locale locale, Request request)
     }
 
     /// <summary>A source as it is shown.</summary>
-    public Citation Citation(Source source, string label)
+    public Citation Citation(Source source, string label) =>
+        knowledge.Citations.GetOrAdd((source, locale), static (key, reply) => reply.Unlabelled(key.Source), this) with { Label = label };
+
+    private Citation Unlabelled(Source source)
     {
         var parts = new List<string>();
         if (source.Kind == SourceKind.Article)
@@ -116,7 +119,7 @@ internal sealed class Reply(Knowledge knowledge, Locale locale, Request request)
         parts.Add(source.Published is { } day ? Texts.Date(When.Day(day)) : Texts.NoDate);
         parts.Add(source.Language);
         return new Citation(
-            label,
+            "",
             source.Id,
             source.Footnote,
             source.Title,

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
@@ -11,9 +13,10 @@ internal sealed class Interface
     private static readonly Interface[] s_all = [.. Languages.Tags.Select((tag, i) => new Interface((Language)i, tag))];
 
     private readonly Language _language;
-    private readonly ResourceManager _texts;
+    private readonly Lazy<FrozenDictionary<string, string>> _texts;
 
-    private Interface(Language language, string tag) => (_language, _texts) = (language, new ResourceManager(ResourceName(tag), typeof(Interface).Assembly));
+    private Interface(Language language, string tag) =>
+        (_language, _texts) = (language, new Lazy<FrozenDictionary<string, string>>(() => Load(ResourceName(tag))));
 
     /// <summary>The texts in a language.</summary>
     public static Interface In(Language language) => s_all[(int)language];
@@ -153,7 +156,16 @@ internal sealed class Interface
     public static string Fill(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, format, values);
 
     private string Get([CallerMemberName] string key = "") =>
-        _texts.GetString(key, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"The interface has no text '{key}'.");
+        _texts.Value.TryGetValue(key, out var text) ? text : throw new InvalidOperationException($"The interface has no text '{key}'.");
+
+    // Every answer needs a dozen texts; a resource manager takes a lock for each.
+    private static FrozenDictionary<string, string> Load(string name)
+    {
+        using var stream = typeof(Interface).Assembly.GetManifestResourceStream(name + ".resources")
+            ?? throw new InvalidOperationException($"The assembly has no resource '{name}'.");
+        using var reader = new ResourceReader(stream);
+        return reader.Cast<DictionaryEntry>().ToFrozenDictionary(e => (string)e.Key, e => (string)e.Value!);
+    }
 
     private static string ResourceName(string tag) =>
         "Bot.Answers.Texts.Interface" + (tag == Languages.Tags[0] ? "" : "." + tag);

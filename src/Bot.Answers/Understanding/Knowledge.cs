@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Bot.Facts;
 using Bot.Facts.Model;
 using Bot.Search;
@@ -53,6 +54,9 @@ internal sealed class Knowledge
 
     /// <summary>Requests in few bytes.</summary>
     public Lazy<RequestCode> Codes { get; }
+
+    /// <summary>The sources as they are shown, without labels, as far as they were.</summary>
+    public ConcurrentDictionary<(Source Source, Locale Locale), Citation> Citations { get; } = new();
 
     /// <summary>The year that a date without one means.</summary>
     public int Year { get; }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using Telegram.Bot;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;
@@ -13,8 +11,6 @@ namespace Bot.Telegram.Receiving;
 /// </summary>
 internal sealed class Backlog(string path)
 {
-    private static readonly JsonTypeInfo<Update> s_json = (JsonTypeInfo<Update>)JsonBotAPI.Options.GetTypeInfo(typeof(Update));
-
     private readonly Lock _lock = new();
     private readonly HashSet<int> _kept = [];
 
@@ -57,7 +53,7 @@ internal sealed class Backlog(string path)
             {
                 // What a dying process wrote half must not join what follows.
                 file.WriteByte((byte)'\n');
-                JsonSerializer.Serialize(file, update, s_json);
+                JsonSerializer.Serialize(file, update, BotApiJson.Of<Update>());
                 file.WriteByte((byte)'\n');
             }
 
@@ -83,7 +79,8 @@ internal sealed class Backlog(string path)
 
     private void DeleteIfDone()
     {
-        if (_kept.Count == 0)
+        // Without the folder there is no file either, which File.Delete would not take.
+        if (_kept.Count == 0 && File.Exists(path))
         {
             File.Delete(path);
         }
@@ -93,7 +90,7 @@ internal sealed class Backlog(string path)
     {
         try
         {
-            return line.Length > 0 ? JsonSerializer.Deserialize(line, s_json) : null;
+            return line.Length > 0 ? JsonSerializer.Deserialize(line, BotApiJson.Of<Update>()) : null;
         }
         catch (JsonException)
         {

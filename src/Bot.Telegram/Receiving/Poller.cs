@@ -12,22 +12,24 @@ namespace Bot.Telegram.Receiving;
 /// </summary>
 internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Backlog backlog, TimeProvider time, ILogger logger)
 {
-    // Enough of them handled to ask for more: the rest goes on meanwhile. Chats that wrote at random keep more of each other's
-    // answers on the way than if a whole batch were waited for (half as many again at 50 ms each over 100 chats).
-    private const int EnoughHandled = UpdateSource.Limit / 4;
+    // Enough of the oldest handled to ask for more: the rest goes on meanwhile. Were a whole batch waited for, a chat with several
+    // questions in it would leave the others idle.
+    private const int EnoughHandled = UpdateSource.Limit / 20;
 
     // Many times what can come again.
     private const int RememberedIds = 64 * UpdateSource.Limit;
 
     // An answer that takes longer waits for Telegram, not for the network. Asking again with the same offset before would also
     // get no more than one update (tdlib/telegram-bot-api, Client::process_get_updates_query: within half a second).
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(0.6);
     private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(3);
 
     private readonly SeenUpdates _seen = new(RememberedIds);
     private readonly SortedDictionary<int, Pending> _unfinished = [];
     private readonly HashSet<long> _slowChats = [];
+    private readonly List<Task> _kept = [];
     private int _next;
+    private int _asked;
 
     /// <summary>Receives until it is cancelled.</summary>
     /// <exception cref="ApiRequestException">Telegram will never give updates to this token.</exception>
@@ -38,7 +40,8 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
         {
             try
             {
-                var updates = await source.GetAsync(Offset(), UpdateSource.LongPollSeconds, cancellation).ConfigureAwait(false);
+                _asked = Offset();
+                var updates = await source.GetAsync(_asked, UpdateSource.LongPollSeconds, _seen.Add, cancellation).ConfigureAwait(false);
                 if (failures > 0)
                 {
                     LogBack(failures);
@@ -68,7 +71,7 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
     {
         try
         {
-            await Task.WhenAll(_unfinished.Values.Select(u => u.Handling)).WaitAsync(cancellation).ConfigureAwait(false);
+            await Task.WhenAll([.. _unfinished.Values.Select(u => u.Handling), .. _kept]).WaitAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -77,10 +80,11 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
 
         try
         {
-            if (_next > 0)
+            // The server holds a repeated offset for three seconds, and that one has been heard.
+            if (Offset() != _asked)
             {
                 using var patience = new CancellationTokenSource(s_lastWord, time);
-                await source.GetAsync(Offset(), 0, patience.Token).ConfigureAwait(false);
+                await source.GetAsync(Offset(), 0, _ => false, patience.Token).ConfigureAwait(false);
             }
         }
         catch (Exception fault) when (fault is OperationCanceledException or RequestException)
@@ -99,7 +103,7 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
                 _seen.Add(update.Id);
                 var chat = Conversation.ChatOf(update);
                 _slowChats.Add(chat);
-                _ = StrikeAsync(update.Id, queues.EnqueueAsync(chat, update));
+                _kept.Add(StrikeAsync(update.Id, queues.EnqueueAsync(chat, update)));
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -122,7 +126,7 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
         return _next;
     }
 
-    private void Take(IReadOnlyList<Received> updates)
+    private void Take(List<Received> updates)
     {
         foreach (var handled in _unfinished.Where(u => u.Value.IsHandled).Select(u => u.Key).ToList())
         {
@@ -133,14 +137,13 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
         var waiting = new List<Pending>();
         foreach (var received in updates)
         {
-            if (!_seen.Add(received.Id))
-            {
-                continue;
-            }
-
             if (received.Update is not { } update)
             {
-                LogUnreadable(received.Id, received.Fault);
+                if (received.Fault is { } fault)
+                {
+                    LogUnreadable(received.Id, fault);
+                }
+
                 continue;
             }
 
@@ -162,7 +165,7 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
     // Asking again is worth while when there is something to confirm. What takes too long for that is written down.
     private async Task SettleAsync(bool isMoreThere, CancellationToken cancellation)
     {
-        var awaited = _unfinished.Values.Where(u => !u.IsHandled).Take(isMoreThere ? EnoughHandled : int.MaxValue).ToList();
+        var awaited = _unfinished.Values.SkipWhile(u => u.IsHandled).Take(isMoreThere ? EnoughHandled : int.MaxValue).Where(u => !u.IsHandled).ToList();
         if (awaited.Count == 0)
         {
             return;
@@ -196,11 +199,12 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
         }
 
         LogKept(waiting.Count);
+        _kept.RemoveAll(t => t.IsCompleted);
         foreach (var (update, handling) in waiting)
         {
             _unfinished.Remove(update.Id);
             _slowChats.Add(Conversation.ChatOf(update));
-            _ = StrikeAsync(update.Id, handling);
+            _kept.Add(StrikeAsync(update.Id, handling));
         }
     }
 
@@ -252,7 +256,7 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
     private partial void LogBack(int failures);
 
     [LoggerMessage(2, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Fault}")]
-    private partial void LogUnreadable(int id, string? fault);
+    private partial void LogUnreadable(int id, string fault);
 
     [LoggerMessage(3, LogLevel.Warning, "Somebody else asks Telegram for this bot's updates; is it running twice? Trying again in {Seconds:0.0} s. ({Description})")]
     private partial void LogConflict(string description, double seconds);

@@ -1,27 +1,33 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using Telegram.Bot;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;
 
 /// <summary>An update as it came.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Update">What it says; null when it cannot be read, which must not keep those beside it from being handled.</param>
-/// <param name="Fault">Why it cannot be read.</param>
+/// <param name="Update">What it says; null when it is known already, or cannot be read, which must not keep those beside it from being handled.</param>
+/// <param name="Fault">Why it cannot be read; null otherwise.</param>
 internal sealed record Received(int Id, Update? Update, string? Fault = null)
 {
     /// <summary>Reads one update; null when it has not even an id.</summary>
-    public static Received? Read(JsonElement json)
+    /// <param name="json">The update.</param>
+    /// <param name="isNew">Whether an update of that id is wanted; one that is not is not read further.</param>
+    public static Received? Read(JsonElement json, Func<int, bool> isNew)
     {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("update_id", out var property) || !property.TryGetInt32(out var id))
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("update_id", out var property)
+            || property.ValueKind != JsonValueKind.Number || !property.TryGetInt32(out var id))
         {
             return null;
         }
 
+        if (!isNew(id))
+        {
+            return new Received(id, null);
+        }
+
         try
         {
-            return new Received(id, json.Deserialize((JsonTypeInfo<Update>)JsonBotAPI.Options.GetTypeInfo(typeof(Update))));
+            return new Received(id, json.Deserialize(BotApiJson.Of<Update>()));
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or NotSupportedException)
         {

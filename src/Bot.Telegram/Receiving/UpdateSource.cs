@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
-using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;
 
@@ -10,7 +8,7 @@ namespace Bot.Telegram.Receiving;
 /// Asks for updates (Bot API, getUpdates). The client library would read a batch whole or not at all, so that one update that it
 /// cannot read would come again for ever; here each is read by itself.
 /// </summary>
-internal sealed class UpdateSource(HttpClient http, TelegramBotClientOptions options)
+internal sealed class UpdateSource(BotApi api)
 {
     /// <summary>How long the server holds a request while there is nothing: its own most (tdlib/telegram-bot-api, LONG_POLL_MAX_TIMEOUT).</summary>
     public const int LongPollSeconds = 50;
@@ -18,70 +16,36 @@ internal sealed class UpdateSource(HttpClient http, TelegramBotClientOptions opt
     /// <summary>The most updates that come at once.</summary>
     public const int Limit = 100;
 
-    private readonly string _address = options.BaseRequestUrl + "/getUpdates";
-
     /// <summary>The updates from an id on.</summary>
     /// <param name="offset">The first id that has not been handled: the server forgets all below it. 0 for all that it has.</param>
     /// <param name="timeout">How many seconds it may wait while it has none.</param>
+    /// <param name="isNew">Whether an update is wanted; one that is not is given by its id alone.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="ApiRequestException">Telegram refused.</exception>
     /// <exception cref="RequestException">The network failed, or what came is no answer.</exception>
-    public async Task<IReadOnlyList<Received>> GetAsync(int offset, int timeout, CancellationToken cancellation)
+    public Task<List<Received>> GetAsync(int offset, int timeout, Func<int, bool> isNew, CancellationToken cancellation)
     {
         var request = new GetUpdatesRequest { Offset = offset, Limit = Limit, Timeout = timeout, AllowedUpdates = Conversation.Kinds };
-        try
-        {
-            using var content = request.ToHttpContent();
-            using var response = await http.PostAsync(_address, content, cancellation).ConfigureAwait(false);
-            using var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-            using var json = await JsonDocument.ParseAsync(body, default, cancellation).ConfigureAwait(false);
-            return Read(json.RootElement);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException or OperationCanceledException)
-        {
-            throw new RequestException("The request for updates failed.", fault);
-        }
+        return api.CallAsync(request, body => Read(body, isNew), cancellation);
     }
 
-    private static List<Received> Read(JsonElement answer)
+    private static List<Received> Read(Stream body, Func<int, bool> isNew)
     {
-        if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("ok", out var ok))
+        using var json = JsonDocument.Parse(body);
+        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("result", out var result) || result.ValueKind != JsonValueKind.Array)
         {
-            throw new RequestException("The answer is none of the Bot API's.");
+            throw new JsonException("There is no list of updates.");
         }
 
-        if (ok.ValueKind != JsonValueKind.True)
+        var updates = new List<Received>(result.GetArrayLength());
+        foreach (var element in result.EnumerateArray())
         {
-            throw Refusal(answer);
-        }
-
-        var updates = new List<Received>();
-        if (answer.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var element in result.EnumerateArray())
+            if (Received.Read(element, isNew) is { } received)
             {
-                if (Received.Read(element) is { } received)
-                {
-                    updates.Add(received);
-                }
+                updates.Add(received);
             }
         }
 
         return updates;
-    }
-
-    private static ApiRequestException Refusal(JsonElement answer)
-    {
-        var code = answer.TryGetProperty("error_code", out var number) && number.TryGetInt32(out var value) ? value : 0;
-        var description = answer.TryGetProperty("description", out var text) ? text.ToString() : "";
-        int? wait = answer.TryGetProperty("parameters", out var parameters)
-            && parameters.ValueKind == JsonValueKind.Object
-            && parameters.TryGetProperty("retry_after", out var seconds)
-            && seconds.TryGetInt32(out var after) ? after : null;
-        return new ApiRequestException(description, code, new ResponseParameters { RetryAfter = wait });
     }
 }

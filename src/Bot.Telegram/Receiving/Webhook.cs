@@ -74,7 +74,7 @@ public sealed partial class Webhook
         try
         {
             using var json = JsonDocument.Parse(body);
-            return Received.Read(json.RootElement);
+            return Received.Read(json.RootElement, _ => true);
         }
         catch (JsonException)
         {

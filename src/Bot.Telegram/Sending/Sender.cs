@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
@@ -10,22 +9,38 @@ namespace Bot.Telegram.Sending;
 /// Sends requests until they are taken or refused for good. A wait holds up only the caller, and so only the one chat.
 /// Replies are not throttled beforehand: Telegram's limits are unspecified, and it says itself when to wait.
 /// </summary>
-internal sealed partial class Sender(ITelegramBotClient client, TimeProvider time, ILogger logger)
+internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logger)
 {
     // A request that the server fails on so often is at fault itself; the last wait is half a minute.
     private const int MostServerErrors = 8;
 
-    /// <summary>Sends a request.</summary>
-    /// <returns>The result; default when Telegram refuses it for good, which is logged.</returns>
+    /// <summary>Sends something of which the result tells nothing.</summary>
+    /// <returns>Whether it was taken; otherwise Telegram refuses it for good, which is logged.</returns>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
     /// <exception cref="ApiRequestException">The token is not known: nothing that is sent will ever be taken.</exception>
-    public async Task<T?> SendAsync<T>(IRequest<T> request, CancellationToken cancellation)
+    public Task<bool> SendAsync(IRequest request, CancellationToken cancellation) => CallAsync(request, BotApiJson.IsGood, cancellation);
+
+    /// <summary>Asks for something.</summary>
+    /// <returns>The result; null when Telegram refuses it for good, which is logged.</returns>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    /// <exception cref="ApiRequestException">The token is not known: nothing will ever be given.</exception>
+    public Task<T?> AskAsync<T>(IRequest<T> request, CancellationToken cancellation)
+        where T : class =>
+        CallAsync<T?>(request, BotApiJson.Result<T>, cancellation);
+
+    /// <summary>Whether Telegram does not know the token: 401, or 404 for one of no bot's form. A method that an old server lacks is 404 too.</summary>
+    public static bool IsFatal(ApiRequestException refusal) => refusal is { ErrorCode: 401 } or { ErrorCode: 404, Message: "Not Found" };
+
+    /// <summary>What went wrong, without an address: the client's has the token in it.</summary>
+    public static string Summary(Exception fault) => fault.InnerException is { } inner ? $"{inner.GetType().Name}: {inner.Message}" : fault.Message;
+
+    private async Task<T?> CallAsync<T>(IRequest request, Func<Stream, T> read, CancellationToken cancellation)
     {
         for (var (failures, serverErrors) = (0, 0); ;)
         {
             try
             {
-                return await client.SendRequest(request, cancellation).ConfigureAwait(false);
+                return await api.CallAsync(request, read, cancellation).ConfigureAwait(false);
             }
             catch (ApiRequestException refusal)
             {
@@ -68,13 +83,7 @@ internal sealed partial class Sender(ITelegramBotClient client, TimeProvider tim
         }
     }
 
-    /// <summary>Whether Telegram does not know the token: 401, or 404 for one of no bot's form. A method that an old server lacks is 404 too.</summary>
-    public static bool IsFatal(ApiRequestException refusal) => refusal is { ErrorCode: 401 } or { ErrorCode: 404, Message: "Not Found" };
-
-    /// <summary>What went wrong, without an address: the client's has the token in it.</summary>
-    public static string Summary(Exception fault) => (fault.InnerException ?? fault).GetType().Name + ": " + fault.Message;
-
-    private static void Redirect<T>(IRequest<T> request, long chat)
+    private static void Redirect(IRequest request, long chat)
     {
         switch (request)
         {
