@@ -20,11 +20,15 @@ internal sealed class Timeline : ICommand
         var knowledge = reply.Knowledge;
         var date = DateReader.Find(words, knowledge.Year);
         var rest = date?.Rest ?? words;
-        var parties = knowledge.Parties.FindIn(rest);
-        var topics = knowledge.Topics.FindIn(rest);
+        if (!AreIds(rest, knowledge, out var parties, out var topics))
+        {
+            parties = knowledge.Parties.FindIn(rest);
+            topics = knowledge.Topics.FindIn(rest);
+        }
 
-        // A word such as "NATO" names both a party and a topic; the topic holds all that the party does.
-        parties.RemoveAll(p => topics.Exists(t => t.Id == p.Id));
+        // "NATO" is both a party and a topic of one id; the topic holds all that the party does.
+        topics = [.. topics.Union(parties.Select(p => knowledge.Base.Topic(p.Id)).OfType<Topic>())];
+        parties.RemoveAll(p => knowledge.Base.Topic(p.Id) is not null);
         if (date is null && parties.Count == 0 && topics.Count == 0)
         {
             var near = knowledge.Topics.Nearest(words, 2).Select(reply.About)
@@ -53,6 +57,29 @@ internal sealed class Timeline : ICommand
     public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale) => parameter == "when"
         ? Completions.Days(typed, knowledge, locale)
         : Completions.Topics(typed, knowledge, locale).Concat(Completions.Parties(typed, knowledge, locale, p => p.Kind == PartyKind.Person));
+
+    // Ids alone mean what they name and nothing else: "g7-return" is no word about the G7 itself.
+    private static bool AreIds(string words, Knowledge knowledge, out List<Party> parties, out List<Topic> topics)
+    {
+        (parties, topics) = ([], []);
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (knowledge.Base.Topic(word) is { } topic)
+            {
+                topics.Add(topic);
+            }
+            else if (knowledge.Base.Party(word) is { } party)
+            {
+                parties.Add(party);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // A fact of no certain day belongs to a question about a month or more, not to every day in it.
     private static bool IsNoWider(When fact, When asked) =>
