@@ -95,7 +95,10 @@ internal sealed class Ask : ICommand
                 return [];
             }
 
-            facts.Add(fact);
+            if (!facts.Contains(fact))
+            {
+                facts.Add(fact);
+            }
         }
 
         return facts;
