@@ -12,6 +12,7 @@ internal sealed class Corrections : ICommand
 
     public Answer Answer(string words, Reply reply)
     {
+        reply.Words = "";
         var facts = reply.Knowledge.Base.Facts;
         IEnumerable<Section> sections =
         [

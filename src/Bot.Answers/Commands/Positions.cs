@@ -20,6 +20,7 @@ internal sealed class Positions : ICommand
         var followUps = topics.Select(t => reply.FollowUp(t.Name[reply.Locale], Name, t.Id)).ToList();
         if (Folding.Fold(words).Length == 0)
         {
+            reply.Words = "";
             return reply.Plain(Outcome.Answered, reply.Texts.CommandHelp(Name), reply.Texts.PositionsEmpty, followUps);
         }
 

@@ -18,9 +18,9 @@ internal sealed class Reactions : ICommand
         List<Party>? meant = Folding.Fold(words).Length == 0 ? null
             : knowledge.Parties.Find(words) is { } party ? [party]
             : knowledge.Parties.FindIn(words);
-        if (meant is { Count: > 0 })
+        if (meant is not { Count: 0 })
         {
-            reply.Words = string.Join(' ', meant.Select(m => m.Id));
+            reply.Words = string.Join(' ', meant?.Select(m => m.Id) ?? []);
         }
 
         var groups = All(knowledge)

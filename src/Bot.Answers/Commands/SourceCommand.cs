@@ -105,6 +105,7 @@ internal sealed class SourceCommand : ICommand
 
     private static Answer All(Reply reply)
     {
+        reply.Words = "";
         foreach (var source in reply.Knowledge.Base.Sources.Where(s => s.Kind == SourceKind.Reference))
         {
             reply.Label(source);
