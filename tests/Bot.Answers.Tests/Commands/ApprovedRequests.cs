@@ -37,6 +37,7 @@ internal static class ApprovedRequests
         .. InEvery("fact", "/fact riyadh-talks-duration"),
         .. InEvery("help", "/help"),
         .. InEvery("about", "/about"),
+        .. InEvery("start", "/start"),
     ];
 
     private static IEnumerable<(string Command, string Language, string Text)> InEvery(string command, string text) =>
