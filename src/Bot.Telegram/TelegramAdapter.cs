@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace Bot.Telegram;
 
@@ -73,6 +74,7 @@ public sealed partial class TelegramAdapter : IDisposable
             }
 
             LogHere(me.Username, _options.UsesWebhook ? "webhook" : "long polling");
+            LogModes(me);
             var conversation = new Conversation(_answerer, _sender, me);
             var queues = new ChatQueues(conversation.HandleAsync, _logger, handling.Token);
             var publishing = PublishAsync(cancellation);
@@ -99,6 +101,25 @@ public sealed partial class TelegramAdapter : IDisposable
         _polling.Dispose();
         _sending.Dispose();
         _connections.Dispose();
+    }
+
+    // What only the owner can switch, and nobody misses who does not know of it.
+    private void LogModes(User me)
+    {
+        if (!me.SupportsInlineQueries)
+        {
+            LogNoInline(me.Username);
+        }
+
+        if (!me.SupportsGuestQueries)
+        {
+            LogNoGuests();
+        }
+
+        if (me.CanReadAllGroupMessages)
+        {
+            LogNoPrivacy();
+        }
     }
 
     private async Task PollAsync(ChatQueues queues, CancellationToken cancellation)
@@ -151,6 +172,15 @@ public sealed partial class TelegramAdapter : IDisposable
 
     [LoggerMessage(50, LogLevel.Information, "On Telegram as @{Name}, by {Way}.")]
     private partial void LogHere(string? name, string way);
+
+    [LoggerMessage(54, LogLevel.Information, "Inline mode is off: @BotFather's /setinline lets people ask @{Name} in any chat.")]
+    private partial void LogNoInline(string? name);
+
+    [LoggerMessage(55, LogLevel.Information, "Guest mode is off: the bot's settings in @BotFather let people mention it in chats that it is not in.")]
+    private partial void LogNoGuests();
+
+    [LoggerMessage(56, LogLevel.Information, "Privacy mode is off, so that groups send every message here: the bot needs it for nothing, and @BotFather's /setprivacy turns it on.")]
+    private partial void LogNoPrivacy();
 
     [LoggerMessage(51, LogLevel.Information, "Gone from Telegram.")]
     private partial void LogGone();
