@@ -126,12 +126,8 @@ public sealed partial class TelegramAdapter : IDisposable
     {
         // A webhook that is still set keeps all updates from those who poll.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
-        var poller = new Poller(
-            new UpdateSource(new BotApi(_polling, _clientOptions)),
-            queues,
-            new Backlog(Path.GetFullPath(Path.Combine(_options.StateFolder, $"telegram-{_clientOptions.BotId}.jsonl"))),
-            _time,
-            _logger);
+        var backlog = new Backlog(Path.GetFullPath(Path.Combine(_options.StateFolder, $"telegram-{_clientOptions.BotId}.jsonl")));
+        var poller = new Poller(new UpdateSource(new BotApi(_polling, _clientOptions)), new Intake(queues, backlog, _time, _logger), _time, _logger);
         try
         {
             await poller.RunAsync(cancellation).ConfigureAwait(false);

@@ -1,55 +1,35 @@
 using Bot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Exceptions;
-using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;
 
-/// <summary>
-/// Long polling. An update is confirmed only after it was handled: the offset stays at the oldest that is still being handled,
-/// so that a process that dies gets it again. The server shows only so many updates from the offset on; answers that must wait
-/// would hold up all other chats, so that those updates are written down, which counts as handled.
-/// </summary>
-internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Backlog backlog, TimeProvider time, ILogger logger)
+/// <summary>Long polling, for as long as it takes: what fails is tried again, ever more slowly.</summary>
+internal sealed partial class Poller(UpdateSource source, Intake intake, TimeProvider time, ILogger logger)
 {
-    // Enough of the oldest handled to ask for more: the rest goes on meanwhile. Were a whole batch waited for, a chat with several
-    // questions in it would leave the others idle.
-    private const int EnoughHandled = UpdateSource.Limit / 20;
-
-    // Many times what can come again.
-    private const int RememberedIds = 64 * UpdateSource.Limit;
-
-    // An answer that takes longer waits for Telegram, not for the network. Asking again with the same offset before would also
-    // get no more than one update (tdlib/telegram-bot-api, Client::process_get_updates_query: within half a second).
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(0.6);
     private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(3);
 
-    private readonly SeenUpdates _seen = new(RememberedIds);
-    private readonly SortedDictionary<int, Pending> _unfinished = [];
-    private readonly HashSet<long> _slowChats = [];
-    private readonly List<Task> _kept = [];
-    private int _next;
     private int _asked;
 
     /// <summary>Receives until it is cancelled.</summary>
     /// <exception cref="ApiRequestException">Telegram will never give updates to this token.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        Resume();
+        intake.Resume();
         for (var failures = 0; ;)
         {
             try
             {
-                _asked = Offset();
-                var updates = await source.GetAsync(_asked, UpdateSource.LongPollSeconds, _seen.Add, cancellation).ConfigureAwait(false);
+                _asked = intake.Offset();
+                var updates = await source.GetAsync(_asked, UpdateSource.LongPollSeconds, intake.IsNew, cancellation).ConfigureAwait(false);
                 if (failures > 0)
                 {
                     LogBack(failures);
                     failures = 0;
                 }
 
-                Take(updates);
-                await SettleAsync(isMoreThere: updates.Count == UpdateSource.Limit, cancellation).ConfigureAwait(false);
+                intake.Take(updates);
+                await intake.SettleAsync(isMoreThere: updates.Count == UpdateSource.Limit, cancellation).ConfigureAwait(false);
             }
             catch (ApiRequestException refusal) when (Sender.IsFatal(refusal))
             {
@@ -69,23 +49,18 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
     /// <param name="cancellation">Ends the wait for answers; what is left comes again at the next start.</param>
     public async Task FinishAsync(CancellationToken cancellation)
     {
-        try
+        await intake.FinishAsync(cancellation).ConfigureAwait(false);
+
+        // The server holds a repeated offset for three seconds, and that one has been heard.
+        if (intake.Offset() == _asked)
         {
-            await Task.WhenAll([.. _unfinished.Values.Select(u => u.Handling), .. _kept]).WaitAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            LogUnanswered(_unfinished.Values.Count(u => !u.IsHandled));
+            return;
         }
 
         try
         {
-            // The server holds a repeated offset for three seconds, and that one has been heard.
-            if (Offset() != _asked)
-            {
-                using var patience = new CancellationTokenSource(s_lastWord, time);
-                await source.GetAsync(Offset(), 0, _ => false, patience.Token).ConfigureAwait(false);
-            }
+            using var patience = new CancellationTokenSource(s_lastWord, time);
+            await source.GetAsync(intake.Offset(), 0, _ => false, patience.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is OperationCanceledException or RequestException)
         {
@@ -93,160 +68,21 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
         }
     }
 
-    // What an earlier process wrote down and did not answer.
-    private void Resume()
-    {
-        try
-        {
-            foreach (var update in backlog.Read())
-            {
-                _seen.Add(update.Id);
-                var chat = Conversation.ChatOf(update);
-                _slowChats.Add(chat);
-                _kept.Add(StrikeAsync(update.Id, queues.EnqueueAsync(chat, update)));
-            }
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            LogBacklog(fault.Message);
-        }
-    }
-
-    // The oldest that is not handled, or the one behind the last.
-    private int Offset()
-    {
-        foreach (var (id, pending) in _unfinished)
-        {
-            if (!pending.IsHandled)
-            {
-                return id;
-            }
-        }
-
-        return _next;
-    }
-
-    private void Take(List<Received> updates)
-    {
-        foreach (var handled in _unfinished.Where(u => u.Value.IsHandled).Select(u => u.Key).ToList())
-        {
-            _unfinished.Remove(handled);
-        }
-
-        _slowChats.RemoveWhere(chat => !queues.IsBusy(chat));
-        var waiting = new List<Pending>();
-        foreach (var received in updates)
-        {
-            if (received.Update is not { } update)
-            {
-                if (received.Fault is { } fault)
-                {
-                    LogUnreadable(received.Id, fault);
-                }
-
-                continue;
-            }
-
-            var chat = Conversation.ChatOf(update);
-            var pending = _unfinished[update.Id] = new Pending(update, queues.EnqueueAsync(chat, update));
-            if (_slowChats.Contains(chat))
-            {
-                waiting.Add(pending);
-            }
-        }
-
-        Keep(waiting);
-        if (updates.Count > 0)
-        {
-            _next = updates.Max(u => u.Id) + 1;
-        }
-    }
-
-    // Asking again is worth while when there is something to confirm. What takes too long for that is written down.
-    private async Task SettleAsync(bool isMoreThere, CancellationToken cancellation)
-    {
-        var awaited = _unfinished.Values.SkipWhile(u => u.IsHandled).Take(isMoreThere ? EnoughHandled : int.MaxValue).Where(u => !u.IsHandled).ToList();
-        if (awaited.Count == 0)
-        {
-            return;
-        }
-
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAny(Task.WhenAll(awaited.Select(u => u.Handling)), Task.Delay(s_patience, time, patience.Token)).ConfigureAwait(false);
-        await patience.CancelAsync().ConfigureAwait(false);
-        if (!cancellation.IsCancellationRequested)
-        {
-            Keep([.. awaited.Where(u => !u.IsHandled)]);
-        }
-    }
-
-    private void Keep(List<Pending> waiting)
-    {
-        if (waiting.Count == 0)
-        {
-            return;
-        }
-
-        try
-        {
-            backlog.Keep(waiting.ConvertAll(w => w.Update));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // They stay unconfirmed, and the others behind them.
-            LogBacklog(fault.Message);
-            return;
-        }
-
-        LogKept(waiting.Count);
-        _kept.RemoveAll(t => t.IsCompleted);
-        foreach (var (update, handling) in waiting)
-        {
-            _unfinished.Remove(update.Id);
-            _slowChats.Add(Conversation.ChatOf(update));
-            _kept.Add(StrikeAsync(update.Id, handling));
-        }
-    }
-
-    private async Task StrikeAsync(int id, Task handling)
-    {
-        try
-        {
-            await handling.ConfigureAwait(false);
-            backlog.Strike(id);
-        }
-        catch (OperationCanceledException)
-        {
-            // The next process finds it.
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            LogBacklog(fault.Message);
-        }
-    }
-
     private async Task WaitAsync(RequestException fault, int failures, CancellationToken cancellation)
     {
         var wait = Backoff.Delay(failures, Random.Shared.NextDouble());
-        if (fault is ApiRequestException refusal)
+        if (fault is not ApiRequestException refusal)
         {
-            if (refusal.Parameters?.RetryAfter is { } seconds)
-            {
-                wait = TimeSpan.FromSeconds(seconds);
-            }
-
-            if (refusal.ErrorCode == 409)
-            {
-                LogConflict(refusal.Message, wait.TotalSeconds);
-            }
-            else
-            {
-                LogRefused(refusal.ErrorCode, refusal.Message, wait.TotalSeconds);
-            }
+            LogAway(failures, Sender.Summary(fault), wait.TotalSeconds);
+        }
+        else if (refusal.ErrorCode == 409)
+        {
+            LogConflict(refusal.Message, wait.TotalSeconds);
         }
         else
         {
-            LogAway(failures, Sender.Summary(fault), wait.TotalSeconds);
+            wait = refusal.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : wait;
+            LogRefused(refusal.ErrorCode, refusal.Message, wait.TotalSeconds);
         }
 
         await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
@@ -254,9 +90,6 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
 
     [LoggerMessage(1, LogLevel.Information, "Telegram is reached again after {Failures} failure(s).")]
     private partial void LogBack(int failures);
-
-    [LoggerMessage(2, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Fault}")]
-    private partial void LogUnreadable(int id, string fault);
 
     [LoggerMessage(3, LogLevel.Warning, "Somebody else asks Telegram for this bot's updates; is it running twice? Trying again in {Seconds:0.0} s. ({Description})")]
     private partial void LogConflict(string description, double seconds);
@@ -267,20 +100,6 @@ internal sealed partial class Poller(UpdateSource source, ChatQueues queues, Bac
     [LoggerMessage(5, LogLevel.Warning, "Telegram cannot be reached (failure {Failures}): {Fault} Trying again in {Seconds:0.0} s.")]
     private partial void LogAway(int failures, string fault, double seconds);
 
-    [LoggerMessage(6, LogLevel.Warning, "{Count} update(s) are left unanswered; Telegram gives them again at the next start.")]
-    private partial void LogUnanswered(int count);
-
     [LoggerMessage(7, LogLevel.Warning, "The last answers could not be confirmed; they may be given again at the next start.")]
     private partial void LogUnconfirmed();
-
-    [LoggerMessage(8, LogLevel.Debug, "{Count} update(s) whose answers must wait were written down, so that others do not wait behind them.")]
-    private partial void LogKept(int count);
-
-    [LoggerMessage(9, LogLevel.Error, "The folder of Telegram:StateFolder cannot be used: {Fault} Chats that Telegram slows down may hold up others.")]
-    private partial void LogBacklog(string fault);
-
-    private sealed record Pending(Update Update, Task Handling)
-    {
-        public bool IsHandled => Handling.IsCompletedSuccessfully;
-    }
 }

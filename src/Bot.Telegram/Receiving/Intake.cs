@@ -1,0 +1,203 @@
+using Microsoft.Extensions.Logging;
+using Telegram.Bot.Types;
+
+namespace Bot.Telegram.Receiving;
+
+/// <summary>
+/// Updates from when they come until they may be confirmed. The offset stays at the oldest that is still being handled, so that a
+/// process that dies gets it again. The server shows only so many from the offset on; answers that must wait would hold up all
+/// other chats, so that those updates are written down, which counts as handled.
+/// </summary>
+internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimeProvider time, ILogger logger)
+{
+    // Enough of the oldest handled to ask for more: the rest goes on meanwhile. Were a whole batch waited for, a chat with several
+    // questions in it would leave the others idle.
+    private const int EnoughHandled = UpdateSource.Limit / 20;
+
+    // Many times what can come again.
+    private const int RememberedIds = 64 * UpdateSource.Limit;
+
+    // An answer that takes longer waits for Telegram, not for the network. Asking again with the same offset before would also
+    // get no more than one update (tdlib/telegram-bot-api, Client::process_get_updates_query: within half a second).
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(0.6);
+
+    private readonly SeenUpdates _seen = new(RememberedIds);
+    private readonly SortedDictionary<int, Pending> _unfinished = [];
+    private readonly HashSet<long> _slowChats = [];
+    private readonly List<Task> _kept = [];
+    private int _next;
+
+    /// <summary>Whether an update has not come before; from now on it has.</summary>
+    public bool IsNew(int id) => _seen.Add(id);
+
+    /// <summary>The oldest that is not handled, or the one behind the last; 0 before the first.</summary>
+    public int Offset()
+    {
+        foreach (var (id, pending) in _unfinished)
+        {
+            if (!pending.IsHandled)
+            {
+                return id;
+            }
+        }
+
+        return _next;
+    }
+
+    /// <summary>Begins with what an earlier process wrote down and did not answer.</summary>
+    public void Resume()
+    {
+        try
+        {
+            foreach (var update in backlog.Read())
+            {
+                _seen.Add(update.Id);
+                var chat = Conversation.ChatOf(update);
+                _slowChats.Add(chat);
+                _kept.Add(StrikeAsync(update.Id, queues.EnqueueAsync(chat, update)));
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogBacklog(fault.Message);
+        }
+    }
+
+    /// <summary>Has updates handled.</summary>
+    public void Take(List<Received> updates)
+    {
+        foreach (var handled in _unfinished.Where(u => u.Value.IsHandled).Select(u => u.Key).ToList())
+        {
+            _unfinished.Remove(handled);
+        }
+
+        _slowChats.RemoveWhere(chat => !queues.IsBusy(chat));
+        var waiting = new List<Pending>();
+        foreach (var received in updates)
+        {
+            if (received.Update is not { } update)
+            {
+                if (received.Fault is { } fault)
+                {
+                    LogUnreadable(received.Id, fault);
+                }
+
+                continue;
+            }
+
+            var chat = Conversation.ChatOf(update);
+            var pending = _unfinished[update.Id] = new Pending(update, queues.EnqueueAsync(chat, update));
+            if (_slowChats.Contains(chat))
+            {
+                waiting.Add(pending);
+            }
+        }
+
+        Keep(waiting);
+        if (updates.Count > 0)
+        {
+            _next = updates.Max(u => u.Id) + 1;
+        }
+    }
+
+    /// <summary>Waits until asking for more is worth while: there is something to confirm. What takes too long for that is written down.</summary>
+    /// <param name="isMoreThere">Whether the server probably has more than it showed.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task SettleAsync(bool isMoreThere, CancellationToken cancellation)
+    {
+        var awaited = _unfinished.Values
+            .SkipWhile(u => u.IsHandled)
+            .Take(isMoreThere ? EnoughHandled : int.MaxValue)
+            .Where(u => !u.IsHandled)
+            .ToList();
+        if (awaited.Count == 0)
+        {
+            return;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(Task.WhenAll(awaited.Select(u => u.Handling)), Task.Delay(s_patience, time, patience.Token)).ConfigureAwait(false);
+        await patience.CancelAsync().ConfigureAwait(false);
+        if (!cancellation.IsCancellationRequested)
+        {
+            Keep([.. awaited.Where(u => !u.IsHandled)]);
+        }
+    }
+
+    /// <summary>Waits until all is handled.</summary>
+    /// <param name="cancellation">Ends the wait; what is left comes again at the next start.</param>
+    public async Task FinishAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.WhenAll([.. _unfinished.Values.Select(u => u.Handling), .. _kept]).WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            LogUnanswered(_unfinished.Values.Count(u => !u.IsHandled) + _kept.Count(t => !t.IsCompleted));
+        }
+    }
+
+    private void Keep(List<Pending> waiting)
+    {
+        if (waiting.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            backlog.Keep(waiting.ConvertAll(w => w.Update));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // They stay unconfirmed, and the others behind them.
+            LogBacklog(fault.Message);
+            return;
+        }
+
+        LogKept(waiting.Count);
+        _kept.RemoveAll(t => t.IsCompleted);
+        foreach (var (update, handling) in waiting)
+        {
+            _unfinished.Remove(update.Id);
+            _slowChats.Add(Conversation.ChatOf(update));
+            _kept.Add(StrikeAsync(update.Id, handling));
+        }
+    }
+
+    private async Task StrikeAsync(int id, Task handling)
+    {
+        try
+        {
+            await handling.ConfigureAwait(false);
+            backlog.Strike(id);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next process finds it.
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogBacklog(fault.Message);
+        }
+    }
+
+    [LoggerMessage(2, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Fault}")]
+    private partial void LogUnreadable(int id, string fault);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Count} update(s) are left unanswered; the next start answers them.")]
+    private partial void LogUnanswered(int count);
+
+    [LoggerMessage(8, LogLevel.Debug, "{Count} update(s) whose answers must wait were written down, so that others do not wait behind them.")]
+    private partial void LogKept(int count);
+
+    [LoggerMessage(9, LogLevel.Error, "The folder of Telegram:StateFolder cannot be used: {Fault} Chats that Telegram slows down may hold up others.")]
+    private partial void LogBacklog(string fault);
+
+    /// <summary>An update that the server still has.</summary>
+    private sealed record Pending(Update Update, Task Handling)
+    {
+        public bool IsHandled => Handling.IsCompletedSuccessfully;
+    }
+}
