@@ -5,8 +5,8 @@ namespace Bot.Telegram.Receiving;
 
 /// <summary>
 /// Updates from when they come until they may be confirmed. The offset stays at the oldest that is still being handled, so that a
-/// process that dies gets it again. The server shows only so many from the offset on; answers that must wait would hold up all
-/// other chats, so that those updates are written down, which counts as handled.
+/// process that dies gets it again. The server shows only so many from the offset on: when it has more, and answers that must wait
+/// hold up all other chats, those updates are written down, which counts as handled.
 /// </summary>
 internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimeProvider time, ILogger logger)
 {
@@ -17,9 +17,12 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
     // Many times what can come again.
     private const int RememberedIds = 64 * UpdateSource.Limit;
 
-    // An answer that takes longer waits for Telegram, not for the network. Asking again with the same offset before would also
-    // get no more than one update (tdlib/telegram-bot-api, Client::process_get_updates_query: within half a second).
+    // Asking again with the same offset any sooner gets one update at most (tdlib/telegram-bot-api,
+    // Client::process_get_updates_query: within half a second).
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(0.6);
+
+    // An answer that takes longer waits for Telegram, not for the network.
+    private static readonly TimeSpan s_longWait = TimeSpan.FromSeconds(2);
 
     private readonly SeenUpdates _seen = new(RememberedIds);
     private readonly SortedDictionary<int, Pending> _unfinished = [];
@@ -86,22 +89,26 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
             }
 
             var chat = Conversation.ChatOf(update);
-            var pending = _unfinished[update.Id] = new Pending(update, queues.EnqueueAsync(chat, update));
+            var pending = _unfinished[update.Id] = new Pending(update, queues.EnqueueAsync(chat, update), time.GetTimestamp());
             if (_slowChats.Contains(chat))
             {
                 waiting.Add(pending);
             }
         }
 
-        Keep(waiting);
+        if (updates.Count == UpdateSource.Limit)
+        {
+            Keep(waiting);
+        }
+
         if (updates.Count > 0)
         {
             _next = updates.Max(u => u.Id) + 1;
         }
     }
 
-    /// <summary>Waits until asking for more is worth while: there is something to confirm. What takes too long for that is written down.</summary>
-    /// <param name="isMoreThere">Whether the server probably has more than it showed.</param>
+    /// <summary>Waits until asking for more is worth while: there is something to confirm, or some time has passed.</summary>
+    /// <param name="isMoreThere">Whether the server probably has more than it showed, so that what waits holds it up.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task SettleAsync(bool isMoreThere, CancellationToken cancellation)
     {
@@ -118,9 +125,9 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await Task.WhenAny(Task.WhenAll(awaited.Select(u => u.Handling)), Task.Delay(s_patience, time, patience.Token)).ConfigureAwait(false);
         await patience.CancelAsync().ConfigureAwait(false);
-        if (!cancellation.IsCancellationRequested)
+        if (isMoreThere && !cancellation.IsCancellationRequested)
         {
-            Keep([.. awaited.Where(u => !u.IsHandled)]);
+            Keep([.. _unfinished.Values.Where(u => !u.IsHandled && time.GetElapsedTime(u.Since) >= s_longWait)]);
         }
     }
 
@@ -158,7 +165,7 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
 
         LogKept(waiting.Count);
         _kept.RemoveAll(t => t.IsCompleted);
-        foreach (var (update, handling) in waiting)
+        foreach (var (update, handling, _) in waiting)
         {
             _unfinished.Remove(update.Id);
             _slowChats.Add(Conversation.ChatOf(update));
@@ -196,7 +203,7 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
     private partial void LogBacklog(string fault);
 
     /// <summary>An update that the server still has.</summary>
-    private sealed record Pending(Update Update, Task Handling)
+    private sealed record Pending(Update Update, Task Handling, long Since)
     {
         public bool IsHandled => Handling.IsCompletedSuccessfully;
     }

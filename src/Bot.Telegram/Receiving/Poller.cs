@@ -9,7 +9,11 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
 {
     private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(3);
 
+    // A request that has been on its way for so long has arrived.
+    private static readonly TimeSpan s_arrival = TimeSpan.FromSeconds(0.5);
+
     private int _asked;
+    private long _askedAt;
 
     /// <summary>Receives until it is cancelled.</summary>
     /// <exception cref="ApiRequestException">Telegram will never give updates to this token.</exception>
@@ -20,7 +24,7 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
         {
             try
             {
-                _asked = intake.Offset();
+                (_asked, _askedAt) = (intake.Offset(), time.GetTimestamp());
                 var updates = await source.GetAsync(_asked, UpdateSource.LongPollSeconds, intake.IsNew, cancellation).ConfigureAwait(false);
                 if (failures > 0)
                 {
@@ -51,20 +55,24 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
     {
         await intake.FinishAsync(cancellation).ConfigureAwait(false);
 
-        // The server holds a repeated offset for three seconds, and that one has been heard.
-        if (intake.Offset() == _asked)
+        // The server holds a repeated offset for three seconds; it has heard it when it holds it.
+        var isRepeated = intake.Offset() == _asked;
+        if (isRepeated && time.GetElapsedTime(_askedAt) > s_arrival)
         {
             return;
         }
 
+        using var patience = new CancellationTokenSource(isRepeated ? s_arrival : s_lastWord, time);
         try
         {
-            using var patience = new CancellationTokenSource(s_lastWord, time);
             await source.GetAsync(intake.Offset(), 0, _ => false, patience.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is OperationCanceledException or RequestException)
         {
-            LogUnconfirmed();
+            if (!isRepeated)
+            {
+                LogUnconfirmed();
+            }
         }
     }
 

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text;
+using Bot.Testing;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.EndToEnd.Tests.Telegram;
+
+/// <summary>The built program as a process. It is ended when the test is over.</summary>
+internal sealed class BotProgram : IAsyncDisposable
+{
+    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Telegram__", "Logging__"];
+
+    private readonly Process _process;
+    private readonly Task _listening;
+
+    private BotProgram(Process process, CapturedLog log)
+    {
+        _process = process;
+        _listening = Task.WhenAll(ListenAsync(process.StandardOutput, log), ListenAsync(process.StandardError, log));
+    }
+
+    /// <summary>Starts it in a folder, with these variables beside the inherited ones.</summary>
+    public static BotProgram Start(string folder, CapturedLog log, IReadOnlyDictionary<string, string> variables)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll")])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsRemoved).ToList())
+            start.Environment.Remove(name);
+        start.Environment["Facts__Path"] = Repository.Facts;
+        start.Environment["Logging__LogLevel__Default"] = "Trace";
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        return new BotProgram(Process.Start(start)!, log);
+    }
+
+    /// <summary>Ends it without a warning, as a crash does.</summary>
+    public async Task KillAsync(CancellationToken patience)
+    {
+        _process.Kill();
+        await EndedAsync(patience);
+    }
+
+    /// <summary>Asks it to end, as a service manager does, and gives the exit code.</summary>
+    public async Task<int> TerminateAsync(CancellationToken patience)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        return await EndedAsync(patience);
+    }
+
+    /// <summary>Waits until it has ended by itself, and gives the exit code.</summary>
+    public async Task<int> EndedAsync(CancellationToken patience)
+    {
+        await _process.WaitForExitAsync(patience);
+        await _listening.WaitAsync(patience);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+        await _listening;
+        _process.Dispose();
+    }
+
+    private static bool IsRemoved(string name) =>
+        name.StartsWith("LC_", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name is "LANG" or "LANGUAGE"
+        || s_sections.Any(s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase));
+
+    private static async Task ListenAsync(StreamReader reader, CapturedLog log)
+    {
+        while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
+            log.Add(line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal) ? LogLevel.Error : LogLevel.Information, line);
+    }
+}

@@ -1,0 +1,129 @@
+using Bot.Loopback.Telegram;
+
+namespace Bot.EndToEnd.Tests.Telegram;
+
+public sealed class ReceivingFaultsTests : TelegramTest
+{
+    public static TheoryData<string, string> Faults { get; } = new()
+    {
+        { "conflict", "Warning: Somebody else asks Telegram for this bot's updates; is it running twice?" },
+        { "internal error", "Warning: Telegram gave no updates: 500 Internal Server Error." },
+        { "bad gateway", "Warning: Telegram gave no updates: 502 Bad Gateway." },
+        { "too many requests", "Warning: Telegram gave no updates: 429 Too Many Requests: retry after 1. Trying again in 1.0 s." },
+        { "cut", "Warning: Telegram cannot be reached (failure 1): HttpRequestException" },
+        { "cut in answer", "Warning: Telegram cannot be reached (failure 1): " },
+        { "truncated", "Warning: Telegram cannot be reached (failure 1): Json" },
+        { "garbage", "Warning: Telegram cannot be reached (failure 1): Json" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task A_fault_while_waiting_for_updates_is_logged_and_got_over(string name, string warning)
+    {
+        AnnsChat.Send(Ann, Question);
+        Server.Faults.Next("getUpdates", Named(name));
+        StartBot();
+
+        await SettleAsync(AnnsChat, 1);
+
+        Assert.Equal(0, Server.Faults.Left);
+        await Log.WaitForAsync(warning, Patience);
+        await Log.WaitForAsync("Information: Telegram is reached again after 1 failure(s).", Patience);
+        Assert.Contains(AnswerToQuestion, Assert.Single(AnnsChat.BotMessages).Text);
+    }
+
+    [Fact]
+    public async Task Faults_in_a_row_are_got_over_too_and_lose_no_question()
+    {
+        AnnsChat.Send(Ann, Question);
+        foreach (var (name, _) in Faults.Select(f => f.Data))
+            Server.Faults.Next("getUpdates", Named(name));
+        StartBot(time: new HurriedTime());
+
+        await SettleAsync(AnnsChat, 1);
+
+        await Log.WaitForAsync("Information: Telegram is reached again after 8 failure(s).", Patience);
+        Assert.Single(AnnsChat.BotMessages);
+    }
+
+    [Fact]
+    public async Task Faults_in_the_first_calls_are_got_over()
+    {
+        foreach (var (name, _) in Faults.Select(f => f.Data).Where(f => f.Item1 != "conflict"))
+        {
+            Server.Faults.Next("getMe", Named(name));
+            Server.Faults.Next("deleteWebhook", Named(name));
+            Server.Faults.Next("setMyCommands", Named(name));
+        }
+
+        AnnsChat.Send(Ann, Question);
+        StartBot(time: new HurriedTime());
+
+        await SettleAsync(AnnsChat, 1);
+        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Patience);
+        Assert.Equal(10, Server.Commands().Count);
+    }
+
+    [Fact]
+    public async Task A_network_that_is_away_at_the_start_is_waited_for()
+    {
+        var port = FreePort.Take();
+        await Server.DisposeAsync();
+        var options = BotOptionsFor(port);
+        await using var bot = new RunningBot(options, RealBase.Answerer, TimeProvider.System, Log);
+        await Log.WaitForAsync("Warning: getMe did not reach Telegram (failure 2)", Patience);
+
+        Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
+
+        Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);
+    }
+
+    [Fact]
+    public async Task A_network_that_goes_away_in_the_middle_is_waited_for()
+    {
+        var port = FreePort.Take();
+        await Server.DisposeAsync();
+        Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
+        await using var bot = new RunningBot(BotOptionsFor(port), RealBase.Answerer, TimeProvider.System, Log);
+        await AskAsync(AnnsChat, Question);
+        await Server.WaitForPollAsync(Patience);
+
+        await Server.DisposeAsync();
+        await Log.WaitForAsync("Warning: Telegram cannot be reached (failure 2)", Patience);
+        Server = await TelegramServer.StartAsync(Options with { Port = port, FirstUpdateId = FirstUpdate + 100 }, Patience);
+
+        Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);
+        await Log.WaitForAsync("Information: Telegram is reached again after", Patience);
+    }
+
+    [Theory]
+    [InlineData("getMe")]
+    [InlineData("getUpdates")]
+    public async Task A_revoked_token_ends_the_adapter_with_a_line_that_says_what_to_do(string method)
+    {
+        FaultsAreExpected = true;
+        Server.Faults.Next(method, Fault.Unauthorized(), times: 1000);
+        var bot = StartBot();
+
+        await bot.Ended.WaitAsync(Patience);
+
+        Assert.Equal(
+            ["Critical: Telegram does not know this bot's token (401 Unauthorized). Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again."],
+            Log.Faults);
+    }
+
+    private Bot.Telegram.TelegramOptions BotOptionsFor(int port) =>
+        new() { Token = Token, ApiUrl = $"http://127.0.0.1:{port}", StateFolder = Path.Combine(Folder, "state") };
+
+    private static Fault Named(string name) => name switch
+    {
+        "conflict" => Fault.Conflict(),
+        "internal error" => Fault.InternalError(),
+        "bad gateway" => Fault.BadGateway(),
+        "too many requests" => Fault.TooManyRequests(1),
+        "cut" => Fault.Cut(),
+        "cut in answer" => Fault.CutInAnswer(),
+        "truncated" => Fault.TruncatedJson(),
+        _ => Fault.Garbage(),
+    };
+}

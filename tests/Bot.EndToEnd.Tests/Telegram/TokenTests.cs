@@ -1,0 +1,48 @@
+using Bot.Loopback.Telegram;
+
+namespace Bot.EndToEnd.Tests.Telegram;
+
+public sealed class TokenTests : TelegramTest
+{
+    [Fact]
+    public async Task The_token_shows_in_no_line_of_the_log_whatever_goes_wrong()
+    {
+        FaultsAreExpected = true;
+        var port = FreePort.Take();
+        await Server.DisposeAsync();
+        await using var bot = BotProgram.Start(Folder, Log, new Dictionary<string, string>
+        {
+            ["Telegram__Token"] = Token,
+            ["Telegram__ApiUrl"] = $"http://127.0.0.1:{port}",
+            ["Logging__LogLevel__Microsoft"] = "Trace",
+            ["Logging__LogLevel__System"] = "Trace",
+        });
+        await Log.WaitForAsync("getMe did not reach Telegram (failure 1)", Patience);
+        Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
+        Fault[] faults = [Fault.InternalError(), Fault.Cut(), Fault.CutInAnswer(), Fault.Garbage(), Fault.TooManyRequests(0), Fault.TruncatedJson()];
+        foreach (var fault in faults)
+            Server.Faults.Next("sendMessage", fault, AnnsChat.Id);
+        Server.Faults.Next("getUpdates", Fault.Conflict());
+        Server.Faults.Next("getUpdates", Fault.Garbage());
+        Server.Faults.Next("deleteWebhook", Fault.Cut());
+        Server.Faults.Next("getMyCommands", Fault.TruncatedJson());
+        Server.Faults.Next("setMyDescription", Fault.Of(400, "Bad Request: something new"));
+        Server.SendRaw(Json($$$"""{"message":"{{{TokenSecret}}}"}"""));
+        Server.SendRaw(Json("""{"message":{}}"""));
+        AnnsChat.Send(Ann, Question);
+        await AnnsChat.WaitForBotMessagesAsync(2, Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Patience);
+
+        await Server.DisposeAsync();
+        await Log.WaitForAsync("Telegram cannot be reached (failure 1): HttpRequestException", Patience);
+        Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
+        Server.Faults.Next("getUpdates", Fault.Unauthorized(), times: 100);
+
+        Assert.Equal(4, await bot.EndedAsync(Patience));
+
+        // That it is not there is seen when the test ends.
+        await Log.WaitForAsync("Somebody else asks Telegram for this bot's updates", Patience);
+        await Log.WaitForAsync("cannot be read and is passed over", Patience);
+        await Log.WaitForAsync("Telegram does not know this bot's token", Patience);
+    }
+}
