@@ -19,7 +19,7 @@ internal sealed class RequestCode
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     // One for each locale, in the order of Locale.
-    private const string LocaleLetters = "ethwsru";
+    private const string LocaleLetters = "etwhsru";
 
     private readonly Dictionary<string, string> _short = [];
     private readonly Dictionary<string, string> _long = [];

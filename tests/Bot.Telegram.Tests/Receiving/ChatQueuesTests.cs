@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using Bot.Telegram.Receiving;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot.Types;
+
+namespace Bot.Telegram.Tests.Receiving;
+
+public sealed class ChatQueuesTests : IDisposable
+{
+    private readonly ConcurrentDictionary<int, (TaskCompletionSource Begun, TaskCompletionSource Gate)> _steps = [];
+    private readonly ConcurrentQueue<int> _order = [];
+    private readonly ListLogger _logger = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ChatQueues _queues;
+
+    public ChatQueuesTests() => _queues = new ChatQueues(HandleAsync, _logger, _stop.Token);
+
+    public void Dispose() => _stop.Dispose();
+
+    [Fact]
+    public async Task Updates_of_one_chat_are_handled_one_after_another_in_the_order_in_which_they_came()
+    {
+        Task[] done = [Enqueue(1, 30), Enqueue(1, 10), Enqueue(1, 20)];
+        await Begun(30);
+        Assert.Equal([30], _order);
+
+        Open(10);
+        Open(20);
+        Assert.False(done[1].IsCompleted);
+
+        Open(30);
+        await Task.WhenAll(done);
+        Assert.Equal([30, 10, 20], _order);
+    }
+
+    [Fact]
+    public async Task Different_chats_are_handled_beside_each_other()
+    {
+        var waiting = Enqueue(1, 1);
+        await Begun(1);
+
+        Open(2);
+        await Enqueue(2, 2);
+        Assert.False(waiting.IsCompleted);
+
+        Open(1);
+        await waiting;
+    }
+
+    [Fact]
+    public async Task A_chat_that_was_empty_takes_more()
+    {
+        Open(1);
+        Open(2);
+        await Enqueue(1, 1);
+        await Enqueue(1, 2);
+
+        Assert.Equal([1, 2], _order);
+    }
+
+    [Fact]
+    public async Task A_fault_is_logged_and_the_next_ones_turn_comes()
+    {
+        var fault = new InvalidOperationException("broken");
+        var (broken, next) = (Enqueue(1, 1), Enqueue(1, 2));
+        Open(2);
+        _steps.GetOrAdd(1, _ => Step()).Gate.SetException(fault);
+
+        await broken;
+        await next;
+
+        Assert.Equal([(LogLevel.Error, "Update 1 could not be handled and is passed over.", fault)], _logger.Entries);
+        Assert.Equal([1, 2], _order);
+    }
+
+    [Fact]
+    public async Task A_handler_that_gives_up_by_itself_is_a_fault_too()
+    {
+        var task = Enqueue(1, 1);
+        _steps.GetOrAdd(1, _ => Step()).Gate.SetCanceled(TestContext.Current.CancellationToken);
+
+        await task;
+
+        Assert.Equal(LogLevel.Error, Assert.Single(_logger.Entries).Level);
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_counts_as_not_handled()
+    {
+        var (begun, behind) = (Enqueue(1, 1), Enqueue(1, 2));
+        await Begun(1);
+
+        await _stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => begun);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => behind);
+        Assert.True(begun.IsCanceled && behind.IsCanceled);
+        Assert.Empty(_logger.Entries);
+    }
+
+    [Fact]
+    public async Task Many_threads_at_once_lose_nothing()
+    {
+        for (var id = 0; id < 500; id++)
+        {
+            Open(id);
+        }
+
+        await Parallel.ForAsync(0, 500, TestContext.Current.CancellationToken, async (id, _) => await Enqueue(id % 7, id));
+
+        Assert.Equal(Enumerable.Range(0, 500), _order.Order());
+    }
+
+    private static (TaskCompletionSource Begun, TaskCompletionSource Gate) Step() =>
+        (new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously));
+
+    private Task Enqueue(long chat, int id) => _queues.EnqueueAsync(chat, new Update { Id = id });
+
+    private Task Begun(int id) => _steps.GetOrAdd(id, _ => Step()).Begun.Task;
+
+    private void Open(int id) => _steps.GetOrAdd(id, _ => Step()).Gate.SetResult();
+
+    private async Task HandleAsync(Update update, CancellationToken cancellation)
+    {
+        var (begun, gate) = _steps.GetOrAdd(update.Id, _ => Step());
+        _order.Enqueue(update.Id);
+        begun.SetResult();
+        await gate.Task.WaitAsync(cancellation);
+    }
+}
