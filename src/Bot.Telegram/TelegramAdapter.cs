@@ -78,7 +78,9 @@ public sealed partial class TelegramAdapter : IDisposable
             var conversation = new Conversation(_answerer, _sender, me);
             var queues = new ChatQueues(conversation.HandleAsync, _logger, handling.Token);
             var publishing = PublishAsync(cancellation);
-            await (Webhook is { } webhook ? ListenAsync(webhook, queues, cancellation) : PollAsync(queues, cancellation)).ConfigureAwait(false);
+            var intake = new Intake(queues, new Backlog(StateFile), _time, _logger);
+            intake.Resume();
+            await (Webhook is { } webhook ? ListenAsync(webhook, queues, cancellation) : PollAsync(intake, cancellation)).ConfigureAwait(false);
             await publishing.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -94,6 +96,8 @@ public sealed partial class TelegramAdapter : IDisposable
             await handling.CancelAsync().ConfigureAwait(false);
         }
     }
+
+    private string StateFile => Path.GetFullPath(Path.Combine(_options.StateFolder, $"telegram-{_clientOptions.BotId}.jsonl"));
 
     /// <summary>Closes all connections.</summary>
     public void Dispose()
@@ -122,12 +126,11 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    private async Task PollAsync(ChatQueues queues, CancellationToken cancellation)
+    private async Task PollAsync(Intake intake, CancellationToken cancellation)
     {
         // A webhook that is still set keeps all updates from those who poll.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
-        var backlog = new Backlog(Path.GetFullPath(Path.Combine(_options.StateFolder, $"telegram-{_clientOptions.BotId}.jsonl")));
-        var poller = new Poller(new UpdateSource(new BotApi(_polling, _clientOptions)), new Intake(queues, backlog, _time, _logger), _time, _logger);
+        var poller = new Poller(new UpdateSource(new BotApi(_polling, _clientOptions)), intake, _time, _logger);
         try
         {
             await poller.RunAsync(cancellation).ConfigureAwait(false);

@@ -54,12 +54,12 @@ internal sealed class Ask : ICommand
 
     public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale)
     {
-        var questions = knowledge.Base.Facts.Select(f => f.Questions[(int)locale.ToLanguage()][0]);
+        var questions = knowledge.Base.Facts.Select(f => f.Question[locale]);
         if (Folding.Fold(typed).Length > 0)
         {
             var hits = new SearchHit[Completions.Most];
             var count = knowledge.Search(typed, hits);
-            questions = hits.Take(count).Select(h => knowledge.Base.Facts[h.Document].Questions[(int)locale.ToLanguage()][0]);
+            questions = hits.Take(count).Select(h => knowledge.Base.Facts[h.Document].Question[locale]);
         }
 
         return questions.Select(q => new Completion(q, q));

@@ -37,7 +37,7 @@ internal sealed class FactCommand : ICommand
             near.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
             reply.Texts.NothingKnownTitle,
             reply.Texts.FactUnknown,
-            near.Select(f => reply.FollowUp(f.Id, Name, f.Id)));
+            near.Select(reply.More));
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale)

@@ -58,6 +58,9 @@ internal sealed class Reply(Knowledge knowledge, Locale locale, Request request)
     /// <summary>A suggestion for a topic's place in the timeline.</summary>
     public FollowUp About(Topic topic) => FollowUp(topic.Name[locale], "timeline", topic.Id);
 
+    /// <summary>A suggestion for everything behind a fact, called by the question that it answers.</summary>
+    public FollowUp More(Fact fact) => FollowUp(fact.Question[locale], "fact", fact.Id);
+
     /// <summary>The answer.</summary>
     public Answer Answer(Outcome outcome, string title, IEnumerable<Section> sections, IEnumerable<FollowUp>? followUps = null) => new()
     {

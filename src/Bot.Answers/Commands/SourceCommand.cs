@@ -155,7 +155,7 @@ internal sealed class SourceCommand : ICommand
             reply.Label(source);
         }
 
-        return reply.Answer(Outcome.Answered, title, sections, facts.Take(3).Select(f => reply.FollowUp(f.Id, "fact", f.Id)));
+        return reply.Answer(Outcome.Answered, title, sections, facts.Take(3).Select(reply.More));
     }
 
     private static ImmutableArray<string> Data(Source source, Interface texts)

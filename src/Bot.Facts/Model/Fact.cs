@@ -66,6 +66,9 @@ public sealed record Fact
     /// <summary>What the article says, what the record shows, and on what evidence.</summary>
     public required LocalText Note { get; init; }
 
+    /// <summary>The first of its <see cref="Questions"/>: what buttons and completions call it.</summary>
+    public required LocalText Question { get; init; }
+
     /// <summary>Questions that it answers, as people ask them, in the order of <see cref="Languages.All"/>.</summary>
     public required ImmutableArray<ImmutableArray<string>> Questions { get; init; }
 }

@@ -70,6 +70,7 @@ internal sealed class FactBaseBuilder
             Status = Shapes.Status(fact.Text("status")!),
             Text = Local(fact, "text"),
             Note = Local(fact, "note"),
+            Question = _forms.Text(tag => questions.Scalars(tag).First().Text),
             Questions = [.. Languages.Tags.Select(tag => Texts(questions, tag))],
         };
     }

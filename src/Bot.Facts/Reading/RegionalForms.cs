@@ -20,9 +20,13 @@ internal sealed class RegionalForms
     }
 
     /// <summary>The text of a map with one value for each language.</summary>
-    public LocalText Text(MapNode texts)
+    public LocalText Text(MapNode texts) => Text(tag => texts.Text(tag)!);
+
+    /// <summary>A text that is written once for each language.</summary>
+    /// <param name="texts">Gives the text by its language's tag.</param>
+    public LocalText Text(Func<string, string> texts)
     {
-        var written = texts.Text("zh-Hant")!;
+        var written = texts("zh-Hant");
         return Make(texts, Unbraced(written), Regional(written, _taiwan), Regional(written, _hongKong));
     }
 
@@ -31,12 +35,12 @@ internal sealed class RegionalForms
     {
         var names = (MapNode)(party[key] ?? party["name"]!);
         var written = names.Text("zh-Hant")!;
-        return Make(names, written, InRegion(party, key, "zh-TW") ?? written, InRegion(party, key, "zh-HK") ?? written);
+        return Make(tag => names.Text(tag)!, written, InRegion(party, key, "zh-TW") ?? written, InRegion(party, key, "zh-HK") ?? written);
     }
 
-    private static LocalText Make(MapNode texts, string written, string taiwan, string hongKong) => new(
+    private static LocalText Make(Func<string, string> texts, string written, string taiwan, string hongKong) => new(
     [
-        texts.Text("en")!, written, taiwan, hongKong, texts.Text("zh-Hans")!, texts.Text("ru")!, texts.Text("uk")!,
+        texts("en"), written, taiwan, hongKong, texts("zh-Hans"), texts("ru"), texts("uk"),
     ]);
 
     private static string? InRegion(MapNode party, string key, string region) =>

@@ -83,7 +83,9 @@ internal sealed class MessageReader(Answerer answerer, User me)
         var replied = Replied(message);
         if (name == "start")
         {
-            return DeepLink.Read(words, Language("", message));
+            // What other links carry, such as where they stood, is no question.
+            var linked = DeepLink.Read(words, Language("", message));
+            return answerer.Knows(linked.Command) ? linked : linked with { Command = name, Words = "" };
         }
 
         return words.Length == 0 && replied.Length > 0 && s_checking.Contains(name)

@@ -19,7 +19,6 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
     /// <exception cref="ApiRequestException">Telegram will never give updates to this token.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        intake.Resume();
         for (var failures = 0; ;)
         {
             try

@@ -79,4 +79,15 @@ public sealed class SourceTests
     {
         Assert.Equal(Enumerable.Range(1, 30).Select(n => (int?)n), RealBase.Ask("/source").Citations.Select(c => c.Footnote));
     }
+
+    [Theory]
+    [InlineData("zh-Hant", "特朗普和普京甚麼時候通電話？")]
+    [InlineData("zh-TW", "川普和普丁甚麼時候通電話？")]
+    [InlineData("uk", "Коли Трамп і Путін говорили телефоном?")]
+    public void The_facts_that_stand_on_it_are_offered_by_the_questions_that_they_answer(string language, string label)
+    {
+        var first = RealBase.Answerer.Answer("/source 10", language).FollowUps[0];
+
+        Assert.Equal((label, new Request("fact", "trump-putin-call-held", language)), (first.Label, first.Request));
+    }
 }

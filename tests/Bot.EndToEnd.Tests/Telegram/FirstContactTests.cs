@@ -15,7 +15,7 @@ public sealed class FirstContactTests : TelegramTest
     [InlineData("/start fact_riyadh-talks-duration", "US–Russia talks in Riyadh\n")]
     [InlineData("/start source_10", "Footnote 10\n")]
     [InlineData("/start help", "Help\n")]
-    [InlineData("/start nonsense", "That could not be read\n")]
+    [InlineData("/start nonsense", "About this bot\n")]
     [InlineData("/start _", "About this bot\n")]
     public async Task A_start_shows_what_its_link_leads_to(string text, string beginning)
     {

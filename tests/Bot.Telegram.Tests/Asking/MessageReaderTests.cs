@@ -21,6 +21,7 @@ public sealed class MessageReaderTests
     [InlineData("/help", "help", "")]
     [InlineData("/start", "start", "")]
     [InlineData("/start who_lavrov", "who", "lavrov")]
+    [InlineData("/start campaign-7", "start", "")]
     [InlineData("/start@talks_bot source_14", "source", "14")]
     [InlineData("/settings", "settings", "")]
     [InlineData("/", "", "")]
