@@ -5,7 +5,7 @@ return args switch
     [] or ["speed"] => await SpeedBenchmark.RunAsync(TimeProvider.System),
     ["questions"] => QuestionsBenchmark.Run(),
     ["telegram"] => await TelegramBenchmark.RunAsync(TimeProvider.System),
-    ["echo", var url, var token, var textFile] => await TelegramEcho.RunAsync(url, token, textFile),
+    ["echo", var url, var token, var textFile, var keyboardFile] => await TelegramEcho.RunAsync(url, token, textFile, keyboardFile),
     ["load"] => SpeedBenchmark.LoadOnce(TimeProvider.System),
     _ => Usage(),
 };

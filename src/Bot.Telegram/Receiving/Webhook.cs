@@ -52,22 +52,27 @@ public sealed partial class Webhook
             return 503;
         }
 
+        var (status, received) = await ReadAsync(body, cancellation).ConfigureAwait(false);
+        return received is null ? status : await HandleAsync(received, queues, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins to take updates; before, Telegram is told to come back later.</summary>
+    internal void Open(ChatQueues queues) => _queues = queues;
+
+    // The buffer goes back before the update is handled, which may take long.
+    private static async Task<(int Status, Received? Received)> ReadAsync(Stream body, CancellationToken cancellation)
+    {
         var buffer = ArrayPool<byte>.Shared.Rent(MostBytes + 1);
         try
         {
             var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, MostBytes + 1), MostBytes + 1, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-            return length > MostBytes ? 413
-                : Read(buffer.AsMemory(0, length)) is not { } received ? 400
-                : await HandleAsync(received, queues, cancellation).ConfigureAwait(false);
+            return length > MostBytes ? (413, null) : (400, Read(buffer.AsMemory(0, length)));
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
-
-    /// <summary>Begins to take updates; before, Telegram is told to come back later.</summary>
-    internal void Open(ChatQueues queues) => _queues = queues;
 
     private static Received? Read(ReadOnlyMemory<byte> body)
     {
