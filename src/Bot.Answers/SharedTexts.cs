@@ -10,6 +10,9 @@ public sealed class SharedTexts
 
     private SharedTexts(Interface texts) => _texts = texts;
 
+    /// <summary>The tags of the languages that there are texts in.</summary>
+    public static IReadOnlyList<string> Languages => Facts.Model.Languages.Tags;
+
     /// <summary>The heading of the sources.</summary>
     public string Sources => _texts.Sources;
 

@@ -2,6 +2,7 @@ using Bot.Answers;
 using Bot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram;
@@ -9,9 +10,6 @@ namespace Bot.Telegram;
 /// <summary>What Telegram shows of the bot before anybody asks: its commands and descriptions, in every language that Telegram takes.</summary>
 internal sealed partial class Profile(Answerer answerer, Sender sender, ILogger logger)
 {
-    /// <summary>The five languages.</summary>
-    public static readonly IReadOnlyList<string> Languages = ["en", "zh-Hant", "zh-Hans", "ru", "uk"];
-
     // By Telegram's code: empty for everybody without a list of their own. It takes ISO 639-1 codes, so that both Chinese scripts
     // share one list (Bot API, setMyCommands).
     private static readonly (string? Code, string Tag)[] s_lists = [(null, "en"), ("zh", "zh-Hans"), ("ru", "ru"), ("uk", "uk")];
@@ -23,26 +21,38 @@ internal sealed partial class Profile(Answerer answerer, Sender sender, ILogger 
         {
             var texts = SharedTexts.In(tag);
             var commands = answerer.Commands(tag).Select(c => new BotCommand { Command = c.Name, Description = c.Help }).ToList();
-            var published = await sender.AskAsync(new GetMyCommandsRequest { LanguageCode = code }, cancellation).ConfigureAwait(false);
-            if (published is not null && !published.Select(c => (c.Command, c.Description)).SequenceEqual(commands.Select(c => (c.Command, c.Description))))
-            {
-                await sender.SendAsync(new SetMyCommandsRequest { Commands = commands, LanguageCode = code }, cancellation).ConfigureAwait(false);
-                LogPublished("commands", code ?? "default");
-            }
+            await PublishAsync(
+                "commands",
+                code,
+                new GetMyCommandsRequest { LanguageCode = code },
+                published => published.Select(c => (c.Command, c.Description)).SequenceEqual(commands.Select(c => (c.Command, c.Description))),
+                new SetMyCommandsRequest { Commands = commands, LanguageCode = code },
+                cancellation).ConfigureAwait(false);
+            await PublishAsync(
+                "description",
+                code,
+                new GetMyDescriptionRequest { LanguageCode = code },
+                published => published.Description == texts.Description,
+                new SetMyDescriptionRequest { Description = texts.Description, LanguageCode = code },
+                cancellation).ConfigureAwait(false);
+            await PublishAsync(
+                "short description",
+                code,
+                new GetMyShortDescriptionRequest { LanguageCode = code },
+                published => published.ShortDescription == texts.ShortDescription,
+                new SetMyShortDescriptionRequest { ShortDescription = texts.ShortDescription, LanguageCode = code },
+                cancellation).ConfigureAwait(false);
+        }
+    }
 
-            var description = await sender.AskAsync(new GetMyDescriptionRequest { LanguageCode = code }, cancellation).ConfigureAwait(false);
-            if (description is not null && description.Description != texts.Description)
-            {
-                await sender.SendAsync(new SetMyDescriptionRequest { Description = texts.Description, LanguageCode = code }, cancellation).ConfigureAwait(false);
-                LogPublished("description", code ?? "default");
-            }
-
-            var shortDescription = await sender.AskAsync(new GetMyShortDescriptionRequest { LanguageCode = code }, cancellation).ConfigureAwait(false);
-            if (shortDescription is not null && shortDescription.ShortDescription != texts.ShortDescription)
-            {
-                await sender.SendAsync(new SetMyShortDescriptionRequest { ShortDescription = texts.ShortDescription, LanguageCode = code }, cancellation).ConfigureAwait(false);
-                LogPublished("short description", code ?? "default");
-            }
+    private async Task PublishAsync<T>(string what, string? code, IRequest<T> get, Func<T, bool> isCurrent, IRequest set, CancellationToken cancellation)
+        where T : class
+    {
+        if (await sender.AskAsync(get, cancellation).ConfigureAwait(false) is { } published
+            && !isCurrent(published)
+            && await sender.SendAsync(set, cancellation).ConfigureAwait(false))
+        {
+            LogPublished(what, code ?? "default");
         }
     }
 

@@ -69,20 +69,7 @@ internal sealed class Ask : ICommand
     internal static List<Fact> Find(string question, Knowledge knowledge) => Answering(question, Search(question, knowledge), knowledge);
 
     /// <summary>All facts that a text matches well enough to be an answer, the best first: at most 16.</summary>
-    internal static List<Fact> Matching(string text, Knowledge knowledge)
-    {
-        var least = LeastCoverage(text);
-        var facts = new List<Fact>();
-        foreach (var hit in Search(text, knowledge))
-        {
-            if (hit.Coverage >= least)
-            {
-                facts.Add(knowledge.Base.Facts[hit.Document]);
-            }
-        }
-
-        return facts;
-    }
+    internal static List<Fact> Matching(string text, Knowledge knowledge) => Among(Search(text, knowledge), text, leastScore: 0, MostHits, knowledge);
 
     // The facts whose ids are all that is asked: how a question that was answered once is asked again, shortly.
     private static List<Fact> Named(string words, Knowledge knowledge)
@@ -112,12 +99,17 @@ internal sealed class Ask : ICommand
 
     private static List<Fact> Answering(string question, ReadOnlySpan<SearchHit> hits, Knowledge knowledge)
     {
-        var least = LeastCoverage(question);
-        var facts = new List<Fact>(MostFacts);
         var near = hits.IsEmpty ? 0 : hits[0].Score * Math.Clamp(hits[0].Coverage, LeastNearness, MostNearness);
+        return Among(hits, question, near, MostFacts, knowledge);
+    }
+
+    private static List<Fact> Among(ReadOnlySpan<SearchHit> hits, string question, float leastScore, int most, Knowledge knowledge)
+    {
+        var leastCoverage = LeastCoverage(question);
+        var facts = new List<Fact>(Math.Min(most, hits.Length));
         foreach (var hit in hits)
         {
-            if (hit.Coverage >= least && hit.Score >= near && facts.Count < MostFacts)
+            if (hit.Coverage >= leastCoverage && hit.Score >= leastScore && facts.Count < most)
             {
                 facts.Add(knowledge.Base.Facts[hit.Document]);
             }

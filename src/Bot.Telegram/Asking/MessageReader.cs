@@ -13,7 +13,7 @@ internal sealed class MessageReader(Answerer answerer, User me)
     private static readonly string[] s_checking = ["ask", "source"];
 
     // What the bot asks for a question with, in every language: an answer to it is a question.
-    private readonly HashSet<string> _prompts = [.. Profile.Languages.Select(tag => SharedTexts.In(tag).AskPrompt)];
+    private readonly HashSet<string> _prompts = [.. SharedTexts.Languages.Select(tag => SharedTexts.In(tag).AskPrompt)];
 
     private readonly string _mention = "@" + me.Username;
 
