@@ -78,9 +78,10 @@ public sealed class Answerer
         [
             .. _commands.Select(c => new CommandDescription(
                 c.Name,
+                texts.CommandName(c.Name),
                 texts.CommandHelp(c.Name),
                 texts.CommandUsage(c.Name),
-                [.. c.Parameters.Select(p => new ParameterDescription(p.Name, texts.ParameterHelp(c.Name, p.Name), p.IsRequired))])),
+                [.. c.Parameters.Select(p => new ParameterDescription(p.Name, texts.ParameterName(c.Name, p.Name), texts.ParameterHelp(c.Name, p.Name), p.IsRequired))])),
         ];
     }
 

@@ -37,6 +37,18 @@ public sealed class SharedTexts
     /// <summary>Says that a button cannot be read, in at most 200 UTF-16 units.</summary>
     public string DeadButton => _texts.ButtonUnreadable;
 
+    /// <summary>What checking a message is called, in at most 32 UTF-16 units.</summary>
+    public string CheckMessage => _texts.CheckMessage;
+
+    /// <summary>What showing a private answer to all is called.</summary>
+    public string ShowToAll => _texts.ShowToAll;
+
+    /// <summary>The name of the parameter that keeps an answer private: lower case, no spaces.</summary>
+    public string PrivateName => _texts.PrivateName;
+
+    /// <summary>What that parameter does, in at most 100 UTF-16 units.</summary>
+    public string Private => _texts.Private;
+
     /// <summary>The texts in a language, by any tag that names it.</summary>
     public static SharedTexts In(string language) => new(Interface.In(Locales.FromTag(language).ToLanguage()));
 

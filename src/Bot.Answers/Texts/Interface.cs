@@ -37,6 +37,8 @@ internal sealed class Interface
 
     public string ButtonUnreadable => Get();
 
+    public string CheckMessage => Get();
+
     public string CorrectionsTitle => Get();
 
     public string Description => Get();
@@ -81,6 +83,10 @@ internal sealed class Interface
 
     public string PositionsEmpty => Get();
 
+    public string Private => Get();
+
+    public string PrivateName => Get();
+
     public string ReactionsUnknown => Get();
 
     public string SourceEmpty => Get();
@@ -88,6 +94,8 @@ internal sealed class Interface
     public string SourceUnknown => Get();
 
     public string ShortDescription => Get();
+
+    public string ShowToAll => Get();
 
     public string Sources => Get();
 
@@ -138,6 +146,12 @@ internal sealed class Interface
 
     /// <summary>How a command is written, with its parameters.</summary>
     public string CommandUsage(string command) => Get("Usage_" + command);
+
+    /// <summary>What a command is called where a platform takes names in the reader's language.</summary>
+    public string CommandName(string command) => Get("Name_" + command);
+
+    /// <summary>What a parameter of a command is called there.</summary>
+    public string ParameterName(string command, string parameter) => Get($"Name_{command}_{parameter}");
 
     /// <summary>What a parameter of a command is.</summary>
     public string ParameterHelp(string command, string parameter) => Get($"Parameter_{command}_{parameter}");

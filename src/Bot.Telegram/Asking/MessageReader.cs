@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Platform;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -52,8 +53,7 @@ internal sealed class MessageReader(Answerer answerer, User me)
     /// <summary>The language to answer a user in: the app's, where it is one of the five; else that of the text.</summary>
     /// <param name="user">The user; null where none is known.</param>
     /// <param name="text">What they wrote.</param>
-    public static string Language(User? user, string text) =>
-        Answerer.Speaks(user?.LanguageCode) ? user!.LanguageCode! : Answerer.LanguageOf(text, "en");
+    public static string Language(User? user, string text) => ReaderLanguage.Of(user?.LanguageCode, text);
 
     private static string Language(string words, Message message) => Language(message.From, words);
 

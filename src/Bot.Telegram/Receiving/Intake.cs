@@ -1,3 +1,4 @@
+using Bot.Platform;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 
@@ -24,7 +25,7 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
     // An answer that takes longer waits for Telegram, not for the network.
     private static readonly TimeSpan s_longWait = TimeSpan.FromSeconds(2);
 
-    private readonly SeenUpdates _seen = new(RememberedIds);
+    private readonly SeenIds<int> _seen = new(RememberedIds);
     private readonly SortedDictionary<int, Pending> _unfinished = [];
     private readonly HashSet<long> _slowChats = [];
     private readonly List<Task> _kept = [];

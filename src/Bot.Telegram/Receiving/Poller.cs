@@ -1,3 +1,4 @@
+using Bot.Platform;
 using Bot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Exceptions;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bot.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Telegram.Receiving;
@@ -27,7 +28,7 @@ public sealed partial class Webhook
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Dictionary<int, Task> _unfinished = [];
-    private readonly SeenUpdates _finished = new(RememberedIds);
+    private readonly SeenIds<int> _finished = new(RememberedIds);
     private volatile ChatQueues? _queues;
 
     internal Webhook(string secret, TimeProvider time, ILogger logger) =>

@@ -1,3 +1,4 @@
+using Bot.Platform;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Bot.Answers;
+using Bot.Platform;
 
 namespace Bot.Telegram.Showing;
 
@@ -9,28 +9,20 @@ internal sealed class AnswerView(Answerer answerer)
     /// <summary>The most UTF-16 units of a message, after parsing (Bot API, sendMessage).</summary>
     public const int MostUnits = 4096;
 
-    // What many ask and all pages of an answer: a few megabytes.
-    private const int MostRemembered = 512;
-
     private readonly Keyboards _keyboards = new(answerer);
-    private readonly ConcurrentDictionary<Request, ShownAnswer> _remembered = new();
-    private int _added;
+    private readonly RecentAnswers<Request, ShownAnswer> _recent = new();
 
     /// <summary>The page that a request asks for.</summary>
     public ShownAnswer Show(Request request)
     {
-        if (_remembered.TryGetValue(request, out var known) && known.Answer.Version == answerer.Version)
+        if (_recent.TryGet(request, answerer.Version, out var known))
         {
             return known;
         }
 
-        // The dictionary's own count would stop all who use it.
-        if (Interlocked.Increment(ref _added) % MostRemembered == 0)
-        {
-            _remembered.Clear();
-        }
-
-        return _remembered[request] = Make(request);
+        var shown = Make(request);
+        _recent.Add(request, shown.Answer.Version, shown);
+        return shown;
     }
 
     private ShownAnswer Make(Request request)

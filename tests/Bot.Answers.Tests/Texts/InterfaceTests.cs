@@ -84,8 +84,8 @@ public sealed partial class InterfaceTests
             .. Enum.GetNames<FactKind>().Select(k => "Kind" + k),
             .. Named("Datum").Select(d => "Datum" + d),
             .. Named("Count").SelectMany(c => (string[])[$"Count{c}_one", $"Count{c}_other"]),
-            .. commands.SelectMany(c => (string[])["Command_" + c.Name, "Usage_" + c.Name]),
-            .. commands.SelectMany(c => c.Parameters.Select(p => $"Parameter_{c.Name}_{p.Name}")),
+            .. commands.SelectMany(c => (string[])["Command_" + c.Name, "Name_" + c.Name, "Usage_" + c.Name]),
+            .. commands.SelectMany(c => c.Parameters.SelectMany(p => (string[])[$"Name_{c.Name}_{p.Name}", $"Parameter_{c.Name}_{p.Name}"])),
         ];
     }
 

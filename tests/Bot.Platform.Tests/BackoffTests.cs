@@ -1,6 +1,4 @@
-using Bot.Telegram.Sending;
-
-namespace Bot.Telegram.Tests;
+namespace Bot.Platform.Tests;
 
 public sealed class BackoffTests
 {

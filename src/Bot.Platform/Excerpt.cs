@@ -1,9 +1,9 @@
 using Bot.Answers;
 
-namespace Bot.Telegram.Asking;
+namespace Bot.Platform;
 
 /// <summary>As much of somebody else's message as a request may hold.</summary>
-internal static class Excerpt
+public static class Excerpt
 {
     /// <summary>The text, or its beginning up to the end of a word.</summary>
     public static string Of(string text)

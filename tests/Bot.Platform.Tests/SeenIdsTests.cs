@@ -1,13 +1,11 @@
-using Bot.Telegram.Receiving;
+namespace Bot.Platform.Tests;
 
-namespace Bot.Telegram.Tests.Receiving;
-
-public sealed class SeenUpdatesTests
+public sealed class SeenIdsTests
 {
     [Fact]
     public void An_id_is_new_once()
     {
-        var seen = new SeenUpdates(3);
+        var seen = new SeenIds<int>(3);
 
         Assert.False(seen.Contains(5));
         Assert.True(seen.Add(5));
@@ -18,7 +16,7 @@ public sealed class SeenUpdatesTests
     [Fact]
     public void Beyond_its_capacity_it_forgets_the_oldest_whatever_the_numbers()
     {
-        var seen = new SeenUpdates(3);
+        var seen = new SeenIds<int>(3);
         foreach (var id in (int[])[900, 5, 70])
         {
             Assert.True(seen.Add(id));

@@ -1,6 +1,4 @@
-using Bot.Telegram.Asking;
-
-namespace Bot.Telegram.Tests.Asking;
+namespace Bot.Platform.Tests;
 
 public sealed class ExcerptTests
 {
