@@ -9,7 +9,7 @@ namespace Bot;
 internal sealed record Adapter(string Name, Func<CancellationToken, Task> RunAsync);
 
 /// <summary>Keeps the bot on all platforms that are configured. One that fails leaves the others at work; without any, the process ends.</summary>
-internal sealed partial class Adapters(IReadOnlyList<Adapter> all, IHostApplicationLifetime lifetime, ILogger<Adapters> logger) : BackgroundService
+internal sealed partial class Adapters(IEnumerable<Adapter> all, IHostApplicationLifetime lifetime, ILogger<Adapters> logger) : BackgroundService
 {
     /// <summary>Whether all have ended by themselves.</summary>
     public bool HaveFailed { get; private set; }

@@ -1,3 +1,4 @@
+using Bot.Discord;
 using Bot.Facts.Checking;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
@@ -11,6 +12,11 @@ internal sealed class BotOptions
     {
         [nameof(Facts)] = [nameof(FactsOptions.Path)],
         [nameof(Terminal)] = [nameof(TerminalOptions.Language)],
+        [nameof(Discord)] =
+        [
+            nameof(DiscordOptions.Token), nameof(DiscordOptions.ApiUrl), nameof(DiscordOptions.GatewayUrl), nameof(DiscordOptions.Mode),
+            nameof(DiscordOptions.Path), nameof(DiscordOptions.PublicKey), nameof(DiscordOptions.Shards), nameof(DiscordOptions.GuildId),
+        ],
         [nameof(Telegram)] = [nameof(TelegramOptions.Token), nameof(TelegramOptions.ApiUrl), nameof(TelegramOptions.StateFolder), nameof(TelegramOptions.Webhook)],
         [nameof(Telegram) + ":" + nameof(TelegramOptions.Webhook)] = [nameof(WebhookOptions.Url), nameof(WebhookOptions.SecretToken)],
     };
@@ -21,11 +27,14 @@ internal sealed class BotOptions
     /// <summary>The section <c>Terminal</c>.</summary>
     public TerminalOptions Terminal { get; set; } = new();
 
+    /// <summary>The section <c>Discord</c>.</summary>
+    public DiscordOptions Discord { get; set; } = new();
+
     /// <summary>The section <c>Telegram</c>.</summary>
     public TelegramOptions Telegram { get; set; } = new();
 
     /// <summary>Whether a chat platform is configured.</summary>
-    public bool HasPlatform => Telegram.IsOn;
+    public bool HasPlatform => Discord.IsOn || Telegram.IsOn;
 
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Where they stand.</param>
@@ -47,6 +56,7 @@ internal sealed class BotOptions
             problems.Add($"Terminal:Language is '{options.Terminal.Language}'; set it to one of {LanguageTags.List}, or leave it out");
         }
 
+        problems.AddRange(options.Discord.Problems());
         problems.AddRange(options.Telegram.Problems());
         return options;
     }

@@ -1,4 +1,6 @@
 using Bot.Answers;
+using Bot.Discord;
+using Bot.Discord.Http;
 using Bot.Facts;
 using Bot.Telegram;
 using Bot.Telegram.Receiving;
@@ -38,7 +40,8 @@ internal static class Chat
         }
 
         var answerer = new Answerer(facts);
-        IHostApplicationBuilder builder = options.Telegram is { IsOn: true, UsesWebhook: true } ? WebHost(configuration) : PlainHost(configuration);
+        var listens = options is { Telegram: { IsOn: true, UsesWebhook: true } } or { Discord: { IsOn: true, UsesHttp: true } };
+        IHostApplicationBuilder builder = listens ? WebHost(configuration) : PlainHost(configuration);
         AddLogging(builder);
         builder.Services.AddHostedService(services => new FactsWorker(watcher, answerer, services.GetRequiredService<ILogger<FactsWorker>>()));
         if (!options.HasPlatform)
@@ -53,16 +56,11 @@ internal static class Chat
             return ExitCode.Ok;
         }
 
-        builder.Services.AddSingleton(services => new TelegramAdapter(options.Telegram, answerer, time, services.GetRequiredService<ILogger<TelegramAdapter>>()));
-        builder.Services.AddSingleton(services => new Adapters(
-            [new Adapter("Telegram", services.GetRequiredService<TelegramAdapter>().RunAsync)],
-            services.GetRequiredService<IHostApplicationLifetime>(),
-            services.GetRequiredService<ILogger<Adapters>>()));
-        builder.Services.AddHostedService(services => services.GetRequiredService<Adapters>());
+        AddAdapters(builder.Services, options, answerer, time);
         using var host = Build(builder);
         if (host is WebApplication web)
         {
-            MapWebhook(web, new Uri(options.Telegram.Webhook.Url).AbsolutePath);
+            MapEndpoints(web, options);
         }
 
         // Running disposes of the services.
@@ -94,16 +92,55 @@ internal static class Chat
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    private static void MapWebhook(WebApplication web, string path)
+    private static void AddAdapters(IServiceCollection services, BotOptions options, Answerer answerer, TimeProvider time)
     {
-        var webhook = web.Services.GetRequiredService<TelegramAdapter>().Webhook!;
-        web.MapPost(path, async context =>
+        if (options.Discord.IsOn)
         {
-            context.Response.StatusCode = await webhook.ReceiveAsync(context.Request.Headers[Webhook.SecretHeader], context.Request.Body, context.RequestAborted).ConfigureAwait(false);
-            if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            services.AddSingleton(s => new DiscordAdapter(options.Discord, answerer, time, s.GetRequiredService<ILogger<DiscordAdapter>>()));
+            services.AddSingleton(s => new Adapter("Discord", s.GetRequiredService<DiscordAdapter>().RunAsync));
+        }
+
+        if (options.Telegram.IsOn)
+        {
+            services.AddSingleton(s => new TelegramAdapter(options.Telegram, answerer, time, s.GetRequiredService<ILogger<TelegramAdapter>>()));
+            services.AddSingleton(s => new Adapter("Telegram", s.GetRequiredService<TelegramAdapter>().RunAsync));
+        }
+
+        services.AddSingleton<Adapters>();
+        services.AddHostedService(s => s.GetRequiredService<Adapters>());
+    }
+
+    private static void MapEndpoints(WebApplication web, BotOptions options)
+    {
+        if (web.Services.GetService<TelegramAdapter>()?.Webhook is { } webhook)
+        {
+            web.MapPost(new Uri(options.Telegram.Webhook.Url).AbsolutePath, async context =>
             {
-                context.Response.Headers.RetryAfter = ComeBackAfter;
-            }
-        });
+                context.Response.StatusCode = await webhook.ReceiveAsync(context.Request.Headers[Webhook.SecretHeader], context.Request.Body, context.RequestAborted).ConfigureAwait(false);
+                if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+                {
+                    context.Response.Headers.RetryAfter = ComeBackAfter;
+                }
+            });
+        }
+
+        if (web.Services.GetService<DiscordAdapter>()?.Endpoint is { } endpoint)
+        {
+            web.MapPost(options.Discord.EndpointPath, async context =>
+            {
+                var reply = await endpoint.ReceiveAsync(
+                    context.Request.Headers[InteractionsEndpoint.SignatureHeader],
+                    context.Request.Headers[InteractionsEndpoint.TimestampHeader],
+                    context.Request.Body,
+                    context.RequestAborted).ConfigureAwait(false);
+                context.Response.StatusCode = reply.Status;
+                if (!reply.Json.IsEmpty)
+                {
+                    context.Response.ContentType = "application/json";
+                    context.Response.ContentLength = reply.Json.Length;
+                    await context.Response.BodyWriter.WriteAsync(reply.Json, context.RequestAborted).ConfigureAwait(false);
+                }
+            });
+        }
     }
 }

@@ -18,7 +18,10 @@ public sealed class ExampleSettingsTests
         Assert.Equal(Known(new BotOptions(), ""), shown);
         Assert.Equal(
             [
-                ("Facts:Path", ""), ("Terminal:Language", ""), ("Telegram:Token", ""), ("Telegram:ApiUrl", ""),
+                ("Facts:Path", ""), ("Terminal:Language", ""),
+                ("Discord:Token", ""), ("Discord:ApiUrl", ""), ("Discord:GatewayUrl", ""), ("Discord:Mode", ""), ("Discord:Path", ""),
+                ("Discord:PublicKey", ""), ("Discord:Shards", ""), ("Discord:GuildId", ""),
+                ("Telegram:Token", ""), ("Telegram:ApiUrl", ""),
                 ("Telegram:StateFolder", "state"), ("Telegram:Webhook:Url", ""), ("Telegram:Webhook:SecretToken", ""),
             ],
             shown);

@@ -1,0 +1,242 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using Bot.Discord.Rest;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>What to do after a connection.</summary>
+internal enum Ending
+{
+    /// <summary>Connect again, and go on with the session if there is one.</summary>
+    Resume,
+
+    /// <summary>Connect again, and begin a new session.</summary>
+    NewSession,
+}
+
+/// <summary>One connection of a shard, from opening it to its end.</summary>
+/// <param name="shard">The shard.</param>
+/// <param name="token">The bot's token.</param>
+/// <param name="gate">Lets sessions begin.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Takes what happens.</param>
+internal sealed partial class Connection(Shard shard, string token, IdentifyGate gate, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan s_helloTimeout = TimeSpan.FromSeconds(20);
+
+    private long? _readySince;
+
+    /// <summary>The code that Discord closed the connection with; null when it gave none.</summary>
+    public int? CloseCode { get; private set; }
+
+    /// <summary>Whether a session began or went on.</summary>
+    public bool WasReady => _readySince is not null;
+
+    /// <summary>Whether the beginning of a session was asked for.</summary>
+    public bool HasIdentified { get; private set; }
+
+    /// <summary>How long the session has gone on here.</summary>
+    public TimeSpan Lasted => _readySince is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero;
+
+    /// <summary>Runs until the connection ends.</summary>
+    /// <param name="address">Where to connect.</param>
+    /// <param name="session">The session to go on with; null for a new one.</param>
+    /// <param name="sequence">The last number of an event in the session.</param>
+    /// <param name="cancellation">Ends the session.</param>
+    public async Task<Ending> RunAsync(Uri address, Session? session, long sequence, CancellationToken cancellation)
+    {
+        using var socket = new GatewaySocket(time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var besides = Task.CompletedTask;
+        try
+        {
+            await socket.OpenAsync(address, cancellation).ConfigureAwait(false);
+            if (await HelloAsync(socket, cancellation).ConfigureAwait(false) is { } interval)
+            {
+                var heartbeat = new Heartbeat(socket, time, () => shard.LastSequence);
+                besides = Task.WhenAll(BeatAsync(heartbeat, interval, socket, ended.Token), BeginAsync(socket, session, sequence, ended.Token));
+                return await ListenAsync(socket, heartbeat, cancellation).ConfigureAwait(false);
+            }
+
+            return Closed(socket);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // This ends the session, which nobody goes on with (Gateway, Initiating a Disconnect).
+            await socket.CloseAsync(WebSocketCloseStatus.NormalClosure).ConfigureAwait(false);
+            throw;
+        }
+        catch (Exception fault) when (IsWorlds(fault))
+        {
+            LogLost(shard.Identity[0], RestApi.Summary(fault));
+            return Ending.Resume;
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
+            await besides.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<TimeSpan?> HelloAsync(GatewaySocket socket, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(s_helloTimeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        if (await socket.ReceiveAsync(both.Token).ConfigureAwait(false) is not { } message)
+        {
+            return null;
+        }
+
+        var frame = Frame.Read(message.Span);
+        return frame.Opcode == Opcode.Hello && Read(frame.Data, WireJson.Default.Hello) is { HeartbeatInterval: > 0 } hello
+            ? TimeSpan.FromMilliseconds(hello.HeartbeatInterval)
+            : throw new JsonException("The gateway did not begin with Hello.");
+    }
+
+    private async Task BeatAsync(Heartbeat heartbeat, TimeSpan interval, GatewaySocket socket, CancellationToken cancellation)
+    {
+        try
+        {
+            await heartbeat.RunAsync(interval, cancellation).ConfigureAwait(false);
+            LogDead(shard.Identity[0]);
+        }
+        catch (Exception fault) when (IsWorlds(fault) && !cancellation.IsCancellationRequested)
+        {
+            LogLost(shard.Identity[0], RestApi.Summary(fault));
+        }
+
+        // Whoever listens learns of it.
+        await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
+    }
+
+    private async Task BeginAsync(GatewaySocket socket, Session? session, long sequence, CancellationToken cancellation)
+    {
+        try
+        {
+            if (session is null)
+            {
+                await gate.PassAsync(shard.Identity[0], cancellation).ConfigureAwait(false);
+                HasIdentified = true;
+            }
+
+            var json = session is null
+                ? JsonSerializer.SerializeToUtf8Bytes(new IdentifyPayload(new IdentifyData { Token = token, Shard = shard.Identity }), WireJson.Default.IdentifyPayload)
+                : JsonSerializer.SerializeToUtf8Bytes(new ResumePayload(new ResumeData(token, session.Id, sequence)), WireJson.Default.ResumePayload);
+            await socket.SendAsync(json, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (IsWorlds(fault) && !cancellation.IsCancellationRequested)
+        {
+            LogLost(shard.Identity[0], RestApi.Summary(fault));
+            await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Ending> ListenAsync(GatewaySocket socket, Heartbeat heartbeat, CancellationToken cancellation)
+    {
+        while (await socket.ReceiveAsync(cancellation).ConfigureAwait(false) is { } message)
+        {
+            switch (Handle(message.Span, out var isTrue))
+            {
+                case Opcode.Heartbeat:
+                    await heartbeat.SendRequestedAsync(cancellation).ConfigureAwait(false);
+                    break;
+                case Opcode.HeartbeatAck:
+                    heartbeat.Confirm();
+                    break;
+                case Opcode.Reconnect:
+                    LogReconnect(shard.Identity[0]);
+                    return Ending.Resume;
+                case Opcode.InvalidSession:
+                    LogInvalid(shard.Identity[0], isTrue);
+                    return isTrue ? Ending.Resume : Ending.NewSession;
+                default:
+                    // An event that was handled, or what this version of the gateway does not have.
+                    break;
+            }
+        }
+
+        return Closed(socket);
+    }
+
+    private Ending Closed(GatewaySocket socket)
+    {
+        CloseCode = socket.CloseCode;
+        LogClosed(shard.Identity[0], CloseCode);
+        return Gateway.CloseCode.EndsSession(CloseCode) ? Ending.NewSession : Ending.Resume;
+    }
+
+    // Handles events; gives what else there is to do, and the truth that came with it.
+    private Opcode Handle(ReadOnlySpan<byte> json, out bool isTrue)
+    {
+        isTrue = false;
+        try
+        {
+            var frame = Frame.Read(json);
+            isTrue = frame.Data.SequenceEqual("true"u8);
+            if (frame.Opcode == Opcode.Dispatch)
+            {
+                Dispatch(frame);
+            }
+
+            return frame.Opcode;
+        }
+        catch (JsonException fault)
+        {
+            LogUnreadable(shard.Identity[0], fault.Message);
+            return Opcode.Dispatch;
+        }
+    }
+
+    private void Dispatch(Frame frame)
+    {
+        if (frame.Event.SequenceEqual("READY"u8))
+        {
+            _readySince = time.GetTimestamp();
+            shard.Began(Read(frame.Data, WireJson.Default.Ready), frame.Sequence);
+            return;
+        }
+
+        // An event that cannot be read would be no more readable if it came again.
+        if (frame.Sequence is { } sequence)
+        {
+            shard.Saw(sequence);
+        }
+
+        if (frame.Event.SequenceEqual("INTERACTION_CREATE"u8))
+        {
+            shard.Take(Interaction.Read(frame.Data));
+        }
+        else if (frame.Event.SequenceEqual("RESUMED"u8))
+        {
+            _readySince = time.GetTimestamp();
+            shard.Resumed();
+        }
+    }
+
+    private static T Read<T>(ReadOnlySpan<byte> json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(json, type) ?? throw new JsonException("The data is null.");
+
+    private static bool IsWorlds(Exception fault) =>
+        fault is WebSocketException or HttpRequestException or IOException or InvalidDataException or JsonException or OperationCanceledException or ObjectDisposedException;
+
+    [LoggerMessage(70, LogLevel.Warning, "Shard {Number} has lost its connection to Discord: {Fault}")]
+    private partial void LogLost(int number, string fault);
+
+    [LoggerMessage(71, LogLevel.Warning, "Shard {Number} had no answer to a heartbeat, and connects again.")]
+    private partial void LogDead(int number);
+
+    [LoggerMessage(72, LogLevel.Information, "Shard {Number} was asked to connect again.")]
+    private partial void LogReconnect(int number);
+
+    [LoggerMessage(73, LogLevel.Information, "The session of shard {Number} is void; it can be resumed: {CanResume}.")]
+    private partial void LogInvalid(int number, bool canResume);
+
+    [LoggerMessage(74, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
+    private partial void LogClosed(int number, int? code);
+
+    [LoggerMessage(75, LogLevel.Warning, "Shard {Number} passes over what it cannot read: {Fault}")]
+    private partial void LogUnreadable(int number, string fault);
+}

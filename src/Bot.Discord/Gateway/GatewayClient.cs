@@ -1,0 +1,96 @@
+using Bot.Discord.Commands;
+using Bot.Discord.Rest;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>Takes interactions from the gateway, and responds to them by HTTP.</summary>
+internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider time, ILogger logger) : IDiscordClient
+{
+    // How long what is being answered may take once the bot is told to stop: no interaction can be answered later.
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
+
+    private readonly RestApi _rest = new(options, time, logger);
+
+    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, CancellationToken cancellation)
+    {
+        var plan = await _rest.GetGatewayAsync(cancellation).ConfigureAwait(false);
+        var count = options.ShardCount ?? Math.Max(1, plan.Shards);
+        LogConnecting(count, options.ShardCount is null ? "as Discord recommends" : "as set");
+        using var gate = new IdentifyGate(plan.SessionStartLimit, time, logger);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+
+        // What is being answered may be finished after the bot is told to stop.
+        using var handling = new CancellationTokenSource();
+        var responder = new Responder(_rest, respond, time, logger);
+        var responding = responder.RunAsync(handling.Token);
+        var application = new TaskCompletionSource<Application?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var publishing = PublishAsync(commands, application.Task, stop.Token);
+        var address = new Uri(options.GatewayUrl.Length > 0 ? options.GatewayUrl : plan.Url);
+        try
+        {
+            var shards = Enumerable.Range(0, count)
+                .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready.Application), responder.Take, time, logger).RunAsync(stop.Token))
+                .ToList();
+
+            // A shard ends by itself only when no other would be taken either.
+            await (await Task.WhenAny(shards).ConfigureAwait(false)).ConfigureAwait(false);
+            await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(shards).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            application.TrySetCanceled(CancellationToken.None);
+            await publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            responder.Finish();
+            using var grace = new CancellationTokenSource(s_grace, time);
+            await responding.WaitAsync(grace.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await handling.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _rest.Dispose();
+
+    private async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, Task<Application?> ready, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await ready.ConfigureAwait(false) is { } application)
+            {
+                await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
+                await WarnOfEndpointAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The next start registers them.
+        }
+    }
+
+    // With an endpoint in the developer portal nothing comes over the gateway (Interactions Overview, Receiving and Responding).
+    private async Task WarnOfEndpointAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            if (await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false) is { InteractionsEndpointUrl: { Length: > 0 } url })
+            {
+                LogElsewhere(url);
+            }
+        }
+        catch (RefusedException refusal)
+        {
+            LogNoApplication(refusal.Status, refusal.Message);
+        }
+    }
+
+    [LoggerMessage(100, LogLevel.Information, "Connecting to Discord with {Count} shard(s), {Why}.")]
+    private partial void LogConnecting(int count, string why);
+
+    [LoggerMessage(101, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or set Discord:Mode to Http.")]
+    private partial void LogElsewhere(string url);
+
+    [LoggerMessage(102, LogLevel.Debug, "Discord does not tell about the app: {Code} {Description}")]
+    private partial void LogNoApplication(int code, string description);
+}

@@ -1,0 +1,116 @@
+using System.Net.WebSockets;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>A connection to the gateway: whole messages in, whole messages out.</summary>
+/// <param name="time">The clock.</param>
+internal sealed class GatewaySocket(TimeProvider time) : IDisposable
+{
+    /// <summary>How the connection is closed so that the session can be resumed (Gateway, Initiating a Disconnect).</summary>
+    public const WebSocketCloseStatus Resumable = (WebSocketCloseStatus)4000;
+
+    private const int FirstBytes = 16 << 10;
+    private const int KeptBytes = 64 << 10;
+
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(15);
+
+    private readonly ClientWebSocket _socket = new() { Options = { KeepAliveInterval = TimeSpan.Zero } };
+    private readonly SemaphoreSlim _sending = new(1);
+    private readonly Inflater _inflater = new();
+    private byte[] _received = new byte[FirstBytes];
+
+    /// <summary>The code that the other side closed with; null when it gave none.</summary>
+    public int? CloseCode => (int?)_socket.CloseStatus;
+
+    /// <summary>Opens the connection.</summary>
+    /// <exception cref="WebSocketException">It cannot be opened.</exception>
+    /// <exception cref="OperationCanceledException">It took too long, or is cancelled.</exception>
+    public async Task OpenAsync(Uri address, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(s_timeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        await _socket.ConnectAsync(address, both.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>The next message: its JSON, good until the next call; null when the other side has closed.</summary>
+    /// <exception cref="WebSocketException">The connection is cut.</exception>
+    /// <exception cref="InvalidDataException">What came cannot be expanded.</exception>
+    public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellation)
+    {
+        // What one long message took is not kept for the short ones.
+        if (_received.Length > KeptBytes)
+        {
+            _received = new byte[FirstBytes];
+        }
+
+        for (var length = 0; ;)
+        {
+            if (length == _received.Length)
+            {
+                Array.Resize(ref _received, 2 * length);
+            }
+
+            var part = await _socket.ReceiveAsync(_received.AsMemory(length), cancellation).ConfigureAwait(false);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                return null;
+            }
+
+            length += part.Count;
+            var message = _received.AsMemory(0, length);
+            if (part.EndOfMessage && part.MessageType == WebSocketMessageType.Text)
+            {
+                return message;
+            }
+
+            if (part.EndOfMessage && Inflater.IsWhole(message.Span))
+            {
+                return _inflater.Expand(message);
+            }
+        }
+    }
+
+    /// <summary>Sends a message. Several may be sent at once.</summary>
+    /// <exception cref="WebSocketException">The connection is cut.</exception>
+    public async Task SendAsync(ReadOnlyMemory<byte> json, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(s_timeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        await _sending.WaitAsync(both.Token).ConfigureAwait(false);
+        try
+        {
+            await _socket.SendAsync(json, WebSocketMessageType.Text, endOfMessage: true, both.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    /// <summary>Closes the connection, as far as it still stands.</summary>
+    public async Task CloseAsync(WebSocketCloseStatus status)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
+        try
+        {
+            if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
+                await _socket.CloseOutputAsync(status, null, patience.Token).ConfigureAwait(false);
+            }
+        }
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or InvalidOperationException)
+        {
+            // It is gone, which is what was wanted.
+        }
+
+        _socket.Abort();
+    }
+
+    /// <summary>Cuts the connection.</summary>
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _inflater.Dispose();
+        _sending.Dispose();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Buffers.Text;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>
+/// Keeps one connection alive, and finds out when it is dead: when a heartbeat was not confirmed before the next is due (Gateway,
+/// Sending Heartbeats).
+/// </summary>
+/// <param name="socket">The connection.</param>
+/// <param name="time">The clock.</param>
+/// <param name="sequence">The last sequence number that was seen; null before any.</param>
+internal sealed class Heartbeat(GatewaySocket socket, TimeProvider time, Func<long?> sequence)
+{
+    // A connection may send 120 messages in 60 seconds (Gateway, Rate Limiting); those that are asked for leave room for the others.
+    private const int MostInMinute = 100;
+
+    private readonly Queue<long> _sent = new();
+    private readonly Lock _lock = new();
+    private volatile bool _isConfirmed = true;
+
+    /// <summary>Notes that the last heartbeat was confirmed.</summary>
+    public void Confirm() => _isConfirmed = true;
+
+    /// <summary>Sends heartbeats until one is not confirmed, which is when this ends, or until it is cancelled.</summary>
+    /// <param name="interval">The time between two.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task RunAsync(TimeSpan interval, CancellationToken cancellation)
+    {
+        await Task.Delay(interval * Random.Shared.NextDouble(), time, cancellation).ConfigureAwait(false);
+        while (_isConfirmed)
+        {
+            _isConfirmed = false;
+            await SendAsync(cancellation).ConfigureAwait(false);
+            await Task.Delay(interval, time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends a heartbeat that Discord asks for.</summary>
+    public Task SendRequestedAsync(CancellationToken cancellation) => MaySend() ? SendAsync(cancellation) : Task.CompletedTask;
+
+    private Task SendAsync(CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            _sent.Enqueue(time.GetTimestamp());
+        }
+
+        Span<byte> json = stackalloc byte[64];
+        """{"op":1,"d":"""u8.CopyTo(json);
+        var length = """{"op":1,"d":"""u8.Length;
+        if (sequence() is { } last)
+        {
+            Utf8Formatter.TryFormat(last, json[length..], out var digits);
+            length += digits;
+        }
+        else
+        {
+            "null"u8.CopyTo(json[length..]);
+            length += 4;
+        }
+
+        json[length++] = (byte)'}';
+        return socket.SendAsync(json[..length].ToArray(), cancellation);
+    }
+
+    private bool MaySend()
+    {
+        lock (_lock)
+        {
+            while (_sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) > TimeSpan.FromMinutes(1))
+            {
+                _sent.Dequeue();
+            }
+
+            return _sent.Count < MostInMinute;
+        }
+    }
+}

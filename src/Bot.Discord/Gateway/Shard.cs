@@ -1,0 +1,130 @@
+using Bot.Discord.Wire;
+using Bot.Platform;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>
+/// One of the connections that share the bot's servers, for as long as the bot runs: it resumes its session wherever it can, and
+/// begins a new one where it cannot (Gateway, Connection Lifecycle).
+/// </summary>
+/// <param name="number">Its number, from 0.</param>
+/// <param name="count">How many there are.</param>
+/// <param name="options">The settings.</param>
+/// <param name="gateway">Where the gateway is.</param>
+/// <param name="gate">Lets sessions begin.</param>
+/// <param name="onReady">Takes what a new session begins with.</param>
+/// <param name="onInteraction">Takes interactions, and does not keep the caller waiting.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Takes what happens.</param>
+internal sealed partial class Shard(
+    int number,
+    int count,
+    DiscordOptions options,
+    Uri gateway,
+    IdentifyGate gate,
+    Action<Ready> onReady,
+    Action<Interaction> onInteraction,
+    TimeProvider time,
+    ILogger logger)
+{
+    // So often is the address for resuming tried before the session is given up.
+    private const int MostResumeFailures = 4;
+
+    // Sessions that begin and end at once use up what a day allows: 24 hours have 288 times five minutes.
+    private static readonly TimeSpan s_longestBetweenSessions = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_steady = TimeSpan.FromMinutes(1);
+
+    private Session? _session;
+    private long _sequence;
+
+    /// <summary>The settings' shard in Identify.</summary>
+    public IReadOnlyList<int> Identity { get; } = [number, count];
+
+    /// <summary>Runs until it is cancelled; ends earlier only when Discord will never take the settings, which is logged.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        for (var failures = 0; ;)
+        {
+            var session = _session;
+            var connection = new Connection(this, options.Token, gate, time, logger);
+            var ending = await connection.RunAsync(Address(session), session, _sequence, cancellation).ConfigureAwait(false);
+            if (connection.CloseCode is { } code && CloseCode.Remedy(code) is { } remedy)
+            {
+                LogRefused(number, code, remedy);
+                return;
+            }
+
+            if (ending == Ending.NewSession)
+            {
+                _session = null;
+            }
+            else if (session is not null && !connection.WasReady && ++session.Failures == MostResumeFailures)
+            {
+                LogGivenUp(number);
+                _session = null;
+            }
+
+            // A session that was resumed cost nothing; one that began and soon ended cost one of the day's.
+            failures = connection.WasReady && (session is not null || connection.Lasted >= s_steady) ? 1 : failures + 1;
+            await Task.Delay(
+                Backoff.Delay(failures, Random.Shared.NextDouble(), _session is null && connection.HasIdentified ? s_longestBetweenSessions : null),
+                time,
+                cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Notes the number of an event.</summary>
+    public void Saw(long sequence)
+    {
+        // What is sent again after resuming counts from the last that was seen.
+        if (sequence > _sequence)
+        {
+            _sequence = sequence;
+        }
+    }
+
+    /// <summary>The last number of an event; null before any.</summary>
+    public long? LastSequence => _sequence > 0 ? _sequence : null;
+
+    /// <summary>Notes that a session has begun.</summary>
+    public void Began(Ready ready, long? sequence)
+    {
+        _session = new Session(ready.SessionId, ready.ResumeGatewayUrl ?? "");
+        _sequence = sequence ?? 0;
+        LogReady(number, count, ready.User?.Username);
+        onReady(ready);
+    }
+
+    /// <summary>Notes that the session goes on.</summary>
+    public void Resumed()
+    {
+        _session?.Failures = 0;
+        LogResumed(number);
+    }
+
+    /// <summary>Takes an interaction.</summary>
+    public void Take(Interaction interaction) => onInteraction(interaction);
+
+    private Uri Address(Session? session)
+    {
+        var address = session is { ResumeUrl.Length: > 0 } && Uri.TryCreate(session.ResumeUrl, UriKind.Absolute, out var resume) && resume.Scheme is "wss" or "ws"
+            ? resume
+            : gateway;
+
+        // The version and the encoding are the same whenever the session is resumed (Gateway, Resuming).
+        return new UriBuilder(address) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri;
+    }
+
+    [LoggerMessage(80, LogLevel.Information, "Shard {Number} of {Count} is ready on Discord as {Name}.")]
+    private partial void LogReady(int number, int count, string? name);
+
+    [LoggerMessage(81, LogLevel.Information, "Shard {Number} has resumed.")]
+    private partial void LogResumed(int number);
+
+    [LoggerMessage(82, LogLevel.Warning, "Shard {Number} cannot resume where Discord told it to, and begins a new session.")]
+    private partial void LogGivenUp(int number);
+
+    [LoggerMessage(83, LogLevel.Critical, "Discord closed shard {Number} for good ({Code}). {Remedy}")]
+    private partial void LogRefused(int number, int code, string remedy);
+}

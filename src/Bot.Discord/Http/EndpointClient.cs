@@ -1,0 +1,61 @@
+using Bot.Discord.Commands;
+using Bot.Discord.Rest;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Http;
+
+/// <summary>Takes interactions from an endpoint of the host, and responds in the answer to each request.</summary>
+internal sealed partial class EndpointClient(DiscordOptions options, TimeProvider time, ILogger logger) : IDiscordClient
+{
+    private readonly RestApi _rest = new(options, time, logger);
+
+    /// <summary>Where the host brings requests.</summary>
+    public InteractionsEndpoint Endpoint { get; } = new(time, logger);
+
+    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, CancellationToken cancellation)
+    {
+        // With the key in the settings, Discord's own availability does not matter.
+        var isOpen = Open(options.PublicKey, respond);
+        var application = await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
+        if (!isOpen && !Open(application.VerifyKey, respond))
+        {
+            LogNoKey();
+            return;
+        }
+
+        if (application.InteractionsEndpointUrl is { Length: > 0 } url)
+        {
+            LogEndpoint(options.EndpointPath, url);
+        }
+        else
+        {
+            LogNoEndpoint(options.EndpointPath);
+        }
+
+        await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _rest.Dispose();
+
+    private bool Open(string publicKey, Func<Interaction, InteractionResponse> respond)
+    {
+        if (InteractionsEndpoint.Key(publicKey) is not { } key)
+        {
+            return false;
+        }
+
+        Endpoint.Open(key, respond);
+        return true;
+    }
+
+    [LoggerMessage(130, LogLevel.Information, "Taking Discord's interactions at {Path}; it sends them to {Url}.")]
+    private partial void LogEndpoint(string path, string url);
+
+    [LoggerMessage(131, LogLevel.Warning, "Taking Discord's interactions at {Path}, but it sends none: set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information).")]
+    private partial void LogNoEndpoint(string path);
+
+    [LoggerMessage(132, LogLevel.Critical, "Discord gives no public key for this app. Set Discord:PublicKey to the one in the developer portal (General Information), and start again.")]
+    private partial void LogNoKey();
+}

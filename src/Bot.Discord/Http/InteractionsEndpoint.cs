@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+using NSec.Cryptography;
+
+namespace Bot.Discord.Http;
+
+/// <summary>What an HTTP request is answered with.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Json">The body; empty for none.</param>
+public readonly record struct EndpointReply(int Status, ReadOnlyMemory<byte> Json = default);
+
+/// <summary>
+/// Takes interactions that Discord sends by HTTP. Nothing of a request is read before its signature is found to be Discord's
+/// (Interactions Overview, Setting up an Endpoint). Keeps nothing between requests, so that any number of bots can stand behind one address.
+/// </summary>
+public sealed partial class InteractionsEndpoint
+{
+    /// <summary>The header with the signature: 128 hexadecimal digits.</summary>
+    public const string SignatureHeader = "X-Signature-Ed25519";
+
+    /// <summary>The header with the time of the signature: seconds since 1970.</summary>
+    public const string TimestampHeader = "X-Signature-Timestamp";
+
+    /// <summary>The most bytes of a request: the message that a command is about has at most 4,000 characters and ten embeds.</summary>
+    public const int MostBytes = 256 << 10;
+
+    private const int FirstBytes = 16 << 10;
+    private const int MostInTimestamp = 16;
+
+    // What was signed longer ago may be a request that somebody caught and sends again. Clocks of small machines may be wrong by a little.
+    private static readonly TimeSpan s_oldest = TimeSpan.FromMinutes(5);
+
+    private static readonly SignatureAlgorithm s_ed25519 = SignatureAlgorithm.Ed25519;
+
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private volatile Listener? _listener;
+
+    internal InteractionsEndpoint(TimeProvider time, ILogger logger) => (_time, _logger) = (time, logger);
+
+    /// <summary>Takes one request.</summary>
+    /// <param name="signature">What <see cref="SignatureHeader"/> says; null when it is missing.</param>
+    /// <param name="timestamp">What <see cref="TimestampHeader"/> says; null when it is missing.</param>
+    /// <param name="body">The body. No more of it is read than <see cref="MostBytes"/>.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>200 with the response, 400, 401, 413, or 503 before the bot knows the key.</returns>
+    public async Task<EndpointReply> ReceiveAsync(string? signature, string? timestamp, Stream body, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        if (_listener is not { } listener)
+        {
+            return new EndpointReply(503);
+        }
+
+        var signed = new byte[s_ed25519.SignatureSize];
+        if (signature?.Length != 2 * signed.Length
+            || Convert.FromHexString(signature, signed, out _, out _) != OperationStatus.Done
+            || timestamp is not { Length: > 0 and <= MostInTimestamp }
+            || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            LogStranger();
+            return new EndpointReply(401);
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBytes);
+        try
+        {
+            // The signature is of the time and the body, one after the other.
+            var start = Encoding.ASCII.GetBytes(timestamp, buffer);
+            var end = start;
+            while (await body.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false) is > 0 and var count)
+            {
+                end += count;
+                if (end - start > MostBytes)
+                {
+                    return new EndpointReply(413);
+                }
+
+                if (end == buffer.Length)
+                {
+                    buffer = Grow(buffer);
+                }
+            }
+
+            return Answer(listener, signed, seconds, buffer.AsSpan(0, end), start);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Begins to take requests; before, Discord is told to come back.</summary>
+    /// <param name="publicKey">The app's public key.</param>
+    /// <param name="respond">Gives the response to an interaction.</param>
+    internal void Open(PublicKey publicKey, Func<Interaction, InteractionResponse> respond) => _listener = new Listener(publicKey, respond);
+
+    /// <summary>Reads an app's public key; null when it is none.</summary>
+    internal static PublicKey? Key(string hexadecimal)
+    {
+        var bytes = new byte[s_ed25519.PublicKeySize];
+        return hexadecimal.Length == 2 * bytes.Length
+            && Convert.FromHexString(hexadecimal, bytes, out _, out _) == OperationStatus.Done
+            && PublicKey.TryImport(s_ed25519, bytes, KeyBlobFormat.RawPublicKey, out var key)
+                ? key
+                : null;
+    }
+
+    private EndpointReply Answer(Listener listener, byte[] signature, long seconds, ReadOnlySpan<byte> signed, int bodyStart)
+    {
+        if (!s_ed25519.Verify(listener.Key, signed, signature))
+        {
+            LogStranger();
+            return new EndpointReply(401);
+        }
+
+        var age = _time.GetUtcNow().ToUnixTimeSeconds() - seconds;
+        if (Math.Abs(age) > s_oldest.TotalSeconds)
+        {
+            LogStale(age);
+            return new EndpointReply(401);
+        }
+
+        Interaction interaction;
+        try
+        {
+            interaction = Interaction.Read(signed[bodyStart..]);
+        }
+        catch (JsonException fault)
+        {
+            LogUnreadable(fault.Message);
+            return new EndpointReply(400);
+        }
+
+        return new EndpointReply(200, listener.Respond(interaction).Json);
+    }
+
+    private static byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(2 * buffer.Length);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+
+    // Discord itself sends wrong signatures now and then to see that they are turned away.
+    [LoggerMessage(120, LogLevel.Information, "A request without Discord's signature was turned away.")]
+    private partial void LogStranger();
+
+    [LoggerMessage(121, LogLevel.Warning, "A request with Discord's signature was turned away, since it was signed {Seconds} s ago. If there are many, this machine's clock is wrong.")]
+    private partial void LogStale(long seconds);
+
+    [LoggerMessage(122, LogLevel.Warning, "An interaction cannot be read and is passed over: {Fault}")]
+    private partial void LogUnreadable(string fault);
+
+    private sealed record Listener(PublicKey Key, Func<Interaction, InteractionResponse> Respond);
+}

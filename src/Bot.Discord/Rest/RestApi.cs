@@ -1,0 +1,284 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Discord.Gateway;
+using Bot.Discord.Wire;
+using Bot.Platform;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>Discord's HTTP API, as far as a bot of commands needs it.</summary>
+internal sealed partial class RestApi : IDisposable
+{
+    // Without a first response by then the token is void (Receiving and Responding, Responding to an Interaction).
+    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
+
+    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+
+    // JSON Error Codes: Interaction has already been acknowledged.
+    private const int AlreadyAcknowledged = 40060;
+    private const int MostLogged = 2000;
+    private const double LeastWaitSeconds = 0.1;
+
+    private readonly DiscordOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly RateLimits _limits;
+    private readonly SocketsHttpHandler _connections;
+    private readonly HttpClient _calling;
+    private readonly HttpClient _responding;
+    private readonly string _base;
+    private readonly AuthenticationHeaderValue _authorization;
+
+    /// <summary>Makes it; nothing is sent yet.</summary>
+    public RestApi(DiscordOptions options, TimeProvider time, ILogger logger)
+    {
+        (_options, _time, _logger) = (options, time, logger);
+        _limits = new RateLimits(time);
+        _base = options.ApiAddress;
+        _authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        _connections = new SocketsHttpHandler
+        {
+            // A changed address is noticed, and many responses at once need not wait for each other.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            EnableMultipleHttp2Connections = true,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ActivityHeadersPropagator = null,
+
+            // The API redirects nobody, and nobody else is to see the token.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        };
+        _calling = Client(s_timeout);
+        _responding = Client(s_window);
+    }
+
+    /// <summary>Where the gateway is, and how many sessions may be started.</summary>
+    /// <exception cref="RefusedException">Discord refused.</exception>
+    public Task<GatewayBot> GetGatewayAsync(CancellationToken cancellation) =>
+        CallAsync(Route.GatewayBot, null, WireJson.Default.GatewayBot, cancellation);
+
+    /// <summary>The app that the token belongs to.</summary>
+    /// <exception cref="RefusedException">Discord refused.</exception>
+    public Task<Application> GetApplicationAsync(CancellationToken cancellation) =>
+        CallAsync(Route.Application, null, WireJson.Default.Application, cancellation);
+
+    /// <summary>The commands that are registered: everywhere, or in the server of the settings.</summary>
+    /// <exception cref="RefusedException">Discord refused.</exception>
+    public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(ulong application, CancellationToken cancellation) =>
+        CallAsync(Route.Commands(application, _options.Guild), null, WireJson.Default.IReadOnlyListApplicationCommand, cancellation);
+
+    /// <summary>Registers commands in place of all that are registered there.</summary>
+    /// <exception cref="RefusedException">Discord refused.</exception>
+    public Task OverwriteCommandsAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation) =>
+        CallAsync(
+            Route.OverwriteCommands(application, _options.Guild),
+            JsonSerializer.SerializeToUtf8Bytes(commands, WireJson.Default.IReadOnlyListApplicationCommand),
+            WireJson.Default.IReadOnlyListApplicationCommand,
+            cancellation);
+
+    /// <summary>
+    /// Responds to an interaction, and tries again what did not arrive as long as Discord waits for it. What comes too late, or is
+    /// refused, is logged.
+    /// </summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="received">When the interaction came: a timestamp of the clock.</param>
+    /// <param name="cancellation">Gives the response up.</param>
+    public async Task RespondAsync(Interaction interaction, InteractionResponse response, long received, CancellationToken cancellation)
+    {
+        var address = $"{_base}interactions/{interaction.Id}/{interaction.Token}/callback";
+        for (var failures = 0; ;)
+        {
+            var wait = failures > 0 ? Backoff.Delay(failures, Random.Shared.NextDouble()) : TimeSpan.Zero;
+            var limited = _limits.Wait(RateLimits.Responses);
+            wait = limited > wait ? limited : wait;
+            if (_time.GetElapsedTime(received) + wait >= s_window)
+            {
+                LogLate(interaction.Id, failures);
+                return;
+            }
+
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, _time, cancellation).ConfigureAwait(false);
+            }
+
+            try
+            {
+                using var content = new ReadOnlyMemoryContent(response.Json) { Headers = { ContentType = s_json } };
+                using var answer = await _responding.PostAsync(address, content, cancellation).ConfigureAwait(false);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+
+                var (error, text) = await ErrorAsync(answer, cancellation).ConfigureAwait(false);
+                Note(RateLimits.Responses, answer, error);
+                if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                {
+                    // A limit of this one response alone is not remembered.
+                    var until = TimeSpan.FromSeconds(Math.Clamp(error?.RetryAfter ?? 1, LeastWaitSeconds, s_window.TotalSeconds));
+                    LogTooMany("the response to an interaction", until.TotalSeconds);
+                    if (_time.GetElapsedTime(received) + until < s_window)
+                    {
+                        await Task.Delay(until, _time, cancellation).ConfigureAwait(false);
+                        continue;
+                    }
+
+                    LogLate(interaction.Id, failures);
+                    return;
+                }
+
+                if ((int)answer.StatusCode < 500)
+                {
+                    LogNotTaken(interaction.Id, answer.StatusCode, error, text);
+                    return;
+                }
+
+                LogUnreachable("The response to an interaction", ++failures, $"{(int)answer.StatusCode} {text}");
+            }
+            catch (Exception fault) when (IsWorlds(fault, cancellation))
+            {
+                LogUnreachable("The response to an interaction", ++failures, Summary(fault));
+            }
+        }
+    }
+
+    /// <summary>Closes all connections.</summary>
+    public void Dispose()
+    {
+        _calling.Dispose();
+        _responding.Dispose();
+        _connections.Dispose();
+    }
+
+    /// <summary>Whether a fault is of the network or of what came over it, and not of the bot.</summary>
+    public static bool IsWorlds(Exception fault, CancellationToken cancellation) =>
+        fault is HttpRequestException or IOException or JsonException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested);
+
+    /// <summary>What went wrong, in a line.</summary>
+    public static string Summary(Exception fault) => fault.InnerException is { } inner ? $"{fault.Message} {inner.Message}" : fault.Message;
+
+    // Discord blocks clients that do not say who they are (Reference, User Agent). The project has no page of its own: the address is
+    // where the owner of the token is known.
+    private HttpClient Client(TimeSpan timeout)
+    {
+        var version = typeof(RestApi).Assembly.GetName().Version!.ToString(3);
+        return new HttpClient(_connections, disposeHandler: false)
+        {
+            Timeout = timeout,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultRequestHeaders = { { "User-Agent", $"DiscordBot (https://discord.com/developers/applications, {version})" } },
+        };
+    }
+
+    private async Task<T> CallAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        for (var failures = 0; ;)
+        {
+            await Task.Delay(_limits.Wait(route.Limit), _time, cancellation).ConfigureAwait(false);
+            try
+            {
+                using var request = new HttpRequestMessage(route.Method, _base + route.Path)
+                {
+                    Version = HttpVersion.Version20,
+                    Headers = { Authorization = _authorization },
+                    Content = body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = s_json } },
+                };
+                using var answer = await _calling.SendAsync(request, cancellation).ConfigureAwait(false);
+                if (answer.IsSuccessStatusCode)
+                {
+                    Note(route.Limit, answer, null);
+                    using var stream = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+                    return await JsonSerializer.DeserializeAsync(stream, type, cancellation).ConfigureAwait(false) ?? throw new JsonException("The answer is null.");
+                }
+
+                var (error, text) = await ErrorAsync(answer, cancellation).ConfigureAwait(false);
+                Note(route.Limit, answer, error);
+                if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                {
+                    LogTooMany(route.Limit, _limits.Wait(route.Limit).TotalSeconds);
+                    continue;
+                }
+
+                // What is no JSON comes from something before Discord, and may pass.
+                if ((int)answer.StatusCode < 500 && (error is not null || answer.StatusCode == HttpStatusCode.Unauthorized))
+                {
+                    throw new RefusedException((int)answer.StatusCode, text);
+                }
+
+                LogUnreachable(route.Limit, ++failures, $"{(int)answer.StatusCode} {text}");
+            }
+            catch (Exception fault) when (IsWorlds(fault, cancellation))
+            {
+                LogUnreachable(route.Limit, ++failures, Summary(fault));
+            }
+
+            await Task.Delay(Backoff.Delay(failures, Random.Shared.NextDouble()), _time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private void Note(string limit, HttpResponseMessage answer, RestError? error)
+    {
+        if (_limits.Note(limit, answer, error?.RetryAfter))
+        {
+            LogTooManyInvalid(RateLimits.MostInvalid);
+        }
+    }
+
+    private static async Task<(RestError? Error, string Text)> ErrorAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var body = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        var text = Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, MostLogged));
+        try
+        {
+            return (JsonSerializer.Deserialize(body, WireJson.Default.RestError), text);
+        }
+        catch (JsonException)
+        {
+            return (null, text);
+        }
+    }
+
+    private void LogNotTaken(ulong interaction, HttpStatusCode status, RestError? error, string text)
+    {
+        if (status == HttpStatusCode.NotFound)
+        {
+            LogExpired(interaction);
+        }
+        else if (error?.Code == AlreadyAcknowledged)
+        {
+            LogAnswered(interaction);
+        }
+        else
+        {
+            LogRefused(interaction, (int)status, text);
+        }
+    }
+
+    [LoggerMessage(60, LogLevel.Warning, "{What} did not reach Discord (failure {Failures}): {Fault}")]
+    private partial void LogUnreachable(string what, int failures, string fault);
+
+    [LoggerMessage(61, LogLevel.Information, "Discord asks to wait before {What}: {Seconds} s.")]
+    private partial void LogTooMany(string what, double seconds);
+
+    [LoggerMessage(62, LogLevel.Error, "{Count} requests in ten minutes were refused. Nothing more is sent to Discord until fewer were, so that it does not ban this address.")]
+    private partial void LogTooManyInvalid(int count);
+
+    [LoggerMessage(63, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
+    private partial void LogLate(ulong id, int failures);
+
+    [LoggerMessage(64, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
+    private partial void LogExpired(ulong id);
+
+    [LoggerMessage(65, LogLevel.Information, "Interaction {Id} was answered before.")]
+    private partial void LogAnswered(ulong id);
+
+    [LoggerMessage(66, LogLevel.Error, "Discord refused the response to interaction {Id}: {Code} {Description}")]
+    private partial void LogRefused(ulong id, int code, string description);
+}

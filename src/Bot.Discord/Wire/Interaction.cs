@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Discord.Wire;
+
+/// <summary>What somebody does that reaches the bot (Receiving and Responding, Interaction Type).</summary>
+public enum InteractionType
+{
+    /// <summary>Discord looks whether the endpoint answers.</summary>
+    Ping = 1,
+
+    /// <summary>A command is run.</summary>
+    Command = 2,
+
+    /// <summary>A button is pressed, or something chosen from a menu.</summary>
+    Component = 3,
+
+    /// <summary>Something is typed into a command's option.</summary>
+    Autocomplete = 4,
+}
+
+/// <summary>
+/// An interaction, as the gateway's INTERACTION_CREATE and an HTTP request carry it alike (Receiving and Responding, Interaction
+/// Object). Only what the bot needs is read.
+/// </summary>
+public sealed record Interaction
+{
+    /// <summary>Its id.</summary>
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
+    public required ulong Id { get; init; }
+
+    /// <summary>What is done; Discord may add kinds.</summary>
+    public required InteractionType Type { get; init; }
+
+    /// <summary>What its response is sent with; it is void after 3 seconds without one.</summary>
+    public string Token { get; init; } = "";
+
+    /// <summary>The language of the user's app, such as <c>zh-TW</c> (Reference, Locales); a ping has none.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>What was run, typed or pressed.</summary>
+    public InteractionData? Data { get; init; }
+
+    /// <summary>The message that the pressed component is on.</summary>
+    public ComponentMessage? Message { get; init; }
+
+    /// <summary>Reads an interaction.</summary>
+    /// <param name="json">UTF-8.</param>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static Interaction Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, WireJson.Default.Interaction) ?? throw new JsonException("An interaction is null.");
+}
+
+/// <summary>What was run, typed or pressed.</summary>
+public sealed record InteractionData
+{
+    /// <summary>The command's name, as it was registered.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The kind of the command.</summary>
+    public CommandType Type { get; init; }
+
+    /// <summary>The command's options.</summary>
+    public IReadOnlyList<InteractionOption>? Options { get; init; }
+
+    /// <summary>The id of the message that a message command is about.</summary>
+    public string? TargetId { get; init; }
+
+    /// <summary>The objects that ids stand for.</summary>
+    public ResolvedData? Resolved { get; init; }
+
+    /// <summary>What the pressed component carries.</summary>
+    public string? CustomId { get; init; }
+
+    /// <summary>What was chosen from a menu.</summary>
+    public IReadOnlyList<string>? Values { get; init; }
+}
+
+/// <summary>An option that was given to a command.</summary>
+public sealed record InteractionOption
+{
+    /// <summary>Its name, as it was registered.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its value; a number or a truth value in JSON's words.</summary>
+    [JsonConverter(typeof(ScalarConverter))]
+    public string? Value { get; init; }
+
+    /// <summary>Whether it is the one that is being typed.</summary>
+    public bool Focused { get; init; }
+}
+
+/// <summary>The objects that ids stand for.</summary>
+public sealed record ResolvedData
+{
+    /// <summary>Messages by id.</summary>
+    public IReadOnlyDictionary<string, TargetMessage>? Messages { get; init; }
+}
+
+/// <summary>A message that a command is about.</summary>
+public sealed record TargetMessage
+{
+    /// <summary>What it says.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Its embeds.</summary>
+    public IReadOnlyList<Embed>? Embeds { get; init; }
+
+    /// <summary>What it passes on.</summary>
+    public IReadOnlyList<MessageSnapshot>? MessageSnapshots { get; init; }
+}
+
+/// <summary>A message as it was when it was passed on.</summary>
+public sealed record MessageSnapshot
+{
+    /// <summary>The message.</summary>
+    public TargetMessage? Message { get; init; }
+}
+
+/// <summary>The message that a component is on.</summary>
+public sealed record ComponentMessage
+{
+    /// <summary>Its flags (Message Resource, Message Flags).</summary>
+    public long Flags { get; init; }
+
+    /// <summary>Whether only the user who asked sees it.</summary>
+    [JsonIgnore]
+    public bool IsEphemeral => (Flags & ResponseData.Ephemeral) != 0;
+}
