@@ -70,7 +70,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
         var port = FreePort.Take();
         await Server.DisposeAsync();
         var options = BotOptionsFor(port);
-        await using var bot = new RunningBot(options, RealBase.Answerer, TimeProvider.System, Log);
+        await using var bot = StartBot(options: options);
         await Log.WaitForAsync("Warning: getMe did not reach Telegram (failure 2)", Patience);
 
         Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
@@ -84,7 +84,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
         var port = FreePort.Take();
         await Server.DisposeAsync();
         Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
-        await using var bot = new RunningBot(BotOptionsFor(port), RealBase.Answerer, TimeProvider.System, Log);
+        await using var bot = StartBot(options: BotOptionsFor(port));
         await AskAsync(AnnsChat, Question);
         await Server.WaitForPollAsync(Patience);
 

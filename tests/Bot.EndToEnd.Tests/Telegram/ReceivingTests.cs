@@ -181,7 +181,7 @@ public sealed class ReceivingTests : TelegramTest
         AnnsChat.Send(Ann, Question);
         var options = BotOptions;
         options.ApiUrl = proxy.Url;
-        await using var bot = new RunningBot(options, RealBase.Answerer, TimeProvider.System, Log);
+        await using var bot = StartBot(options: options);
 
         Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Patience))[0].Text);
         await Server.WaitForNoPendingUpdatesAsync(Patience);

@@ -72,9 +72,11 @@ public abstract class TelegramTest : IAsyncLifetime
     }
 
     /// <summary>Starts the adapter in this process.</summary>
-    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null)
+    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, TelegramOptions? options = null)
     {
-        var bot = new RunningBot(BotOptions, answerer ?? RealBase.Answerer, time ?? TimeProvider.System, Log);
+        time ??= TimeProvider.System;
+        var adapter = new TelegramAdapter(options ?? BotOptions, answerer ?? RealBase.Answerer, time, Log.For<TelegramAdapter>());
+        var bot = new RunningBot(adapter, adapter.RunAsync, time);
         _bots.Add(bot);
         return bot;
     }

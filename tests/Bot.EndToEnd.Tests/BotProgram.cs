@@ -3,12 +3,12 @@ using System.Text;
 using Bot.Testing;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.EndToEnd.Tests.Telegram;
+namespace Bot.EndToEnd.Tests;
 
 /// <summary>The built program as a process. It is ended when the test is over.</summary>
 internal sealed class BotProgram : IAsyncDisposable
 {
-    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Telegram__", "Logging__"];
+    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Discord__", "Telegram__", "Logging__"];
 
     private readonly Process _process;
     private readonly Task _listening;

@@ -1,20 +1,17 @@
-using Bot.Answers;
-using Bot.Telegram;
+namespace Bot.EndToEnd.Tests;
 
-namespace Bot.EndToEnd.Tests.Telegram;
-
-/// <summary>The adapter at work in this process.</summary>
+/// <summary>An adapter at work in this process.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private readonly TelegramAdapter _adapter;
+    private readonly IDisposable _adapter;
     private readonly CancellationTokenSource _stop = new();
     private readonly WatchedTime? _time;
+    private bool _isDisposed;
 
-    public RunningBot(TelegramOptions options, Answerer answerer, TimeProvider time, CapturedLog log)
+    public RunningBot(IDisposable adapter, Func<CancellationToken, Task> run, TimeProvider time)
     {
-        _time = time as WatchedTime;
-        _adapter = new TelegramAdapter(options, answerer, time, log.For<TelegramAdapter>());
-        Ended = Task.Run(() => _adapter.RunAsync(_stop.Token));
+        (_adapter, _time) = (adapter, time as WatchedTime);
+        Ended = Task.Run(() => run(_stop.Token));
     }
 
     /// <summary>Done when the adapter has ended.</summary>
@@ -29,6 +26,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         await _stop.CancelAsync();
 
         // What waits for what never came is not waited for.

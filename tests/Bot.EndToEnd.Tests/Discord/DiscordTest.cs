@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Bot.Answers;
+using Bot.Discord;
+using Bot.Loopback.Discord;
+
+namespace Bot.EndToEnd.Tests.Discord;
+
+/// <summary>A stand-in of Discord and some people, for one test. What must hold in every test is looked at when it ends.</summary>
+public abstract class DiscordTest : IAsyncLifetime
+{
+    private protected const string TokenSecret = "never-to-be-shown_AAHdqTcvCH1vGWJxfSeofSAs0K5PA";
+    private protected const string Token = "MTE0MDAwMDAwMDAwMDAwMDA0Mg.GLoOpB." + TokenSecret;
+    private protected const string Question = "How long did the Riyadh talks last?";
+    private protected const string AnswerToQuestion = "lasted about 4.5 hours, according to Politico.";
+
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
+    private readonly List<RunningBot> _bots = [];
+
+    private protected static DiscordUser Ann { get; } = new(11, "Ann");
+
+    private protected static DiscordUser Bob { get; } = new(12, "Bob", "en-GB");
+
+    private protected DiscordServer Server { get; set; } = null!;
+
+    /// <summary>A channel of a server where the app is installed.</summary>
+    private protected DiscordPlace Channel => Server.Guild(1_200_000_000_000_000_000, "Talks").Channel(1_200_000_000_000_000_001);
+
+    private protected CapturedLog Log { get; } = new();
+
+    private protected string Folder => _folder.FullName;
+
+    /// <summary>Ends a test that waits for what never comes.</summary>
+    private protected CancellationToken Patience => _patience.Token;
+
+    /// <summary>Whether the log may tell of faults: in tests of settings that are wrong.</summary>
+    private protected bool FaultsAreExpected { get; set; }
+
+    /// <summary>Whether the stand-in may have something to complain of: in tests that break the rules by hand.</summary>
+    private protected bool ProblemsAreExpected { get; set; }
+
+    private protected virtual DiscordServerOptions Options => new() { Token = Token };
+
+    private protected virtual DiscordOptions BotOptions => new() { Token = Token, ApiUrl = Server.ApiUrl };
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        _patience.CancelAfter(TimeSpan.FromSeconds(60));
+        Server = await DiscordServer.StartAsync(Options, Patience);
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        foreach (var bot in _bots)
+            await bot.DisposeAsync();
+        var (problems, calls) = (Server.Problems, Server.Calls.ToList());
+        await Server.DisposeAsync();
+        _patience.Dispose();
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+
+        if (!ProblemsAreExpected)
+            Assert.Empty(problems);
+        Assert.DoesNotContain(Log.Lines, line => line.Contains(TokenSecret, StringComparison.Ordinal));
+        if (!FaultsAreExpected)
+            Assert.Empty(Log.Faults);
+        Assert.NotNull(calls);
+    }
+
+    /// <summary>Starts the adapter in this process.</summary>
+    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, DiscordOptions? options = null)
+    {
+        time ??= TimeProvider.System;
+        var adapter = new DiscordAdapter(options ?? BotOptions, answerer ?? RealBase.Answerer, time, Log.For<DiscordAdapter>());
+        var bot = new RunningBot(adapter, adapter.RunAsync, time);
+        _bots.Add(bot);
+        return bot;
+    }
+
+    /// <summary>Starts the adapter, and waits until its commands can be run.</summary>
+    private protected async Task<RunningBot> StartReadyBotAsync(Answerer? answerer = null)
+    {
+        var bot = StartBot(answerer);
+        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForCommandsAsync(Patience);
+        return bot;
+    }
+
+    /// <summary>Lets somebody run a command, and gives the message that answers it.</summary>
+    private protected async Task<DiscordMessage> RunAsync(DiscordUser by, string command, JsonObject? options = null, DiscordPlace? place = null) =>
+        await (place ?? Channel).Run(by, command, options).MessageAsync(Patience);
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.EndToEnd.Tests.Discord;
+
+public sealed class FirstContactTests : DiscordTest
+{
+    [Fact]
+    public async Task A_question_is_answered()
+    {
+        await StartReadyBotAsync();
+
+        var message = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question });
+
+        Assert.Contains(AnswerToQuestion, message.Embeds[0]!["description"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.False(message.IsEphemeral);
+    }
+}

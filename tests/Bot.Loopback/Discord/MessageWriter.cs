@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Bot.Loopback.Discord;
+
+/// <summary>Makes the messages of the bot ("Message Resource", Message Object).</summary>
+internal static partial class MessageWriter
+{
+    // The flags that a response may set, and LOADING ("Message Resource", Message Flags).
+    private const int Loading = 1 << 7;
+
+    /// <summary>A new message.</summary>
+    public static DiscordMessage New(DiscordServer server, Interaction interaction, JsonObject data, bool isLoading, ulong? original)
+    {
+        var id = server.Ids.Next();
+        var now = server.Options.Time.GetUtcNow();
+        var isCommand = interaction.Kind == Rules.InteractionKind.Command;
+        var json = new JsonObject
+        {
+            ["id"] = id.Text(),
+            ["type"] = original is not null ? 0 : isCommand ? interaction.Payload["data"].Integer("type") == 1 ? 20 : 23 : 0,
+            ["channel_id"] = interaction.Place.Id.Text(),
+            ["author"] = server.BotJson(),
+            ["timestamp"] = now.Text(),
+            ["edited_timestamp"] = null,
+            ["tts"] = data.IsTrue("tts"),
+            ["pinned"] = false,
+            ["webhook_id"] = server.Options.ApplicationId.Text(),
+            ["application_id"] = server.Options.ApplicationId.Text(),
+            ["attachments"] = new JsonArray(),
+            ["position"] = 0,
+        };
+        var metadata = new JsonObject
+        {
+            ["id"] = interaction.Id.Text(),
+            ["type"] = (int)interaction.Kind,
+            ["user"] = interaction.User.ToJson(),
+            ["authorizing_integration_owners"] = interaction.Payload["authorizing_integration_owners"]?.DeepClone(),
+        };
+        if (isCommand)
+            metadata["name"] = interaction.Payload["data"].String("name");
+        if (interaction.Payload["data"].String("target_id") is { } target)
+            metadata["target_message_id"] = target;
+        if (interaction.Source is { } source)
+            metadata["interacted_message_id"] = source.Id.Text();
+        if (original is { } first)
+            metadata["original_response_message_id"] = first.Text();
+        json["interaction_metadata"] = metadata;
+        if ((original ?? interaction.Source?.Id) is { } replied)
+            json["message_reference"] = new JsonObject { ["type"] = 0, ["channel_id"] = interaction.Place.Id.Text(), ["message_id"] = replied.Text() };
+        var message = new DiscordMessage { Id = id, Json = json, AskedBy = interaction.User.Id };
+        return Filled(server, message, data, isLoading);
+    }
+
+    /// <summary>The message with what the bot sends for it; what it does not name stays.</summary>
+    public static DiscordMessage Edited(DiscordServer server, DiscordMessage message, JsonObject data)
+    {
+        var isFirst = message.IsLoading;
+        var edited = Filled(server, message with { Json = (JsonObject)message.Json.DeepClone() }, data, isLoading: false);
+        if (!isFirst)
+            edited.Json["edited_timestamp"] = server.Options.Time.GetUtcNow().Text();
+        return edited;
+    }
+
+    /// <summary>What the bot sends for a message, over what it had sent.</summary>
+    public static JsonObject Merged(JsonObject source, JsonObject data)
+    {
+        var merged = (JsonObject)source.DeepClone();
+        foreach (var (name, value) in data)
+        {
+            if (name != "flags")
+                merged[name] = value?.DeepClone();
+        }
+
+        // An edit cannot change who sees a message.
+        var kept = source.Integer("flags") ?? 0;
+        var given = (data.Integer("flags") ?? kept & ~(1 << 6)) | kept & (1 << 6) | kept & (1 << 15);
+        if (given != 0)
+            merged["flags"] = given;
+        return merged;
+    }
+
+    private static DiscordMessage Filled(DiscordServer server, DiscordMessage message, JsonObject data, bool isLoading)
+    {
+        var source = message.Source.Count == 0 ? (JsonObject)data.DeepClone() : Merged(message.Source, data);
+        var json = message.Json;
+        json["content"] = source.String("content") ?? "";
+        json["embeds"] = new JsonArray([.. source.Objects("embeds").Select(Embed)]);
+        json["components"] = source["components"] is JsonArray components ? MessageComponents.WithIds(components) : new JsonArray();
+        json["flags"] = (source.Integer("flags") ?? 0) | (isLoading ? Loading : 0u);
+        Mention(server, json, source.String("content") ?? "", source["allowed_mentions"] as JsonObject);
+        return message with { Source = source };
+    }
+
+    private static JsonObject Embed(JsonObject embed)
+    {
+        var copy = (JsonObject)embed.DeepClone();
+        copy["type"] = "rich";
+        return copy;
+    }
+
+    // "Message Resource", Allowed Mentions Object: without one all mentions count; with one those of its types and lists.
+    private static void Mention(DiscordServer server, JsonObject json, string content, JsonObject? allowed)
+    {
+        var parse = (allowed?["parse"] as JsonArray)?.Select(p => (string?)p).ToArray();
+        var users = Users().Matches(content).Select(m => m.Groups[1].Value).Distinct().Where(id => IsAllowed("users", id));
+        json["mentions"] = new JsonArray([.. users.Select(id => ulong.TryParse(id, out var known) ? server.FindUser(known)?.ToJson() : null).OfType<JsonObject>()]);
+        json["mention_roles"] = new JsonArray([.. Roles().Matches(content).Select(m => m.Groups[1].Value).Distinct().Where(id => IsAllowed("roles", id)).Select(id => JsonValue.Create(id))]);
+        json["mention_everyone"] = Everyone().IsMatch(content) && (allowed is null || parse?.Contains("everyone") == true);
+
+        bool IsAllowed(string kind, string id) =>
+            allowed is null || parse?.Contains(kind) == true || (allowed[kind] is JsonArray list && list.Any(l => l?.ToString() == id));
+    }
+
+    [GeneratedRegex("<@!?([0-9]+)>")]
+    private static partial Regex Users();
+
+    [GeneratedRegex("<@&([0-9]+)>")]
+    private static partial Regex Roles();
+
+    [GeneratedRegex("@(everyone|here)")]
+    private static partial Regex Everyone();
+}
