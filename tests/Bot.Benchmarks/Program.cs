@@ -6,6 +6,9 @@ return args switch
     ["questions"] => QuestionsBenchmark.Run(),
     ["telegram"] => await TelegramBenchmark.RunAsync(TimeProvider.System),
     ["echo", var url, var token, var textFile, var keyboardFile] => await TelegramEcho.RunAsync(url, token, textFile, keyboardFile),
+    ["discord"] => await DiscordBenchmark.RunAsync(TimeProvider.System),
+    ["discord-gateway", var api, var gateway, var token, var response] => await DiscordBare.OverGatewayAsync(api, gateway, token, response),
+    ["discord-http", var port, var key, var response] => await DiscordBare.OverHttpAsync(port, key, response),
     ["load"] => SpeedBenchmark.LoadOnce(TimeProvider.System),
     _ => Usage(),
 };
@@ -15,5 +18,6 @@ static int Usage()
     Console.Error.WriteLine("speed    start, load, answer and memory (the default)");
     Console.Error.WriteLine("questions    right facts and refusals on the development questions");
     Console.Error.WriteLine("telegram    questions a second on the stand-in of Telegram, beside a bare echo");
+    Console.Error.WriteLine("discord    interactions a second on the stand-in of Discord, beside a bare client");
     return 2;
 }

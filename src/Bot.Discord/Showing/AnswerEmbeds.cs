@@ -30,12 +30,11 @@ internal sealed class AnswerEmbeds(LocalNames names)
     }
 
     /// <summary>
-    /// How much of a message an answer takes, in the characters of which it has <see cref="Embed.MostInAll"/>: those of all embeds, or
+    /// How much of a message embeds take, in the characters of which it has <see cref="Embed.MostInAll"/>: those of all embeds, or
     /// of the fullest description, for which there is less room, in proportion.
     /// </summary>
-    public int Measure(Answer answer)
+    public static int Measure(IReadOnlyList<Embed> embeds)
     {
-        var embeds = Write(answer);
         var fullest = embeds.Max(e => e.Description!.Length);
         return Math.Max(embeds.Sum(e => e.Length()), ((fullest * Embed.MostInAll) + Embed.MostInDescription - 1) / Embed.MostInDescription);
     }

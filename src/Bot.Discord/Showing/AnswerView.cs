@@ -24,12 +24,14 @@ internal sealed class AnswerView(Answerer answerer)
         }
 
         var answer = answerer.Answer(request);
-        if (_embeds.Measure(answer) > Embed.MostInAll)
+        var embeds = _embeds.Write(answer);
+        if (AnswerEmbeds.Measure(embeds) > Embed.MostInAll)
         {
-            answer = Paging.Page(answer, request.Page, Embed.MostInAll, _embeds.Measure);
+            answer = Paging.Page(answer, request.Page, Embed.MostInAll, page => AnswerEmbeds.Measure(_embeds.Write(page)));
+            embeds = _embeds.Write(answer);
         }
 
-        var response = Message(type, isPrivate, "", _embeds.Write(answer), _rows.For(answer, isPrivate));
+        var response = Message(type, isPrivate, "", embeds, _rows.For(answer, isPrivate));
         _recent.Add(key, answer.Version, response);
         return response;
     }

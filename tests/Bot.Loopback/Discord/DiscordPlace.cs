@@ -281,5 +281,5 @@ public sealed class DiscordPlace
     }
 
     private Interaction Start(DiscordUser by, int type, JsonObject data, JsonObject owners, DiscordMessage? source) =>
-        _server.Start(this, by, Payload(by, type, data, owners, (JsonObject?)source?.Json.DeepClone()), source);
+        _server.Start(this, by, Payload(by, type, data, owners, (JsonObject?)source?.Json.DeepClone()), source, Guild?.Id);
 }

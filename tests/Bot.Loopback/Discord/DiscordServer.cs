@@ -206,8 +206,9 @@ public sealed class DiscordServer : IAsyncDisposable
     {
         var payload = (JsonObject)interaction.DeepClone();
         guildId ??= ulong.TryParse(payload.String("guild_id"), out var named) ? named : null;
-        var channel = ulong.TryParse(payload.String("channel_id"), out var id) ? id : 1;
-        var place = Place(channel, () => guildId is { } guild ? new(this, channel, InteractionContext.Guild, Guild(guild, "Raw"), null) : new(this, channel, InteractionContext.BotDm, null, null));
+        var channel = ulong.TryParse(payload.String("channel_id"), out var id) ? id : guildId ?? 1;
+        var guild = guildId is { } known ? Guild(known, "Raw") : null;
+        var place = Place(channel, () => new(this, channel, guild is null ? InteractionContext.BotDm : InteractionContext.Guild, guild, null));
         var user = (payload["member"]?["user"] ?? payload["user"]) is JsonObject by && ulong.TryParse(by.String("id"), out var userId)
             ? new DiscordUser(userId, by.String("global_name") ?? by.String("username") ?? "?")
             : new DiscordUser(1, "?");
@@ -216,7 +217,7 @@ public sealed class DiscordServer : IAsyncDisposable
 
     /// <summary>
     /// Sends very many slash commands, and counts the answers. Of the answers only the shape is looked at, and nothing of
-    /// them is kept; the channels show none of them.
+    /// them is kept; the channels show none of them. It waits until all are answered.
     /// </summary>
     /// <param name="by">Who runs them.</param>
     /// <param name="places">Where, in turn.</param>
@@ -351,14 +352,14 @@ public sealed class DiscordServer : IAsyncDisposable
         }
     }
 
-    internal Interaction Start(DiscordPlace place, DiscordUser by, JsonObject payload, DiscordMessage? source, ulong? guild = null)
+    internal Interaction Start(DiscordPlace place, DiscordUser by, JsonObject payload, DiscordMessage? source, ulong? guild)
     {
         var id = Ids.Next();
         payload["id"] ??= id.Text();
         payload["token"] ??= Tokens.New(id);
         payload["application_id"] ??= Options.ApplicationId.Text();
         var interaction = new Interaction(this, place, by, payload, source);
-        Send(interaction, payload.ToUtf8(), guild ?? place.Guild?.Id);
+        Send(interaction, payload.ToUtf8(), guild);
         return interaction;
     }
 

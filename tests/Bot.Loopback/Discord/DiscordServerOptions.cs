@@ -20,7 +20,7 @@ public sealed record DiscordServerOptions
     /// <summary>The port; 0 for a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>Whether calls, connections' payloads and messages are remembered. A benchmark remembers none.</summary>
+    /// <summary>Whether calls and the payloads of connections are remembered. A benchmark remembers none.</summary>
     public bool KeepLogs { get; init; } = true;
 
     /// <summary>How many shards <c>GET gateway/bot</c> recommends.</summary>

@@ -91,8 +91,7 @@ internal sealed class GatewayHub(DiscordServer server)
         var served = new GatewaySocket(this, socket, log, tap.Stream!, context.Abort, compression == "zlib-stream" ? new() : null);
         lock (_lock)
         {
-            if (Options.KeepLogs)
-                _connections.Add(log);
+            _connections.Add(log);
             _sockets.Add(served);
         }
 
@@ -274,14 +273,15 @@ internal sealed class GatewayHub(DiscordServer server)
         };
         if (data["shard"] is { } shard)
             ready["shard"] = shard.DeepClone();
-        session.Dispatch("READY"u8, ready.ToUtf8());
-        if ((session.Intents & 1) != 0)
-        {
-            foreach (var guild in guilds)
-                session.Dispatch("GUILD_CREATE"u8, guild.ToCreateJson(server).ToUtf8());
-        }
+        var created = (session.Intents & 1) != 0 ? guilds.Select(g => g.ToCreateJson(server).ToUtf8()).ToList() : [];
 
+        // Nothing comes before READY, and nothing is lost after it.
         lock (_lock)
+        {
+            session.Dispatch("READY"u8, ready.ToUtf8());
+            foreach (var guild in created)
+                session.Dispatch("GUILD_CREATE"u8, guild);
             _sessions.Add(session);
+        }
     }
 }

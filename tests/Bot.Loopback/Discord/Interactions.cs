@@ -36,6 +36,10 @@ internal sealed class Interactions(DiscordServer server)
     /// <summary>Waits no more.</summary>
     public void Remove(ulong id) => _pending.TryRemove(id, out _);
 
+    /// <summary>Whether a path is that of the response to an interaction of a flood.</summary>
+    public bool IsFlood(string[] path) =>
+        path is ["interactions", var id, ..] && ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _pending.TryGetValue(number, out var pending) && pending is FloodItem;
+
     /// <summary>"Create Interaction Response".</summary>
     public Reply Callback(string id, string token, Request request)
     {

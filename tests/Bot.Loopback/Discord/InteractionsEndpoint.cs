@@ -89,6 +89,8 @@ internal sealed class InteractionsEndpoint : IDisposable
         _server.AddProblem($"interaction {interaction.Id}: the endpoint: {failure}");
         if (interaction is Interaction full)
             full.Failure = failure;
+        else if (interaction is FloodItem item)
+            item.Respond([]);
         _server.Changes.Notify();
     }
 

@@ -6,8 +6,10 @@ namespace Bot.Loopback.Discord;
 /// <summary>Makes the messages of the bot ("Message Resource", Message Object).</summary>
 internal static partial class MessageWriter
 {
-    // The flags that a response may set, and LOADING ("Message Resource", Message Flags).
+    // "Message Resource", Message Flags.
+    private const int Ephemeral = 1 << 6;
     private const int Loading = 1 << 7;
+    private const int ComponentsV2 = 1 << 15;
 
     /// <summary>A new message.</summary>
     public static DiscordMessage New(DiscordServer server, Interaction interaction, JsonObject data, bool isLoading, ulong? original)
@@ -49,14 +51,14 @@ internal static partial class MessageWriter
         if ((original ?? interaction.Source?.Id) is { } replied)
             json["message_reference"] = new JsonObject { ["type"] = 0, ["channel_id"] = interaction.Place.Id.Text(), ["message_id"] = replied.Text() };
         var message = new DiscordMessage { Id = id, Json = json, AskedBy = interaction.User.Id };
-        return Filled(server, message, data, isLoading);
+        return Filled(server, message, (JsonObject)data.DeepClone(), isLoading);
     }
 
     /// <summary>The message with what the bot sends for it; what it does not name stays.</summary>
     public static DiscordMessage Edited(DiscordServer server, DiscordMessage message, JsonObject data)
     {
         var isFirst = message.IsLoading;
-        var edited = Filled(server, message with { Json = (JsonObject)message.Json.DeepClone() }, data, isLoading: false);
+        var edited = Filled(server, message with { Json = (JsonObject)message.Json.DeepClone() }, Merged(message.Source, data), isLoading: false);
         if (!isFirst)
             edited.Json["edited_timestamp"] = server.Options.Time.GetUtcNow().Text();
         return edited;
@@ -66,23 +68,25 @@ internal static partial class MessageWriter
     public static JsonObject Merged(JsonObject source, JsonObject data)
     {
         var merged = (JsonObject)source.DeepClone();
+
+        // "Edit Webhook Message": what was allowed before does not count.
+        merged.Remove("allowed_mentions");
         foreach (var (name, value) in data)
         {
             if (name != "flags")
                 merged[name] = value?.DeepClone();
         }
 
-        // An edit cannot change who sees a message.
+        // An edit cannot change who sees a message, nor take back its kind of components.
         var kept = source.Integer("flags") ?? 0;
-        var given = (data.Integer("flags") ?? kept & ~(1 << 6)) | kept & (1 << 6) | kept & (1 << 15);
+        var given = ((data.Integer("flags") ?? kept) & ~Ephemeral) | (kept & (Ephemeral | ComponentsV2));
         if (given != 0)
             merged["flags"] = given;
         return merged;
     }
 
-    private static DiscordMessage Filled(DiscordServer server, DiscordMessage message, JsonObject data, bool isLoading)
+    private static DiscordMessage Filled(DiscordServer server, DiscordMessage message, JsonObject source, bool isLoading)
     {
-        var source = message.Source.Count == 0 ? (JsonObject)data.DeepClone() : Merged(message.Source, data);
         var json = message.Json;
         json["content"] = source.String("content") ?? "";
         json["embeds"] = new JsonArray([.. source.Objects("embeds").Select(Embed)]);

@@ -8,10 +8,14 @@ namespace Bot.Loopback.Discord;
 /// <summary>The limits of each route and of all, and the ban of who is answered too often with 401, 403 or 429 ("Rate Limits").</summary>
 internal sealed class RateLimits(DiscordServerOptions options)
 {
+    private const string GlobalBucket = "global";
+    private const string EveryBucket = "every";
     private static readonly TimeSpan s_banWindow = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_tolerance = TimeSpan.FromMilliseconds(20);
     private readonly ConcurrentDictionary<string, RateBucket> _buckets = new();
     private readonly RateBucket _global = new(options.GlobalLimit, TimeSpan.FromSeconds(1));
     private readonly Queue<DateTimeOffset> _invalid = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _waits = new();
 
     /// <summary>How many requests counted against the bot in the last 10 minutes.</summary>
     public int Invalid
@@ -25,6 +29,9 @@ internal sealed class RateLimits(DiscordServerOptions options)
             }
         }
     }
+
+    /// <summary>Whether there was a 429.</summary>
+    public bool HasWaits => !_waits.IsEmpty;
 
     /// <summary>Whether the address is banned.</summary>
     public bool IsBanned => Invalid >= options.MaxInvalidRequests;
@@ -41,6 +48,7 @@ internal sealed class RateLimits(DiscordServerOptions options)
         return new(429, withBody ? body.ToUtf8() : [])
         {
             RetryAfter = (int)Math.Ceiling(retryAfter),
+            Wait = retryAfter,
             Scope = scope switch { RateLimitScope.Shared => "shared", RateLimitScope.Global => "global", _ => "user" },
             HasLimits = scope != RateLimitScope.Global,
         };
@@ -63,10 +71,20 @@ internal sealed class RateLimits(DiscordServerOptions options)
     /// <summary>The refusal for a route.</summary>
     public Reply Exceeded(RateBucket.Standing standing) => Exceeded(Seconds(standing.Resets - options.Time.GetUtcNow()), RateLimitScope.User);
 
-    /// <summary>Counts an answer that counts against the bot.</summary>
-    public void Count(Reply reply)
+    /// <summary>How much too early a request comes after a 429; null if it is not.</summary>
+    public TimeSpan? TooEarly(string bucket, bool isFree)
     {
-        if (reply.Status is not (401 or 403 or 429) || reply.Scope == "shared")
+        var ends = new[] { bucket, EveryBucket, isFree ? "" : GlobalBucket }.Max(b => _waits.GetValueOrDefault(b));
+        var early = ends - options.Time.GetUtcNow();
+        return early > s_tolerance ? early : null;
+    }
+
+    /// <summary>Remembers how long a 429 makes the bot wait, and counts it, a 401 or a 403 against the bot.</summary>
+    public void Count(Reply reply, string bucket)
+    {
+        if (reply.Status == 429 && reply.Wait is { } seconds)
+            _waits[reply.Scope switch { null => EveryBucket, "global" => GlobalBucket, _ => bucket }] = options.Time.GetUtcNow() + TimeSpan.FromSeconds(seconds);
+        if (reply.Scope == "shared")
             return;
         lock (_invalid)
             _invalid.Enqueue(options.Time.GetUtcNow());

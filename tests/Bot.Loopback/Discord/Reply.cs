@@ -17,6 +17,9 @@ internal sealed record Reply(int Status, byte[] Body)
     /// <summary>The value of <c>Retry-After</c>, in whole seconds.</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>After how many seconds the bot may come again.</summary>
+    public double? Wait { get; init; }
+
     /// <summary>The value of <c>X-RateLimit-Scope</c>.</summary>
     public string? Scope { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record Reply(int Status, byte[] Body)
         {
             ContentType = "text/html; charset=UTF-8",
             RetryAfter = retryAfter,
+            Wait = retryAfter,
             HasLimits = false,
         };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +37,8 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
         path = path.StartsWith(Base, StringComparison.Ordinal) ? path[Base.Length..] : "";
         var bytes = await ReadAsync(context.Request, context.RequestAborted);
         var (reply, route, standing, fault, body) = await AnswerAsync(context, path, bytes);
-        server.Limits.Count(reply);
+        if (reply.Status is 401 or 403 or 429)
+            server.Limits.Count(reply, route is null ? "" : Bucket(route, path.Split('/')));
         if (server.Options.KeepLogs)
         {
             var headers = context.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString());
@@ -73,12 +75,17 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
         var fault = server.Faults.Take(request.Method, path);
         if (routes.Find(request.Method, segments, out var refusal) is not { } route)
             return (fault?.Reply ?? refusal!, null, default, fault, null);
+        if (server.Limits.HasWaits && server.Limits.TooEarly(Bucket(route, segments), isFree: !route.NeedsToken) is { } early)
+            server.AddProblem(string.Create(CultureInfo.InvariantCulture, $"{request.Method} {path}: came {early.TotalSeconds:0.###} s before a 429 allows it"));
+
         // A response to an interaction counts by the interaction alone, which takes one.
         var standing = segments[0] == "interactions" ? new(true, 5, 4, server.Options.Time.GetUtcNow() + TimeSpan.FromSeconds(1)) : server.Limits.Take(Bucket(route, segments));
         if (fault is { Kind: FaultKind.Slow, Executes: false })
             await WaitAsync(fault, context.RequestAborted);
+
+        // Of a flood no body is parsed whole.
         JsonNode? body = null;
-        var parses = bytes.Length > 0 && DiscordJson.TryParse(bytes.Span, out body);
+        var parses = bytes.Length > 0 && (server.Interactions.IsFlood(segments) || DiscordJson.TryParse(bytes.Span, out body));
         if (fault is { Executes: false, Kind: not FaultKind.Slow })
             return (fault.Reply ?? Reply.NoContent, route, standing, fault, body);
         var reply = Refusal(request, route, standing, bytes.Length > 0, parses)
@@ -109,6 +116,7 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
     // "Rate Limits": webhooks count by identifier and token, guilds by identifier.
     private static string Bucket(Route route, string[] segments) => segments switch
     {
+        ["interactions", var id, ..] => $"{route.Bucket}:{id}",
         ["webhooks", var app, var token, ..] => $"{route.Bucket}:{app}:{token}",
         ["applications", _, "guilds", var guild, ..] => $"{route.Bucket}:{guild}",
         _ => route.Bucket,

@@ -1,0 +1,229 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using Bot.Loopback.Discord;
+using Bot.Testing;
+
+namespace Bot.Benchmarks;
+
+/// <summary>
+/// Interactions answered a second on the stand-in of Discord, over the gateway and by HTTP, and what they cost, beside a bare client
+/// that sends the typical answer to all: all as processes of their own, in turn, so that the machine's other load falls on all.
+/// </summary>
+internal static class DiscordBenchmark
+{
+    private const int Rounds = 1;
+    private const int WarmUp = 15_000;
+    private const int Interactions = 20_000;
+    private const int InFlight = 100;
+
+    private static readonly List<Question> s_questions = [.. Question.All()];
+    private static readonly List<JsonObject> s_asked = [.. s_questions.Select(q => new JsonObject { ["question"] = q.Text })];
+    private static readonly DiscordUser s_reader = new(11, "Reader");
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(5);
+
+    public static async Task<int> RunAsync(TimeProvider time)
+    {
+        var folder = Directory.CreateTempSubdirectory("talks-bot-");
+        try
+        {
+            var response = Path.Combine(folder.FullName, "response");
+            var (commands, typical, memory) = await LookAsync(time).ConfigureAwait(false);
+            await File.WriteAllTextAsync(response, typical).ConfigureAwait(false);
+            var fresh = s_questions.Count * ((WarmUp + Interactions) / s_questions.Count);
+            List<JsonObject> unlike = [.. Enumerable.Range(0, fresh).Select(i => new JsonObject { ["question"] = s_questions[i % s_questions.Count].Text + new string('?', 1 + (i / s_questions.Count)) })];
+            var results = new Dictionary<string, List<Result>>();
+            for (var round = 0; round < Rounds; round++)
+            {
+                foreach (var isHttp in (bool[])[false, true])
+                {
+                    var way = isHttp ? "HTTP" : "gateway";
+                    Add(results, way + " bot", await MeasureAsync(commands, s_asked, isHttp, StartBot, time).ConfigureAwait(false));
+                    Add(results, way + " bare", await MeasureAsync(commands, s_asked, isHttp, (server, port) => StartBare(server, port, response), time).ConfigureAwait(false));
+                    Add(results, way + " fresh", await MeasureAsync(commands, unlike, isHttp, StartBot, time).ConfigureAwait(false));
+                }
+            }
+
+            Print(results, memory);
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Print(Dictionary<string, List<Result>> results, double memory)
+    {
+        Console.WriteLine("| what | goal | median | least | most |");
+        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        foreach (var way in (string[])["gateway", "HTTP"])
+        {
+            var (bot, bare, fresh) = (results[way + " bot"], results[way + " bare"], results[way + " fresh"]);
+            Row($"{way}, bare: interactions a second", "", bare.Select(r => r.Rate), "F0");
+            Row($"{way}, bot: interactions a second ({s_questions.Count} different questions)", "", bot.Select(r => r.Rate), "F0");
+            Row($"{way}, bot: interactions a second, no two alike", "", fresh.Select(r => r.Rate), "F0");
+            Row($"{way}: rate of the bot by that of the bare client, round by round", "0.7", bot.Zip(bare, (b, e) => b.Rate / e.Rate), "F2");
+            Row($"{way}: the same, no two alike", "0.7", fresh.Zip(bare, (b, e) => b.Rate / e.Rate), "F2");
+            Row($"{way}, bare: CPU seconds per 10,000", "", bare.Select(r => r.Cost), "F2");
+            Row($"{way}, bot: CPU seconds per 10,000", "", bot.Select(r => r.Cost), "F2");
+            Row($"{way}, bot: CPU seconds per 10,000, no two alike", "", fresh.Select(r => r.Cost), "F2");
+            Row($"{way}, bot: slowest response of {Interactions}, {InFlight} in flight (ms)", "3000", bot.Concat(fresh).Select(r => r.Slowest.TotalMilliseconds), "F0");
+        }
+
+        Row("idle memory with one shard (MB resident)", "100", [memory], "F0");
+    }
+
+    private static void Row(string what, string goal, IEnumerable<double> values, string format)
+    {
+        var samples = new Samples(values);
+        string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
+        Console.WriteLine($"| {what} | {goal} | {Text(samples.Median)} | {Text(samples.Min)} | {Text(samples.Max)} |");
+    }
+
+    private static void Add(Dictionary<string, List<Result>> results, string what, Result result)
+    {
+        if (!results.TryGetValue(what, out var list))
+        {
+            results[what] = list = [];
+        }
+
+        list.Add(result);
+    }
+
+    // The commands that the bot registers, the response whose size is nearest to the mean of all, and the memory of a bot that waits.
+    private static async Task<(JsonArray Commands, string Typical, double Memory)> LookAsync(TimeProvider time)
+    {
+        using var patience = new CancellationTokenSource(s_patience, time);
+        await using var server = await DiscordServer.StartAsync(null, patience.Token).ConfigureAwait(false);
+        using var bot = StartBot(server, null);
+        try
+        {
+            await server.WaitForReadyAsync(1, patience.Token).ConfigureAwait(false);
+            var commands = (JsonArray)(await server.WaitForCommandsAsync(patience.Token).ConfigureAwait(false)).DeepClone();
+            await Task.Delay(s_idle, time, patience.Token).ConfigureAwait(false);
+            bot.Refresh();
+            var memory = bot.WorkingSet64 / 1e6;
+            var channel = server.Guild(1UL << 60, "Benchmark").Channel(1);
+            var responses = new List<string>();
+            foreach (var asked in s_asked)
+            {
+                responses.Add((await channel.Run(s_reader, "ask", (JsonObject)asked.DeepClone()).ResponseAsync(patience.Token).ConfigureAwait(false)).Json.ToJsonString());
+            }
+
+            var mean = responses.Average(r => r.Length);
+            return (Unregistered(commands), responses.MinBy(r => Math.Abs(r.Length - mean))!, memory);
+        }
+        finally
+        {
+            await StopAsync(bot).ConfigureAwait(false);
+        }
+    }
+
+    // Commands as they are given back have ids, which a bulk overwrite gives anew.
+    private static JsonArray Unregistered(JsonArray commands)
+    {
+        foreach (var command in commands)
+        {
+            foreach (var key in (string[])["id", "application_id", "version"])
+            {
+                ((JsonObject)command!).Remove(key);
+            }
+        }
+
+        return commands;
+    }
+
+    private static async Task<Result> MeasureAsync(JsonArray commands, List<JsonObject> asked, bool isHttp, Func<DiscordServer, int?, Process> start, TimeProvider time)
+    {
+        using var patience = new CancellationTokenSource(s_patience, time);
+        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { KeepLogs = false, Commands = (JsonArray)commands.DeepClone() }, patience.Token).ConfigureAwait(false);
+        int? port = isHttp ? FreePort() : null;
+        using var process = start(server, port);
+        try
+        {
+            await ReadyAsync(server, port, time, patience.Token).ConfigureAwait(false);
+            var channel = server.Guild(1UL << 60, "Benchmark").Channel(1);
+            await server.FloodAsync(s_reader, [channel], "ask", asked, WarmUp, InFlight, patience.Token).ConfigureAwait(false);
+            process.Refresh();
+            var used = process.TotalProcessorTime;
+            var flood = await server.FloodAsync(s_reader, [channel], "ask", asked.Count > WarmUp ? asked[WarmUp..] : asked, Interactions, InFlight, patience.Token).ConfigureAwait(false);
+            process.Refresh();
+            if (flood is not { Answered: Interactions, Wrong: 0, Late: 0 })
+            {
+                throw new InvalidOperationException($"{flood.Answered} answered, {flood.Wrong} wrong, {flood.Late} late.");
+            }
+
+            return new Result(Interactions / flood.Took.TotalSeconds, (process.TotalProcessorTime - used).TotalSeconds * 10_000 / Interactions, flood.Latencies[^1]);
+        }
+        finally
+        {
+            await StopAsync(process).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ReadyAsync(DiscordServer server, int? port, TimeProvider time, CancellationToken patience)
+    {
+        if (port is null)
+        {
+            await server.WaitForReadyAsync(1, patience).ConfigureAwait(false);
+            return;
+        }
+
+        while (server.InteractionsEndpointUrl is null)
+        {
+            try
+            {
+                await server.SetInteractionsEndpointAsync($"http://127.0.0.1:{port}/interactions", patience).ConfigureAwait(false);
+            }
+            catch (InvalidOperationException)
+            {
+                // It does not listen yet.
+                await Task.Delay(TimeSpan.FromMilliseconds(50), time, patience).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static Process StartBot(DiscordServer server, int? port)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Discord__Token"] = server.Options.Token,
+            ["Discord__ApiUrl"] = server.ApiUrl,
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
+        if (port is not null)
+        {
+            settings["Discord__Mode"] = "Http";
+            settings["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        }
+
+        return BotProcess.Start(settings);
+    }
+
+    private static Process StartBare(DiscordServer server, int? port, string response) => port is null
+        ? BotProcess.StartBenchmark("discord-gateway", server.ApiUrl, server.GatewayUrl, server.Options.Token, response)
+        : BotProcess.StartBenchmark("discord-http", $"{port}", server.PublicKey, response);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task StopAsync(Process process)
+    {
+        process.Kill();
+        await process.WaitForExitAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>What one run measured.</summary>
+    /// <param name="Rate">Interactions answered a second.</param>
+    /// <param name="Cost">CPU seconds per 10,000 interactions.</param>
+    /// <param name="Slowest">How long the slowest response took.</param>
+    private sealed record Result(double Rate, double Cost, TimeSpan Slowest);
+}
