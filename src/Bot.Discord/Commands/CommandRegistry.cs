@@ -11,6 +11,7 @@ internal sealed partial class CommandRegistry(RestApi rest, DiscordOptions optio
     /// <summary>Registers the commands where they have changed. That Discord refuses them is logged.</summary>
     public async Task PublishAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation)
     {
+        LogLinks(application, application);
         try
         {
             var registered = await rest.GetCommandsAsync(application, cancellation).ConfigureAwait(false);
@@ -65,6 +66,10 @@ internal sealed partial class CommandRegistry(RestApi rest, DiscordOptions optio
 
         return others.Count > 0 ? others : null;
     }
+
+    // Commands need no bot in the server, and the bot no permission (Application Commands, Authorizing Your Application).
+    [LoggerMessage(113, LogLevel.Information, "Add the bot to a server with https://discord.com/oauth2/authorize?client_id={Server}&scope=applications.commands, or to your own account with https://discord.com/oauth2/authorize?client_id={User}&scope=applications.commands&integration_type=1")]
+    private partial void LogLinks(ulong server, ulong user);
 
     [LoggerMessage(110, LogLevel.Information, "Registered {Count} commands on Discord, {Where}.")]
     private partial void LogRegistered(int count, string where);

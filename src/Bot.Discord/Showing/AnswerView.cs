@@ -25,9 +25,9 @@ internal sealed class AnswerView(Answerer answerer)
 
         var answer = answerer.Answer(request);
         var embeds = _embeds.Write(answer);
-        if (AnswerEmbeds.Measure(embeds) > Embed.MostInAll)
+        if (AnswerEmbeds.Measure(embeds) > AnswerEmbeds.MostInPage)
         {
-            answer = Paging.Page(answer, request.Page, Embed.MostInAll, page => AnswerEmbeds.Measure(_embeds.Write(page)));
+            answer = Paging.Page(answer, request.Page, AnswerEmbeds.MostInPage, page => AnswerEmbeds.Measure(_embeds.Write(page)));
             embeds = _embeds.Write(answer);
         }
 
