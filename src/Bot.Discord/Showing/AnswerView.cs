@@ -9,7 +9,10 @@ internal sealed class AnswerView(Answerer answerer)
 {
     private readonly AnswerEmbeds _embeds = new(new LocalNames(answerer));
     private readonly ComponentRows _rows = new(answerer);
-    private readonly RecentAnswers<(Request Request, ResponseType Type, bool IsPrivate), InteractionResponse> _recent = new();
+
+    // By what was asked, and by what was answered: many words ask for the same facts.
+    private readonly RecentAnswers<(Request Request, ResponseType Type, bool IsPrivate), InteractionResponse> _byQuestion = new();
+    private readonly RecentAnswers<(Request Request, ResponseType Type, bool IsPrivate), InteractionResponse> _byAnswer = new();
 
     /// <summary>The page that a request asks for.</summary>
     /// <param name="request">The request.</param>
@@ -17,22 +20,19 @@ internal sealed class AnswerView(Answerer answerer)
     /// <param name="isPrivate">Whether the asker alone sees it.</param>
     public InteractionResponse Show(Request request, ResponseType type, bool isPrivate)
     {
-        var key = (request, type, isPrivate);
-        if (_recent.TryGet(key, answerer.Version, out var known))
+        if (_byQuestion.TryGet((request, type, isPrivate), answerer.Version, out var asked))
         {
-            return known;
+            return asked;
         }
 
         var answer = answerer.Answer(request);
-        var embeds = _embeds.Write(answer);
-        if (AnswerEmbeds.Measure(embeds) > AnswerEmbeds.MostInPage)
+        if (!_byAnswer.TryGet((answer.Request, type, isPrivate), answer.Version, out var response))
         {
-            answer = Paging.Page(answer, request.Page, AnswerEmbeds.MostInPage, page => AnswerEmbeds.Measure(_embeds.Write(page)));
-            embeds = _embeds.Write(answer);
+            response = Make(answer, type, isPrivate);
+            _byAnswer.Add((answer.Request, type, isPrivate), answer.Version, response);
         }
 
-        var response = Message(type, isPrivate, "", embeds, _rows.For(answer, isPrivate));
-        _recent.Add(key, answer.Version, response);
+        _byQuestion.Add((request, type, isPrivate), answer.Version, response);
         return response;
     }
 
@@ -41,6 +41,18 @@ internal sealed class AnswerView(Answerer answerer)
 
     /// <summary>The same message with a line above it.</summary>
     public static InteractionResponse WithNotice(InteractionResponse response, string text) => new(response.Type, response.Data! with { Content = text });
+
+    private InteractionResponse Make(Answer answer, ResponseType type, bool isPrivate)
+    {
+        var embeds = _embeds.Write(answer);
+        if (AnswerEmbeds.Measure(embeds) > AnswerEmbeds.MostInPage)
+        {
+            answer = Paging.Page(answer, answer.Request.Page, AnswerEmbeds.MostInPage, page => AnswerEmbeds.Measure(_embeds.Write(page)));
+            embeds = _embeds.Write(answer);
+        }
+
+        return Message(type, isPrivate, "", embeds, _rows.For(answer, isPrivate));
+    }
 
     private static InteractionResponse Message(ResponseType type, bool isPrivate, string content, IReadOnlyList<Embed> embeds, IReadOnlyList<Component> components) =>
         new(type, new ResponseData

@@ -10,28 +10,36 @@ internal sealed class AnswerView(Answerer answerer)
     public const int MostUnits = 4096;
 
     private readonly Keyboards _keyboards = new(answerer);
-    private readonly RecentAnswers<Request, ShownAnswer> _recent = new();
+
+    // By what was asked, and by what was answered: many words ask for the same facts.
+    private readonly RecentAnswers<Request, ShownAnswer> _byQuestion = new();
+    private readonly RecentAnswers<Request, ShownAnswer> _byAnswer = new();
 
     /// <summary>The page that a request asks for.</summary>
     public ShownAnswer Show(Request request)
     {
-        if (_recent.TryGet(request, answerer.Version, out var known))
+        if (_byQuestion.TryGet(request, answerer.Version, out var asked))
         {
-            return known;
+            return asked;
         }
 
-        var shown = Make(request);
-        _recent.Add(request, shown.Answer.Version, shown);
+        var answer = answerer.Answer(request);
+        if (!_byAnswer.TryGet(answer.Request, answer.Version, out var shown))
+        {
+            shown = Make(answer);
+            _byAnswer.Add(answer.Request, answer.Version, shown);
+        }
+
+        _byQuestion.Add(request, answer.Version, shown);
         return shown;
     }
 
-    private ShownAnswer Make(Request request)
+    private ShownAnswer Make(Answer answer)
     {
-        var answer = answerer.Answer(request);
         var html = AnswerHtml.Write(answer);
         if (html.Length > MostUnits)
         {
-            answer = Paging.Page(answer, request.Page, MostUnits, page => AnswerHtml.Write(page).Length);
+            answer = Paging.Page(answer, answer.Request.Page, MostUnits, page => AnswerHtml.Write(page).Length);
             html = AnswerHtml.Write(answer);
         }
 
