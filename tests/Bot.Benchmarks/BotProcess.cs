@@ -18,6 +18,13 @@ internal static class BotProcess
     /// <summary>Starts this benchmark anew, in a process that has compiled nothing yet.</summary>
     public static Process StartBenchmark(params string[] arguments) => Start(Path.Combine(AppContext.BaseDirectory, "Bot.Benchmarks.dll"), arguments, []);
 
+    /// <summary>Ends a process.</summary>
+    public static async Task StopAsync(Process process)
+    {
+        process.Kill();
+        await process.WaitForExitAsync().ConfigureAwait(false);
+    }
+
     // A full pipe would hold the process up.
     private static Process Unread(Process process)
     {

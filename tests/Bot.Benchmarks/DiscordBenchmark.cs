@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
@@ -14,7 +13,7 @@ namespace Bot.Benchmarks;
 /// </summary>
 internal static class DiscordBenchmark
 {
-    private const int Rounds = 1;
+    private const int Rounds = 5;
     private const int WarmUp = 15_000;
     private const int Interactions = 20_000;
     private const int InFlight = 100;
@@ -58,30 +57,22 @@ internal static class DiscordBenchmark
 
     private static void Print(Dictionary<string, List<Result>> results, double memory)
     {
-        Console.WriteLine("| what | goal | median | least | most |");
-        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        FigureTable.Begin();
         foreach (var way in (string[])["gateway", "HTTP"])
         {
             var (bot, bare, fresh) = (results[way + " bot"], results[way + " bare"], results[way + " fresh"]);
-            Row($"{way}, bare: interactions a second", "", bare.Select(r => r.Rate), "F0");
-            Row($"{way}, bot: interactions a second ({s_questions.Count} different questions)", "", bot.Select(r => r.Rate), "F0");
-            Row($"{way}, bot: interactions a second, no two alike", "", fresh.Select(r => r.Rate), "F0");
-            Row($"{way}: rate of the bot by that of the bare client, round by round", "0.7", bot.Zip(bare, (b, e) => b.Rate / e.Rate), "F2");
-            Row($"{way}: the same, no two alike", "0.7", fresh.Zip(bare, (b, e) => b.Rate / e.Rate), "F2");
-            Row($"{way}, bare: CPU seconds per 10,000", "", bare.Select(r => r.Cost), "F2");
-            Row($"{way}, bot: CPU seconds per 10,000", "", bot.Select(r => r.Cost), "F2");
-            Row($"{way}, bot: CPU seconds per 10,000, no two alike", "", fresh.Select(r => r.Cost), "F2");
-            Row($"{way}, bot: slowest response of {Interactions}, {InFlight} in flight (ms)", "3000", bot.Concat(fresh).Select(r => r.Slowest.TotalMilliseconds), "F0");
+            FigureTable.Row($"{way}, bare: interactions a second", "", bare.Select(r => r.Rate), "F0");
+            FigureTable.Row($"{way}, bot: interactions a second ({s_questions.Count} different questions)", "", bot.Select(r => r.Rate), "F0");
+            FigureTable.Row($"{way}, bot: interactions a second, no two alike", "", fresh.Select(r => r.Rate), "F0");
+            FigureTable.Row($"{way}: rate of the bot by that of the bare client, round by round", "0.7", bot.Zip(bare, (b, e) => b.Rate / e.Rate), "F2");
+            FigureTable.Row($"{way}: the same, no two alike", "0.7", fresh.Zip(bare, (b, e) => b.Rate / e.Rate), "F2");
+            FigureTable.Row($"{way}, bare: CPU seconds per 10,000", "", bare.Select(r => r.Cost), "F2");
+            FigureTable.Row($"{way}, bot: CPU seconds per 10,000", "", bot.Select(r => r.Cost), "F2");
+            FigureTable.Row($"{way}, bot: CPU seconds per 10,000, no two alike", "", fresh.Select(r => r.Cost), "F2");
+            FigureTable.Row($"{way}, bot: slowest response of {Interactions}, {InFlight} in flight (ms)", "3000", bot.Concat(fresh).Select(r => r.Slowest.TotalMilliseconds), "F0");
         }
 
-        Row("idle memory with one shard (MB resident)", "100", [memory], "F0");
-    }
-
-    private static void Row(string what, string goal, IEnumerable<double> values, string format)
-    {
-        var samples = new Samples(values);
-        string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
-        Console.WriteLine($"| {what} | {goal} | {Text(samples.Median)} | {Text(samples.Min)} | {Text(samples.Max)} |");
+        FigureTable.Row("idle memory with one shard (MB resident)", "100", [memory], "F0");
     }
 
     private static void Add(Dictionary<string, List<Result>> results, string what, Result result)
@@ -119,7 +110,7 @@ internal static class DiscordBenchmark
         }
         finally
         {
-            await StopAsync(bot).ConfigureAwait(false);
+            await BotProcess.StopAsync(bot).ConfigureAwait(false);
         }
     }
 
@@ -161,7 +152,7 @@ internal static class DiscordBenchmark
         }
         finally
         {
-            await StopAsync(process).ConfigureAwait(false);
+            await BotProcess.StopAsync(process).ConfigureAwait(false);
         }
     }
 
@@ -213,12 +204,6 @@ internal static class DiscordBenchmark
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static async Task StopAsync(Process process)
-    {
-        process.Kill();
-        await process.WaitForExitAsync().ConfigureAwait(false);
     }
 
     /// <summary>What one run measured.</summary>

@@ -15,18 +15,17 @@ internal static class SpeedBenchmark
 
     public static async Task<int> RunAsync(TimeProvider time)
     {
-        var start = new Samples(await RepeatAsync(Starts, () => StartToAnswerAsync(time)).ConfigureAwait(false));
-        var cold = new Samples(await RepeatAsync(Starts, ColdLoadAsync).ConfigureAwait(false));
-        var warm = new Samples([.. Enumerable.Range(0, Starts).Select(_ => Load(time))]);
+        var start = await RepeatAsync(Starts, () => StartToAnswerAsync(time)).ConfigureAwait(false);
+        var cold = await RepeatAsync(Starts, ColdLoadAsync).ConfigureAwait(false);
+        var warm = Enumerable.Range(0, Starts).Select(_ => Load(time)).ToList();
         var asked = Ask(time);
-        var memory = new Samples(await RepeatAsync(3, () => IdleMemoryAsync(time)).ConfigureAwait(false));
+        var memory = await RepeatAsync(3, () => IdleMemoryAsync(time)).ConfigureAwait(false);
 
-        Console.WriteLine("| what | goal | median | least | most |");
-        Console.WriteLine("| --- | --- | --- | --- | --- |");
-        Row("process start to first answer, ms", "500", start);
-        Row("load and index the base, new process, ms", "200", cold);
-        Row("load and index the base, warm process, ms", "200", warm);
-        Row("idle resident memory, MB", "90", memory);
+        FigureTable.Begin();
+        FigureTable.Row("process start to first answer, ms", "500", start, "F0");
+        FigureTable.Row("load and index the base, new process, ms", "200", cold, "F0");
+        FigureTable.Row("load and index the base, warm process, ms", "200", warm, "F0");
+        FigureTable.Row("idle resident memory, MB", "90", memory, "F0");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| /ask, µs ({asked.Count} questions × {Rounds}) | median 50, 99th percentile 250 | {asked.Times.Median:F1} | {asked.Times.Min:F1} | 99th percentile {asked.Times.Percentile(99):F1} |"));
         return 0;
     }
@@ -115,7 +114,4 @@ internal static class SpeedBenchmark
 
         return values;
     }
-
-    private static void Row(string what, string goal, Samples samples) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"| {what} | {goal} | {samples.Median:F0} | {samples.Min:F0} | {samples.Max:F0} |"));
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Bot.Loopback.Telegram;
 using Bot.Testing;
 
@@ -53,27 +52,19 @@ internal static class TelegramBenchmark
 
     private static void Print(List<Result> bot, List<Result> fresh, List<Result> echo, List<Result> slow, List<Result> inTurn)
     {
-        Console.WriteLine("| what | goal | median | least | most |");
-        Console.WriteLine("| --- | --- | --- | --- | --- |");
-        Row("echo: messages a second", "", echo.Select(r => r.Rate), "F0");
-        Row($"bot: questions a second ({s_questions.Count} different ones)", "", bot.Select(r => r.Rate), "F0");
-        Row("bot: questions a second, no two alike", "", fresh.Select(r => r.Rate), "F0");
-        Row("rate of the bot by that of the echo, round by round", "0.8", bot.Zip(echo, (b, e) => b.Rate / e.Rate), "F2");
-        Row("the same, no two alike", "", fresh.Zip(echo, (b, e) => b.Rate / e.Rate), "F2");
-        Row("echo: CPU seconds per 10,000", "", echo.Select(r => r.Cost), "F2");
-        Row("bot: CPU seconds per 10,000", "", bot.Select(r => r.Cost), "F2");
-        Row("bot: CPU seconds per 10,000, no two alike", "", fresh.Select(r => r.Cost), "F2");
-        Row("cost of the echo by that of the bot, round by round", "0.8", bot.Zip(echo, (b, e) => e.Cost / b.Cost), "F2");
-        Row("the same, no two alike", "", fresh.Zip(echo, (b, e) => e.Cost / b.Cost), "F2");
-        Row($"bot: questions a second, every send {s_slowSend.TotalMilliseconds} ms, {SlowChats} chats in turn", "600", inTurn.Select(r => r.Rate), "F0");
-        Row("the same, chats at random", "600", slow.Select(r => r.Rate), "F0");
-    }
-
-    private static void Row(string what, string goal, IEnumerable<double> values, string format)
-    {
-        var samples = new Samples(values);
-        string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
-        Console.WriteLine($"| {what} | {goal} | {Text(samples.Median)} | {Text(samples.Min)} | {Text(samples.Max)} |");
+        FigureTable.Begin();
+        FigureTable.Row("echo: messages a second", "", echo.Select(r => r.Rate), "F0");
+        FigureTable.Row($"bot: questions a second ({s_questions.Count} different ones)", "", bot.Select(r => r.Rate), "F0");
+        FigureTable.Row("bot: questions a second, no two alike", "", fresh.Select(r => r.Rate), "F0");
+        FigureTable.Row("rate of the bot by that of the echo, round by round", "0.8", bot.Zip(echo, (b, e) => b.Rate / e.Rate), "F2");
+        FigureTable.Row("the same, no two alike", "", fresh.Zip(echo, (b, e) => b.Rate / e.Rate), "F2");
+        FigureTable.Row("echo: CPU seconds per 10,000", "", echo.Select(r => r.Cost), "F2");
+        FigureTable.Row("bot: CPU seconds per 10,000", "", bot.Select(r => r.Cost), "F2");
+        FigureTable.Row("bot: CPU seconds per 10,000, no two alike", "", fresh.Select(r => r.Cost), "F2");
+        FigureTable.Row("cost of the echo by that of the bot, round by round", "0.8", bot.Zip(echo, (b, e) => e.Cost / b.Cost), "F2");
+        FigureTable.Row("the same, no two alike", "", fresh.Zip(echo, (b, e) => e.Cost / b.Cost), "F2");
+        FigureTable.Row($"bot: questions a second, every send {s_slowSend.TotalMilliseconds} ms, {SlowChats} chats in turn", "600", inTurn.Select(r => r.Rate), "F0");
+        FigureTable.Row("the same, chats at random", "600", slow.Select(r => r.Rate), "F0");
     }
 
     // The answer whose size is nearest to the mean of all.
@@ -90,7 +81,7 @@ internal static class TelegramBenchmark
         }
         finally
         {
-            await StopAsync(bot).ConfigureAwait(false);
+            await BotProcess.StopAsync(bot).ConfigureAwait(false);
         }
 
         static int Size(Call call) => call["text"].Length + call["reply_markup"].Length;
@@ -113,7 +104,7 @@ internal static class TelegramBenchmark
         }
         finally
         {
-            await StopAsync(process).ConfigureAwait(false);
+            await BotProcess.StopAsync(process).ConfigureAwait(false);
         }
     }
 
@@ -147,12 +138,6 @@ internal static class TelegramBenchmark
 
     private static Process StartEcho(TelegramServer server, string textFile, string keyboardFile) =>
         BotProcess.StartBenchmark("echo", server.Url, server.Options.Token, textFile, keyboardFile);
-
-    private static async Task StopAsync(Process process)
-    {
-        process.Kill();
-        await process.WaitForExitAsync().ConfigureAwait(false);
-    }
 
     /// <summary>What is asked in one run.</summary>
     /// <param name="Questions">How many questions.</param>
