@@ -93,7 +93,7 @@ public sealed class Answerer
     public ImmutableArray<Completion> Complete(string command, string parameter, string typed, string language)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        return typed.Length <= Request.MaxLength && Command(command) is { } known
+        return typed.Length <= Request.MaxLength && Command(command) is { } known && known.Parameters.Any(p => p.Name == parameter)
             ? [.. known.Complete(parameter, typed, _knowledge, Locales.FromTag(language)).DistinctBy(c => c.Value).Take(Completions.Most)]
             : [];
     }

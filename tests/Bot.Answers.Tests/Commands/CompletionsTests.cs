@@ -51,9 +51,13 @@ public sealed class CompletionsTests
         Assert.Contains(RealBase.Answerer.Complete("timeline", "when", typed, language), c => c.Value == "2025-02-18");
     }
 
-    [Fact]
-    public void Nothing_is_offered_for_a_command_that_there_is_not()
+    [Theory]
+    [InlineData("nothing", "name")]
+    [InlineData("who", "nobody")]
+    [InlineData("timeline", "name")]
+    [InlineData("about", "name")]
+    public void Nothing_is_offered_for_a_command_or_parameter_that_there_is_not(string command, string parameter)
     {
-        Assert.Empty(RealBase.Answerer.Complete("nothing", "name", "", "en"));
+        Assert.Empty(RealBase.Answerer.Complete(command, parameter, "", "en"));
     }
 }
