@@ -91,6 +91,6 @@ internal static partial class CommandLimits
     private static IEnumerable<string> All(string text, IReadOnlyDictionary<string, string>? localized) => (localized?.Values ?? []).Prepend(text);
 
     // Application Commands, Application Command Naming; the scripts for Hindi and Thai are of no use here.
-    [GeneratedRegex(@"^[-_'\p{L}\p{N}]{1,32}$")]
+    [GeneratedRegex(@"^[-_'\p{L}\p{N}]{1,32}\z")]
     private static partial Regex SlashName();
 }

@@ -78,6 +78,7 @@ internal sealed partial class IdentifyGate : IDisposable
             if (left <= TimeSpan.Zero)
             {
                 (_remaining, _dayBegan, _dayLeft) = (_limit.Total, _time.GetTimestamp(), s_day);
+                left = s_day;
             }
 
             if (_remaining <= 0)

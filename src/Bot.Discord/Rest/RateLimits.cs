@@ -64,7 +64,7 @@ internal sealed class RateLimits(TimeProvider time)
             var scope = Header(response, "X-RateLimit-Scope");
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
-                var until = now + TimeSpan.FromSeconds(retryAfter ?? Seconds(response, "Retry-After") ?? 1);
+                var until = now + TimeSpan.FromSeconds(Sound(retryAfter) ?? Seconds(response, "Retry-After") ?? 1);
                 var isGlobal = scope == "global" || Header(response, "X-RateLimit-Global") is not null;
                 if (isGlobal && limit != Responses)
                 {
@@ -120,7 +120,8 @@ internal sealed class RateLimits(TimeProvider time)
         response.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
     private static double? Seconds(HttpResponseMessage response, string name) =>
-        double.TryParse(Header(response, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) && seconds is >= 0 and < 1e6
-            ? seconds
-            : null;
+        double.TryParse(Header(response, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? Sound(seconds) : null;
+
+    // More than a fortnight, or less than nothing, is no time to wait.
+    private static double? Sound(double? seconds) => seconds is >= 0 and < 1e6 ? seconds : null;
 }

@@ -7,6 +7,7 @@ namespace Bot.Discord.Showing;
 internal sealed class Markdown
 {
     private static readonly SearchValues<char> s_special = SearchValues.Create("\\*_~`|<[]");
+    private static readonly SearchValues<string> s_urlStarts = SearchValues.Create(["https://", "http://"], StringComparison.Ordinal);
     private static readonly SearchValues<char> s_urlEnds = SearchValues.Create(" \n<>\"“”「」«»，。；）");
 
     private readonly StringBuilder _text = new(2048);
@@ -94,7 +95,7 @@ internal sealed class Markdown
         for (int special; (special = text.IndexOfAny(s_special)) >= 0;)
         {
             // Within an address a mark is a part of it.
-            if (text.IndexOf("https://", StringComparison.Ordinal) is >= 0 and var url && url < special)
+            if (text.IndexOfAny(s_urlStarts) is >= 0 and var url && url < special)
             {
                 var length = text[url..].IndexOfAny(s_urlEnds) is >= 0 and var end ? url + end : text.Length;
                 _text.Append(text[..length]);

@@ -1,0 +1,86 @@
+using Bot.Answers;
+using Bot.Discord.Asking;
+using Bot.Discord.Wire;
+
+namespace Bot.Discord.Tests.Asking;
+
+public sealed class CustomIdTests
+{
+    [Theory]
+    [InlineData(PressKind.Turn, "t9fa0b8fcu2 who ~5MGk")]
+    [InlineData(PressKind.FollowUp, "f9fa0b8fcu2 who ~5MGk")]
+    [InlineData(PressKind.ShowToAll, "a9fa0b8fcu2 who ~5MGk")]
+    internal void A_custom_id_carries_what_it_does_and_asks(PressKind kind, string customId)
+    {
+        var request = new Request("who", "lavrov", "uk", 2);
+
+        Assert.Equal(customId, CustomId.Write(kind, request, "9fa0b8fc", RealBase.Answerer));
+        Assert.Equal((kind, new CodedRequest(request, "9fa0b8fc")), Read(customId));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("t")]
+    [InlineData("menu")]
+    [InlineData("x9fa0b8fcu2 who ~5MGk")]
+    [InlineData("T9fa0b8fcu2 who ~5MGk")]
+    [InlineData("9fa0b8fcu2 who ~5MGk")]
+    [InlineData("t9fa0b8fcu2 who ~AAAA")]
+    [InlineData("t9fa0b8fcu2")]
+    [InlineData("t 9fa0b8fcu2 who lavrov")]
+    [InlineData("help")]
+    [InlineData("another-bots-button")]
+    [InlineData("\0\ud800🙂")]
+    public void Custom_ids_of_others_are_not_read(string? customId)
+    {
+        Assert.Null(Read(customId));
+    }
+
+    [Fact]
+    public void A_menu_carries_its_request_in_the_value_that_was_chosen()
+    {
+        const string Chosen = "f9fa0b8fce1 who ~5MGk";
+
+        Assert.Equal((PressKind.FollowUp, new CodedRequest(new Request("who", "lavrov", "en"), "9fa0b8fc")), Read("menu", Chosen));
+        Assert.Equal(Read(Chosen), Read("menu", Chosen, "garbage"));
+        Assert.Null(Read("menu", "garbage"));
+        Assert.Null(Read("another-menu", Chosen));
+    }
+
+    [Fact]
+    public void A_custom_id_of_another_version_of_the_base_still_reads()
+    {
+        Assert.Equal("00000000", Read("f00000000e1 who ~5MGk")?.Coded.Version);
+    }
+
+    [Fact]
+    public void A_custom_id_has_at_most_100_characters()
+    {
+        // "t", the version, "e1 ask " and 84 letters.
+        Assert.Equal(100, CustomId.Write(PressKind.Turn, new Request("ask", new string('a', 84), "en"), "9fa0b8fc", RealBase.Answerer)?.Length);
+        Assert.Null(CustomId.Write(PressKind.Turn, new Request("ask", new string('a', 85), "en"), "9fa0b8fc", RealBase.Answerer));
+    }
+
+    [Theory]
+    [MemberData(nameof(RealBase.Locales), MemberType = typeof(RealBase))]
+    public void Whatever_can_be_asked_of_the_base_fits_and_reads_back(string locale)
+    {
+        var requests = RealCommands.All.Select(c => RealBase.Answerer.Answer(new Request(c.Name, c.Words, locale)))
+            .Where(a => a.Outcome == Outcome.Answered)
+            .SelectMany(a => a.FollowUps.Select(f => f.Request).Concat([a.Request, a.Request.At(35), a.Request.At(1000)]))
+            .ToHashSet();
+
+        Assert.InRange(requests.Count, 500, 5000);
+        Assert.All(requests, request =>
+        {
+            var customId = CustomId.Write(PressKind.FollowUp, request, Some.Version, RealBase.Answerer);
+
+            Assert.InRange(customId?.Length ?? 0, 1, 100);
+            Assert.Equal((PressKind.FollowUp, new CodedRequest(request, Some.Version)), Read(customId));
+        });
+    }
+
+    private static (PressKind Kind, CodedRequest Coded)? Read(string? customId, params string[] values) =>
+        CustomId.Read(new InteractionData { CustomId = customId, Values = values.Length > 0 ? values : null }, RealBase.Answerer);
+}

@@ -1,0 +1,265 @@
+using Bot.Discord.Asking;
+using Bot.Discord.Wire;
+using Bot.Loopback.Discord.Rules;
+
+namespace Bot.Discord.Tests;
+
+public sealed class ConversationTests
+{
+    private const string OtherVersion = "The facts have changed since this button was made. The answer comes from the facts as they are now.";
+    private const string DeadButton = "This button leads to something that the facts no longer hold. Please ask again.";
+
+    private readonly Conversation _conversation = new(RealBase.Answerer);
+
+    [Fact]
+    public void A_ping_is_answered_with_a_pong()
+    {
+        Assert.Equal("""{"type":1}""", _conversation.Respond(Some.Ping).Json().ToJsonString());
+    }
+
+    [Fact]
+    public void A_command_is_answered_with_a_message_for_all()
+    {
+        var response = _conversation.Respond(Some.Command("fact", "en-US", ("id", "riyadh-talks-duration")));
+        var json = response.Json();
+
+        Assert.Equal(4, (int)json["type"]!);
+        Assert.Null(json["data"]!["flags"]);
+        Assert.Equal("", (string)json["data"]!["content"]!);
+        Assert.Equal(["US–Russia talks in Riyadh", "Sources"], json["data"]!["embeds"]!.AsArray().Select(e => (string)e!["title"]!));
+        Assert.StartsWith(
+            "**18 February 2025** — The US–Russia talks in Riyadh on 18 February 2025 lasted about 4.5 hours, according to Politico.\n✓ *Confirmed* \\[15\\]",
+            (string)json["data"]!["embeds"]![0]!["description"]!,
+            StringComparison.Ordinal);
+        Assert.Equal(0x2E7D32, (int)json["data"]!["embeds"]![0]!["color"]!);
+        Assert.Equal("[15]|[16]|[17]", Labels(response));
+    }
+
+    [Fact]
+    public void A_private_command_is_answered_to_the_asker_alone_who_can_show_it_to_all()
+    {
+        var response = _conversation.Respond(Some.Command("who", "uk", ("name", "Lavrov"), ("private", true)));
+
+        Assert.Equal((ResponseType.Message, 64), (response.Type, response.Data!.Flags));
+        Assert.Equal("Показати всім", Button(response, 'a').Label);
+
+        var shown = Press(response, Button(response, 'a'));
+        Assert.Equal((ResponseType.Message, null), (shown.Type, shown.Data!.Flags));
+        Assert.Equal(response.Data.Embeds, shown.Data.Embeds);
+        Assert.Null(Buttons(shown).FirstOrDefault(b => b.CustomId![0] == 'a'));
+    }
+
+    [Fact]
+    public void A_message_is_checked_for_the_asker_alone_who_can_show_it_to_all()
+    {
+        var response = _conversation.Respond(Some.Check("""{"content":"The talks in Riyadh lasted about 4.5 hours."}"""));
+
+        Assert.Equal((ResponseType.Message, 64), (response.Type, response.Data!.Flags));
+        Assert.Contains("lasted about 4.5 hours", response.Data.Embeds![0].Description, StringComparison.Ordinal);
+        Assert.Equal("Show to all", Button(response, 'a').Label);
+
+        var shown = Press(response, Button(response, 'a'));
+        Assert.Equal((ResponseType.Message, null), (shown.Type, shown.Data!.Flags));
+        Assert.Equal(response.Data.Embeds, shown.Data.Embeds);
+    }
+
+    [Fact]
+    public void A_message_without_words_asks_for_a_question_in_the_readers_language()
+    {
+        var response = _conversation.Respond(Some.Check("""{"content":""}""", "ru"));
+
+        Assert.Equal(64, response.Data!.Flags);
+        Assert.Equal("Задайте вопрос о переговорах, например: /вопрос Сколько длились переговоры в Эр-Рияде?", response.Data.Embeds![0].Description);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Turning_a_page_changes_the_message_itself(bool isPrivate)
+    {
+        var first = _conversation.Respond(Some.Command("corrections", "en-US", ("private", isPrivate)));
+        var second = Press(first, Buttons(first).Single(b => b.Label == "2 ›"));
+
+        Assert.Equal(ResponseType.Update, second.Type);
+        Assert.Equal(("", null), (second.Data!.Content, second.Data.Flags));
+        Assert.StartsWith("Page 2 of ", second.Data.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
+        Assert.Equal(isPrivate ? "‹ 1|3 ›|Show to all" : "‹ 1|3 ›", Labels(second));
+        Assert.Equal(first.Data!.Embeds, Press(second, Buttons(second)[0], isPrivate).Data!.Embeds);
+    }
+
+    [Fact]
+    public void The_page_that_is_seen_is_the_one_that_is_shown_to_all()
+    {
+        var first = _conversation.Respond(Some.Command("corrections", "en-US", ("private", true)));
+        var second = Press(first, Buttons(first).Single(b => b.Label == "2 ›"));
+        var shown = Press(second, Button(second, 'a'), isEphemeral: true);
+
+        Assert.Equal((ResponseType.Message, null), (shown.Type, shown.Data!.Flags));
+        Assert.Equal(second.Data!.Embeds, shown.Data.Embeds);
+        Assert.Equal("‹ 1|3 ›", Labels(shown));
+    }
+
+    [Theory]
+    [InlineData(true, 64)]
+    [InlineData(false, null)]
+    public void What_is_asked_next_is_answered_to_those_who_see_the_message(bool isPrivate, int? flags)
+    {
+        var response = _conversation.Respond(Some.Command("fact", "en-US", ("id", "riyadh-talks-duration"), ("private", isPrivate)));
+        var next = Press(response, Buttons(response).Single(b => b.Label == "[15]"));
+
+        Assert.Equal((ResponseType.Message, flags), (next.Type, next.Data!.Flags));
+        Assert.Equal("Footnote 15", next.Data.Embeds![0].Title);
+        Assert.Equal(isPrivate, Buttons(next).Any(b => b.CustomId![0] == 'a'));
+    }
+
+    [Fact]
+    public void A_choice_from_a_menu_asks_what_it_says()
+    {
+        var help = _conversation.Respond(Some.Command("help", "uk"));
+        var menu = help.Data!.Components!.Single().Components!.Single();
+        Assert.Equal(("menu", "Спробуйте також"), (menu.CustomId, menu.Placeholder));
+
+        var response = _conversation.Respond(Some.Press("menu", "uk", isEphemeral: true, menu.Options![^1].Value));
+        Assert.Equal(menu.Options[^1].Label, response.Data!.Embeds![0].Title);
+        Assert.Equal((ResponseType.Message, 64), (response.Type, response.Data.Flags));
+    }
+
+    [Fact]
+    public void A_button_speaks_the_language_of_its_message_whoever_presses_it()
+    {
+        var response = _conversation.Respond(Some.Press(Some.CustomId(PressKind.FollowUp, "about", "", "zh-TW"), "uk"));
+
+        Assert.Equal("關於本機器人", response.Data!.Embeds![0].Title);
+    }
+
+    [Theory]
+    [InlineData("", "en-US", DeadButton)]
+    [InlineData("garbage", "en-US", DeadButton)]
+    [InlineData("f9fa0b8fce1 who ~AAAA", "fr", DeadButton)]
+    [InlineData("menu", "uk", "Того, до чого вела ця кнопка, у базі фактів уже немає. Поставте запитання ще раз.")]
+    public void A_dead_button_says_so_to_whoever_pressed_it(string customId, string locale, string text)
+    {
+        var response = _conversation.Respond(Some.Press(customId, locale));
+
+        Assert.Equal((ResponseType.Message, 64, text), (response.Type, response.Data!.Flags, response.Data.Content));
+        Assert.Empty(response.Data.Embeds!);
+        Assert.Equal("", ResponseRules.Check(response.Json(), InteractionKind.Component).ToString());
+    }
+
+    [Theory]
+    [InlineData(PressKind.Turn, "en", OtherVersion)]
+    [InlineData(PressKind.FollowUp, "en", OtherVersion)]
+    [InlineData(PressKind.ShowToAll, "zh-TW", "這個按鈕出現之後，事實庫已經更新。答案依目前的事實庫給出。")]
+    internal void A_button_of_another_version_of_the_base_says_so_above_todays_answer(PressKind kind, string language, string notice)
+    {
+        var now = _conversation.Respond(Some.Press(Some.CustomId(kind, "who", "lavrov", language)));
+        var old = _conversation.Respond(Some.Press(Some.CustomId(kind, "who", "lavrov", language, version: "00000000")));
+
+        Assert.Equal(("", notice), (now.Data!.Content, old.Data!.Content));
+        Assert.Equal(kind == PressKind.Turn ? ResponseType.Update : ResponseType.Message, old.Type);
+        Assert.Equal(now.Data with { Content = notice }, old.Data);
+
+        // What was remembered for others has no notice.
+        Assert.Equal("", _conversation.Respond(Some.Press(Some.CustomId(kind, "who", "lavrov", language))).Data!.Content);
+    }
+
+    [Theory]
+    [InlineData("who", "name", "lavr", "en-US", "Sergey Lavrov", "lavrov")]
+    [InlineData("who", "name", "лавр", "en-US", "Sergey Lavrov", "lavrov")]
+    [InlineData("who", "name", "lavr", "zh-TW", "謝爾蓋·拉夫羅夫", "lavrov")]
+    [InlineData("who", "name", "лавр", "de", "Сергей Лавров", "lavrov")]
+    [InlineData("positions", "topic", "territ", "uk", "Території та кордони", "territory")]
+    [InlineData("timeline", "when", "18 Feb", "en-US", "18 February 2025", "2025-02-18")]
+    [InlineData("timeline", "topic", "cease", "en-US", "Ceasefire", "ceasefire")]
+    [InlineData("help", "command", "po", "ru", "/positions", "positions")]
+    public void What_is_being_typed_is_completed_in_the_readers_language(string command, string option, string typed, string locale, string name, string value)
+    {
+        var response = _conversation.Respond(Some.Typing(command, option, typed, locale));
+
+        Assert.Equal(ResponseType.Choices, response.Type);
+        Assert.Equal(new Choice(name, value), response.Data!.Choices![0]);
+    }
+
+    [Theory]
+    [InlineData("who", "nobody", "lavr")]
+    [InlineData("nothing", "name", "lavr")]
+    [InlineData("who", "name", "qwertyuiop")]
+    [InlineData("corrections", "private", "t")]
+    public void What_cannot_be_completed_has_no_choices(string command, string option, string typed)
+    {
+        Assert.Equal("""{"type":8,"data":{"choices":[]}}""", _conversation.Respond(Some.Typing(command, option, typed)).Json().ToJsonString());
+    }
+
+    [Fact]
+    public void Without_an_option_that_is_being_typed_there_are_no_choices()
+    {
+        var response = _conversation.Respond(Some.Read("""{"id":"1","type":4,"token":"t","data":{"name":"who","type":1}}"""));
+
+        Assert.Equal("""{"type":8,"data":{"choices":[]}}""", response.Json().ToJsonString());
+    }
+
+    [Theory]
+    [MemberData(nameof(RealBase.Locales), MemberType = typeof(RealBase))]
+    public void Every_option_offers_choices_that_Discord_takes(string locale)
+    {
+        foreach (var command in RealBase.Answerer.Commands(locale))
+            foreach (var parameter in command.Parameters)
+                foreach (var typed in (string[])["", "t", "1", "Трамп", "普", "US–Russia"])
+                {
+                    var response = _conversation.Respond(Some.Typing(command.Name, parameter.Name, typed, locale));
+
+                    Assert.Equal("", ResponseRules.Check(response.Json(), InteractionKind.Autocomplete).ToString());
+                    Assert.InRange(response.Data!.Choices!.Count, typed.Length == 0 ? 1 : 0, 25);
+                    Assert.All(response.Data.Choices, c => Assert.True(c is { Name.Length: > 0 and <= 100, Value.Length: > 0 and <= 100 }, $"{c}"));
+                }
+    }
+
+    [Fact]
+    public void A_choice_asks_what_it_was_offered_for()
+    {
+        var choice = _conversation.Respond(Some.Typing("ask", "question", "how long", "en-US")).Data!.Choices![0];
+        var response = _conversation.Respond(Some.Command("ask", "en-US", ("question", choice.Value)));
+
+        Assert.Equal("How long did the Riyadh talks last?", choice.Name);
+        Assert.Contains("lasted about 4.5 hours", response.Data!.Embeds![0].Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","type":5,"token":"t","locale":"en-US","data":{"custom_id":"modal","components":[]}}""")]
+    [InlineData("""{"id":"1","type":2,"token":"t","locale":"en-US"}""")]
+    [InlineData("""{"id":"1","type":3,"token":"t","locale":"en-US"}""")]
+    [InlineData("""{"id":"1","type":99,"token":"t"}""")]
+    public void What_is_not_understood_is_answered_all_the_same(string interaction)
+    {
+        var response = _conversation.Respond(Some.Read(interaction));
+
+        Assert.Equal((ResponseType.Message, 64, DeadButton), (response.Type, response.Data!.Flags, response.Data.Content));
+    }
+
+    [Fact]
+    public void Nothing_that_is_sent_notifies_anybody()
+    {
+        var hostile = _conversation.Respond(Some.Command("ask", "en-US", ("question", "@everyone <@1> <@&2>")));
+        Assert.DoesNotContain("@everyone", hostile.Json().ToJsonString(), StringComparison.Ordinal);
+
+        Interaction[] all =
+        [
+            Some.Command("about"), Some.Command("about", "en-US", ("private", true)), Some.Command("nothing"), Some.Check("""{"content":"@everyone"}"""), Some.Press("garbage"),
+            Some.Press(Some.CustomId(PressKind.Turn, "corrections", "", "en", 2)), Some.Press(Some.CustomId(PressKind.FollowUp, "about", "", "en", version: "00000000")),
+            Some.Read("""{"id":"1","type":99,"token":"t"}"""),
+        ];
+        Assert.All(all.Select(_conversation.Respond).Append(hostile), r => Assert.Equal("""{"parse":[]}""", r.Json()["data"]!["allowed_mentions"]!.ToJsonString()));
+        Assert.Null(_conversation.Respond(Some.Typing("who", "name", "l")).Json()["data"]!["allowed_mentions"]);
+        Assert.Equal(["type"], _conversation.Respond(Some.Ping).Json().AsObject().Select(p => p.Key));
+    }
+
+    private InteractionResponse Press(InteractionResponse on, Component button, bool? isEphemeral = null) =>
+        _conversation.Respond(Some.Press(button.CustomId!, "en-US", isEphemeral ?? on.Data!.Flags == 64));
+
+    private static List<Component> Buttons(InteractionResponse response) =>
+        [.. response.Data!.Components!.SelectMany(r => r.Components!).Where(c => c.Type == ComponentType.Button)];
+
+    private static Component Button(InteractionResponse response, char kind) => Buttons(response).Single(b => b.CustomId![0] == kind);
+
+    private static string Labels(InteractionResponse response) => string.Join('|', Buttons(response).Select(b => b.Label));
+}

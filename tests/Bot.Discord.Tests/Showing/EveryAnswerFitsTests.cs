@@ -1,0 +1,118 @@
+using Bot.Answers;
+using Bot.Discord.Asking;
+using Bot.Discord.Showing;
+using Bot.Discord.Wire;
+using Bot.Loopback.Discord.Rules;
+
+namespace Bot.Discord.Tests.Showing;
+
+public sealed class EveryAnswerFitsTests
+{
+    private readonly Conversation _conversation = new(RealBase.Answerer);
+
+    [Theory]
+    [InlineData("en", 0, 1)]
+    [InlineData("zh-TW", 0, 1)]
+    [InlineData("zh-Hant", 0, 5)]
+    [InlineData("zh-HK", 1, 5)]
+    [InlineData("zh-Hans", 2, 5)]
+    [InlineData("ru", 3, 5)]
+    [InlineData("uk", 4, 5)]
+    public void Discord_takes_every_page_and_each_fact_is_on_one(string locale, int first, int step)
+    {
+        var longest = 1;
+        for (var i = first; i < RealCommands.All.Count; i += step)
+        {
+            var (name, words) = RealCommands.All[i];
+            var interaction = Some.Command(name, locale, words.Length == 0 ? [] : [("words", words)]);
+            var whole = RealBase.Answerer.Answer(InteractionReader.Read(interaction, interaction.Data!));
+            var pages = Pages(interaction);
+
+            Assert.Equal(whole.Facts.Select(Heading), pages.SelectMany(Headings));
+            Assert.Equal(whole.Citations.Select(c => c.Label).Order(), pages.SelectMany(Labels).Distinct().Order());
+            longest = Math.Max(longest, pages.Count);
+        }
+
+        Assert.InRange(longest, 2, 20);
+    }
+
+    [Theory]
+    [InlineData("en", 0, 1)]
+    [InlineData("zh-TW", 0, 1)]
+    [InlineData("zh-Hant", 0, 5)]
+    [InlineData("zh-HK", 1, 5)]
+    [InlineData("zh-Hans", 2, 5)]
+    [InlineData("ru", 3, 5)]
+    [InlineData("uk", 4, 5)]
+    public void Discord_takes_whatever_can_be_pressed_or_chosen(string locale, int first, int step)
+    {
+        var (seen, next) = (new HashSet<string>(), new Queue<string>());
+        foreach (var (name, words) in RealCommands.All.Where((_, i) => i % step == first))
+            Reach(_conversation.Respond(Some.Command(name, locale, words.Length == 0 ? [] : [("words", words), ("private", true)])));
+
+        while (next.TryDequeue(out var pressed))
+        {
+            var response = _conversation.Respond(pressed[0] == 'f' ? Some.Press("menu", locale, isEphemeral: true, pressed) : Some.Press(pressed, locale, isEphemeral: true));
+            Assert.Equal("", Check(response, InteractionKind.Component, pressed));
+            Assert.NotEmpty(response.Data!.Embeds!);
+            Reach(response);
+        }
+
+        Assert.InRange(seen.Count, 200, 5000);
+
+        void Reach(InteractionResponse response)
+        {
+            foreach (var component in response.Data!.Components!.SelectMany(r => r.Components!))
+                foreach (var customId in component.Options?.Select(o => o.Value) ?? [component.CustomId!])
+                    if (seen.Add(customId))
+                        next.Enqueue(customId);
+        }
+    }
+
+    [Fact]
+    public void Pages_whose_request_is_too_long_for_a_button_can_be_typed()
+    {
+        var words = string.Join(' ', RealBase.Facts.Topics.Select(t => t.Id));
+        var first = _conversation.Respond(Some.Command("timeline", "en-US", ("topic", words)));
+        var second = _conversation.Respond(Some.Command("timeline", "en-US", ("topic", words + " page:2")));
+
+        Assert.StartsWith("Page 1 of ", first.Data!.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
+        Assert.Empty(first.Data.Components!);
+        Assert.StartsWith("Page 2 of ", second.Data!.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
+        Assert.Equal("", Check(second, InteractionKind.Command, words));
+    }
+
+    // All pages, by the buttons that lead from one to the next.
+    private List<InteractionResponse> Pages(Interaction interaction)
+    {
+        var response = _conversation.Respond(interaction);
+        Assert.Equal("", Check(response, InteractionKind.Command, interaction.Data!.Name));
+        var pages = new List<InteractionResponse> { response };
+        while (Next(pages[^1]) is { } button)
+        {
+            pages.Add(_conversation.Respond(Some.Press(button)));
+            Assert.Equal("", Check(pages[^1], InteractionKind.Component, button));
+            Assert.Equal(ResponseType.Update, pages[^1].Type);
+        }
+
+        var footer = pages.Count == 1 ? null : SharedTexts.In(interaction.Locale!).PageOf(pages.Count, pages.Count);
+        Assert.Equal(footer, pages[^1].Data!.Embeds![^1].Footer?.Text);
+        return pages;
+    }
+
+    private static string? Next(InteractionResponse response) =>
+        response.Data!.Components!.SelectMany(r => r.Components!).FirstOrDefault(c => c.Label?.EndsWith(" ›", StringComparison.Ordinal) == true)?.CustomId;
+
+    private static string Check(InteractionResponse response, InteractionKind kind, string? what) =>
+        ResponseRules.Check(response.Json(), kind).ToString() is { Length: > 0 } refusal ? $"{what}: {refusal}" : "";
+
+    // A fact begins with its day in bold and a dash, which headings do not have.
+    private static IEnumerable<string> Headings(InteractionResponse response) =>
+        response.Data!.Embeds![0].Description!.Split('\n').Where(l => l.StartsWith("**", StringComparison.Ordinal) && l.Contains("** — ", StringComparison.Ordinal));
+
+    private static string Heading(FactCard fact) => new Markdown().Bold(fact.Date).Text(" — ").Text(fact.Text).ToString();
+
+    private static IEnumerable<string> Labels(InteractionResponse response) => response.Data!.Embeds!.Count < 2
+        ? []
+        : response.Data.Embeds[1].Description!.Split('\n').Select(l => l[2..l.IndexOf(@"\]", StringComparison.Ordinal)]);
+}
