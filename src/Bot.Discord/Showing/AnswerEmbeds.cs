@@ -28,7 +28,12 @@ internal sealed class AnswerEmbeds(LocalNames names)
     {
         var texts = SharedTexts.In(answer.Language);
         var colour = answer.Facts.Select(f => f.Status.Code).Distinct().ToList() is [var only] ? s_colours[only] : OtherColour;
-        var facts = new Embed { Title = Labels.Cut(new Markdown().Text(answer.Title).ToString(), Embed.MostInTitle), Description = Labels.Cut(Facts(answer), Embed.MostInDescription), Color = colour };
+        var facts = new Embed
+        {
+            Title = Labels.Cut(new Markdown().Text(names.In(answer.Title, answer.Language)).ToString(), Embed.MostInTitle),
+            Description = Labels.Cut(Facts(answer), Embed.MostInDescription),
+            Color = colour,
+        };
         var footer = answer.Pages > 1 ? new EmbedFooter(texts.PageOf(answer.Page, answer.Pages)) : null;
         return answer.Citations.Length == 0
             ? [facts with { Footer = footer }]

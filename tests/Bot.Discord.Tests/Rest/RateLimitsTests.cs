@@ -61,6 +61,9 @@ public sealed class RateLimitsTests
         Note(Get, 200, "X-RateLimit-Bucket: abcd1234", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset-After: 4");
         Assert.Equal(TimeSpan.FromSeconds(4), _limits.Wait(Put));
         Assert.Equal(TimeSpan.FromSeconds(4), _limits.Wait(Get));
+
+        Note(Get, 429, 64.57, "X-RateLimit-Bucket: abcd1234", "X-RateLimit-Scope: user");
+        Assert.Equal(TimeSpan.FromSeconds(64.57), _limits.Wait(Put));
     }
 
     [Fact]

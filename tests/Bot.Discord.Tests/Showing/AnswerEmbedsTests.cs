@@ -108,11 +108,11 @@ public sealed class AnswerEmbedsTests
     }
 
     [Fact]
-    public void Commands_in_sentences_are_called_as_the_readers_app_lists_them()
+    public void Commands_are_called_as_the_readers_app_lists_them()
     {
-        var answer = Some.Answer() with { Language = "ru", Sections = [new Section(null, ["Например: /who Лавров"], [])] };
+        var answer = Some.Answer() with { Language = "ru", Title = "/who", Sections = [new Section(null, ["Например: /who Лавров"], [])] };
 
-        Assert.Equal("Например: /кто Лавров", _embeds.Write(answer)[0].Description);
+        Assert.Equal(("/кто", "Например: /кто Лавров"), (_embeds.Write(answer)[0].Title, _embeds.Write(answer)[0].Description));
     }
 
     [Theory]
