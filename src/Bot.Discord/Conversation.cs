@@ -7,11 +7,21 @@ using Bot.Platform;
 namespace Bot.Discord;
 
 /// <summary>What the bot says to whatever reaches it: from memory and at once, so that no response needs to be put off.</summary>
-internal sealed class Conversation(Answerer answerer)
+internal sealed class Conversation
 {
     private static readonly InteractionResponse s_pong = new(ResponseType.Pong);
 
-    private readonly AnswerView _view = new(answerer);
+    private readonly Answerer _answerer;
+    private readonly LocalNames _names;
+    private readonly AnswerView _view;
+
+    /// <summary>Answers from a base.</summary>
+    public Conversation(Answerer answerer)
+    {
+        _answerer = answerer;
+        _names = new LocalNames(answerer);
+        _view = new AnswerView(answerer, _names);
+    }
 
     /// <summary>The response to an interaction.</summary>
     public InteractionResponse Respond(Interaction interaction) => interaction switch
@@ -25,22 +35,21 @@ internal sealed class Conversation(Answerer answerer)
 
     private InteractionResponse Press(Interaction interaction, InteractionData data)
     {
-        if (CustomId.Read(data, answerer) is not ({ } kind, { } coded))
+        if (CustomId.Read(data, _answerer) is not ({ } kind, { } coded))
         {
             return AnswerView.Notice(SharedTexts.In(ReaderLanguage.Of(interaction.Locale, "")).DeadButton);
         }
 
         var isPrivate = kind != PressKind.ShowToAll && interaction.Message is { IsEphemeral: true };
         var shown = _view.Show(coded.Request, kind == PressKind.Turn ? ResponseType.Update : ResponseType.Message, isPrivate);
-        return coded.Version == answerer.Version ? shown : AnswerView.WithNotice(shown, SharedTexts.In(coded.Request.Language).OtherVersion);
+        return coded.Version == _answerer.Version ? shown : AnswerView.WithNotice(shown, SharedTexts.In(coded.Request.Language).OtherVersion);
     }
 
     private InteractionResponse Complete(Interaction interaction, InteractionData data)
     {
         var typed = data.Options?.FirstOrDefault(o => o.Focused);
-        var completions = typed is null
-            ? []
-            : answerer.Complete(data.Name ?? "", typed.Name, typed.Value ?? "", ReaderLanguage.Of(interaction.Locale, typed.Value ?? ""));
+        var language = ReaderLanguage.Of(interaction.Locale, typed?.Value ?? "");
+        var completions = typed is null ? [] : _answerer.Complete(data.Name ?? "", typed.Name, typed.Value ?? "", language);
         return new InteractionResponse(ResponseType.Choices, new ResponseData
         {
             Choices =
@@ -48,7 +57,7 @@ internal sealed class Conversation(Answerer answerer)
                 .. completions
                     .Where(c => c.Value.Length <= Choice.MostCharacters)
                     .Take(Choice.Most)
-                    .Select(c => new Choice(Labels.Cut(c.Label, Choice.MostCharacters), c.Value)),
+                    .Select(c => new Choice(Labels.Cut(_names.In(c.Label, language), Choice.MostCharacters), c.Value)),
             ],
         });
     }

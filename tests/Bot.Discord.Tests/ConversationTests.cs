@@ -171,7 +171,8 @@ public sealed class ConversationTests
     [InlineData("positions", "topic", "territ", "uk", "Території та кордони", "territory")]
     [InlineData("timeline", "when", "18 Feb", "en-US", "18 February 2025", "2025-02-18")]
     [InlineData("timeline", "topic", "cease", "en-US", "Ceasefire", "ceasefire")]
-    [InlineData("help", "command", "po", "ru", "/positions", "positions")]
+    [InlineData("help", "command", "po", "ru", "/позиции", "positions")]
+    [InlineData("help", "command", "поз", "ru", "/позиции", "positions")]
     public void What_is_being_typed_is_completed_in_the_readers_language(string command, string option, string typed, string locale, string name, string value)
     {
         var response = _conversation.Respond(Some.Typing(command, option, typed, locale));

@@ -1,3 +1,4 @@
+using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
@@ -34,6 +35,12 @@ internal sealed class Help(Func<IReadOnlyList<ICommand>> commands) : ICommand
             [reply.FollowUp(texts.TimelineTitle, "timeline"), reply.FollowUp(texts.CorrectionsTitle, "corrections"), reply.FollowUp(texts.About, "about")]);
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale) =>
-        commands().Where(c => c.Name.StartsWith(typed.TrimStart('/'), StringComparison.OrdinalIgnoreCase)).Select(c => new Completion(c.Name, "/" + c.Name));
+    public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale)
+    {
+        var texts = Interface.In(locale.ToLanguage());
+        var begun = typed.TrimStart('/');
+        return commands()
+            .Where(c => c.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase) || texts.CommandName(c.Name).StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+            .Select(c => new Completion(c.Name, "/" + c.Name));
+    }
 }

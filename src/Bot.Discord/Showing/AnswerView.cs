@@ -5,9 +5,9 @@ using Bot.Platform;
 namespace Bot.Discord.Showing;
 
 /// <summary>Answers requests in a form that Discord takes.</summary>
-internal sealed class AnswerView(Answerer answerer)
+internal sealed class AnswerView(Answerer answerer, LocalNames names)
 {
-    private readonly AnswerEmbeds _embeds = new(new LocalNames(answerer));
+    private readonly AnswerEmbeds _embeds = new(names);
     private readonly ComponentRows _rows = new(answerer);
 
     // By what was asked, and by what was answered: many words ask for the same facts.

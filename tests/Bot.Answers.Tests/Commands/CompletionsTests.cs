@@ -52,6 +52,16 @@ public sealed class CompletionsTests
     }
 
     [Theory]
+    [InlineData("en", "/pos")]
+    [InlineData("ru", "поз")]
+    [InlineData("ru", "pos")]
+    [InlineData("zh-Hant", "立")]
+    public void A_command_is_completed_by_its_own_name_and_by_the_readers(string language, string typed)
+    {
+        Assert.Equal([new Completion("positions", "/positions")], RealBase.Answerer.Complete("help", "command", typed, language));
+    }
+
+    [Theory]
     [InlineData("nothing", "name")]
     [InlineData("who", "nobody")]
     [InlineData("timeline", "name")]

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Bot.Answers;
 using Bot.Telegram.Showing;
-using Bot.Testing;
 
 namespace Bot.Telegram.Tests.Showing;
 

@@ -1,8 +1,7 @@
 using Bot.Answers;
 using Bot.Facts;
-using Bot.Testing;
 
-namespace Bot.Telegram.Tests;
+namespace Bot.Testing;
 
 /// <summary>Answers from the real base, loaded once.</summary>
 internal static class RealBase

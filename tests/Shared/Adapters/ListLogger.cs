@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Discord.Tests;
+namespace Bot.Testing;
 
 /// <summary>Keeps what is logged.</summary>
 internal sealed class ListLogger : ILogger
