@@ -20,14 +20,15 @@ public sealed partial class DiscordAdapter : IDisposable
     /// <param name="answerer">Who answers.</param>
     /// <param name="time">The clock that waits are timed by.</param>
     /// <param name="logger">Takes what happens; never a token.</param>
-    public DiscordAdapter(DiscordOptions options, Answerer answerer, TimeProvider time, ILogger<DiscordAdapter> logger)
+    /// <param name="client">The way to Discord, which is disposed of with the adapter; null for our own.</param>
+    public DiscordAdapter(DiscordOptions options, Answerer answerer, TimeProvider time, ILogger<DiscordAdapter> logger, IDiscordClient? client = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(answerer);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(logger);
         (_options, _answerer, _logger) = (options, answerer, logger);
-        _client = options.UsesHttp ? new EndpointClient(options, time, logger) : new GatewayClient(options, time, logger);
+        _client = client ?? Own(options, time, logger);
     }
 
     /// <summary>Takes interactions by HTTP; null when they come over the gateway.</summary>
@@ -64,6 +65,9 @@ public sealed partial class DiscordAdapter : IDisposable
 
     /// <summary>Closes all connections.</summary>
     public void Dispose() => _client.Dispose();
+
+    private static IDiscordClient Own(DiscordOptions options, TimeProvider time, ILogger logger) =>
+        options.UsesHttp ? new EndpointClient(options, time, logger) : new GatewayClient(options, time, logger);
 
     [LoggerMessage(140, LogLevel.Information, "Gone from Discord.")]
     private partial void LogGone();

@@ -50,11 +50,14 @@ public sealed class DiscordOptions
     /// <summary>The path at which HTTP interactions are taken.</summary>
     public string EndpointPath => Path.Length > 0 ? Path : "/interactions";
 
-    internal string ApiAddress => ApiUrl.Length == 0 ? DefaultApiUrl : ApiUrl.EndsWith('/') ? ApiUrl : ApiUrl + "/";
+    /// <summary>The address of the HTTP API with a slash at its end.</summary>
+    public string ApiAddress => ApiUrl.Length == 0 ? DefaultApiUrl : ApiUrl.EndsWith('/') ? ApiUrl : ApiUrl + "/";
 
-    internal ulong? Guild => ulong.TryParse(GuildId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    /// <summary>The one server to register the commands in; null: everywhere.</summary>
+    public ulong? Guild => ulong.TryParse(GuildId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    internal int? ShardCount => int.TryParse(Shards, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    /// <summary>How many connections share the servers; null: as many as Discord recommends.</summary>
+    public int? ShardCount => int.TryParse(Shards, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <summary>What is wrong, a line each: it names the key and how to mend it, never the secret itself.</summary>
     public IEnumerable<string> Problems()

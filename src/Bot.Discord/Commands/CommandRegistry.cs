@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
@@ -15,7 +14,7 @@ internal sealed partial class CommandRegistry(RestApi rest, DiscordOptions optio
         try
         {
             var registered = await rest.GetCommandsAsync(application, cancellation).ConfigureAwait(false);
-            if (Canonical(registered) == Canonical(commands))
+            if (CommandComparison.AreSame(registered, commands))
             {
                 LogCurrent(commands.Count);
                 return;
@@ -28,43 +27,6 @@ internal sealed partial class CommandRegistry(RestApi rest, DiscordOptions optio
         {
             LogRefused(refusal.Status, refusal.Message);
         }
-    }
-
-    // What means the same is the same: Discord gives commands in its own order, fills in what was left out, and passes over
-    // translations that say no more than the default.
-    private static string Canonical(IReadOnlyList<ApplicationCommand> commands) =>
-        JsonSerializer.Serialize(
-            [
-                .. commands.OrderBy(c => c.Type).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => c with
-                {
-                    NameLocalizations = Canonical(c.Name, c.NameLocalizations),
-                    DescriptionLocalizations = Canonical(c.Description, c.DescriptionLocalizations),
-                    Options =
-                    [
-                        .. (c.Options ?? []).Select(o => o with
-                        {
-                            NameLocalizations = Canonical(o.Name, o.NameLocalizations),
-                            DescriptionLocalizations = Canonical(o.Description, o.DescriptionLocalizations),
-                        }),
-                    ],
-                    IntegrationTypes = c.IntegrationTypes is null ? null : [.. c.IntegrationTypes.Order()],
-                    Contexts = c.Contexts is null ? null : [.. c.Contexts.Order()],
-                }),
-            ],
-            WireJson.Default.IReadOnlyListApplicationCommand);
-
-    private static SortedDictionary<string, string>? Canonical(string text, IReadOnlyDictionary<string, string>? localized)
-    {
-        var others = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (locale, translation) in localized ?? new Dictionary<string, string>())
-        {
-            if (translation != text)
-            {
-                others[locale] = translation;
-            }
-        }
-
-        return others.Count > 0 ? others : null;
     }
 
     // Commands need no bot in the server, and the bot no permission (Application Commands, Authorizing Your Application).

@@ -1,7 +1,7 @@
 namespace Bot.Discord.Gateway;
 
 /// <summary>Why the gateway closes a connection (Opcodes and Status Codes, Gateway Close Event Codes).</summary>
-internal static class CloseCode
+public static class CloseCode
 {
     private const int InvalidSequence = 4007;
     private const int SessionTimedOut = 4009;
