@@ -50,23 +50,26 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
         using var socket = new GatewaySocket(time);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var besides = Task.CompletedTask;
+        var stopping = Task.CompletedTask;
         try
         {
             await socket.OpenAsync(address, cancellation).ConfigureAwait(false);
             if (await HelloAsync(socket, cancellation).ConfigureAwait(false) is { } interval)
             {
                 var heartbeat = new Heartbeat(socket, time, () => shard.LastSequence);
+
+                // This ends the session, which nobody goes on with (Gateway, Initiating a Disconnect). A socket whose receiving is
+                // cancelled could no longer say so: it is cut.
+                using var stop = cancellation.Register(() => stopping = socket.CloseAsync(WebSocketCloseStatus.NormalClosure));
                 besides = Task.WhenAll(BeatAsync(heartbeat, interval, socket, ended.Token), BeginAsync(socket, session, sequence, ended.Token));
                 return await ListenAsync(socket, heartbeat, cancellation).ConfigureAwait(false);
             }
 
             return Closed(socket);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (Exception fault) when (cancellation.IsCancellationRequested && IsWorlds(fault))
         {
-            // This ends the session, which nobody goes on with (Gateway, Initiating a Disconnect).
-            await socket.CloseAsync(WebSocketCloseStatus.NormalClosure).ConfigureAwait(false);
-            throw;
+            throw new OperationCanceledException(fault.Message, fault, cancellation);
         }
         catch (Exception fault) when (IsWorlds(fault))
         {
@@ -76,6 +79,7 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
         finally
         {
             await ended.CancelAsync().ConfigureAwait(false);
+            await stopping.ConfigureAwait(false);
             await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
             await besides.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -136,7 +140,7 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
 
     private async Task<Ending> ListenAsync(GatewaySocket socket, Heartbeat heartbeat, CancellationToken cancellation)
     {
-        while (await socket.ReceiveAsync(cancellation).ConfigureAwait(false) is { } message)
+        while (await socket.ReceiveAsync(CancellationToken.None).ConfigureAwait(false) is { } message)
         {
             switch (Handle(message.Span, out var isTrue))
             {
