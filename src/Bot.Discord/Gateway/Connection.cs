@@ -81,7 +81,7 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
             await ended.CancelAsync().ConfigureAwait(false);
             await stopping.ConfigureAwait(false);
             await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
-            await besides.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await besides.ConfigureAwait(false);
         }
     }
 
@@ -107,8 +107,13 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
             await heartbeat.RunAsync(interval, cancellation).ConfigureAwait(false);
             LogDead(shard.Identity[0]);
         }
-        catch (Exception fault) when (IsWorlds(fault) && !cancellation.IsCancellationRequested)
+        catch (Exception fault) when (IsWorlds(fault))
         {
+            if (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
             LogLost(shard.Identity[0], RestApi.Summary(fault));
         }
 
@@ -131,10 +136,13 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
                 : JsonSerializer.SerializeToUtf8Bytes(new ResumePayload(new ResumeData(token, session.Id, sequence)), WireJson.Default.ResumePayload);
             await socket.SendAsync(json, cancellation).ConfigureAwait(false);
         }
-        catch (Exception fault) when (IsWorlds(fault) && !cancellation.IsCancellationRequested)
+        catch (Exception fault) when (IsWorlds(fault))
         {
-            LogLost(shard.Identity[0], RestApi.Summary(fault));
-            await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
+            if (!cancellation.IsCancellationRequested)
+            {
+                LogLost(shard.Identity[0], RestApi.Summary(fault));
+                await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
+            }
         }
     }
 

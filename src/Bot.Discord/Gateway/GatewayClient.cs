@@ -43,7 +43,7 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
         {
             await stop.CancelAsync().ConfigureAwait(false);
             application.TrySetCanceled(CancellationToken.None);
-            await publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await publishing.ConfigureAwait(false);
             responder.Finish();
             using var grace = new CancellationTokenSource(s_grace, time);
             await responding.WaitAsync(grace.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -67,6 +67,11 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
         {
             // The next start registers them.
         }
+        catch (Exception fault)
+        {
+            // The commands that are registered can still be answered.
+            LogFault(fault);
+        }
     }
 
     // With an endpoint in the developer portal nothing comes over the gateway (Interactions Overview, Receiving and Responding).
@@ -87,6 +92,9 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
 
     [LoggerMessage(100, LogLevel.Information, "Connecting to Discord with {Count} shard(s), {Why}.")]
     private partial void LogConnecting(int count, string why);
+
+    [LoggerMessage(103, LogLevel.Error, "The commands were not registered by a fault of the bot.")]
+    private partial void LogFault(Exception fault);
 
     [LoggerMessage(101, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or set Discord:Mode to Http.")]
     private partial void LogElsewhere(string url);
