@@ -13,6 +13,11 @@ public abstract class DiscordTest : IAsyncLifetime
     private protected const string Question = "How long did the Riyadh talks last?";
     private protected const string AnswerToQuestion = "lasted about 4.5 hours, according to Politico.";
 
+    /// <summary>The name of the command on messages.</summary>
+    private protected const string CheckMessage = "Check against the facts";
+
+    private protected const string Callback = "POST interactions/*/*/callback";
+
     private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
     private readonly List<RunningBot> _bots = [];
@@ -64,7 +69,20 @@ public abstract class DiscordTest : IAsyncLifetime
         Assert.DoesNotContain(Log.Lines, line => line.Contains(TokenSecret, StringComparison.Ordinal));
         if (!FaultsAreExpected)
             Assert.Empty(Log.Faults);
-        Assert.NotNull(calls);
+        Assert.All(calls, call => Assert.Matches(@"^DiscordBot \(https://\S+, \d+\.\d+\.\d+\)$", call.Headers["user-agent"]));
+
+        // A response carries its own token and needs no other; no message notifies anybody.
+        Assert.All(calls.Where(c => c.Is(Callback)), call => Assert.DoesNotContain("authorization", call.Headers.Keys));
+        Assert.All(
+            calls.Where(c => c.Is(Callback) && c.Body?["type"]?.GetValue<int>() is 4 or 7),
+            call => Assert.Equal("""{"parse":[]}""", call.Body!["data"]!["allowed_mentions"]!.ToJsonString()));
+    }
+
+    /// <summary>Takes a stand-in with other options in place of the one there is.</summary>
+    private protected async Task ServeAsync(DiscordServerOptions options)
+    {
+        await Server.DisposeAsync();
+        Server = await DiscordServer.StartAsync(options, Patience);
     }
 
     /// <summary>Starts the adapter in this process.</summary>
@@ -78,9 +96,9 @@ public abstract class DiscordTest : IAsyncLifetime
     }
 
     /// <summary>Starts the adapter, and waits until its commands can be run.</summary>
-    private protected async Task<RunningBot> StartReadyBotAsync(Answerer? answerer = null)
+    private protected async Task<RunningBot> StartReadyBotAsync(Answerer? answerer = null, TimeProvider? time = null)
     {
-        var bot = StartBot(answerer);
+        var bot = StartBot(answerer, time);
         await Server.WaitForReadyAsync(1, Patience);
         await Server.WaitForCommandsAsync(Patience);
         return bot;
@@ -89,4 +107,25 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>Lets somebody run a command, and gives the message that answers it.</summary>
     private protected async Task<DiscordMessage> RunAsync(DiscordUser by, string command, JsonObject? options = null, DiscordPlace? place = null) =>
         await (place ?? Channel).Run(by, command, options).MessageAsync(Patience);
+
+    /// <summary>Lets Ann ask the question, and looks at the answer.</summary>
+    private protected async Task AskAsync() =>
+        Assert.Contains(AnswerToQuestion, Description(await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question })), StringComparison.Ordinal);
+
+    /// <summary>The text of a message's first embed.</summary>
+    private protected static string Description(DiscordMessage message) => message.Embeds[0]!["description"]!.GetValue<string>();
+
+    /// <summary>The title of a message's first embed.</summary>
+    private protected static string Title(DiscordMessage message) => message.Embeds[0]!["title"]!.GetValue<string>();
+
+    /// <summary>The payload of a press on a button, written by hand.</summary>
+    private protected static JsonObject Press(string? customId, string? locale = "en-US") => new()
+    {
+        ["version"] = 1,
+        ["type"] = 3,
+        ["locale"] = locale,
+        ["channel_id"] = "77",
+        ["user"] = new JsonObject { ["id"] = "61", ["username"] = "rex" },
+        ["data"] = new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 },
+    };
 }
