@@ -44,7 +44,10 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>Whether the stand-in may have something to complain of: in tests that break the rules by hand.</summary>
     private protected bool ProblemsAreExpected { get; set; }
 
-    private protected virtual DiscordServerOptions Options => new() { Token = Token };
+    /// <summary>The stand-in's clock.</summary>
+    private protected ForwardTime Clock { get; } = new();
+
+    private protected virtual DiscordServerOptions Options => new() { Token = Token, Time = Clock };
 
     private protected virtual DiscordOptions BotOptions => new() { Token = Token, ApiUrl = Server.ApiUrl };
 
@@ -84,6 +87,9 @@ public abstract class DiscordTest : IAsyncLifetime
         await Server.DisposeAsync();
         Server = await DiscordServer.StartAsync(options, Patience);
     }
+
+    /// <summary>Lets pass what Discord wants between two sessions of a shard (Gateway, Session Start Limit Object), which no test waits for.</summary>
+    private protected void PassIdentifyPause() => Clock.Forward(TimeSpan.FromSeconds(6));
 
     /// <summary>Starts the adapter in this process.</summary>
     private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, DiscordOptions? options = null)

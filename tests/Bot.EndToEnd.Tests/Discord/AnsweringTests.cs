@@ -1,0 +1,330 @@
+using System.Text.Json.Nodes;
+using Bot.Loopback.Discord;
+
+namespace Bot.EndToEnd.Tests.Discord;
+
+public sealed class AnsweringTests : DiscordTest
+{
+    private const string RussianQuestion = "Сколько длились переговоры в Эр-Рияде?";
+    private const string RussianAnswer = "длились около 4,5 часа";
+    private const string Prompt = "Ask a question about the talks, for example: /ask How long did the Riyadh talks last?";
+
+    private static DiscordUser Carol { get; } = new(13, "Carol", hasApp: true);
+
+    // What an app shows as something else than what was typed, unless it is escaped.
+    private const string Marked = "**bold** __line__ ~~gone~~ ||hidden|| `code` # head > quote [here](https://evil.example/) @everyone <@11> <#77> https://evil.example";
+
+    [Fact]
+    public async Task A_question_is_answered_wherever_the_app_can_be_used()
+    {
+        await StartReadyBotAsync();
+        DiscordPlace[] places = [Channel, Server.BotDm(Carol), Server.PrivateChannel(901), Server.Guild(1_200_000_009_000_000_000, "Elsewhere", isInstalled: false).Channel(902)];
+
+        foreach (var place in places)
+        {
+            var message = await RunAsync(Carol, "ask", new JsonObject { ["question"] = Question }, place);
+            Assert.Contains(AnswerToQuestion, Description(message), StringComparison.Ordinal);
+            Assert.False(message.IsEphemeral);
+            Assert.Equal([message.Id], place.Messages.Select(m => m.Id));
+        }
+    }
+
+    [Fact]
+    public async Task A_private_answer_is_seen_by_the_asker_alone_until_it_is_shown_to_all()
+    {
+        await StartReadyBotAsync();
+        var answer = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question, ["private"] = true });
+        Assert.True(answer.IsEphemeral);
+        Assert.Empty(Channel.VisibleTo(Bob));
+        Assert.Throws<NotOfferedException>(() => Channel.Press(Bob, answer, "Show to all"));
+
+        var shown = await Channel.Press(Ann, answer, "Show to all").MessageAsync(Patience);
+
+        Assert.False(shown.IsEphemeral);
+        Assert.Equal(answer.Embeds.ToJsonString(), shown.Embeds.ToJsonString());
+        Assert.DoesNotContain("Show to all", shown.Buttons);
+        Assert.Equal([shown.Id], Channel.VisibleTo(Bob).Select(m => m.Id));
+        Assert.Equal("Timeline · The Riyadh talks", Title(await Channel.Press(Bob, shown, "The Riyadh talks").MessageAsync(Patience)));
+    }
+
+    [Fact]
+    public async Task What_follows_from_a_private_answer_is_private_and_can_be_shown_too()
+    {
+        await StartReadyBotAsync();
+        var answer = await RunAsync(Ann, "corrections", new JsonObject { ["private"] = true });
+
+        var second = (await Channel.Press(Ann, answer, "2 ›").ResponseAsync(Patience)).Message!;
+        var shown = await Channel.Press(Ann, second, "Show to all").MessageAsync(Patience);
+        var asked = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question, ["private"] = true });
+        var followUp = await Channel.Press(Ann, asked, "The Riyadh talks").MessageAsync(Patience);
+
+        Assert.True(second.IsEphemeral);
+        Assert.Equal(["‹ 1", "3 ›", "Show to all"], second.Buttons);
+        Assert.False(shown.IsEphemeral);
+        Assert.Equal(second.Embeds.ToJsonString(), shown.Embeds.ToJsonString());
+        Assert.Equal(["‹ 1", "3 ›"], shown.Buttons);
+        Assert.True(followUp.IsEphemeral);
+        Assert.Contains("Show to all", followUp.Buttons);
+    }
+
+    [Fact]
+    public async Task A_private_option_that_is_false_hides_nothing()
+    {
+        await StartReadyBotAsync();
+
+        Assert.False((await RunAsync(Ann, "about", new JsonObject { ["private"] = false })).IsEphemeral);
+    }
+
+    [Theory]
+    [InlineData("en-US", RussianQuestion, AnswerToQuestion)]
+    [InlineData("en-GB", Question, AnswerToQuestion)]
+    [InlineData("zh-TW", Question, "歷時約4.5小時")]
+    [InlineData("zh-CN", Question, "历时约4.5小时")]
+    [InlineData("uk", "利雅得会谈持续了多久？", "тривали близько 4,5 години")]
+    [InlineData("de", RussianQuestion, RussianAnswer)]
+    [InlineData("ja", "利雅得会谈持续了多久？", "历时约4.5小时")]
+    [InlineData("de", "qwertyuiop", "The fact base holds nothing that answers this.")]
+    [InlineData("de", Question + " lang:ru", RussianAnswer)]
+    public async Task The_answer_is_in_the_language_of_the_app_else_of_the_question(string locale, string question, string answer)
+    {
+        await StartReadyBotAsync();
+
+        var message = await RunAsync(new DiscordUser(31, "Lou", locale), "ask", new JsonObject { ["question"] = question });
+
+        Assert.Contains(answer, Description(message), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_interaction_that_names_no_locale_is_answered_in_the_language_of_its_text()
+    {
+        await StartReadyBotAsync();
+
+        var answer = await Server.SendRaw(Command("ask", new JsonObject { ["type"] = 3, ["name"] = "question", ["value"] = RussianQuestion })).ResponseAsync(Patience);
+        var about = await Server.SendRaw(Command("about")).ResponseAsync(Patience);
+
+        Assert.Contains(RussianAnswer, Description(answer.Message!), StringComparison.Ordinal);
+        Assert.Equal("About this bot", Title(about.Message!));
+    }
+
+    [Fact]
+    public async Task A_question_as_long_as_Discord_allows_gets_an_answer()
+    {
+        await StartReadyBotAsync();
+
+        var message = await RunAsync(Ann, "ask", new JsonObject { ["question"] = new string('?', 6000) });
+        var offered = await Channel.Type(Ann, "ask", new JsonObject { ["question"] = new string('?', 6000) }, "question").ResponseAsync(Patience);
+
+        Assert.Equal("That is too long. Ask in at most 1000 characters.", Description(message));
+        Assert.Empty(offered.Choices);
+    }
+
+    [Theory]
+    [InlineData("ask", "question")]
+    [InlineData("timeline", "when")]
+    [InlineData("timeline", "topic")]
+    [InlineData("who", "name")]
+    [InlineData("source", "source")]
+    [InlineData("positions", "topic")]
+    [InlineData("reactions", "country")]
+    [InlineData("fact", "id")]
+    [InlineData("help", "command")]
+    public async Task What_somebody_types_shows_nowhere(string command, string option)
+    {
+        await StartReadyBotAsync();
+
+        var message = await RunAsync(Ann, command, new JsonObject { [option] = Marked });
+        var shown = message.Content + message.Embeds.ToJsonString() + string.Join('\n', message.Buttons);
+
+        Assert.NotEmpty(message.Embeds);
+        Assert.All((string[])["evil", "everyone", "bold", "hidden", "<@", "\\u003C@"], part => Assert.DoesNotContain(part, shown, StringComparison.Ordinal));
+        Assert.Empty(message.Mentions);
+        Assert.False(message.MentionsEveryone);
+    }
+
+    [Fact]
+    public async Task A_check_of_a_message_is_seen_by_the_checker_alone_until_it_is_shown_to_all()
+    {
+        await StartReadyBotAsync();
+
+        var check = await Channel.CheckMessage(Ann, CheckMessage, Question, Bob).MessageAsync(Patience);
+        var shown = await Channel.Press(Ann, check, "Show to all").MessageAsync(Patience);
+
+        Assert.True(check.IsEphemeral);
+        Assert.Contains(AnswerToQuestion, Description(check), StringComparison.Ordinal);
+        Assert.False(shown.IsEphemeral);
+        Assert.Equal([shown.Id], Channel.VisibleTo(Bob).Select(m => m.Id));
+    }
+
+    [Fact]
+    public async Task A_message_that_was_passed_on_is_checked_by_what_it_passes_on()
+    {
+        await StartReadyBotAsync();
+        var message = Channel.MessageJson(Bob, "");
+        message["message_reference"] = new JsonObject { ["type"] = 1, ["channel_id"] = "5", ["message_id"] = "6" };
+        message["message_snapshots"] = new JsonArray(new JsonObject
+        {
+            ["message"] = new JsonObject { ["type"] = 0, ["content"] = Question, ["embeds"] = new JsonArray(), ["attachments"] = new JsonArray(), ["timestamp"] = "2025-02-18T12:00:00+00:00", ["flags"] = 0 },
+        });
+
+        var check = await Channel.CheckMessage(Ann, CheckMessage, message).MessageAsync(Patience);
+
+        Assert.Contains(AnswerToQuestion, Description(check), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title", null)]
+    [InlineData(null, "description")]
+    [InlineData("title", "description")]
+    public async Task A_message_without_text_is_checked_by_its_embeds(string? title, string? description)
+    {
+        await StartReadyBotAsync();
+        var message = Channel.MessageJson(Bob, " \n");
+        message["embeds"] = new JsonArray(new JsonObject { ["type"] = "rich", ["title"] = title is null ? null : "How long did the Riyadh talks", ["description"] = description is null ? null : "last? The Riyadh talks in hours" });
+
+        var check = await Channel.CheckMessage(Ann, CheckMessage, message).MessageAsync(Patience);
+
+        Assert.Contains("Riyadh", Description(check), StringComparison.Ordinal);
+        Assert.NotEqual(Prompt, Description(check));
+    }
+
+    [Fact]
+    public async Task A_message_with_nothing_to_read_is_answered_by_a_prompt()
+    {
+        await StartReadyBotAsync();
+        var picture = Channel.MessageJson(Bob, "");
+        picture["attachments"] = new JsonArray(new JsonObject { ["id"] = "9", ["filename"] = "cat.png", ["size"] = 9, ["url"] = "https://cdn.example/cat.png", ["proxy_url"] = "https://cdn.example/cat.png" });
+
+        var check = await Channel.CheckMessage(Ann, CheckMessage, picture).MessageAsync(Patience);
+        var empty = await Channel.CheckMessage(new DiscordUser(32, "Rae", "ru"), "Сверить с фактами", "").MessageAsync(Patience);
+
+        Assert.Equal(Prompt, Description(check));
+        Assert.StartsWith("Задайте вопрос о переговорах", Description(empty), StringComparison.Ordinal);
+        Assert.True(check.IsEphemeral);
+    }
+
+    [Fact]
+    public async Task A_long_message_is_checked_by_its_beginning()
+    {
+        await StartReadyBotAsync();
+
+        var check = await Channel.CheckMessage(Ann, CheckMessage, Question + " " + string.Concat(Enumerable.Repeat("hm ", 1300))).MessageAsync(Patience);
+
+        Assert.NotEmpty(Title(check));
+        Assert.DoesNotContain("too long", Description(check), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_command_without_its_message_gets_a_prompt()
+    {
+        await StartReadyBotAsync();
+        var command = Command(CheckMessage);
+        command["data"]!["type"] = 3;
+        command["data"]!["target_id"] = "404";
+
+        Assert.Equal(Prompt, Description((await Server.SendRaw(command).ResponseAsync(Patience)).Message!));
+    }
+
+    [Theory]
+    [InlineData("en-US", "who", "name", "zelenskyy", "Volodymyr Zelensky")]
+    [InlineData("en-US", "who", "name", "Зеленс", "Volodymyr Zelensky")]
+    [InlineData("en-GB", "who", "name", "ушак", "Yuri Ushakov")]
+    [InlineData("zh-TW", "who", "name", "泽连", "弗拉基米爾·澤倫斯基")]
+    [InlineData("zh-TW", "who", "name", "Ushak", "尤里·鄂夏柯夫")]
+    [InlineData("zh-CN", "who", "name", "鄂夏", "尤里·乌沙科夫")]
+    [InlineData("ru", "who", "name", "пєск", "Дмитрий Песков")]
+    [InlineData("uk", "who", "name", "ПЕСК", "Дмитро Пєсков")]
+    [InlineData("ru", "positions", "topic", "nato", "Членство в НАТО")]
+    [InlineData("uk", "reactions", "country", "germ", "Німеччина")]
+    [InlineData("en-US", "timeline", "topic", "calls", "Telephone calls")]
+    [InlineData("en-US", "help", "command", "ti", "/timeline")]
+    public async Task What_is_typed_in_any_language_and_spelling_is_completed_in_the_readers(string locale, string command, string option, string typed, string choice)
+    {
+        await StartReadyBotAsync();
+
+        var response = await Channel.Type(new DiscordUser(33, "Tia", locale), command, new JsonObject { [option] = typed }, option).ResponseAsync(Patience);
+
+        Assert.Contains(response.ChoiceNames, name => name.StartsWith(choice, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("zh-TW")]
+    [InlineData("zh-CN")]
+    [InlineData("ru")]
+    [InlineData("uk")]
+    [InlineData("de")]
+    public async Task Before_anything_is_typed_every_option_offers_something_that_can_be_asked(string locale)
+    {
+        await StartReadyBotAsync();
+        var tia = new DiscordUser(33, "Tia", locale);
+        (string Command, string Option)[] options =
+            [("ask", "question"), ("timeline", "when"), ("timeline", "topic"), ("who", "name"), ("source", "source"), ("positions", "topic"), ("reactions", "country"), ("fact", "id"), ("help", "command")];
+
+        foreach (var (command, option) in options)
+        {
+            var offered = await Channel.Type(tia, command, [], option).ResponseAsync(Patience);
+            Assert.InRange(offered.Choices.Count, 1, 25);
+            Assert.Equal(offered.Choices.Count, offered.ChoiceNames.Distinct().Count());
+            foreach (var choice in (JsonObject[])[offered.Choices[0], offered.Choices[^1]])
+            {
+                var answer = await RunAsync(tia, command, new JsonObject { [option] = choice["value"]!.DeepClone() });
+                Assert.DoesNotContain(Title(answer), (string[])["The base does not say", "That could not be read"]);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Typing_beside_other_options_completes_the_one_that_is_typed()
+    {
+        await StartReadyBotAsync();
+
+        var response = await Channel.Type(Ann, "timeline", new JsonObject { ["when"] = "12 Feb", ["topic"] = "nat" }, "topic").ResponseAsync(Patience);
+
+        Assert.Contains("NATO membership", response.ChoiceNames);
+        Assert.DoesNotContain(response.ChoiceNames, name => name.Contains("February", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_in_no_list_of_choices_is_answered_all_the_same()
+    {
+        await StartReadyBotAsync();
+
+        Assert.Equal("Sergey Lavrov", Title(await RunAsync(Ann, "who", new JsonObject { ["name"] = "серґій лавров" })));
+        Assert.Equal("Timeline · 15 February 2025", Title(await RunAsync(Ann, "timeline", new JsonObject { ["when"] = "15 лютого" })));
+        Assert.Equal("The base does not say", Title(await RunAsync(Ann, "who", new JsonObject { ["name"] = "Napoleon Bonaparte" })));
+        Assert.NotEmpty(Description(await RunAsync(Ann, "timeline", new JsonObject { ["when"] = "12 Feb", ["topic"] = "nato" })));
+    }
+
+    [Fact]
+    public async Task An_autocompletion_of_what_there_is_not_offers_nothing()
+    {
+        await StartReadyBotAsync();
+        var nonsense = Command("nonsense", new JsonObject { ["type"] = 3, ["name"] = "what", ["value"] = "x", ["focused"] = true });
+        nonsense["type"] = 4;
+        var nothing = Command("who", new JsonObject { ["type"] = 3, ["name"] = "name", ["value"] = "x" });
+        nothing["type"] = 4;
+
+        Assert.Empty((await Server.SendRaw(nonsense).ResponseAsync(Patience)).Choices);
+        Assert.Empty((await Server.SendRaw(nothing).ResponseAsync(Patience)).Choices);
+    }
+
+    [Fact]
+    public async Task A_command_of_an_earlier_version_that_is_still_shown_is_answered()
+    {
+        await StartReadyBotAsync();
+
+        var response = await Server.SendRaw(Command("nonsense", new JsonObject { ["type"] = 4, ["name"] = "number", ["value"] = 7 })).ResponseAsync(Patience);
+
+        Assert.Equal("There is no such command. /help lists those that there are.", Description(response.Message!));
+    }
+
+    // A command written by hand, without a locale.
+    private static JsonObject Command(string name, params JsonNode[] options) => new()
+    {
+        ["version"] = 1,
+        ["type"] = 2,
+        ["channel_id"] = "77",
+        ["user"] = new JsonObject { ["id"] = "61", ["username"] = "rex" },
+        ["data"] = new JsonObject { ["id"] = "1", ["name"] = name, ["type"] = 1, ["options"] = new JsonArray(options) },
+    };
+}
