@@ -1,10 +1,9 @@
 namespace Bot.EndToEnd.Tests;
 
-/// <summary>A clock on which every wait is over in a hundredth of its time.</summary>
-internal sealed class HurriedTime : TimeProvider
+/// <summary>A clock on which every wait is over in a fraction of its time.</summary>
+/// <param name="haste">How many times faster.</param>
+internal sealed class HurriedTime(int haste = 100) : TimeProvider
 {
-    private const int Haste = 100;
-
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / Haste : dueTime, period > TimeSpan.Zero ? period / Haste : period);
+        System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / haste : dueTime, period > TimeSpan.Zero ? period / haste : period);
 }

@@ -7,7 +7,17 @@ internal sealed class WatchedTime : FakeTimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<TimeSpan> _waits = [];
-    private readonly List<(TimeSpan Wait, TaskCompletionSource Begun)> _awaited = [];
+    private readonly List<(TimeSpan Wait, int Times, TaskCompletionSource Begun)> _awaited = [];
+
+    /// <summary>All waits that have begun.</summary>
+    public IReadOnlyList<TimeSpan> Begun
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _waits];
+        }
+    }
 
     /// <summary>How many have begun to wait so long.</summary>
     public int Waits(TimeSpan wait)
@@ -16,15 +26,15 @@ internal sealed class WatchedTime : FakeTimeProvider
             return _waits.Count(w => w == wait);
     }
 
-    /// <summary>Waits until somebody has begun to wait so long.</summary>
-    public Task WaitForAsync(TimeSpan wait, CancellationToken cancellation)
+    /// <summary>Waits until somebody has begun to wait so long, so many times.</summary>
+    public Task WaitForAsync(TimeSpan wait, CancellationToken cancellation, int times = 1)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            if (_waits.Contains(wait))
+            if (_waits.Count(w => w == wait) >= times)
                 return Task.CompletedTask;
-            _awaited.Add((wait, begun));
+            _awaited.Add((wait, times, begun));
         }
 
         return begun.Task.WaitAsync(cancellation);
@@ -36,8 +46,11 @@ internal sealed class WatchedTime : FakeTimeProvider
         lock (_lock)
         {
             _waits.Add(dueTime);
-            foreach (var (_, begun) in _awaited.Where(a => a.Wait == dueTime))
-                begun.TrySetResult();
+            foreach (var (_, times, begun) in _awaited.Where(a => a.Wait == dueTime))
+            {
+                if (_waits.Count(w => w == dueTime) >= times)
+                    begun.TrySetResult();
+            }
         }
 
         return timer;

@@ -53,7 +53,7 @@ public abstract class DiscordTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _patience.CancelAfter(TimeSpan.FromSeconds(60));
+        _patience.CancelAfter(TimeSpan.FromSeconds(20));
         Server = await DiscordServer.StartAsync(Options, Patience);
     }
 
