@@ -57,12 +57,12 @@ internal sealed partial class Shard(
 
             if (ending == Ending.NewSession)
             {
-                _session = null;
+                EndSession();
             }
             else if (session is not null && !connection.WasReady && ++session.Failures == MostResumeFailures)
             {
                 LogGivenUp(number);
-                _session = null;
+                EndSession();
             }
 
             // A session that was resumed cost nothing; one that began and soon ended cost one of the day's.
@@ -105,6 +105,9 @@ internal sealed partial class Shard(
 
     /// <summary>Takes an interaction.</summary>
     public void Take(Interaction interaction) => onInteraction(interaction);
+
+    // Heartbeats before the next session tell of none of its events.
+    private void EndSession() => (_session, _sequence) = (null, 0);
 
     private Uri Address(Session? session)
     {

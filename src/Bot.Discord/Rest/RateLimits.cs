@@ -19,6 +19,8 @@ internal sealed class RateLimits(TimeProvider time)
     /// </summary>
     public const int MostInvalid = 8000;
 
+    private const double LeastSeconds = 0.1;
+
     private static readonly TimeSpan s_invalidWindow = TimeSpan.FromMinutes(10);
 
     private readonly long _start = time.GetTimestamp();
@@ -27,6 +29,7 @@ internal sealed class RateLimits(TimeProvider time)
     private readonly Dictionary<string, TimeSpan> _emptyUntil = [];
     private readonly Queue<TimeSpan> _invalid = new();
     private TimeSpan _allUntil;
+    private TimeSpan _bannedUntil;
 
     /// <summary>How long to wait before a request.</summary>
     /// <param name="limit">A <see cref="Route.Limit"/>, or <see cref="Responses"/>.</param>
@@ -39,6 +42,11 @@ internal sealed class RateLimits(TimeProvider time)
             if (limit != Responses && _allUntil > until)
             {
                 until = _allUntil;
+            }
+
+            if (_bannedUntil > until)
+            {
+                until = _bannedUntil;
             }
 
             ForgetInvalid(now);
@@ -64,9 +72,14 @@ internal sealed class RateLimits(TimeProvider time)
             var scope = Header(response, "X-RateLimit-Scope");
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
-                var until = now + TimeSpan.FromSeconds(Sound(retryAfter) ?? Seconds(response, "Retry-After") ?? 1);
+                var until = now + RetryAfter(response, retryAfter);
                 var isGlobal = scope == "global" || Header(response, "X-RateLimit-Global") is not null;
-                if (isGlobal && limit != Responses)
+                if (scope is null && retryAfter is null)
+                {
+                    // None of Discord's limits but a ban by what stands before it, which is of the address (Rate Limits, Invalid Request Limit).
+                    _bannedUntil = until;
+                }
+                else if (isGlobal && limit != Responses)
                 {
                     _allUntil = until;
                 }
@@ -83,6 +96,12 @@ internal sealed class RateLimits(TimeProvider time)
             return IsInvalid(response.StatusCode, scope) && CountInvalid(now);
         }
     }
+
+    /// <summary>How long a 429 asks to wait: a tenth of a second at the least, and a second where it does not say.</summary>
+    /// <param name="response">Its headers.</param>
+    /// <param name="inBody">The seconds that its body asks for, which are finer than the header's; null for none.</param>
+    public static TimeSpan RetryAfter(HttpResponseMessage response, double? inBody) =>
+        TimeSpan.FromSeconds(Math.Max(LeastSeconds, Sound(inBody) ?? Seconds(response, "Retry-After") ?? 1));
 
     private TimeSpan Now => time.GetElapsedTime(_start);
 

@@ -22,7 +22,9 @@ internal sealed partial class RestApi : IDisposable
     // JSON Error Codes: Interaction has already been acknowledged.
     private const int AlreadyAcknowledged = 40060;
     private const int MostLogged = 2000;
-    private const double LeastWaitSeconds = 0.1;
+
+    // Of the usual waits between tries there is no time for more than one or two in the window.
+    private const int Haste = 4;
 
     private readonly DiscordOptions _options;
     private readonly TimeProvider _time;
@@ -94,7 +96,7 @@ internal sealed partial class RestApi : IDisposable
         var address = $"{_base}interactions/{interaction.Id}/{interaction.Token}/callback";
         for (var failures = 0; ;)
         {
-            var wait = failures > 0 ? Backoff.Delay(failures, Random.Shared.NextDouble()) : TimeSpan.Zero;
+            var wait = failures > 0 ? Backoff.Delay(failures, Random.Shared.NextDouble()) / Haste : TimeSpan.Zero;
             var limited = _limits.Wait(RateLimits.Responses);
             wait = limited > wait ? limited : wait;
             if (_time.GetElapsedTime(received) + wait >= s_window)
@@ -122,7 +124,7 @@ internal sealed partial class RestApi : IDisposable
                 if (answer.StatusCode == HttpStatusCode.TooManyRequests)
                 {
                     // A limit of this one response alone is not remembered.
-                    var until = TimeSpan.FromSeconds(Math.Clamp(error?.RetryAfter ?? 1, LeastWaitSeconds, s_window.TotalSeconds));
+                    var until = RateLimits.RetryAfter(answer, error?.RetryAfter);
                     LogTooMany("the response to an interaction", until.TotalSeconds);
                     if (_time.GetElapsedTime(received) + until < s_window)
                     {

@@ -17,12 +17,6 @@ internal sealed class AnswerEmbeds(LocalNames names)
 
     private const int OtherColour = 0x455A64;
 
-    /// <summary>
-    /// The most characters of a page: what a channel bears between other people's messages, and within all limits of Discord's, of
-    /// which the least is <see cref="Embed.MostInDescription"/>. One fact alone may take more.
-    /// </summary>
-    public const int MostInPage = 4000;
-
     /// <summary>Writes the page that an answer is.</summary>
     public IReadOnlyList<Embed> Write(Answer answer)
     {
@@ -31,17 +25,24 @@ internal sealed class AnswerEmbeds(LocalNames names)
         var facts = new Embed
         {
             Title = Labels.Cut(new Markdown().Text(names.In(answer.Title, answer.Language)).ToString(), Embed.MostInTitle),
-            Description = Labels.Cut(Facts(answer), Embed.MostInDescription),
+            Description = Facts(answer),
             Color = colour,
         };
         var footer = answer.Pages > 1 ? new EmbedFooter(texts.PageOf(answer.Page, answer.Pages)) : null;
         return answer.Citations.Length == 0
             ? [facts with { Footer = footer }]
-            : [facts, new Embed { Title = texts.Sources, Description = Labels.Cut(Sources(answer), Embed.MostInDescription), Color = colour, Footer = footer }];
+            : [facts, new Embed { Title = texts.Sources, Description = Sources(answer), Color = colour, Footer = footer }];
     }
 
-    /// <summary>How much of <see cref="MostInPage"/> embeds take.</summary>
-    public static int Measure(IReadOnlyList<Embed> embeds) => embeds.Sum(e => e.Length());
+    /// <summary>
+    /// How much of a message embeds take, in the characters of which it has <see cref="Embed.MostInAll"/>: those of all embeds, or
+    /// of the fullest description, for which there is less room, in proportion.
+    /// </summary>
+    public static int Measure(IReadOnlyList<Embed> embeds)
+    {
+        var fullest = embeds.Max(e => e.Description!.Length);
+        return Math.Max(embeds.Sum(e => e.Length()), ((fullest * Embed.MostInAll) + Embed.MostInDescription - 1) / Embed.MostInDescription);
+    }
 
     private string Facts(Answer answer)
     {

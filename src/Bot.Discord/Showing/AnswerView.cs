@@ -45,9 +45,9 @@ internal sealed class AnswerView(Answerer answerer, LocalNames names)
     private InteractionResponse Make(Answer answer, ResponseType type, bool isPrivate)
     {
         var embeds = _embeds.Write(answer);
-        if (AnswerEmbeds.Measure(embeds) > AnswerEmbeds.MostInPage)
+        if (AnswerEmbeds.Measure(embeds) > Embed.MostInAll)
         {
-            answer = Paging.Page(answer, answer.Request.Page, AnswerEmbeds.MostInPage, page => AnswerEmbeds.Measure(_embeds.Write(page)));
+            answer = Paging.Page(answer, answer.Request.Page, Embed.MostInAll, page => AnswerEmbeds.Measure(_embeds.Write(page)));
             embeds = _embeds.Write(answer);
         }
 

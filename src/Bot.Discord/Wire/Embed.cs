@@ -9,6 +9,9 @@ public sealed record Embed
     /// <summary>The most characters of a description (Message Resource, Embed Limits).</summary>
     public const int MostInDescription = 4096;
 
+    /// <summary>The most characters of all texts of all embeds of a message (Message Resource, Embed Limits).</summary>
+    public const int MostInAll = 6000;
+
     /// <summary>The heading.</summary>
     public string? Title { get; init; }
 

@@ -7,6 +7,7 @@ namespace Bot.Discord.Tests.Rest;
 // Topics, Rate Limits.
 public sealed class RateLimitsTests
 {
+    private const string User = "X-RateLimit-Scope: user";
     private const string Get = "GET applications/1/commands";
     private const string Put = "PUT applications/1/commands";
     private const string Other = "GET gateway/bot";
@@ -124,13 +125,22 @@ public sealed class RateLimitsTests
     [InlineData(null, "0.5", 0.5)]
     [InlineData(null, null, 1)]
     [InlineData(null, "Wed, 21 Oct 2015 07:28:00 GMT", 1)]
-    [InlineData(0.0, "3", 0)]
+    [InlineData(0.0, "3", 0.1)]
     public void The_body_tells_the_time_more_finely_than_the_header(double? body, string? header, double seconds)
     {
         using var response = Response(429, header is null ? [] : [$"Retry-After: {header}"]);
         _limits.Note(Get, response, body);
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), _limits.Wait(Get));
+    }
+
+    [Fact]
+    public void A_429_that_is_none_of_Discords_limits_is_a_ban_and_everything_waits()
+    {
+        Note(Get, 429, "Retry-After: 3600");
+
+        Assert.Equal(TimeSpan.FromHours(1), _limits.Wait(Put));
+        Assert.Equal(TimeSpan.FromHours(1), _limits.Wait(RateLimits.Responses));
     }
 
     [Theory]
@@ -162,13 +172,13 @@ public sealed class RateLimitsTests
     public void After_too_many_invalid_requests_nothing_is_sent_until_the_oldest_are_forgotten(int status)
     {
         Assert.Equal(8000, RateLimits.MostInvalid);
-        Repeat(RateLimits.MostInvalid - 1001, status);
+        Repeat(RateLimits.MostInvalid - 1001, status, User);
         _time.Advance(TimeSpan.FromMinutes(4));
-        Repeat(1000, status);
+        Repeat(1000, status, User);
         Assert.Equal(TimeSpan.Zero, _limits.Wait(Get));
 
         // The last one says so, and only it.
-        using var response = Response(status, ["Retry-After: 0"]);
+        using var response = Response(status, ["Retry-After: 0", User]);
         Assert.True(_limits.Note(Other, response));
         Assert.False(_limits.Note(Other, response));
         Assert.Equal(TimeSpan.FromMinutes(6), _limits.Wait(Get));

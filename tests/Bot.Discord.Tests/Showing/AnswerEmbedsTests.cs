@@ -116,10 +116,14 @@ public sealed class AnswerEmbedsTests
     }
 
     [Theory]
-    [InlineData(100, 0, 1, 105)]
+    [InlineData(100, 0, 1, 147)]
+    [InlineData(4096, 0, 1, 6000)]
+    [InlineData(4097, 0, 1, 6002)]
     [InlineData(2000, 3000, 1, 5012)]
     [InlineData(2000, 3000, 2, 5023)]
-    public void The_measure_is_that_of_all_texts(int facts, int sources, int pages, int measure)
+    [InlineData(2988, 3000, 1, 6000)]
+    [InlineData(2989, 3000, 1, 6001)]
+    public void The_measure_is_that_of_all_texts_or_of_the_fullest_description_in_proportion(int facts, int sources, int pages, int measure)
     {
         // The titles "Title" and "Sources", the footer "Page 1 of 2", and `\[1\] [` before and `](https://e)` after a source.
         var answer = Some.Answer() with
@@ -128,18 +132,10 @@ public sealed class AnswerEmbedsTests
             Citations = sources == 0 ? [] : [new Citation("1", "x", 1, null, null, null, "en", "https://e", new string('b', sources - 19))],
             Pages = pages,
         };
+        var sum = 5 + facts + (sources == 0 ? 0 : 7 + sources) + (pages > 1 ? 11 : 0);
 
+        Assert.Equal(sum, _embeds.Write(answer).Sum(e => e.Length()));
         Assert.Equal(measure, AnswerEmbeds.Measure(_embeds.Write(answer)));
-    }
-
-    [Theory]
-    [InlineData(4096, false)]
-    [InlineData(4097, true)]
-    public void A_text_that_cannot_be_paged_is_cut_at_4096_characters(int length, bool isCut)
-    {
-        var text = _embeds.Write(Some.Answer() with { Sections = [new Section(null, [new string('a', length)], [])] })[0].Description!;
-
-        Assert.Equal((4096, isCut), (text.Length, text.EndsWith('…')));
     }
 
     [Fact]

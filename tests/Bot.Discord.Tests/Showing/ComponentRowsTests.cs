@@ -125,7 +125,7 @@ public sealed class ComponentRowsTests
     {
         var answer = RealBase.Answerer.Answer(new Request(command, words, language));
         var embeds = new AnswerEmbeds(new LocalNames(RealBase.Answerer));
-        return Paging.Page(answer, 1, AnswerEmbeds.MostInPage, page => AnswerEmbeds.Measure(embeds.Write(page)));
+        return Paging.Page(answer, 1, Embed.MostInAll, page => AnswerEmbeds.Measure(embeds.Write(page)));
     }
 
     private string Rows(Answer answer, bool isPrivate = false) => string.Join(" / ", _rows.For(answer, isPrivate).Select(row =>

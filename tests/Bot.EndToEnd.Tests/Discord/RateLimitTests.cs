@@ -1,0 +1,278 @@
+using System.Text.Json.Nodes;
+using Bot.Loopback.Discord;
+
+namespace Bot.EndToEnd.Tests.Discord;
+
+public sealed class RateLimitTests : DiscordTest
+{
+    private const string Get = "GET applications/*/commands";
+    private const string Put = "PUT applications/*/commands";
+
+    [Theory]
+    [InlineData(RateLimitScope.User)]
+    [InlineData(RateLimitScope.Shared)]
+    [InlineData(RateLimitScope.Global)]
+    public async Task A_response_that_Discord_wants_a_little_later_is_sent_then(RateLimitScope scope)
+    {
+        var time = new WatchedTime();
+        await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromHours(1) });
+        await StartReadyBotAsync(time: time);
+        Server.Faults.Next(Callback, Fault.RateLimited(0.75, scope));
+
+        var interaction = Channel.Run(Ann, "about");
+        await time.WaitForAsync(TimeSpan.FromSeconds(0.75), Patience);
+        Assert.Equal([429], Server.Calls.Of(Callback).Select(c => c.Status));
+        time.Advance(TimeSpan.FromSeconds(0.75));
+
+        Assert.Equal("About this bot", Title(await interaction.MessageAsync(Patience)));
+        Assert.Equal([429, 204], Server.Calls.Of(Callback).Select(c => c.Status));
+    }
+
+    [Theory]
+    [InlineData(RateLimitScope.User)]
+    [InlineData(RateLimitScope.Shared)]
+    public async Task A_response_that_Discord_wants_when_it_is_too_late_is_given_up_and_others_are_not(RateLimitScope scope)
+    {
+        await StartReadyBotAsync();
+        Server.Faults.Next(Callback, Fault.RateLimited(5, scope));
+
+        var interaction = Channel.Run(Ann, "about");
+
+        await Log.WaitForAsync($"Interaction {interaction.Id} could not be answered within 3 seconds", Patience);
+        await AskAsync();
+        Assert.Equal([429, 204], Server.Calls.Of(Callback).Select(c => c.Status));
+        Assert.Null(interaction.Response);
+    }
+
+    [Fact]
+    public async Task Where_Discord_wants_no_responses_at_all_none_is_sent_until_then()
+    {
+        await StartReadyBotAsync(time: Clock);
+        Server.Faults.Next(Callback, Fault.RateLimited(60, RateLimitScope.Global));
+
+        var first = Channel.Run(Ann, "about");
+        await Log.WaitForAsync($"Interaction {first.Id} could not be answered within 3 seconds", Patience);
+        var second = Channel.Run(Ann, "about");
+        await Log.WaitForAsync($"Interaction {second.Id} could not be answered within 3 seconds", Patience);
+        Assert.Single(Server.Calls.Of(Callback));
+        Clock.Forward(TimeSpan.FromSeconds(60));
+
+        await AskAsync();
+    }
+
+    [Fact]
+    public async Task A_ban_is_not_defied_by_trying_the_response_again()
+    {
+        await StartReadyBotAsync();
+        Server.Faults.Next(Callback, Fault.Banned(3600), times: 10);
+
+        var interaction = Channel.Run(Ann, "about");
+
+        await Log.WaitForAsync($"Interaction {interaction.Id} could not be answered within 3 seconds", Patience);
+        Assert.Single(Server.Calls.Of(Callback));
+    }
+
+    [Theory]
+    [InlineData(Get, RateLimitScope.User, true)]
+    [InlineData(Get, RateLimitScope.Shared, true)]
+    [InlineData(Get, RateLimitScope.Global, true)]
+    [InlineData(Put, RateLimitScope.User, true)]
+    [InlineData(Put, RateLimitScope.Shared, true)]
+    [InlineData(Put, RateLimitScope.Global, true)]
+    [InlineData(Put, RateLimitScope.User, false)]
+    public async Task Commands_are_registered_when_Discord_wants_them_while_questions_are_answered(string route, RateLimitScope scope, bool hasBody)
+    {
+        var time = new WatchedTime();
+        await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromHours(1), Commands = [new JsonObject { ["name"] = "about", ["description"] = "Of an earlier version" }] });
+        Server.Faults.Next(route, Fault.RateLimited(97, scope, hasBody));
+
+        StartBot(time: time);
+        await time.WaitForAsync(TimeSpan.FromSeconds(97), Patience);
+        Assert.Equal([429], Server.Calls.Of(route).Select(c => c.Status));
+        Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
+        time.Advance(TimeSpan.FromSeconds(97));
+
+        await Log.WaitForAsync("Registered 11 commands", Patience);
+        Assert.Equal([429, 200], Server.Calls.Of(route).Select(c => c.Status));
+    }
+
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 0.1)]
+    public async Task A_wait_that_makes_no_sense_is_made_one_that_does(double retryAfter, double seconds)
+    {
+        // What the stand-in says itself makes no sense either, so that it cannot be held to it.
+        ProblemsAreExpected = true;
+        var time = new WatchedTime();
+        await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromHours(1) });
+        Server.Faults.Next(Put, Fault.RateLimited(retryAfter));
+        StartBot(time: time);
+
+        var wait = TimeSpan.FromSeconds(seconds);
+        await time.WaitForAsync(wait, Patience);
+        Assert.Single(Server.Calls.Of(Put));
+        time.Advance(wait);
+
+        await Server.WaitForCommandsAsync(Patience);
+    }
+
+    [Fact]
+    public async Task Faults_of_Discord_while_commands_are_registered_are_waited_out()
+    {
+        foreach (var route in (string[])[Get, Put])
+        {
+            foreach (var fault in (Fault[])[Fault.Of(500, 0, "500: Internal Server Error"), Fault.Page(503), Fault.Cut(), Fault.CutInAnswer(), Fault.TruncatedJson(), Fault.Garbage()])
+                Server.Faults.Next(route, fault);
+        }
+
+        StartBot(time: new HurriedTime());
+
+        await Log.WaitForAsync("Registered 11 commands", Patience);
+        await AskAsync();
+        Assert.Equal([7, 7], ((string[])[Get, Put]).Select(route => Server.Calls.Of(route).Count));
+    }
+
+    [Fact]
+    public async Task A_response_that_Discord_fails_to_take_is_sent_again()
+    {
+        await StartReadyBotAsync(time: new HurriedTime());
+        Fault[] faults = [Fault.Of(500, 0, "500: Internal Server Error"), Fault.Page(502), Fault.Page(504), Fault.Cut()];
+        foreach (var fault in faults)
+            Server.Faults.Next(Callback, fault);
+
+        await AskAsync();
+
+        Assert.Equal([500, 502, 504, 0, 204], Server.Calls.Of(Callback).Select(c => c.Status));
+        await Log.WaitForAsync("The response to an interaction did not reach Discord (failure 4)", Patience);
+    }
+
+    [Fact]
+    public async Task A_response_whose_acknowledgement_is_lost_answers_once()
+    {
+        await StartReadyBotAsync();
+        foreach (var fault in (Fault[])[Fault.Cut() with { Executes = true }, Fault.Page(502) with { Executes = true }, Fault.CutInAnswer()])
+        {
+            Server.Calls.Clear();
+            Server.Faults.Next(Callback, fault);
+            var interaction = Channel.Run(Ann, "about");
+
+            Assert.Equal("About this bot", Title(await interaction.MessageAsync(Patience)));
+            await Log.WaitForAsync($"Interaction {interaction.Id} was answered before.", Patience);
+            Assert.Equal(400, (await Server.Calls.WaitForAsync(Callback, 2, Patience))[1].Status);
+        }
+
+        Assert.Equal(3, Channel.Messages.Count);
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_that_cannot_be_read_is_one()
+    {
+        await StartReadyBotAsync();
+        Server.Faults.Next(Callback, Fault.TruncatedJson());
+        Server.Faults.Next(Callback, Fault.Garbage() with { Executes = true });
+
+        await AskAsync();
+        await AskAsync();
+        await AskAsync();
+
+        Assert.Equal(3, Server.Calls.Of(Callback).Count);
+    }
+
+    [Fact]
+    public async Task A_response_that_Discord_no_longer_waits_for_is_not_sent_again()
+    {
+        await StartReadyBotAsync();
+        Server.Faults.Next(Callback, Fault.Of(404, 10062, "Unknown interaction"));
+
+        var interaction = Channel.Run(Ann, "about");
+
+        await Log.WaitForAsync($"Discord waits no longer for the response to interaction {interaction.Id}.", Patience);
+        await AskAsync();
+        Assert.Equal([404, 204], Server.Calls.Of(Callback).Select(c => c.Status));
+    }
+
+    [Fact]
+    public async Task A_response_that_Discord_refuses_is_logged_and_not_sent_again()
+    {
+        FaultsAreExpected = true;
+        await StartReadyBotAsync();
+        Server.Faults.Next(Callback, Fault.Of(400, 50035, "Invalid Form Body"));
+
+        var interaction = Channel.Run(Ann, "about");
+
+        await Log.WaitForAsync($"Discord refused the response to interaction {interaction.Id}: 400 {{\"message\":\"Invalid Form Body\",\"code\":50035}}", Patience);
+        await AskAsync();
+        Assert.Equal([400, 204], Server.Calls.Of(Callback).Select(c => c.Status));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_known_ends_the_adapter_with_its_first_request()
+    {
+        FaultsAreExpected = true;
+        Server.ResetToken();
+
+        await StartBot().Ended.WaitAsync(Patience);
+
+        Assert.Equal(401, Assert.Single(Server.Calls).Status);
+        Assert.Empty(Server.Connections);
+        Assert.Equal(["Critical: Discord does not know this bot's token. Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again."], Log.Faults);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_after_the_token_was_reset()
+    {
+        FaultsAreExpected = true;
+        var bot = await StartReadyBotAsync();
+        await AskAsync();
+        await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
+        Server.Calls.Clear();
+
+        Server.ResetToken();
+
+        await bot.Ended.WaitAsync(Patience);
+        Assert.Empty(Server.Calls);
+        Assert.Single(Server.Connections);
+        Assert.StartsWith("Critical: Discord closed shard 0 for good (4004).", Assert.Single(Log.Faults), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Get)]
+    [InlineData(Put)]
+    public async Task A_request_that_is_not_allowed_is_made_once(string route)
+    {
+        FaultsAreExpected = true;
+        await ServeAsync(Options with { Commands = [new JsonObject { ["name"] = "about", ["description"] = "Of an earlier version" }] });
+        Server.Faults.Next(route, Fault.Unauthorized(), times: 100);
+
+        StartBot();
+
+        await Log.WaitForAsync("Discord did not take the commands: 401", Patience);
+        await RunAsync(Ann, "about");
+        Assert.Single(Server.Calls.Of(route));
+    }
+
+    [Fact]
+    public async Task After_too_many_refusals_nothing_is_sent_until_they_are_past_so_that_the_address_is_not_banned()
+    {
+        FaultsAreExpected = true;
+        await ServeAsync(Options with { KeepLogs = false });
+        await StartReadyBotAsync(time: Clock);
+        Server.Faults.Next("POST interactions/*/refused/callback", Fault.Of(403, 50001, "Missing Access"), times: 9000);
+        for (var sent = 0; sent < 8000; sent += 500)
+        {
+            for (var i = 0; i < 500; i++)
+                Server.SendRaw(new JsonObject { ["type"] = 2, ["version"] = 1, ["locale"] = "en-US", ["token"] = "refused", ["data"] = new JsonObject { ["id"] = "1", ["name"] = "about", ["type"] = 1 } });
+            if (sent < 7500)
+                await Channel.Run(Ann, "about").ResponseAsync(Patience);
+        }
+
+        await Log.WaitForAsync("8000 requests in ten minutes were refused. Nothing more is sent to Discord until fewer were, so that it does not ban this address.", Patience);
+        var late = Channel.Run(Ann, "about");
+        await Log.WaitForAsync($"Interaction {late.Id} could not be answered within 3 seconds", Patience);
+        Assert.InRange(Server.InvalidRequests, 8000, 8100);
+        Assert.Null(late.Response);
+        Clock.Forward(TimeSpan.FromMinutes(10));
+
+        await Channel.Run(Ann, "about").ResponseAsync(Patience);
+    }
+}
