@@ -1,0 +1,244 @@
+using System.Text.Json.Nodes;
+using Bot.Loopback.Discord;
+using Bot.Loopback.Telegram;
+using Fault = Bot.Loopback.Discord.Fault;
+using TelegramFault = Bot.Loopback.Telegram.Fault;
+
+namespace Bot.EndToEnd.Tests.Discord;
+
+public sealed class ProcessTests : DiscordTest
+{
+    private const string TelegramToken = "4242:" + TokenSecret;
+
+    private static readonly TelegramUser s_tess = new(21, "Tess", "en", "tess");
+
+    private TelegramServer? _telegram;
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_telegram is not null)
+        {
+            Assert.Empty(_telegram.Problems);
+            await _telegram.DisposeAsync();
+        }
+
+        await base.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_token_alone_turns_Discord_on_and_a_request_to_terminate_ends_it()
+    {
+        await using var bot = Start();
+
+        await Server.WaitForCommandsAsync(Patience);
+        await AskAsync();
+
+        await Log.WaitForAsync("Shard 0 of 1 is ready on Discord as loopback_bot.", Patience);
+        Assert.Equal(0, await bot.TerminateAsync(Patience));
+        var connection = Assert.Single(Server.Connections);
+        Assert.Equal((ClosedBy.Bot, 1000), (connection.ClosedBy, connection.CloseCode));
+    }
+
+    [Fact]
+    public async Task A_process_that_is_asked_to_stop_answers_what_is_in_flight()
+    {
+        await using var bot = Start();
+        await Server.WaitForCommandsAsync(Patience);
+        var gate = new TaskCompletionSource();
+        Server.Faults.Next(Callback, Fault.Slow(gate.Task) with { Executes = false });
+        Interaction[] interactions = [Channel.Run(Ann, "about"), Channel.Run(Bob, "about")];
+        await Task.WhenAny(interactions.Select(i => i.MessageAsync(Patience)));
+
+        var stopped = bot.TerminateAsync(Patience);
+        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Patience);
+        gate.SetResult();
+
+        Assert.Equal(0, await stopped);
+        Assert.All(interactions, interaction => Assert.NotNull(interaction.Message));
+    }
+
+    [Fact]
+    public async Task Buttons_work_after_the_process_was_killed_and_started_again()
+    {
+        DiscordMessage pages;
+        await using (var first = Start())
+        {
+            await Server.WaitForCommandsAsync(Patience);
+            pages = await RunAsync(Ann, "corrections");
+            await first.KillAsync(Patience);
+        }
+
+        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Patience);
+        PassIdentifyPause();
+        await using var second = Start();
+        await Server.WaitForIdentifiesAsync(2, Patience);
+        await Server.WaitForReadyAsync(1, Patience);
+
+        var response = await Channel.Press(Ann, pages, "2 ›").ResponseAsync(Patience);
+
+        Assert.Equal((7, ""), (response.Type, response.Message!.Content));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_known_ends_the_process_with_exit_code_4_and_a_line_that_says_what_to_do()
+    {
+        FaultsAreExpected = true;
+        Server.ResetToken();
+        await using var bot = Start();
+
+        Assert.Equal(4, await bot.EndedAsync(Patience));
+
+        await Log.WaitForAsync("Discord does not know this bot's token. Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again.", Patience);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_reset_ends_the_process_with_exit_code_4()
+    {
+        FaultsAreExpected = true;
+        await using var bot = Start();
+        await Server.WaitForCommandsAsync(Patience);
+
+        Server.ResetToken();
+
+        Assert.Equal(4, await bot.EndedAsync(Patience));
+        await Log.WaitForAsync("Discord closed shard 0 for good (4004). It does not know the token. Set Discord:Token (Discord__Token in the environment)", Patience);
+    }
+
+    [Theory]
+    [InlineData("Discord__Mode", "carrier pigeon", "Discord:Mode is 'carrier pigeon'; set it to Gateway or Http, or leave it out")]
+    [InlineData("Discord__Shards", "none", "Discord:Shards is 'none'; set it to a whole number from 1, or leave it out")]
+    [InlineData("Discord__ApiUrl", "discord", "Discord:ApiUrl is 'discord'; set it to an address up to and with the version, such as https://discord.com/api/v10/, or leave it out")]
+    [InlineData("Discord__Tokens", "x", "Discord:Tokens is not known; did you mean Discord:Token?")]
+    public async Task A_setting_that_is_wrong_ends_the_process_with_exit_code_2_and_names_the_key(string name, string value, string problem)
+    {
+        await using var bot = Start((name, value));
+
+        Assert.Equal(2, await bot.EndedAsync(Patience));
+
+        Assert.Equal([problem], Log.Lines);
+    }
+
+    [Fact]
+    public async Task One_process_answers_on_Discord_and_on_Telegram()
+    {
+        var telegram = await ServeTelegramAsync();
+        await using var bot = StartBoth(telegram);
+
+        await AskTelegramAsync(telegram, 1);
+        await Server.WaitForCommandsAsync(Patience);
+        await AskAsync();
+
+        Assert.Equal(0, await bot.TerminateAsync(Patience));
+    }
+
+    [Fact]
+    public async Task Without_Discord_Telegram_goes_on()
+    {
+        FaultsAreExpected = true;
+        var telegram = await ServeTelegramAsync();
+        Server.ResetToken();
+        await using var bot = StartBoth(telegram);
+        await Log.WaitForAsync("Discord does not know this bot's token.", Patience);
+
+        await AskTelegramAsync(telegram, 1);
+
+        Assert.Equal(0, await bot.TerminateAsync(Patience));
+    }
+
+    [Fact]
+    public async Task Without_Telegram_Discord_goes_on()
+    {
+        FaultsAreExpected = true;
+        var telegram = await ServeTelegramAsync();
+        telegram.Faults.Next("getMe", TelegramFault.Unauthorized(), times: 100);
+        await using var bot = StartBoth(telegram);
+        await Log.WaitForAsync("Telegram does not know this bot's token", Patience);
+
+        await Server.WaitForCommandsAsync(Patience);
+        await AskAsync();
+
+        Assert.Equal(0, await bot.TerminateAsync(Patience));
+    }
+
+    [Fact]
+    public async Task Without_either_the_process_ends_with_exit_code_4()
+    {
+        FaultsAreExpected = true;
+        var telegram = await ServeTelegramAsync();
+        telegram.Faults.Next("getMe", TelegramFault.Unauthorized(), times: 100);
+        Server.ResetToken();
+        await using var bot = StartBoth(telegram);
+
+        Assert.Equal(4, await bot.EndedAsync(Patience));
+    }
+
+    [Fact]
+    public async Task While_Discord_is_away_Telegram_is_answered_and_Discord_is_when_it_is_back()
+    {
+        var port = FreePort.Take();
+        await ServeAsync(Options with { Port = port });
+        var telegram = await ServeTelegramAsync();
+        await using var bot = StartBoth(telegram);
+        await Server.WaitForCommandsAsync(Patience);
+        await AskAsync();
+
+        await Server.DisposeAsync();
+        await Log.WaitForAsync("Shard 0 has lost its connection to Discord: ", Patience);
+        await AskTelegramAsync(telegram, 1);
+        Server = await DiscordServer.StartAsync(Options with { Port = port, Commands = [new JsonObject { ["name"] = "about", ["description"] = "Registered before" }] }, Patience);
+
+        await Server.WaitForReadyAsync(1, Patience);
+        Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
+        await AskTelegramAsync(telegram, 2);
+    }
+
+    [Fact]
+    public async Task The_token_shows_in_no_line_of_the_log_whatever_goes_wrong()
+    {
+        FaultsAreExpected = true;
+        (string Route, Fault[] Faults)[] planned =
+        [
+            ("GET gateway/bot", [Fault.Page(502), Fault.Cut(), Fault.RateLimited(0.1)]),
+            ("PUT applications/*/commands", [Fault.Garbage(), Fault.TruncatedJson()]),
+            (Callback, [Fault.Page(502), Fault.Cut(), Fault.RateLimited(0.1)]),
+        ];
+        foreach (var (route, faults) in planned)
+        {
+            foreach (var fault in faults)
+                Server.Faults.Next(route, fault);
+        }
+
+        Server.Gateway.RefuseNext(503);
+        await using var bot = Start(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace"));
+        await Log.WaitForAsync("Registered 11 commands", Patience);
+        await AskAsync();
+        Server.Gateway.SendRaw($$$"""{"op":0,"t":"INTERACTION_CREATE","s":1,"d":{"id":"{{{TokenSecret}}}"}}""");
+        await Log.WaitForAsync("passes over what it cannot read", Patience);
+        Server.Gateway.CutInFrame();
+        await Server.WaitForResumesAsync(1, Patience);
+        Server.ResetToken();
+
+        // That it is not there is seen when the test ends.
+        Assert.Equal(4, await bot.EndedAsync(Patience));
+    }
+
+    private BotProgram Start(params (string Name, string Value)[] more)
+    {
+        var variables = new Dictionary<string, string> { ["Discord__Token"] = Token, ["Discord__ApiUrl"] = Server.ApiUrl };
+        foreach (var (name, value) in more)
+            variables[name] = value;
+        return BotProgram.Start(Folder, Log, variables);
+    }
+
+    private BotProgram StartBoth(TelegramServer telegram) => Start(("Telegram__Token", TelegramToken), ("Telegram__ApiUrl", telegram.Url));
+
+    private async Task<TelegramServer> ServeTelegramAsync() =>
+        _telegram = await TelegramServer.StartAsync(new TelegramServerOptions { Token = TelegramToken }, Patience);
+
+    private async Task AskTelegramAsync(TelegramServer telegram, int number)
+    {
+        var chat = telegram.PrivateChat(s_tess);
+        chat.Send(s_tess, Question);
+        Assert.Contains(AnswerToQuestion, (await chat.WaitForBotMessagesAsync(number, Patience))[number - 1].Text, StringComparison.Ordinal);
+    }
+}
