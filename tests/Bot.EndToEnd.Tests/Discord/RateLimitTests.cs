@@ -15,17 +15,17 @@ public sealed class RateLimitTests : DiscordTest
     public async Task A_response_that_Discord_wants_a_little_later_is_sent_then(RateLimitScope scope)
     {
         var time = new WatchedTime();
-        await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromHours(1) });
+        await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromDays(10) });
         await StartReadyBotAsync(time: time);
         Server.Faults.Next(Callback, Fault.RateLimited(0.75, scope));
 
         var interaction = Channel.Run(Ann, "about");
         await time.WaitForAsync(TimeSpan.FromSeconds(0.75), Patience);
-        Assert.Equal([429], Server.Calls.Of(Callback).Select(c => c.Status));
+        Assert.Equal([429], (await Server.Calls.WaitForAsync(Callback, 1, Patience)).Select(c => c.Status));
         time.Advance(TimeSpan.FromSeconds(0.75));
 
         Assert.Equal("About this bot", Title(await interaction.MessageAsync(Patience)));
-        Assert.Equal([429, 204], Server.Calls.Of(Callback).Select(c => c.Status));
+        Assert.Equal([429, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class RateLimitTests : DiscordTest
 
         await Log.WaitForAsync($"Interaction {interaction.Id} could not be answered within 3 seconds", Patience);
         await AskAsync();
-        Assert.Equal([429, 204], Server.Calls.Of(Callback).Select(c => c.Status));
+        Assert.Equal([429, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
         Assert.Null(interaction.Response);
     }
 
@@ -83,17 +83,17 @@ public sealed class RateLimitTests : DiscordTest
     public async Task Commands_are_registered_when_Discord_wants_them_while_questions_are_answered(string route, RateLimitScope scope, bool hasBody)
     {
         var time = new WatchedTime();
-        await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromHours(1), Commands = [new JsonObject { ["name"] = "about", ["description"] = "Of an earlier version" }] });
+        await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromDays(10), Commands = [new JsonObject { ["name"] = "about", ["description"] = "Of an earlier version" }] });
         Server.Faults.Next(route, Fault.RateLimited(97, scope, hasBody));
 
         StartBot(time: time);
         await time.WaitForAsync(TimeSpan.FromSeconds(97), Patience);
-        Assert.Equal([429], Server.Calls.Of(route).Select(c => c.Status));
+        Assert.Equal([429], (await Server.Calls.WaitForAsync(route, 1, Patience)).Select(c => c.Status));
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         time.Advance(TimeSpan.FromSeconds(97));
 
         await Log.WaitForAsync("Registered 11 commands", Patience);
-        Assert.Equal([429, 200], Server.Calls.Of(route).Select(c => c.Status));
+        Assert.Equal([429, 200], (await Server.Calls.WaitForAsync(route, 2, Patience)).Select(c => c.Status));
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class RateLimitTests : DiscordTest
         // What the stand-in says itself makes no sense either, so that it cannot be held to it.
         ProblemsAreExpected = true;
         var time = new WatchedTime();
-        await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromHours(1) });
+        await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromDays(10) });
         Server.Faults.Next(Put, Fault.RateLimited(retryAfter));
         StartBot(time: time);
 
@@ -142,7 +142,7 @@ public sealed class RateLimitTests : DiscordTest
 
         await AskAsync();
 
-        Assert.Equal([500, 502, 504, 0, 204], Server.Calls.Of(Callback).Select(c => c.Status));
+        Assert.Equal([500, 502, 504, 0, 204], (await Server.Calls.WaitForAsync(Callback, 5, Patience)).Select(c => c.Status));
         await Log.WaitForAsync("The response to an interaction did not reach Discord (failure 4)", Patience);
     }
 
@@ -188,7 +188,7 @@ public sealed class RateLimitTests : DiscordTest
 
         await Log.WaitForAsync($"Discord waits no longer for the response to interaction {interaction.Id}.", Patience);
         await AskAsync();
-        Assert.Equal([404, 204], Server.Calls.Of(Callback).Select(c => c.Status));
+        Assert.Equal([404, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class RateLimitTests : DiscordTest
 
         await Log.WaitForAsync($"Discord refused the response to interaction {interaction.Id}: 400 {{\"message\":\"Invalid Form Body\",\"code\":50035}}", Patience);
         await AskAsync();
-        Assert.Equal([400, 204], Server.Calls.Of(Callback).Select(c => c.Status));
+        Assert.Equal([400, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
     }
 
     [Fact]

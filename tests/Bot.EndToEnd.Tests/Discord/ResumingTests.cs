@@ -56,6 +56,20 @@ public sealed class ResumingTests : DiscordTest
         await BegunAgainAsync();
     }
 
+    [Fact]
+    public async Task Heartbeats_before_a_new_session_tell_no_event_of_the_old()
+    {
+        await ServeAsync(Options with { HeartbeatInterval = TimeSpan.FromMilliseconds(400), HeartbeatTolerance = 100 });
+        await StartReadyBotAsync();
+
+        // The next session must not begin for 5 seconds.
+        Server.Gateway.InvalidateSession(resumable: false);
+
+        var connections = await Server.WaitForConnectionsAsync(all => all is [_, { Heartbeats.Count: > 0 }], Patience);
+        Assert.Null(connections[1].Heartbeats[0].Sequence);
+        Assert.Equal(1, Server.Identifies);
+    }
+
     [Theory]
     [InlineData(1000)]
     [InlineData(1001)]
@@ -166,8 +180,7 @@ public sealed class ResumingTests : DiscordTest
         foreach (var interaction in asked)
             await interaction.ResponseAsync(Patience);
         await AskAsync();
-        Assert.Equal(141, Server.Calls.Of(Callback).Count);
-        Assert.All(Server.Calls.Of(Callback), call => Assert.Equal(204, call.Status));
+        Assert.Equal(Enumerable.Repeat(204, 141), (await Server.Calls.WaitForAsync(Callback, 141, Patience)).Select(c => c.Status));
         Assert.Equal(1, Server.Identifies);
 
         void Ask(int count)

@@ -81,7 +81,7 @@ public sealed class ShardTests : DiscordTest
         await Server.WaitForCommandsAsync(Patience);
 
         Assert.Equal(shards, Server.Connections.Select(c => c.Identify!["shard"]!.ToJsonString()).Order(StringComparer.Ordinal));
-        Assert.Single(Server.Calls.Of("PUT applications/*/commands"));
+        Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/commands", 1, Patience));
         await AskAsync();
     }
 
