@@ -175,7 +175,7 @@ public sealed class RateLimitTests : DiscordTest
         await AskAsync();
         await AskAsync();
 
-        Assert.Equal(3, Server.Calls.Of(Callback).Count);
+        Assert.Equal(3, (await Server.Calls.WaitForAsync(Callback, 3, Patience)).Count);
     }
 
     [Fact]
