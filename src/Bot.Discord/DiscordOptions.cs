@@ -15,6 +15,8 @@ public enum DiscordMode
 /// <summary>The section <c>Discord</c> of the settings. A token alone turns the adapter on.</summary>
 public sealed class DiscordOptions
 {
+    private const string Own = "Own";
+    private const string DiscordNet = "Discord.Net";
     private const string DefaultApiUrl = "https://discord.com/api/v10/";
 
     /// <summary>The bot's token, as the developer portal gives it; empty: no Discord.</summary>
@@ -25,6 +27,9 @@ public sealed class DiscordOptions
 
     /// <summary>The address of the gateway; empty: the one that Discord gives.</summary>
     public string GatewayUrl { get; set => field = (value ?? "").Trim(); } = "";
+
+    /// <summary>What speaks to Discord: <c>Own</c>, the project's own client, or <c>Discord.Net</c>, the library, in a build that has it; empty: <c>Own</c>.</summary>
+    public string Client { get; set => field = (value ?? "").Trim(); } = "";
 
     /// <summary>How interactions reach the bot: <c>Gateway</c> or <c>Http</c>; empty: <c>Gateway</c>.</summary>
     public string Mode { get; set => field = (value ?? "").Trim(); } = "";
@@ -43,6 +48,9 @@ public sealed class DiscordOptions
 
     /// <summary>Whether a token is set.</summary>
     public bool IsOn => Token.Length > 0;
+
+    /// <summary>Whether Discord.Net speaks to Discord.</summary>
+    public bool UsesDiscordNet => Client.Equals(DiscordNet, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether interactions come by HTTP requests.</summary>
     public bool UsesHttp => Mode.Equals(nameof(DiscordMode.Http), StringComparison.OrdinalIgnoreCase);
@@ -64,7 +72,7 @@ public sealed class DiscordOptions
     {
         if (!IsOn)
         {
-            if (ApiUrl.Length + GatewayUrl.Length + Mode.Length + Path.Length + PublicKey.Length + Shards.Length + GuildId.Length > 0)
+            if (ApiUrl.Length + GatewayUrl.Length + Client.Length + Mode.Length + Path.Length + PublicKey.Length + Shards.Length + GuildId.Length > 0)
             {
                 yield return "Discord:Token is not set, but other keys of Discord are; set it to the token of the developer portal (Bot, Reset Token), or leave the section out";
             }
@@ -85,6 +93,16 @@ public sealed class DiscordOptions
         if (GatewayUrl.Length > 0 && !IsAddress(GatewayUrl, "wss", "ws"))
         {
             yield return $"Discord:GatewayUrl is '{GatewayUrl}'; set it to an address that begins with wss:// or ws://, or leave it out";
+        }
+
+        if (Client.Length > 0 && !UsesDiscordNet && !Client.Equals(Own, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"Discord:Client is '{Client}'; set it to Own or Discord.Net, or leave it out";
+        }
+
+        if (UsesDiscordNet && UsesHttp)
+        {
+            yield return "Discord:Client is 'Discord.Net', which takes interactions over the gateway only; leave Discord:Mode or Discord:Client out";
         }
 
         if (Mode.Length > 0 && !UsesHttp && !Mode.Equals(nameof(DiscordMode.Gateway), StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,4 @@
+using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 
 namespace Bot.Discord;
@@ -12,5 +13,6 @@ public interface IDiscordClient : IDisposable
     /// <param name="commands">The bot's commands.</param>
     /// <param name="respond">Gives the response to an interaction, at once. Safe for any number of threads.</param>
     /// <param name="cancellation">Ends it, once what was taken is answered.</param>
+    /// <exception cref="RefusedException">Discord refused what it begins with; the adapter logs what to do about it.</exception>
     Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, CancellationToken cancellation);
 }

@@ -14,8 +14,8 @@ internal sealed class BotOptions
         [nameof(Terminal)] = [nameof(TerminalOptions.Language)],
         [nameof(Discord)] =
         [
-            nameof(DiscordOptions.Token), nameof(DiscordOptions.ApiUrl), nameof(DiscordOptions.GatewayUrl), nameof(DiscordOptions.Mode),
-            nameof(DiscordOptions.Path), nameof(DiscordOptions.PublicKey), nameof(DiscordOptions.Shards), nameof(DiscordOptions.GuildId),
+            nameof(DiscordOptions.Token), nameof(DiscordOptions.ApiUrl), nameof(DiscordOptions.GatewayUrl), nameof(DiscordOptions.Client),
+            nameof(DiscordOptions.Mode), nameof(DiscordOptions.Path), nameof(DiscordOptions.PublicKey), nameof(DiscordOptions.Shards), nameof(DiscordOptions.GuildId),
         ],
         [nameof(Telegram)] = [nameof(TelegramOptions.Token), nameof(TelegramOptions.ApiUrl), nameof(TelegramOptions.StateFolder), nameof(TelegramOptions.Webhook)],
         [nameof(Telegram) + ":" + nameof(TelegramOptions.Webhook)] = [nameof(WebhookOptions.Url), nameof(WebhookOptions.SecretToken)],
@@ -57,6 +57,7 @@ internal sealed class BotOptions
         }
 
         problems.AddRange(options.Discord.Problems());
+        problems.AddRange(DiscordClients.Problems(options.Discord));
         problems.AddRange(options.Telegram.Problems());
         return options;
     }

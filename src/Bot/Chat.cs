@@ -99,7 +99,11 @@ internal static class Chat
     {
         if (options.Discord.IsOn)
         {
-            services.AddSingleton(s => new DiscordAdapter(options.Discord, answerer, time, s.GetRequiredService<ILogger<DiscordAdapter>>()));
+            services.AddSingleton(s =>
+            {
+                var logger = s.GetRequiredService<ILogger<DiscordAdapter>>();
+                return new DiscordAdapter(options.Discord, answerer, time, logger, DiscordClients.Make(options.Discord, time, logger));
+            });
             services.AddSingleton(s => new Adapter("Discord", s.GetRequiredService<DiscordAdapter>().RunAsync));
         }
 

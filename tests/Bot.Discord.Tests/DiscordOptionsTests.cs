@@ -35,6 +35,7 @@ public sealed class DiscordOptionsTests
             Token = Secret,
             ApiUrl = "http://127.0.0.1:81/api/v10",
             GatewayUrl = "ws://127.0.0.1:82",
+            Client = "own",
             Mode = "http",
             Path = "/discord/in",
             PublicKey = new string('a', 64),
@@ -54,6 +55,7 @@ public sealed class DiscordOptionsTests
     [InlineData("Token", "Bot never-to-be-shown.abc.def", "Discord:Token is not a bot's token; copy it alone, without the word Bot, from the developer portal (Bot, Reset Token)")]
     [InlineData("ApiUrl", "discord.com", "Discord:ApiUrl is 'discord.com'; set it to an address up to and with the version, such as https://discord.com/api/v10/, or leave it out")]
     [InlineData("GatewayUrl", "https://gateway.discord.gg", "Discord:GatewayUrl is 'https://gateway.discord.gg'; set it to an address that begins with wss:// or ws://, or leave it out")]
+    [InlineData("Client", "Discord", "Discord:Client is 'Discord'; set it to Own or Discord.Net, or leave it out")]
     [InlineData("Mode", "Webhook", "Discord:Mode is 'Webhook'; set it to Gateway or Http, or leave it out")]
     [InlineData("Path", "interactions", "Discord:Path is 'interactions'; set it to a path such as /interactions, or leave it out")]
     [InlineData("Path", "/{x}", "Discord:Path is '/{x}'; set it to a path such as /interactions, or leave it out")]
@@ -69,8 +71,18 @@ public sealed class DiscordOptionsTests
         Assert.Equal([problem], options.Problems());
     }
 
+    [Fact]
+    public void Discord_Net_takes_interactions_over_the_gateway_only()
+    {
+        Assert.Empty(new DiscordOptions { Token = Secret, Client = "discord.net", Mode = "Gateway" }.Problems());
+        Assert.Equal(
+            ["Discord:Client is 'Discord.Net', which takes interactions over the gateway only; leave Discord:Mode or Discord:Client out"],
+            new DiscordOptions { Token = Secret, Client = "Discord.Net", Mode = "Http" }.Problems());
+    }
+
     [Theory]
     [InlineData("ApiUrl", "https://discord.com/api/v10/")]
+    [InlineData("Client", "Discord.Net")]
     [InlineData("Mode", "Gateway")]
     [InlineData("GuildId", "1")]
     public void Other_keys_without_a_token_are_a_mistake(string key, string value)

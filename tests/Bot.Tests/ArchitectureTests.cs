@@ -21,6 +21,7 @@ public sealed partial class ArchitectureTests
         ["Bot.Search"] = [],
         ["Bot.Answers"] = ["Bot.Facts", "Bot.Search"],
         ["Bot.Platform"] = ["Bot.Answers"],
+        ["Bot.Discord.Net"] = ["Bot.Discord", "Bot.Platform"],
         [Host] = s_all,
     };
 

@@ -19,8 +19,8 @@ public sealed class ExampleSettingsTests
         Assert.Equal(
             [
                 ("Facts:Path", ""), ("Terminal:Language", ""),
-                ("Discord:Token", ""), ("Discord:ApiUrl", ""), ("Discord:GatewayUrl", ""), ("Discord:Mode", ""), ("Discord:Path", ""),
-                ("Discord:PublicKey", ""), ("Discord:Shards", ""), ("Discord:GuildId", ""),
+                ("Discord:Token", ""), ("Discord:ApiUrl", ""), ("Discord:GatewayUrl", ""), ("Discord:Client", ""), ("Discord:Mode", ""),
+                ("Discord:Path", ""), ("Discord:PublicKey", ""), ("Discord:Shards", ""), ("Discord:GuildId", ""),
                 ("Telegram:Token", ""), ("Telegram:ApiUrl", ""),
                 ("Telegram:StateFolder", "state"), ("Telegram:Webhook:Url", ""), ("Telegram:Webhook:SecretToken", ""),
             ],

@@ -3,7 +3,7 @@ namespace Bot.Discord.Rest;
 /// <summary>Discord understood a request and will not do it, however often it is repeated.</summary>
 /// <param name="status">The HTTP status, 4xx.</param>
 /// <param name="message">What Discord says.</param>
-internal sealed class RefusedException(int status, string message) : Exception(message)
+public sealed class RefusedException(int status, string message) : Exception(message)
 {
     /// <summary>The HTTP status, 4xx.</summary>
     public int Status { get; } = status;

@@ -1,0 +1,103 @@
+using Bot.Discord.Wire;
+using Discord.Rest;
+using Library = Discord;
+
+namespace Bot.Discord.Net;
+
+/// <summary>Commands as Discord.Net registers and reads them.</summary>
+internal static class CommandMapping
+{
+    /// <summary>A command to register.</summary>
+    public static Library.ApplicationCommandProperties ToProperties(ApplicationCommand command)
+    {
+        var properties = command.Type == CommandType.Message
+            ? (Library.ApplicationCommandProperties)new Library.MessageCommandBuilder { Name = command.Name }.Build()
+            : Slash(command);
+
+        // What is said by integration types and contexts is not said again by what they replaced (Application Commands, Application
+        // Command Structure).
+        properties.IsDMEnabled = default;
+        properties.IsDefaultPermission = default;
+        if (command.NameLocalizations is { } names)
+        {
+            var late = new Dictionary<string, string>();
+            properties.NameLocalizations = late;
+            Fill(late, names);
+        }
+
+        if (command.DescriptionLocalizations is { } descriptions)
+        {
+            var late = new Dictionary<string, string>();
+            properties.DescriptionLocalizations = late;
+            Fill(late, descriptions);
+        }
+
+        if (command.IntegrationTypes is { } types)
+        {
+            properties.IntegrationTypes = types.Select(t => (Library.ApplicationIntegrationType)t).ToHashSet();
+        }
+
+        if (command.Contexts is { } contexts)
+        {
+            properties.ContextTypes = contexts.Select(c => (Library.InteractionContextType)c).ToHashSet();
+        }
+
+        return properties;
+    }
+
+    /// <summary>A command that is registered.</summary>
+    public static ApplicationCommand ToCommand(RestApplicationCommand command) => new()
+    {
+        Type = (CommandType)command.Type,
+        Name = command.Name,
+        NameLocalizations = command.NameLocalizations,
+        Description = command.Description ?? "",
+        DescriptionLocalizations = command.DescriptionLocalizations,
+        Options = [.. command.Options.Select(Map)],
+        IntegrationTypes = command.IntegrationTypes is { } types ? [.. types.Select(t => (IntegrationType)t)] : null,
+        Contexts = command.ContextTypes is { } contexts ? [.. contexts.Select(c => (InteractionContext)c)] : null,
+    };
+
+    private static Library.SlashCommandProperties Slash(ApplicationCommand command)
+    {
+        var properties = new Library.SlashCommandBuilder { Name = command.Name, Description = command.Description }.Build();
+        properties.Options = (command.Options ?? []).Select(Map).ToList();
+        return properties;
+    }
+
+    private static Library.ApplicationCommandOptionProperties Map(CommandOption option)
+    {
+        var properties = new Library.ApplicationCommandOptionProperties
+        {
+            Type = (Library.ApplicationCommandOptionType)option.Type,
+            Name = option.Name,
+            Description = option.Description,
+            IsRequired = option.Required ? true : null,
+            IsAutocomplete = option.Autocomplete,
+        };
+        Fill(properties.NameLocalizations, option.NameLocalizations);
+        Fill(properties.DescriptionLocalizations, option.DescriptionLocalizations);
+        return properties;
+    }
+
+    private static CommandOption Map(RestApplicationCommandOption option) => new()
+    {
+        Type = (OptionType)option.Type,
+        Name = option.Name,
+        NameLocalizations = option.NameLocalizations,
+        Description = option.Description,
+        DescriptionLocalizations = option.DescriptionLocalizations,
+        Required = option.IsRequired ?? false,
+        Autocomplete = option.IsAutocomplete ?? false,
+    };
+
+    // Discord.Net looks at names when a dictionary is set, and knows no apostrophe, which Discord takes (Application Commands,
+    // Application Command Naming) and Ukrainian needs. A dictionary that is filled afterwards is sent as it is.
+    private static void Fill(IDictionary<string, string> late, IReadOnlyDictionary<string, string>? localizations)
+    {
+        foreach (var (locale, text) in localizations ?? new Dictionary<string, string>())
+        {
+            late[locale] = text;
+        }
+    }
+}

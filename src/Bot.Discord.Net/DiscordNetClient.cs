@@ -1,0 +1,229 @@
+using Bot.Discord.Gateway;
+using Bot.Discord.Wire;
+using Bot.Platform;
+using Discord;
+using Discord.Net;
+using Discord.Net.Rest;
+using Discord.WebSocket;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Net;
+
+/// <summary>Takes interactions from the gateway, and responds to them by HTTP, by Discord.Net.</summary>
+/// <param name="options">The settings, without problems.</param>
+/// <param name="time">The clock that the bot's own waits are timed by; Discord.Net has the system's.</param>
+/// <param name="logger">Takes what happens; never a token.</param>
+public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvider time, ILogger logger) : IDiscordClient
+{
+    // How long what is being answered may take once the bot is told to stop: no interaction can be answered later.
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
+
+    // A code of earlier versions of the gateway, after which Discord.Net stays away for good.
+    private const int SessionIsGone = 4006;
+
+    private readonly Requests _requests = new(time, logger);
+
+    /// <inheritdoc/>
+    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        ArgumentNullException.ThrowIfNull(respond);
+        var plan = await PlanAsync(cancellation).ConfigureAwait(false);
+        var count = options.ShardCount ?? Math.Max(1, plan.Shards);
+        LogConnecting(count, options.ShardCount is null ? "as Discord recommends" : "as set");
+        await PassDayAsync(plan.SessionStartLimit, count, cancellation).ConfigureAwait(false);
+        var client = Create(plan, count);
+        await using (client.ConfigureAwait(false))
+        {
+            await RunAsync(client, commands, new Responder(respond, time, logger), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Whatever there is to dispose of lives as long as it runs.
+    }
+
+    private async Task RunAsync(BaseSocketClient client, IReadOnlyList<ApplicationCommand> commands, Responder responder, CancellationToken cancellation)
+    {
+        await LogInAsync(client, cancellation).ConfigureAwait(false);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+
+        // What is being answered may be finished after the bot is told to stop.
+        using var handling = new CancellationTokenSource();
+        var shards = client is DiscordShardedClient sharded ? sharded.Shards : [(DiscordSocketClient)client];
+        var began = new TaskCompletionSource<DiscordSocketClient?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var gone = shards.Select(shard => Watch(shard, shards.Count, began, refused, stop.Token)).ToList();
+        client.InteractionCreated += responder.TakeAsync;
+        var responding = responder.RunAsync(handling.Token);
+        var publishing = PublishAsync(commands, began.Task, stop.Token);
+        try
+        {
+            await client.StartAsync().ConfigureAwait(false);
+            await refused.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            using var grace = new CancellationTokenSource(s_grace, time);
+            await stop.CancelAsync().ConfigureAwait(false);
+            began.TrySetResult(null);
+            await publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await client.StopAsync().ConfigureAwait(false);
+            await Task.WhenAll(gone.Select(g => g())).WaitAsync(grace.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            responder.Finish();
+            await responding.WaitAsync(grace.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await handling.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    // What Discord recommends decides which client is made, so that another asks for it.
+    private async Task<BotGateway> PlanAsync(CancellationToken cancellation)
+    {
+        var asking = new DiscordSocketClient(Config());
+        await using (asking.ConfigureAwait(false))
+        {
+            await LogInAsync(asking, cancellation).ConfigureAwait(false);
+            return await _requests.MakeAsync("GET gateway/bot", asking.GetBotGatewayAsync, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private BaseSocketClient Create(BotGateway plan, int count)
+    {
+        var config = Config();
+
+        // Discord.Net connects to an address that is set as it stands.
+        config.GatewayHost = new UriBuilder(options.GatewayUrl.Length > 0 ? options.GatewayUrl : plan.Url)
+        {
+            Query = $"v={DiscordConfig.APIVersion}&encoding={DiscordSocketConfig.GatewayEncoding}&compress=zlib-stream",
+        }.Uri.AbsoluteUri;
+        BaseSocketClient client;
+        if (count == 1)
+        {
+            client = new DiscordSocketClient(config);
+        }
+        else
+        {
+            config.TotalShards = count;
+            config.IdentifyMaxConcurrency = Math.Max(1, plan.SessionStartLimit.MaxConcurrency);
+            client = new DiscordShardedClient(config);
+        }
+
+        client.Log += message => LibraryLog.PassOnAsync(logger, options.Token, message);
+        return client;
+    }
+
+    private DiscordSocketConfig Config() => new()
+    {
+        GatewayIntents = GatewayIntents.None,
+        LogGatewayIntentWarnings = false,
+        LogLevel = LibraryLog.Least,
+
+        // No servers are told of without intents, so none are waited for.
+        MaxWaitBetweenGuildAvailablesBeforeReady = 0,
+
+        // Handlers come back at once, and the responder looks at the time by itself: Discord's clock and this machine's may differ.
+        HandlerTimeout = null,
+        UseInteractionSnowflakeDate = false,
+        ResponseInternalTimeCheck = false,
+        UseSystemClock = false,
+        RestClientProvider = _ => DefaultRestClientProvider.Instance(options.ApiAddress),
+    };
+
+    // A login of many shards asks where the gateway is.
+    private async Task LogInAsync(BaseSocketClient client, CancellationToken cancellation) => await _requests.MakeAsync(
+        "The login",
+        async _ =>
+        {
+            await client.LoginAsync(TokenType.Bot, options.Token, validateToken: false).ConfigureAwait(false);
+            return client.LoginState;
+        },
+        cancellation).ConfigureAwait(false);
+
+    // Who begins more sessions than a day allows loses the token (Gateway, Session Start Limit Object).
+    private async Task PassDayAsync(SessionStartLimit limit, int count, CancellationToken cancellation)
+    {
+        if (limit.Remaining < count)
+        {
+            var wait = TimeSpan.FromMilliseconds(limit.ResetAfter);
+            LogDayIsOver(wait);
+            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // Gives what waits until the shard has no connection any more.
+    private Func<Task> Watch(DiscordSocketClient shard, int count, TaskCompletionSource<DiscordSocketClient?> began, TaskCompletionSource refused, CancellationToken stop)
+    {
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        shard.Ready += () =>
+        {
+            LogReady(shard.ShardId, count, shard.CurrentUser.Username);
+            began.TrySetResult(shard);
+            return Task.CompletedTask;
+        };
+        shard.Disconnected += fault =>
+        {
+            var code = Code(fault);
+            if (stop.IsCancellationRequested)
+            {
+                gone.TrySetResult();
+            }
+            else if (code is { } final && CloseCode.Remedy(final) is { } remedy)
+            {
+                LogRefused(shard.ShardId, final, remedy);
+                refused.TrySetResult();
+            }
+            else if (code == SessionIsGone)
+            {
+                _ = ComeBackAsync(shard, stop);
+            }
+
+            return Task.CompletedTask;
+        };
+        return () => shard.ConnectionState == ConnectionState.Disconnected ? Task.CompletedTask : gone.Task;
+    }
+
+    private static int? Code(Exception? fault)
+    {
+        while (fault is not null and not WebSocketClosedException)
+        {
+            fault = fault.InnerException;
+        }
+
+        return (fault as WebSocketClosedException)?.CloseCode;
+    }
+
+    private async Task ComeBackAsync(DiscordSocketClient shard, CancellationToken stop)
+    {
+        await Task.Delay(Backoff.Delay(1, Random.Shared.NextDouble()), time, stop).ConfigureAwait(false);
+        await shard.StartAsync().ConfigureAwait(false);
+    }
+
+    private async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, Task<DiscordSocketClient?> began, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await began.ConfigureAwait(false) is { } shard)
+            {
+                await new CommandRegistry(shard.Rest, options.Guild, _requests, logger).PublishAsync(commands, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The next start registers them.
+        }
+    }
+
+    [LoggerMessage(190, LogLevel.Information, "Connecting to Discord with {Count} shard(s), {Why}.")]
+    private partial void LogConnecting(int count, string why);
+
+    [LoggerMessage(191, LogLevel.Information, "Shard {Number} of {Count} is ready on Discord as {Name}.")]
+    private partial void LogReady(int number, int count, string name);
+
+    [LoggerMessage(192, LogLevel.Critical, "Discord closed shard {Number} for good ({Code}). {Remedy}")]
+    private partial void LogRefused(int number, int code, string remedy);
+
+    [LoggerMessage(193, LogLevel.Error, "Discord lets this bot begin no more sessions for {Wait}: too many were begun. The bot waits, since one more would cost its token.")]
+    private partial void LogDayIsOver(TimeSpan wait);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Bot.Discord.Wire;
+using Discord.WebSocket;
+using Library = Discord;
+
+namespace Bot.Discord.Net;
+
+/// <summary>What Discord.Net has read, as the bot takes it.</summary>
+internal static class InteractionMapping
+{
+    /// <summary>The interaction.</summary>
+    public static Interaction Map(SocketInteraction interaction) => new()
+    {
+        Id = interaction.Id,
+        Type = (InteractionType)interaction.Type,
+        Token = interaction.Token,
+        Locale = interaction.UserLocale,
+        Data = interaction switch
+        {
+            SocketSlashCommand command => Map(command),
+            SocketMessageCommand command => Map(command),
+            SocketMessageComponent component => Map(component),
+            SocketAutocompleteInteraction typing => Map(typing),
+            _ => null,
+        },
+        Message = interaction is SocketMessageComponent { Message.Flags: { } flags } ? new ComponentMessage { Flags = (long)flags } : null,
+    };
+
+    private static InteractionData Map(SocketSlashCommand command) => new()
+    {
+        Name = command.CommandName,
+        Type = CommandType.Slash,
+        Options = [.. command.Data.Options.Select(o => new InteractionOption { Name = o.Name, Value = Text(o.Value) })],
+    };
+
+    private static InteractionData Map(SocketMessageCommand command) => new()
+    {
+        Name = command.CommandName,
+        Type = CommandType.Message,
+        TargetId = command.Data.Message is { } target ? Text(target.Id) : null,
+        Resolved = command.Data.Message is { } message
+            ? new ResolvedData { Messages = new Dictionary<string, TargetMessage> { [Text(message.Id)!] = Map(message) } }
+            : null,
+    };
+
+    private static InteractionData Map(SocketMessageComponent component) => new()
+    {
+        CustomId = component.Data.CustomId,
+        Values = component.Data.Values is { } values ? [.. values] : null,
+    };
+
+    private static InteractionData Map(SocketAutocompleteInteraction typing) => new()
+    {
+        Name = typing.Data.CommandName,
+        Type = CommandType.Slash,
+        Options = [.. typing.Data.Options.Select(o => new InteractionOption { Name = o.Name, Value = Text(o.Value), Focused = o.Focused })],
+    };
+
+    private static TargetMessage Map(Library.IMessage message) => new()
+    {
+        Content = message.Content,
+        Embeds = [.. message.Embeds.Select(e => new Embed { Title = e.Title, Description = e.Description })],
+        MessageSnapshots = message is Library.IUserMessage { ForwardedMessages: { } passedOn }
+            ? [.. passedOn.Select(s => new MessageSnapshot { Message = Map(s.Message) })]
+            : null,
+    };
+
+    // As JSON writes it.
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        true => "true",
+        false => "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,144 @@
+using System.Net;
+using System.Threading.Channels;
+using Bot.Discord.Wire;
+using Bot.Platform;
+using Discord;
+using Discord.Net;
+using Discord.WebSocket;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Net;
+
+/// <summary>
+/// Answers interactions, many at a time and away from the task that reads the gateway, and each once although a resumed session may
+/// bring it again.
+/// </summary>
+/// <param name="respond">Gives the response to an interaction, at once.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Takes faults.</param>
+internal sealed partial class Responder(Func<Interaction, InteractionResponse> respond, TimeProvider time, ILogger logger)
+{
+    // Without a first response by then the token is void (Receiving and Responding, Responding to an Interaction).
+    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
+
+    // Each waits for Discord most of the time: so many answer a thousand in a second if that takes 100 ms.
+    private const int Workers = 100;
+    private const int RememberedIds = 8192;
+
+    private readonly Channel<(SocketInteraction Interaction, long Received)> _waiting = Channel.CreateUnbounded<(SocketInteraction, long)>();
+    private readonly SeenIds<ulong> _seen = new(RememberedIds);
+
+    /// <summary>Takes an interaction, and comes back at once. Discord.Net gives null for a kind that it does not know.</summary>
+    public Task TakeAsync(SocketInteraction? interaction)
+    {
+        if (interaction is not null && IsNew(interaction.Id))
+        {
+            _waiting.Writer.TryWrite((interaction, time.GetTimestamp()));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Answers until <see cref="Finish"/>, and what was taken before it.</summary>
+    public Task RunAsync(CancellationToken cancellation) =>
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(cancellation)));
+
+    /// <summary>Takes nothing more.</summary>
+    public void Finish() => _waiting.Writer.TryComplete();
+
+    private bool IsNew(ulong id)
+    {
+        lock (_seen)
+        {
+            return _seen.Add(id);
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken cancellation)
+    {
+        await foreach (var (interaction, received) in _waiting.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+        {
+            try
+            {
+                await AnswerAsync(interaction, respond(InteractionMapping.Map(interaction)), received, cancellation).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            {
+                LogFault(fault, interaction.Id);
+            }
+        }
+    }
+
+    // Discord.Net asks for the time by the system's clock, and waits out a limit of all requests without looking whether anybody still
+    // waits for it: both are bounded from here.
+    private async Task AnswerAsync(SocketInteraction interaction, InteractionResponse response, long received, CancellationToken cancellation)
+    {
+        for (var failures = 0; ;)
+        {
+            var wait = failures > 0 ? Backoff.Delay(failures, Random.Shared.NextDouble()) : TimeSpan.Zero;
+            var left = s_window - time.GetElapsedTime(received) - wait;
+            if (left <= TimeSpan.Zero)
+            {
+                LogLate(interaction.Id, failures);
+                return;
+            }
+
+            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+            using var late = new CancellationTokenSource(left, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+            try
+            {
+                var options = Requests.Options((int)left.TotalMilliseconds + 1, either.Token);
+                await ResponseMapping.SendAsync(interaction, response, options).WaitAsync(either.Token).ConfigureAwait(false);
+                return;
+            }
+            catch (HttpException refusal) when (Requests.IsRefusal(refusal))
+            {
+                LogNotTaken(interaction.Id, refusal);
+                return;
+            }
+            catch (Exception fault) when (Requests.IsWorlds(fault) && !cancellation.IsCancellationRequested)
+            {
+                failures++;
+                if (!late.IsCancellationRequested)
+                {
+                    LogUnreachable(failures, fault.Message);
+                }
+            }
+        }
+    }
+
+    private void LogNotTaken(ulong id, HttpException refusal)
+    {
+        if (refusal.HttpCode == HttpStatusCode.NotFound)
+        {
+            LogExpired(id);
+        }
+        else if (refusal.DiscordCode == DiscordErrorCode.InteractionHasAlreadyBeenAcknowledged)
+        {
+            LogAnswered(id);
+        }
+        else
+        {
+            LogRefused(id, (int)refusal.HttpCode, refusal.Message);
+        }
+    }
+
+    [LoggerMessage(160, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
+    private partial void LogFault(Exception fault, ulong id);
+
+    [LoggerMessage(161, LogLevel.Warning, "The response to an interaction did not reach Discord (failure {Failures}): {Fault}")]
+    private partial void LogUnreachable(int failures, string fault);
+
+    [LoggerMessage(162, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
+    private partial void LogLate(ulong id, int failures);
+
+    [LoggerMessage(163, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
+    private partial void LogExpired(ulong id);
+
+    [LoggerMessage(164, LogLevel.Information, "Interaction {Id} was answered before.")]
+    private partial void LogAnswered(ulong id);
+
+    [LoggerMessage(165, LogLevel.Error, "Discord refused the response to interaction {Id}: {Code} {Description}")]
+    private partial void LogRefused(ulong id, int code, string description);
+}
