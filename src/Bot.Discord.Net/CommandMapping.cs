@@ -32,16 +32,8 @@ internal static class CommandMapping
             Fill(late, descriptions);
         }
 
-        if (command.IntegrationTypes is { } types)
-        {
-            properties.IntegrationTypes = types.Select(t => (Library.ApplicationIntegrationType)t).ToHashSet();
-        }
-
-        if (command.Contexts is { } contexts)
-        {
-            properties.ContextTypes = contexts.Select(c => (Library.InteractionContextType)c).ToHashSet();
-        }
-
+        properties.IntegrationTypes = Set(command.IntegrationTypes, t => (Library.ApplicationIntegrationType)t);
+        properties.ContextTypes = Set(command.Contexts, c => (Library.InteractionContextType)c);
         return properties;
     }
 
@@ -90,6 +82,9 @@ internal static class CommandMapping
         Required = option.IsRequired ?? false,
         Autocomplete = option.IsAutocomplete ?? false,
     };
+
+    private static Library.Optional<HashSet<TTo>> Set<TFrom, TTo>(IReadOnlyList<TFrom>? values, Func<TFrom, TTo> map) =>
+        values is null ? Library.Optional<HashSet<TTo>>.Unspecified : values.Select(map).ToHashSet();
 
     // Discord.Net looks at names when a dictionary is set, and knows no apostrophe, which Discord takes (Application Commands,
     // Application Command Naming) and Ukrainian needs. A dictionary that is filled afterwards is sent as it is.

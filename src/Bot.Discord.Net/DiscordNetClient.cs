@@ -47,6 +47,8 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
 
     private async Task RunAsync(BaseSocketClient client, IReadOnlyList<ApplicationCommand> commands, Responder responder, CancellationToken cancellation)
     {
+        Func<LogMessage, Task> log = message => LibraryLog.PassOnAsync(logger, options.Token, message);
+        client.Log += log;
         await LogInAsync(client, cancellation).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 
@@ -70,6 +72,9 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
             await stop.CancelAsync().ConfigureAwait(false);
             began.TrySetResult(null);
             await publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            // That a connection ends which was told to is no news.
+            client.Log -= log;
             await client.StopAsync().ConfigureAwait(false);
             await Task.WhenAll(gone.Select(g => g())).WaitAsync(grace.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             responder.Finish();
@@ -110,7 +115,6 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
             client = new DiscordShardedClient(config);
         }
 
-        client.Log += message => LibraryLog.PassOnAsync(logger, options.Token, message);
         return client;
     }
 
@@ -164,19 +168,26 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         };
         shard.Disconnected += fault =>
         {
-            var code = Code(fault);
             if (stop.IsCancellationRequested)
             {
                 gone.TrySetResult();
             }
-            else if (code is { } final && CloseCode.Remedy(final) is { } remedy)
+            else if (Code(fault) is not { } code)
             {
-                LogRefused(shard.ShardId, final, remedy);
+                LogLost(shard.ShardId, fault.InnerException?.Message ?? fault.Message);
+            }
+            else if (CloseCode.Remedy(code) is { } remedy)
+            {
+                LogRefused(shard.ShardId, code, remedy);
                 refused.TrySetResult();
             }
-            else if (code == SessionIsGone)
+            else
             {
-                _ = ComeBackAsync(shard, stop);
+                LogClosed(shard.ShardId, code);
+                if (code == SessionIsGone)
+                {
+                    _ = ComeBackAsync(shard, stop);
+                }
             }
 
             return Task.CompletedTask;
@@ -226,4 +237,10 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
 
     [LoggerMessage(193, LogLevel.Error, "Discord lets this bot begin no more sessions for {Wait}: too many were begun. The bot waits, since one more would cost its token.")]
     private partial void LogDayIsOver(TimeSpan wait);
+
+    [LoggerMessage(194, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
+    private partial void LogClosed(int number, int code);
+
+    [LoggerMessage(195, LogLevel.Information, "Shard {Number} has lost its connection to Discord: {Fault}")]
+    private partial void LogLost(int number, string fault);
 }

@@ -6,7 +6,7 @@ namespace Bot.Discord.Net;
 
 /// <summary>
 /// Passes on what Discord.Net logs. To it, any lost connection is a warning or an error; to the owner of a bot that comes back by itself
-/// it is neither.
+/// it is neither, and is told by the client in the bot's own words.
 /// </summary>
 internal static partial class LibraryLog
 {
@@ -34,7 +34,6 @@ internal static partial class LibraryLog
     {
         LogSeverity.Critical => LogLevel.Error,
         LogSeverity.Error => LogLevel.Warning,
-        LogSeverity.Warning => LogLevel.Information,
         _ => LogLevel.Debug,
     };
 

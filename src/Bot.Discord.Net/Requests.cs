@@ -1,3 +1,4 @@
+using System.Net;
 using Bot.Discord.Rest;
 using Bot.Platform;
 using Discord;
@@ -47,8 +48,9 @@ internal sealed partial class Requests(TimeProvider time, ILogger logger)
     public static RequestOptions Options(int milliseconds, CancellationToken cancellation) =>
         new() { Timeout = milliseconds, RetryMode = RetryMode.RetryRatelimit, CancelToken = cancellation };
 
-    /// <summary>Whether Discord understood a request and will not do it, however often it is repeated.</summary>
-    public static bool IsRefusal(HttpException fault) => (int)fault.HttpCode < 500;
+    /// <summary>Whether Discord understood a request and will not do it, however often it is repeated. What gives no reason comes from something before Discord, and may pass.</summary>
+    public static bool IsRefusal(HttpException fault) =>
+        (int)fault.HttpCode < 500 && (fault.DiscordCode is not null || fault.Reason is not null || fault.HttpCode == HttpStatusCode.Unauthorized);
 
     /// <summary>Whether a fault is of the network or of what came over it, and not of the bot.</summary>
     public static bool IsWorlds(Exception fault) =>

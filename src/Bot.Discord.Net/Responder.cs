@@ -92,7 +92,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
                 await ResponseMapping.SendAsync(interaction, response, options).WaitAsync(either.Token).ConfigureAwait(false);
                 return;
             }
-            catch (HttpException refusal) when (Requests.IsRefusal(refusal))
+            catch (HttpException refusal) when ((int)refusal.HttpCode < 500)
             {
                 LogNotTaken(interaction.Id, refusal);
                 return;

@@ -3,7 +3,7 @@ using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-public sealed class AnsweringTests : DiscordTest
+public class AnsweringTests : DiscordTest
 {
     private const string RussianQuestion = "Сколько длились переговоры в Эр-Рияде?";
     private const string RussianAnswer = "длились около 4,5 часа";

@@ -3,7 +3,7 @@ using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-public sealed class ButtonTests : DiscordTest
+public class ButtonTests : DiscordTest
 {
     private const string Old = "lasted about 4.5 hours, according to Politico";
     private const string Changed = "The facts have changed since this button was made. The answer comes from the facts as they are now.";
@@ -175,6 +175,7 @@ public sealed class ButtonTests : DiscordTest
         await StartReadyBotAsync();
         var modal = Press("modal", "ru");
         modal["type"] = 5;
+        modal["data"]!["components"] = new JsonArray();
 
         var response = await Server.SendRaw(modal).ResponseAsync(Patience);
 

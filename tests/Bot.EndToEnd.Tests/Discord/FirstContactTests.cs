@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-public sealed class FirstContactTests : DiscordTest
+public class FirstContactTests : DiscordTest
 {
     [Fact]
     public async Task A_question_is_answered()

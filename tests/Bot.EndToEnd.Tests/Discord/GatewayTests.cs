@@ -3,7 +3,7 @@ using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-public sealed class GatewayTests : DiscordTest
+public class GatewayTests : DiscordTest
 {
     private const string Query = "?v=10&encoding=json&compress=zlib-stream";
 

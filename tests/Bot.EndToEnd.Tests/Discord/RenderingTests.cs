@@ -6,7 +6,7 @@ using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-public sealed class RenderingTests : DiscordTest
+public class RenderingTests : DiscordTest
 {
     // What a reader would type: a question, a span, a name, a topic, a country, and the beginning of another name.
     private static readonly Dictionary<string, string[]> s_own = new()
@@ -55,9 +55,9 @@ public sealed class RenderingTests : DiscordTest
         shown.Add(("dead", await Server.SendRaw(Press("nothing of ours", locale)).ResponseAsync(Patience)));
 
         Assert.Multiple([.. shown.Select(s => (Action)(() =>
-            Approved.Matches("Bot.EndToEnd.Tests", $"Discord/{s.Name}.{locale}.json", Rendering(s.Response.Json))))]);
+            Approved.Matches("Bot.EndToEnd.Tests", $"Discord/{s.Name}.{locale}.json", Rendering(s.Name, locale, s.Response.Json))))]);
     }
 
-    private static string Rendering(JsonObject json) =>
-        json.ToJsonString(s_readable).ReplaceLineEndings("\n").Replace(RealBase.Answerer.Version, "<version>", StringComparison.Ordinal) + "\n";
+    private string Rendering(string name, string locale, JsonObject json) =>
+        Kind.Bare(json, Path.Combine(Repository.Root, "tests", "Bot.EndToEnd.Tests", "Approved", "Discord", $"{name}.{locale}.json")).ToJsonString(s_readable).ReplaceLineEndings("\n").Replace(RealBase.Answerer.Version, "<version>", StringComparison.Ordinal) + "\n";
 }

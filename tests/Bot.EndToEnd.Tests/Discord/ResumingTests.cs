@@ -2,7 +2,7 @@ using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-public sealed class ResumingTests : DiscordTest
+public class ResumingTests : DiscordTest
 {
     private const string Query = "?v=10&encoding=json&compress=zlib-stream";
 

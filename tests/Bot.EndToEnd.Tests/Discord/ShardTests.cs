@@ -4,7 +4,7 @@ using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-public sealed class ShardTests : DiscordTest
+public class ShardTests : DiscordTest
 {
     [Fact]
     public async Task Shards_that_Discord_does_not_take_end_the_adapter()

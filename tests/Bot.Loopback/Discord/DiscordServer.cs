@@ -197,14 +197,17 @@ public sealed class DiscordServer : IAsyncDisposable
     public JsonArray RegisteredCommands(ulong? guild = null) => Commands.Of(guild);
 
     /// <summary>
-    /// Sends an interaction written by hand. It gets an <c>id</c>, a <c>token</c> and an <c>application_id</c> unless it
-    /// names them.
+    /// Sends an interaction written by hand. It gets an <c>id</c>, a <c>token</c>, an <c>application_id</c> and what else stands in
+    /// all ("Receiving and Responding", Interaction Structure) unless it names them.
     /// </summary>
     /// <param name="interaction">The payload.</param>
     /// <param name="guildId">The guild whose shard gets it, if its <c>guild_id</c> is not that one.</param>
     public Interaction SendRaw(JsonObject interaction, ulong? guildId = null)
     {
         var payload = (JsonObject)interaction.DeepClone();
+        payload["entitlements"] ??= new JsonArray();
+        payload["authorizing_integration_owners"] ??= new JsonObject();
+        payload["app_permissions"] ??= "0";
         guildId ??= ulong.TryParse(payload.String("guild_id"), out var named) ? named : null;
         var channel = ulong.TryParse(payload.String("channel_id"), out var id) ? id : guildId ?? 1;
         var guild = guildId is { } known ? Guild(known, "Raw") : null;

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Bot.Discord;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.EndToEnd.Tests.Discord;
+
+/// <summary>A way to Discord that the same tests are made of, and by what Discord sees which it is.</summary>
+internal abstract class DiscordClientKind
+{
+    /// <summary>Our own client.</summary>
+    public static DiscordClientKind Own { get; } = new OwnClient();
+
+#if DISCORD_NET
+    /// <summary>Discord.Net.</summary>
+    public static DiscordClientKind Net { get; } = new DiscordNet();
+#endif
+
+    /// <summary>The header that says who calls.</summary>
+    public abstract string UserAgent { get; }
+
+    /// <summary>How a message says that it notifies nobody.</summary>
+    public abstract string NoMentions { get; }
+
+    /// <summary>Whether responses show the bot's token, which they need not.</summary>
+    public abstract bool AuthorizesResponses { get; }
+
+    /// <summary>Whether the stand-in's complaint is of what this client always does.</summary>
+    public abstract bool IsKnownFor(string problem);
+
+    /// <summary>What was sent, without what this client says though it goes without saying, and in the order of what was approved.</summary>
+    public abstract JsonNode Bare(JsonObject sent, string approved);
+
+    /// <summary>Makes the client; null for the adapter's own.</summary>
+    public abstract IDiscordClient? Make(DiscordOptions options, TimeProvider time, ILogger logger);
+
+    private sealed class OwnClient : DiscordClientKind
+    {
+        public override string UserAgent => @"^DiscordBot \(https://\S+, \d+\.\d+\.\d+\)$";
+
+        public override string NoMentions => """{"parse":[]}""";
+
+        public override bool AuthorizesResponses => false;
+
+        public override bool IsKnownFor(string problem) => false;
+
+        public override JsonNode Bare(JsonObject sent, string approved) => sent;
+
+        public override IDiscordClient? Make(DiscordOptions options, TimeProvider time, ILogger logger) => null;
+    }
+
+#if DISCORD_NET
+    private sealed class DiscordNet : DiscordClientKind
+    {
+        public override string UserAgent => @"^DiscordBot \(https://\S+, v\d+\.\d+\.\d+\S*\)$";
+
+        public override string NoMentions => """{"parse":[],"roles":[],"users":[]}""";
+
+        public override bool AuthorizesResponses => true;
+
+        // It calls the properties of Identify by their old names, and its first heartbeat comes before it, with a number that is no event's.
+        public override bool IsKnownFor(string problem) =>
+            problem.Contains("Identify names $", StringComparison.Ordinal) || problem.Contains("a heartbeat before Identify carried", StringComparison.Ordinal);
+
+        public override JsonNode Bare(JsonObject sent, string approved) =>
+            File.Exists(approved) ? Like(sent, JsonNode.Parse(File.ReadAllText(approved)))! : sent;
+
+        public override IDiscordClient Make(DiscordOptions options, TimeProvider time, ILogger logger) => new Bot.Discord.Net.DiscordNetClient(options, time, logger);
+
+        private static JsonNode? Like(JsonNode? sent, JsonNode? model)
+        {
+            switch (sent, model)
+            {
+                case (JsonArray list, JsonArray models):
+                    return new JsonArray([.. list.Select((item, i) => Like(item, i < models.Count ? models[i] : null))]);
+                case (JsonObject of, JsonObject like):
+                    var known = like.Where(m => of.ContainsKey(m.Key)).Select(m => KeyValuePair.Create(m.Key, Like(of[m.Key], m.Value)));
+                    var others = of.Where(m => !like.ContainsKey(m.Key) && !GoesWithoutSaying(m.Key, m.Value)).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()));
+                    return new JsonObject([.. known, .. others]);
+                default:
+                    return sent?.DeepClone();
+            }
+        }
+
+        private static bool GoesWithoutSaying(string name, JsonNode? value) =>
+            (name, value?.ToJsonString()) is (_, null or "[]" or "false") or ("type", "\"rich\"") or ("min_values" or "max_values", "1");
+    }
+#endif
+}
