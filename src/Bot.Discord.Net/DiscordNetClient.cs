@@ -3,7 +3,6 @@ using Bot.Discord.Wire;
 using Bot.Platform;
 using Discord;
 using Discord.Net;
-using Discord.Net.Rest;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
 
@@ -132,7 +131,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         UseInteractionSnowflakeDate = false,
         ResponseInternalTimeCheck = false,
         UseSystemClock = false,
-        RestClientProvider = _ => DefaultRestClientProvider.Instance(options.ApiAddress),
+        RestClientProvider = _ => new RestClient(options.ApiAddress),
     };
 
     // A login of many shards asks where the gateway is.

@@ -27,6 +27,8 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
 
     private readonly Channel<(SocketInteraction Interaction, long Received)> _waiting = Channel.CreateUnbounded<(SocketInteraction, long)>();
     private readonly SeenIds<ulong> _seen = new(RememberedIds);
+    private readonly long _start = time.GetTimestamp();
+    private long _closedFor;
 
     /// <summary>Takes an interaction, and comes back at once. Discord.Net gives null for a kind that it does not know.</summary>
     public Task TakeAsync(SocketInteraction? interaction)
@@ -69,13 +71,14 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
         }
     }
 
-    // Discord.Net asks for the time by the system's clock, and waits out a limit of all requests without looking whether anybody still
-    // waits for it: both are bounded from here.
+    // Discord.Net looks at no clock but the system's, and does not give up in the middle of a request: it is bounded from here.
     private async Task AnswerAsync(SocketInteraction interaction, InteractionResponse response, long received, CancellationToken cancellation)
     {
+        var asked = TimeSpan.Zero;
         for (var failures = 0; ;)
         {
-            var wait = failures > 0 ? Backoff.Delay(failures, Random.Shared.NextDouble()) : TimeSpan.Zero;
+            var wait = Longest(asked, Closed(), failures > 0 ? Backoff.Delay(failures, Random.Shared.NextDouble()) : TimeSpan.Zero);
+            asked = TimeSpan.Zero;
             var left = s_window - time.GetElapsedTime(received) - wait;
             if (left <= TimeSpan.Zero)
             {
@@ -92,6 +95,15 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
                 await ResponseMapping.SendAsync(interaction, response, options).WaitAsync(either.Token).ConfigureAwait(false);
                 return;
             }
+            catch (LimitException limit)
+            {
+                LogTooMany(limit.Wait.TotalSeconds);
+                asked = limit.Wait;
+                if (limit.IsGlobal)
+                {
+                    Volatile.Write(ref _closedFor, (time.GetElapsedTime(_start) + limit.Wait).Ticks);
+                }
+            }
             catch (HttpException refusal) when ((int)refusal.HttpCode < 500)
             {
                 LogNotTaken(interaction.Id, refusal);
@@ -106,6 +118,20 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
                 }
             }
         }
+    }
+
+    // How long Discord wants no response at all.
+    private TimeSpan Closed() => new TimeSpan(Volatile.Read(ref _closedFor)) - time.GetElapsedTime(_start);
+
+    private static TimeSpan Longest(params ReadOnlySpan<TimeSpan> waits)
+    {
+        var longest = TimeSpan.Zero;
+        foreach (var wait in waits)
+        {
+            longest = wait > longest ? wait : longest;
+        }
+
+        return longest;
     }
 
     private void LogNotTaken(ulong id, HttpException refusal)
@@ -141,4 +167,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
 
     [LoggerMessage(165, LogLevel.Error, "Discord refused the response to interaction {Id}: {Code} {Description}")]
     private partial void LogRefused(ulong id, int code, string description);
+
+    [LoggerMessage(166, LogLevel.Information, "Discord asks to wait before the response to an interaction: {Seconds} s.")]
+    private partial void LogTooMany(double seconds);
 }

@@ -21,9 +21,6 @@ internal abstract class DiscordClientKind
     /// <summary>How a message says that it notifies nobody.</summary>
     public abstract string NoMentions { get; }
 
-    /// <summary>Whether responses show the bot's token, which they need not.</summary>
-    public abstract bool AuthorizesResponses { get; }
-
     /// <summary>Whether the stand-in's complaint is of what this client always does.</summary>
     public abstract bool IsKnownFor(string problem);
 
@@ -39,8 +36,6 @@ internal abstract class DiscordClientKind
 
         public override string NoMentions => """{"parse":[]}""";
 
-        public override bool AuthorizesResponses => false;
-
         public override bool IsKnownFor(string problem) => false;
 
         public override JsonNode Bare(JsonObject sent, string approved) => sent;
@@ -54,8 +49,6 @@ internal abstract class DiscordClientKind
         public override string UserAgent => @"^DiscordBot \(https://\S+, v\d+\.\d+\.\d+\S*\)$";
 
         public override string NoMentions => """{"parse":[],"roles":[],"users":[]}""";
-
-        public override bool AuthorizesResponses => true;
 
         // It calls the properties of Identify by their old names, and its first heartbeat comes before it, with a number that is no event's.
         public override bool IsKnownFor(string problem) =>

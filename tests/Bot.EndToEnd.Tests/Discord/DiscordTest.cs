@@ -75,8 +75,7 @@ public abstract class DiscordTest : IAsyncLifetime
         Assert.All(calls, call => Assert.Matches(Kind.UserAgent, call.Headers["user-agent"]));
 
         // A response carries its own token and needs no other; no message notifies anybody.
-        if (!Kind.AuthorizesResponses)
-            Assert.All(calls.Where(c => c.Is(Callback)), call => Assert.DoesNotContain("authorization", call.Headers.Keys));
+        Assert.All(calls.Where(c => c.Is(Callback)), call => Assert.DoesNotContain("authorization", call.Headers.Keys));
         Assert.All(
             calls.Where(c => c.Is(Callback) && c.Body?["type"]?.GetValue<int>() is 4 or 7),
             call => Assert.Equal(Kind.NoMentions, call.Body!["data"]!["allowed_mentions"]!.ToJsonString()));
