@@ -16,6 +16,8 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>The name of the command on messages.</summary>
     private protected const string CheckMessage = "Check against the facts";
 
+    private protected const string Query = "?v=10&encoding=json&compress=zlib-stream";
+
     private protected const string Callback = "POST interactions/*/*/callback";
 
     private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -122,6 +124,32 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>Lets Ann ask the question, and looks at the answer.</summary>
     private protected async Task AskAsync() =>
         Assert.Contains(AnswerToQuestion, Description(await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question })), StringComparison.Ordinal);
+
+    /// <summary>Waits until the session of the first connection goes on over the next, from its last event on.</summary>
+    private protected async Task ResumedAsync()
+    {
+        await Server.WaitForResumesAsync(1, Patience);
+        var (first, second) = (Server.Connections[0], Server.Connections[1]);
+        Assert.Equal(("/resume", Query), (second.Path, second.Query));
+        Assert.Equal(["token", "session_id", "seq"], second.Resume!.Select(p => p.Key));
+        Assert.Equal(Token, second.Resume!["token"]!.GetValue<string>());
+        Assert.Equal(first.SessionId, second.Resume["session_id"]!.GetValue<string>());
+        Assert.Equal(first.LastSequenceSent, second.Resume["seq"]!.GetValue<long>());
+        await AskAsync();
+        Assert.Equal(1, Server.Identifies);
+        Assert.Equal(2, Server.Connections.Count);
+    }
+
+    /// <summary>Waits until a new session has begun in place of the first.</summary>
+    private protected async Task BegunAgainAsync()
+    {
+        await Server.WaitForIdentifiesAsync(2, Patience);
+        await Server.WaitForReadyAsync(1, Patience);
+        Assert.Equal("/gateway", Server.Connections[^1].Path);
+        await AskAsync();
+        Assert.Equal(2, Server.Identifies);
+        Assert.Equal(0, Server.Resumes);
+    }
 
     /// <summary>The text of a message's first embed.</summary>
     private protected static string Description(DiscordMessage message) => message.Embeds[0]!["description"]!.GetValue<string>();

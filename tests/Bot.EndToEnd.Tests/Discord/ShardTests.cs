@@ -17,32 +17,6 @@ public class ShardTests : DiscordTest
         await Log.WaitForAsync("Discord closed shard 0 for good (4011). The bot is in too many servers for so few shards.", Patience);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Sessions_begin_no_faster_than_Discord_allows(int concurrency)
-    {
-        var time = new WatchedTime();
-        var pause = TimeSpan.FromSeconds(5.5);
-        await ServeAsync(Options with { Time = time, Shards = 4, MaxConcurrency = concurrency, HeartbeatInterval = TimeSpan.FromHours(1) });
-        StartBot(time: time);
-
-        for (var begun = concurrency; begun < 4; begun += concurrency)
-        {
-            await Server.WaitForIdentifiesAsync(begun, Patience);
-            await time.WaitForAsync(pause, Patience, times: begun);
-            Assert.Equal(begun, Server.Identifies);
-            time.Advance(pause);
-        }
-
-        await Server.WaitForReadyAsync(4, Patience);
-        Assert.Equal(["[0,4]", "[1,4]", "[2,4]", "[3,4]"], Server.Connections.Select(c => c.Identify!["shard"]!.ToJsonString()).Order(StringComparer.Ordinal));
-        await Server.WaitForCommandsAsync(Patience);
-        for (ulong shard = 0; shard < 4; shard++)
-            await RunAsync(Ann, "about", place: Server.Guild((400 + shard) << 22, $"Server {shard}").Channel(800 + shard));
-        Assert.Equal(4, Server.Identifies);
-    }
-
     [Fact]
     public async Task Where_no_session_may_begin_on_this_day_the_bot_waits_and_says_so()
     {
