@@ -64,7 +64,7 @@ internal sealed class RestClient(string address) : IRestClient
 
         var response = await _responding.SendAsync(method, endpoint, json, cancelToken, headerOnly, reason, requestHeaders).ConfigureAwait(false);
         return response.StatusCode == HttpStatusCode.TooManyRequests
-            ? throw new LimitException(await WaitAsync(response, cancelToken).ConfigureAwait(false), response.Headers.ContainsKey("X-RateLimit-Global"))
+            ? throw new LimitException(await WaitAsync(response, cancelToken).ConfigureAwait(false), IsGlobal(response.Headers))
             : new RestResponse(response.StatusCode, [], response.Stream);
     }
 
@@ -85,6 +85,10 @@ internal sealed class RestClient(string address) : IRestClient
         _calling.Dispose();
         _responding.Dispose();
     }
+
+    // What tells no scope is none of Discord's limits but a ban by what stands before it, which is of the address (Rate Limits, Invalid
+    // Request Limit).
+    private static bool IsGlobal(Dictionary<string, string> headers) => headers.ContainsKey("X-RateLimit-Global") || !headers.ContainsKey("X-RateLimit-Scope");
 
     // The body's seconds are finer than the header's (Rate Limits, Rate Limit Response Structure).
     private static async Task<TimeSpan> WaitAsync(RestResponse response, CancellationToken cancellation)

@@ -13,7 +13,9 @@ namespace Bot.Benchmarks;
 /// </summary>
 internal static class DiscordBenchmark
 {
-    private const int Rounds = 5;
+    /// <summary>How often everything is measured.</summary>
+    public const int Rounds = 5;
+
     private const int WarmUp = 15_000;
     private const int Interactions = 20_000;
     private const int InFlight = 100;
@@ -30,7 +32,7 @@ internal static class DiscordBenchmark
         try
         {
             var response = Path.Combine(folder.FullName, "response");
-            var (commands, typical, memory) = await LookAsync(time).ConfigureAwait(false);
+            var (commands, typical, memory, _) = await LookAsync("", time).ConfigureAwait(false);
             await File.WriteAllTextAsync(response, typical).ConfigureAwait(false);
             var fresh = s_questions.Count * ((WarmUp + Interactions) / s_questions.Count);
             List<JsonObject> unlike = [.. Enumerable.Range(0, fresh).Select(i => new JsonObject { ["question"] = s_questions[i % s_questions.Count].Text + new string('?', 1 + (i / s_questions.Count)) })];
@@ -40,9 +42,9 @@ internal static class DiscordBenchmark
                 foreach (var isHttp in (bool[])[false, true])
                 {
                     var way = isHttp ? "HTTP" : "gateway";
-                    Add(results, way + " bot", await MeasureAsync(commands, s_asked, isHttp, StartBot, time).ConfigureAwait(false));
+                    Add(results, way + " bot", await MeasureAsync(commands, s_asked, isHttp, (server, port) => StartBot(server, port), time).ConfigureAwait(false));
                     Add(results, way + " bare", await MeasureAsync(commands, s_asked, isHttp, (server, port) => StartBare(server, port, response), time).ConfigureAwait(false));
-                    Add(results, way + " fresh", await MeasureAsync(commands, unlike, isHttp, StartBot, time).ConfigureAwait(false));
+                    Add(results, way + " fresh", await MeasureAsync(commands, unlike, isHttp, (server, port) => StartBot(server, port), time).ConfigureAwait(false));
                 }
             }
 
@@ -54,6 +56,10 @@ internal static class DiscordBenchmark
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>What the bot does over the gateway with a client.</summary>
+    public static Task<Result> MeasureAsync(JsonArray commands, string client, TimeProvider time) =>
+        MeasureAsync(commands, s_asked, isHttp: false, (server, port) => StartBot(server, port, client), time);
 
     private static void Print(Dictionary<string, List<Result>> results, double memory)
     {
@@ -85,15 +91,17 @@ internal static class DiscordBenchmark
         list.Add(result);
     }
 
-    // The commands that the bot registers, the response whose size is nearest to the mean of all, and the memory of a bot that waits.
-    private static async Task<(JsonArray Commands, string Typical, double Memory)> LookAsync(TimeProvider time)
+    /// <summary>The commands that the bot registers, the response whose size is nearest to the mean of all, the memory of a bot that waits, and how long it took to be ready.</summary>
+    public static async Task<(JsonArray Commands, string Typical, double Memory, TimeSpan Ready)> LookAsync(string client, TimeProvider time)
     {
         using var patience = new CancellationTokenSource(s_patience, time);
         await using var server = await DiscordServer.StartAsync(null, patience.Token).ConfigureAwait(false);
-        using var bot = StartBot(server, null);
+        var start = time.GetTimestamp();
+        using var bot = StartBot(server, null, client);
         try
         {
             await server.WaitForReadyAsync(1, patience.Token).ConfigureAwait(false);
+            var ready = time.GetElapsedTime(start);
             var commands = (JsonArray)(await server.WaitForCommandsAsync(patience.Token).ConfigureAwait(false)).DeepClone();
             await Task.Delay(s_idle, time, patience.Token).ConfigureAwait(false);
             bot.Refresh();
@@ -106,7 +114,7 @@ internal static class DiscordBenchmark
             }
 
             var mean = responses.Average(r => r.Length);
-            return (Unregistered(commands), responses.MinBy(r => Math.Abs(r.Length - mean))!, memory);
+            return (Unregistered(commands), responses.MinBy(r => Math.Abs(r.Length - mean))!, memory, ready);
         }
         finally
         {
@@ -178,12 +186,13 @@ internal static class DiscordBenchmark
         }
     }
 
-    private static Process StartBot(DiscordServer server, int? port)
+    private static Process StartBot(DiscordServer server, int? port, string client = "")
     {
         var settings = new Dictionary<string, string>
         {
             ["Discord__Token"] = server.Options.Token,
             ["Discord__ApiUrl"] = server.ApiUrl,
+            ["Discord__Client"] = client,
             ["Logging__LogLevel__Default"] = "Warning",
         };
         if (port is not null)
@@ -210,5 +219,5 @@ internal static class DiscordBenchmark
     /// <param name="Rate">Interactions answered a second.</param>
     /// <param name="Cost">CPU seconds per 10,000 interactions.</param>
     /// <param name="Slowest">How long the slowest response took.</param>
-    private sealed record Result(double Rate, double Cost, TimeSpan Slowest);
+    public sealed record Result(double Rate, double Cost, TimeSpan Slowest);
 }

@@ -7,6 +7,7 @@ return args switch
     ["telegram"] => await TelegramBenchmark.RunAsync(TimeProvider.System),
     ["echo", var url, var token, var textFile, var keyboardFile] => await TelegramEcho.RunAsync(url, token, textFile, keyboardFile),
     ["discord"] => await DiscordBenchmark.RunAsync(TimeProvider.System),
+    ["discord-clients"] => await DiscordClientsBenchmark.RunAsync(TimeProvider.System),
     ["discord-gateway", var api, var gateway, var token, var response] => await DiscordBare.OverGatewayAsync(api, gateway, token, response),
     ["discord-http", var port, var key, var response] => await DiscordBare.OverHttpAsync(port, key, response),
     ["load"] => SpeedBenchmark.LoadOnce(TimeProvider.System),
@@ -19,5 +20,6 @@ static int Usage()
     Console.Error.WriteLine("questions    right facts and refusals on the development questions");
     Console.Error.WriteLine("telegram    questions a second on the stand-in of Telegram, beside a bare echo");
     Console.Error.WriteLine("discord    interactions a second on the stand-in of Discord, beside a bare client");
+    Console.Error.WriteLine("discord-clients    our own client beside Discord.Net, in a build with -p:DiscordNet=true");
     return 2;
 }

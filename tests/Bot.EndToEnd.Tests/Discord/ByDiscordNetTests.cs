@@ -42,4 +42,9 @@ public sealed class ShardsByDiscordNetTests : ShardTests
 {
     private protected override DiscordClientKind Kind => DiscordClientKind.Net;
 }
+
+public sealed class RateLimitsByDiscordNetTests : RateLimitTests
+{
+    private protected override DiscordClientKind Kind => DiscordClientKind.Net;
+}
 #endif
