@@ -1,0 +1,39 @@
+#if DISCORD_NET
+namespace Bot.EndToEnd.Tests.Discord;
+
+public sealed class ProcessByDiscordNetTests : DiscordTest
+{
+    private protected override DiscordClientKind Kind => DiscordClientKind.Net;
+
+    private Dictionary<string, string> Variables => new()
+    {
+        ["Discord__Token"] = Token,
+        ["Discord__ApiUrl"] = Server.ApiUrl,
+        ["Discord__Client"] = "Discord.Net",
+    };
+
+    [Fact]
+    public async Task The_setting_chooses_Discord_Net_and_the_process_ends_when_it_is_asked_to()
+    {
+        await using var bot = BotProgram.Start(Folder, Log, Variables);
+        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForCommandsAsync(Patience);
+
+        await AskAsync();
+
+        Assert.Equal(0, await bot.TerminateAsync(Patience));
+        Assert.All(Server.Calls, call => Assert.Matches(Kind.UserAgent, call.Headers["user-agent"]));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_known_ends_the_process_with_4()
+    {
+        FaultsAreExpected = true;
+        Server.ResetToken();
+        await using var bot = BotProgram.Start(Folder, Log, Variables);
+
+        Assert.Equal(4, await bot.EndedAsync(Patience));
+        await Log.WaitForAsync("Discord does not know this bot's token.", Patience);
+    }
+}
+#endif
