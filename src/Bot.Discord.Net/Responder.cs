@@ -90,7 +90,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
             }
 
             await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
-            using var late = new CancellationTokenSource(left, time);
+            using var late = new CancellationTokenSource(left);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
             try
             {
