@@ -35,7 +35,7 @@ public class CommandTests : DiscordTest
                 Assert.Equal(["en-US", "en-GB", "zh-CN", "zh-TW", "ru", "uk"], Keys(option["description_localizations"]));
             });
         });
-        Assert.Single(Server.Calls.Of(Put));
+        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
         await Log.WaitForAsync("Registered 11 commands on Discord, everywhere.", Patience);
     }
 
@@ -69,7 +69,7 @@ public class CommandTests : DiscordTest
 
         await Log.WaitForAsync("The 11 commands on Discord are up to date.", Patience);
         await AskAsync();
-        Assert.Single(Server.Calls.Of(Put));
+        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
         Assert.All(Server.Calls.Of(Get), call => Assert.Equal("?with_localizations=true", call.Query));
     }
 
@@ -157,7 +157,7 @@ public class CommandTests : DiscordTest
 
         Assert.Empty(Server.RegisteredCommands());
         Assert.Empty(Server.Calls.Of(Get));
-        var put = Assert.Single(Server.Calls.Of("PUT applications/*/guilds/*/commands"));
+        var put = Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/guilds/*/commands", 1, Patience));
         Assert.Equal($"applications/{Server.ApplicationId}/guilds/1200000000000000000/commands", put.Path);
         Assert.Equal(11, put.Body!.AsArray().Count);
         Assert.All(put.Body.AsArray(), command =>
@@ -182,7 +182,7 @@ public class CommandTests : DiscordTest
         StartBot(options: options);
 
         await Log.WaitForAsync("The 11 commands on Discord are up to date.", Patience);
-        Assert.Single(Server.Calls.Of("PUT applications/*/guilds/*/commands"));
+        Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/guilds/*/commands", 1, Patience));
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public class CommandTests : DiscordTest
         Assert.Contains("Invalid Form Body", line, StringComparison.Ordinal);
         Assert.EndsWith(" Those that are registered stay as they are.", line, StringComparison.Ordinal);
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
-        Assert.Single(Server.Calls.Of(Put));
+        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
     }
 
     [Fact]

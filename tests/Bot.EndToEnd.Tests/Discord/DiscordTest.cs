@@ -114,6 +114,10 @@ public abstract class DiscordTest : IAsyncLifetime
         var bot = StartBot(answerer, time);
         await Server.WaitForReadyAsync(1, Patience);
         await Server.WaitForCommandsAsync(Patience);
+
+        // What our own client looks at last, beside the session.
+        if (Kind == DiscordClientKind.Own)
+            await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
         return bot;
     }
 

@@ -158,6 +158,6 @@ public class GatewayTests : DiscordTest
         await StartReadyBotAsync(time: new HurriedTime(20));
 
         await AskAsync();
-        Assert.Equal(7, Server.Calls.Of("GET gateway/bot").Count);
+        Assert.Equal(7, (await Server.Calls.WaitForAsync("GET gateway/bot", 7, Patience)).Count);
     }
 }

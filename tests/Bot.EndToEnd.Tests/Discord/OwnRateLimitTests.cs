@@ -67,7 +67,7 @@ public sealed class OwnRateLimitTests : DiscordTest
 
         var wait = TimeSpan.FromSeconds(seconds);
         await time.WaitForAsync(wait, Patience);
-        Assert.Single(Server.Calls.Of(Put));
+        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
         time.Advance(wait);
 
         await Server.WaitForCommandsAsync(Patience);

@@ -34,7 +34,7 @@ public class RateLimitTests : DiscordTest
         await Log.WaitForAsync($"Interaction {first.Id} could not be answered within 3 seconds", Patience);
         var second = Channel.Run(Ann, "about");
         await Log.WaitForAsync($"Interaction {second.Id} could not be answered within 3 seconds", Patience);
-        Assert.Single(Server.Calls.Of(Callback));
+        Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Patience));
         Clock.Forward(TimeSpan.FromSeconds(60));
 
         await AskAsync();
@@ -49,7 +49,7 @@ public class RateLimitTests : DiscordTest
         var interaction = Channel.Run(Ann, "about");
 
         await Log.WaitForAsync($"Interaction {interaction.Id} could not be answered within 3 seconds", Patience);
-        Assert.Single(Server.Calls.Of(Callback));
+        Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Patience));
     }
 
     [Fact]
@@ -65,7 +65,8 @@ public class RateLimitTests : DiscordTest
 
         await Log.WaitForAsync("Registered 11 commands", Patience);
         await AskAsync();
-        Assert.Equal([7, 7], ((string[])[Get, Put]).Select(route => Server.Calls.Of(route).Count));
+        Assert.Equal(7, (await Server.Calls.WaitForAsync(Get, 7, Patience)).Count);
+        Assert.Equal(7, (await Server.Calls.WaitForAsync(Put, 7, Patience)).Count);
     }
 
     [Fact]
@@ -184,6 +185,6 @@ public class RateLimitTests : DiscordTest
 
         await Log.WaitForAsync("Discord did not take the commands: 401", Patience);
         await RunAsync(Ann, "about");
-        Assert.Single(Server.Calls.Of(route));
+        Assert.Single(await Server.Calls.WaitForAsync(route, 1, Patience));
     }
 }
