@@ -52,6 +52,10 @@ public sealed class SharedTexts
     /// <summary>The texts in a language, by any tag that names it.</summary>
     public static SharedTexts In(string language) => new(Interface.In(Locales.FromTag(language).ToLanguage()));
 
+    /// <summary>Asks somebody who asks too much for patience, in at most 200 UTF-16 units.</summary>
+    /// <param name="seconds">When they can ask again.</param>
+    public string Slower(int seconds) => Interface.Fill(_texts.Slower, _texts.Count("Seconds", seconds));
+
     /// <summary>"Page 2 of 3".</summary>
     public string PageOf(int page, int pages) => Interface.Fill(_texts.PageOf, page, pages);
 }

@@ -13,6 +13,7 @@ public sealed class SharedTextsTests
         Assert.InRange(texts.OtherVersion.Length, 1, 200);
         Assert.InRange(texts.DeadButton.Length, 1, 200);
         Assert.InRange(texts.AskPrompt.Length, 1, 200);
+        Assert.InRange(texts.Slower(60).Length, 1, 200);
         Assert.InRange(texts.Help.Length, 1, 64);
         Assert.All(RealBase.Answerer.Commands(locale), c => Assert.InRange(c.Help.Length, 1, 256));
     }
@@ -29,6 +30,20 @@ public sealed class SharedTextsTests
 
         Assert.Equal(help, texts.Help);
         Assert.Equal(page, texts.PageOf(2, 3));
+    }
+
+    [Theory]
+    [InlineData("en", 1, "A little slower, please: too many questions came within a minute. You can ask again in 1 second.")]
+    [InlineData("en", 42, "A little slower, please: too many questions came within a minute. You can ask again in 42 seconds.")]
+    [InlineData("zh-Hant", 42, "請慢一點：一分鐘內的提問太多了，請於42秒後再問。")]
+    [InlineData("zh-Hans", 42, "请慢一点：一分钟内的提问太多了，请在42秒后再问。")]
+    [InlineData("ru", 21, "Чуть помедленнее, пожалуйста: за минуту пришло слишком много вопросов. Следующий можно задать через 21 секунду.")]
+    [InlineData("ru", 42, "Чуть помедленнее, пожалуйста: за минуту пришло слишком много вопросов. Следующий можно задать через 42 секунды.")]
+    [InlineData("uk", 5, "Трохи повільніше, будь ласка: за хвилину надійшло забагато запитань. Наступне можна поставити через 5 секунд.")]
+    [InlineData("uk", 42, "Трохи повільніше, будь ласка: за хвилину надійшло забагато запитань. Наступне можна поставити через 42 секунди.")]
+    public void Who_asks_too_much_is_asked_for_patience(string language, int seconds, string text)
+    {
+        Assert.Equal(text, SharedTexts.In(language).Slower(seconds));
     }
 
     [Fact]

@@ -97,6 +97,8 @@ internal sealed class Interface
 
     public string ShowToAll => Get();
 
+    public string Slower => Get();
+
     public string Sources => Get();
 
     public string SourceDefects => Get();
