@@ -34,7 +34,8 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         var client = Create(plan, count);
         await using (client.ConfigureAwait(false))
         {
-            await RunAsync(client, commands, new Responder(respond, time, logger), cancellation).ConfigureAwait(false);
+            using var responder = new Responder(respond, time, logger);
+            await RunAsync(client, commands, responder, cancellation).ConfigureAwait(false);
         }
     }
 

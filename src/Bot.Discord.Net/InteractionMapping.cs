@@ -15,6 +15,8 @@ internal static class InteractionMapping
         Type = (InteractionType)interaction.Type,
         Token = interaction.Token,
         Locale = interaction.UserLocale,
+        ChannelId = Text(interaction.ChannelId),
+        User = new InteractionUser { Id = Text(interaction.User?.Id) },
         Data = interaction switch
         {
             SocketSlashCommand command => Map(command),

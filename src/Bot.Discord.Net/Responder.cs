@@ -1,5 +1,4 @@
 using System.Net;
-using System.Threading.Channels;
 using Bot.Discord.Wire;
 using Bot.Platform;
 using Discord;
@@ -16,7 +15,7 @@ namespace Bot.Discord.Net;
 /// <param name="respond">Gives the response to an interaction, at once.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Takes faults.</param>
-internal sealed partial class Responder(Func<Interaction, InteractionResponse> respond, TimeProvider time, ILogger logger)
+internal sealed partial class Responder(Func<Interaction, InteractionResponse> respond, TimeProvider time, ILogger logger) : IDisposable
 {
     // Without a first response by then the token is void (Receiving and Responding, Responding to an Interaction).
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
@@ -25,10 +24,13 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
     private const int Workers = 100;
     private const int RememberedIds = 8192;
 
+    // So many they answer in the window.
+    private const int MostWaiting = 3000;
+
     // Of the usual waits between tries there is no time for more than one or two in the window.
     private const int Haste = 4;
 
-    private readonly Channel<(SocketInteraction Interaction, long Received)> _waiting = Channel.CreateUnbounded<(SocketInteraction, long)>();
+    private readonly ShortWait<SocketInteraction> _waiting = new(MostWaiting, s_window, time);
     private readonly SeenIds<ulong> _seen = new(RememberedIds);
     private readonly long _start = time.GetTimestamp();
     private long _closedFor;
@@ -36,9 +38,9 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
     /// <summary>Takes an interaction, and comes back at once. Discord.Net gives null for a kind that it does not know.</summary>
     public Task TakeAsync(SocketInteraction? interaction)
     {
-        if (interaction is not null && IsNew(interaction.Id))
+        if (interaction is not null && IsNew(interaction.Id) && _waiting.Add(interaction) is > 0 and var dropped)
         {
-            _waiting.Writer.TryWrite((interaction, time.GetTimestamp()));
+            LogDropped(dropped);
         }
 
         return Task.CompletedTask;
@@ -49,7 +51,10 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(cancellation)));
 
     /// <summary>Takes nothing more.</summary>
-    public void Finish() => _waiting.Writer.TryComplete();
+    public void Finish() => _waiting.Finish();
+
+    /// <summary>Gives everything back. Nobody may be at work any more.</summary>
+    public void Dispose() => _waiting.Dispose();
 
     private bool IsNew(ulong id)
     {
@@ -61,7 +66,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
 
     private async Task WorkAsync(CancellationToken cancellation)
     {
-        await foreach (var (interaction, received) in _waiting.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+        while (await _waiting.TakeAsync(cancellation).ConfigureAwait(false) is var (interaction, received))
         {
             try
             {
@@ -152,6 +157,9 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
             LogRefused(id, (int)refusal.HttpCode, refusal.Message);
         }
     }
+
+    [LoggerMessage(189, LogLevel.Warning, "Interactions come faster than Discord takes responses: {Count} were dropped, for they could not be answered in time.")]
+    private partial void LogDropped(int count);
 
     [LoggerMessage(160, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
     private partial void LogFault(Exception fault, ulong id);

@@ -12,6 +12,7 @@ internal static class ResponseMapping
     {
         (SocketAutocompleteInteraction typing, { Type: ResponseType.Choices, Data: { } data }) =>
             typing.RespondAsync((data.Choices ?? []).Select(c => new Library.AutocompleteResult(c.Name, c.Value)), options),
+        (SocketMessageComponent component, { Type: ResponseType.Noted }) => component.DeferAsync(options: options),
         (SocketMessageComponent component, { Type: ResponseType.Update, Data: { } data }) => component.UpdateAsync(message => Fill(message, data), options),
         (_, { Type: ResponseType.Message, Data: { } data }) => interaction.RespondAsync(
             data.Content,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Answers;
 using Bot.Discord.Asking;
 using Bot.Discord.Showing;
@@ -9,22 +10,57 @@ namespace Bot.Discord;
 /// <summary>What the bot says to whatever reaches it: from memory and at once, so that no response needs to be put off.</summary>
 internal sealed class Conversation
 {
+    private const string Platform = "Discord";
+
     private static readonly InteractionResponse s_pong = new(ResponseType.Pong);
+    private static readonly InteractionResponse s_noted = new(ResponseType.Noted);
+    private static readonly InteractionResponse s_noChoices = new(ResponseType.Choices, new ResponseData { Choices = [] });
 
     private readonly Answerer _answerer;
     private readonly LocalNames _names;
     private readonly AnswerView _view;
+    private readonly Limits _limits;
 
     /// <summary>Answers from a base.</summary>
-    public Conversation(Answerer answerer)
+    /// <param name="answerer">Who answers.</param>
+    /// <param name="limits">Who may ask how much.</param>
+    public Conversation(Answerer answerer, Limits limits)
     {
-        _answerer = answerer;
+        (_answerer, _limits) = (answerer, limits);
         _names = new LocalNames(answerer);
         _view = new AnswerView(answerer, _names);
     }
 
     /// <summary>The response to an interaction.</summary>
-    public InteractionResponse Respond(Interaction interaction) => interaction switch
+    public InteractionResponse Respond(Interaction interaction)
+    {
+        var admission = Admit(interaction);
+        return admission.IsAdmitted ? Answer(interaction) : Refuse(interaction, admission);
+    }
+
+    private Admission Admit(Interaction interaction) => interaction.Type switch
+    {
+        _ when !_limits.Counts => default,
+        InteractionType.Ping => default,
+        InteractionType.Autocomplete => _limits.AdmitTyping(Platform, Asker(interaction)),
+        _ => _limits.Admit(Platform, Asker(interaction), Number(interaction.ChannelId)),
+    };
+
+    // Without a response the app waits for three seconds and then says in red that the bot did not respond, which makes people try
+    // again. So silence is, for a press, that it is taken note of and nothing happens; for a command, which Discord lets nobody take note
+    // of without showing something, the same line again, that the asker alone sees: it costs no more than any other response would.
+    private static InteractionResponse Refuse(Interaction interaction, Admission admission) => (interaction.Type, admission.Verdict) switch
+    {
+        (InteractionType.Autocomplete, _) => s_noChoices,
+        (InteractionType.Component, Verdict.RefusedSilently) => s_noted,
+        _ => AnswerView.Notice(SharedTexts.In(ReaderLanguage.Of(interaction.Locale, "")).Slower(admission.Seconds)),
+    };
+
+    private static long? Asker(Interaction interaction) => Number((interaction.Member?.User ?? interaction.User)?.Id);
+
+    private static long? Number(string? id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private InteractionResponse Answer(Interaction interaction) => interaction switch
     {
         { Type: InteractionType.Ping } => s_pong,
         { Type: InteractionType.Command, Data: { } data } => _view.Show(InteractionReader.Read(interaction, data), ResponseType.Message, InteractionReader.IsPrivate(data)),

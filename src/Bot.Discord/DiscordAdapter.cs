@@ -3,6 +3,7 @@ using Bot.Discord.Commands;
 using Bot.Discord.Gateway;
 using Bot.Discord.Http;
 using Bot.Discord.Rest;
+using Bot.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord;
@@ -14,6 +15,7 @@ public sealed partial class DiscordAdapter : IDisposable
     private readonly Answerer _answerer;
     private readonly ILogger _logger;
     private readonly IDiscordClient _client;
+    private readonly Limits _limits;
 
     /// <summary>Makes the adapter; nothing is sent yet.</summary>
     /// <param name="options">The settings, without problems.</param>
@@ -21,14 +23,28 @@ public sealed partial class DiscordAdapter : IDisposable
     /// <param name="time">The clock that waits are timed by.</param>
     /// <param name="logger">Takes what happens; never a token.</param>
     /// <param name="client">The way to Discord, which is disposed of with the adapter; null for our own.</param>
-    public DiscordAdapter(DiscordOptions options, Answerer answerer, TimeProvider time, ILogger<DiscordAdapter> logger, IDiscordClient? client = null)
+    /// <param name="limits">Who may ask how much; null for no limits.</param>
+    /// <param name="stateFolder">The folder where a stopped bot leaves its sessions with the gateway to the next; null: they end with it.</param>
+    /// <param name="grace">How long what is being answered may take once the bot is told to stop; null for 10 s.</param>
+    public DiscordAdapter(
+        DiscordOptions options,
+        Answerer answerer,
+        TimeProvider time,
+        ILogger<DiscordAdapter> logger,
+        IDiscordClient? client = null,
+        Limits? limits = null,
+        string? stateFolder = null,
+        TimeSpan? grace = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(answerer);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(logger);
         (_options, _answerer, _logger) = (options, answerer, logger);
-        _client = client ?? Own(options, time, logger);
+        _limits = limits ?? new Limits(0, 0, 0, time);
+        _client = client ?? (options.UsesHttp
+            ? new EndpointClient(options, time, logger)
+            : new GatewayClient(options, time, logger, _limits, stateFolder is null ? null : new SavedSessions(stateFolder, options.Token, time, logger), grace ?? TimeSpan.FromSeconds(10)));
     }
 
     /// <summary>Takes interactions by HTTP; null when they come over the gateway.</summary>
@@ -47,7 +63,7 @@ public sealed partial class DiscordAdapter : IDisposable
 
         try
         {
-            await _client.RunAsync(commands, new Conversation(_answerer).Respond, cancellation).ConfigureAwait(false);
+            await _client.RunAsync(commands, new Conversation(_answerer, _limits).Respond, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -65,9 +81,6 @@ public sealed partial class DiscordAdapter : IDisposable
 
     /// <summary>Closes all connections.</summary>
     public void Dispose() => _client.Dispose();
-
-    private static IDiscordClient Own(DiscordOptions options, TimeProvider time, ILogger logger) =>
-        options.UsesHttp ? new EndpointClient(options, time, logger) : new GatewayClient(options, time, logger);
 
     [LoggerMessage(140, LogLevel.Information, "Gone from Discord.")]
     private partial void LogGone();

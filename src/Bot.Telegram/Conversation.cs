@@ -1,5 +1,7 @@
 using Bot.Answers;
+using Bot.Platform;
 using Bot.Telegram.Asking;
+using Bot.Telegram.Receiving;
 using Bot.Telegram.Sending;
 using Bot.Telegram.Showing;
 using Telegram.Bot.Requests;
@@ -26,13 +28,32 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me)
         ?? 0;
 
     /// <summary>Handles an update; done when it is answered, or Telegram refused the answer for good.</summary>
-    public Task HandleAsync(Update update, CancellationToken cancellation) => update switch
+    /// <param name="update">The update.</param>
+    /// <param name="admission">Whether it is answered, or what was asked was too much.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public Task HandleAsync(Update update, Admission admission, CancellationToken cancellation) => update switch
     {
+        _ when !admission.IsAdmitted => Refusals.Answer(update, admission) is { } answer ? sender.SendAsync(answer, cancellation) : Task.CompletedTask,
         { Message: { } message } => OnMessageAsync(message, cancellation),
         { CallbackQuery: { } query } => OnButtonAsync(query, cancellation),
         { InlineQuery: { } query } => OnInlineQueryAsync(query, cancellation),
         { GuestMessage: { GuestQueryId: { } id } message } => OnGuestMessageAsync(id, message, cancellation),
         _ => Task.CompletedTask,
+    };
+
+    /// <summary>A message as a reply to another, in the same topic.</summary>
+    public static SendMessageRequest To(Message message, string text, ParseMode mode, ReplyMarkup? markup) => new()
+    {
+        ChatId = message.Chat.Id,
+        Text = text,
+        ParseMode = mode,
+        ReplyMarkup = markup,
+        LinkPreviewOptions = new() { IsDisabled = true },
+        ReplyParameters = new ReplyParameters { MessageId = message.Id, AllowSendingWithoutReply = true },
+
+        // A reply in the General topic must name none (Bot API, Message: is_topic_message).
+        MessageThreadId = message.IsTopicMessage ? message.MessageThreadId : null,
+        DirectMessagesTopicId = message.DirectMessagesTopic?.TopicId,
     };
 
     private Task OnMessageAsync(Message message, CancellationToken cancellation) => _reader.Read(message) switch
@@ -99,20 +120,6 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me)
 
     private static SendMessageRequest Prompt(Message to, string language) =>
         To(to, SharedTexts.In(language).AskPrompt, ParseMode.None, new ForceReplyMarkup { Selective = true });
-
-    private static SendMessageRequest To(Message message, string text, ParseMode mode, ReplyMarkup? markup) => new()
-    {
-        ChatId = message.Chat.Id,
-        Text = text,
-        ParseMode = mode,
-        ReplyMarkup = markup,
-        LinkPreviewOptions = new() { IsDisabled = true },
-        ReplyParameters = new ReplyParameters { MessageId = message.Id, AllowSendingWithoutReply = true },
-
-        // A reply in the General topic must name none (Bot API, Message: is_topic_message).
-        MessageThreadId = message.IsTopicMessage ? message.MessageThreadId : null,
-        DirectMessagesTopicId = message.DirectMessagesTopic?.TopicId,
-    };
 
     private static EditMessageTextRequest Edit(Message message, ShownAnswer shown) => new()
     {

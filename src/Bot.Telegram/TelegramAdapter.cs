@@ -1,4 +1,6 @@
 using Bot.Answers;
+using Bot.Platform;
+using Bot.Telegram.Asking;
 using Bot.Telegram.Receiving;
 using Bot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
@@ -12,8 +14,6 @@ namespace Bot.Telegram;
 /// <summary>The bot on Telegram: receives, answers, and shows who it is.</summary>
 public sealed partial class TelegramAdapter : IDisposable
 {
-    // How long what is being answered may take once the bot is told to stop.
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_sendTimeout = TimeSpan.FromSeconds(30);
 
     private readonly TelegramOptions _options;
@@ -25,19 +25,25 @@ public sealed partial class TelegramAdapter : IDisposable
     private readonly HttpClient _polling;
     private readonly HttpClient _sending;
     private readonly Sender _sender;
+    private readonly Limits _limits;
+    private readonly TimeSpan _grace;
+    private volatile ChatQueues? _queues;
 
     /// <summary>Makes the adapter; nothing is sent yet.</summary>
     /// <param name="options">The settings, without problems.</param>
     /// <param name="answerer">Who answers.</param>
     /// <param name="time">The clock that waits are timed by.</param>
     /// <param name="logger">Takes what happens; never a token.</param>
-    public TelegramAdapter(TelegramOptions options, Answerer answerer, TimeProvider time, ILogger<TelegramAdapter> logger)
+    /// <param name="limits">Who may ask how much; null for no limits.</param>
+    /// <param name="grace">How long what is being answered may take once the bot is told to stop; null for 10 s.</param>
+    public TelegramAdapter(TelegramOptions options, Answerer answerer, TimeProvider time, ILogger<TelegramAdapter> logger, Limits? limits = null, TimeSpan? grace = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(answerer);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(logger);
         (_options, _answerer, _time, _logger) = (options, answerer, time, logger);
+        (_limits, _grace) = (limits ?? new Limits(0, 0, 0, time), grace ?? TimeSpan.FromSeconds(10));
 
         _clientOptions = new TelegramBotClientOptions(options.Token, options.ApiUrl.Length > 0 ? options.ApiUrl : null);
 
@@ -54,12 +60,15 @@ public sealed partial class TelegramAdapter : IDisposable
         };
         _polling = new HttpClient(_connections, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(UpdateSource.LongPollSeconds + 15) };
         _sending = new HttpClient(_connections, disposeHandler: false) { Timeout = s_sendTimeout };
-        _sender = new Sender(new BotApi(_sending, _clientOptions), time, logger);
+        _sender = new Sender(new BotApi(_sending, _clientOptions), time, logger, _limits);
         Webhook = options.UsesWebhook ? new Webhook(options.WebhookSecret, time, logger) : null;
     }
 
     /// <summary>Takes updates by webhook; null when they are polled for.</summary>
     public Webhook? Webhook { get; }
+
+    /// <summary>How many updates are being answered or wait to be.</summary>
+    public int Waiting => _queues?.Count ?? 0;
 
     /// <summary>Runs until it is cancelled, or until Telegram says that the settings will never do, which is logged with what to do about it.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -76,7 +85,8 @@ public sealed partial class TelegramAdapter : IDisposable
             LogHere(me.Username, _options.UsesWebhook ? "webhook" : "long polling");
             LogModes(me);
             var conversation = new Conversation(_answerer, _sender, me);
-            var queues = new ChatQueues(conversation.HandleAsync, _logger, handling.Token);
+            var refusals = new Refusals(_limits, new MessageReader(_answerer, me));
+            var queues = _queues = new ChatQueues(conversation.HandleAsync, _logger, handling.Token, refusals.Admit);
             var publishing = PublishAsync(cancellation);
             var intake = new Intake(queues, new Backlog(StateFile), _time, _logger);
             intake.Resume();
@@ -137,7 +147,7 @@ public sealed partial class TelegramAdapter : IDisposable
         }
         finally
         {
-            using var grace = new CancellationTokenSource(s_grace, _time);
+            using var grace = new CancellationTokenSource(_grace, _time);
             await poller.FinishAsync(grace.Token).ConfigureAwait(false);
         }
     }
@@ -154,7 +164,15 @@ public sealed partial class TelegramAdapter : IDisposable
             return;
         }
 
-        await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellation).ConfigureAwait(false);
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            using var grace = new CancellationTokenSource(_grace, _time);
+            await webhook.CloseAsync(grace.Token).ConfigureAwait(false);
+        }
     }
 
     private async Task PublishAsync(CancellationToken cancellation)

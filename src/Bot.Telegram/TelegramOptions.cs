@@ -13,8 +13,8 @@ public sealed partial class TelegramOptions
     /// <summary>The address of a Bot API server of one's own, such as <c>http://localhost:8081</c>; empty: Telegram's.</summary>
     public string ApiUrl { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>The folder for updates whose answers must wait; it is made when it is needed.</summary>
-    public string StateFolder { get; set => field = string.IsNullOrWhiteSpace(value) ? "state" : value; } = "state";
+    /// <summary>The folder for updates whose answers must wait; it is made when it is needed. Empty: the one for all that a process leaves to the next.</summary>
+    public string StateFolder { get; set => field = string.IsNullOrWhiteSpace(value) ? "" : value; } = "";
 
     /// <summary>The section <c>Telegram:Webhook</c>.</summary>
     public WebhookOptions Webhook { get; set => field = value ?? new(); } = new();

@@ -1,5 +1,6 @@
 using Bot.Discord;
 using Bot.Facts.Checking;
+using Bot.Platform;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 
@@ -19,6 +20,9 @@ internal sealed class BotOptions
         ],
         [nameof(Telegram)] = [nameof(TelegramOptions.Token), nameof(TelegramOptions.ApiUrl), nameof(TelegramOptions.StateFolder), nameof(TelegramOptions.Webhook)],
         [nameof(Telegram) + ":" + nameof(TelegramOptions.Webhook)] = [nameof(WebhookOptions.Url), nameof(WebhookOptions.SecretToken)],
+        [nameof(Limits)] = [nameof(LimitsOptions.PerUser), nameof(LimitsOptions.PerChat), nameof(LimitsOptions.AtOnce)],
+        [nameof(Shutdown)] = [nameof(ShutdownOptions.Seconds)],
+        [nameof(State)] = [nameof(StateOptions.Folder)],
     };
 
     /// <summary>The section <c>Facts</c>.</summary>
@@ -32,6 +36,15 @@ internal sealed class BotOptions
 
     /// <summary>The section <c>Telegram</c>.</summary>
     public TelegramOptions Telegram { get; set; } = new();
+
+    /// <summary>The section <c>Limits</c>.</summary>
+    public LimitsOptions Limits { get; set; } = new();
+
+    /// <summary>The section <c>Shutdown</c>.</summary>
+    public ShutdownOptions Shutdown { get; set; } = new();
+
+    /// <summary>The section <c>State</c>.</summary>
+    public StateOptions State { get; set; } = new();
 
     /// <summary>Whether a chat platform is configured.</summary>
     public bool HasPlatform => Discord.IsOn || Telegram.IsOn;
@@ -59,6 +72,13 @@ internal sealed class BotOptions
         problems.AddRange(options.Discord.Problems());
         problems.AddRange(DiscordClients.Problems(options.Discord));
         problems.AddRange(options.Telegram.Problems());
+        problems.AddRange(options.Limits.Problems());
+        problems.AddRange(options.Shutdown.Problems());
+        if (options.Telegram.StateFolder.Length == 0)
+        {
+            options.Telegram.StateFolder = options.State.Folder;
+        }
+
         return options;
     }
 }

@@ -2,6 +2,7 @@ using Bot.Answers;
 using Bot.Discord;
 using Bot.Discord.Http;
 using Bot.Facts;
+using Bot.Platform;
 using Bot.Telegram;
 using Bot.Telegram.Receiving;
 using Bot.Terminal;
@@ -20,6 +21,9 @@ namespace Bot;
 /// <summary>The main job: loads the base, watches it, and chats wherever it is configured to. Without a token that is the terminal.</summary>
 internal static class Chat
 {
+    // What ends after the answers, such as telling the platforms.
+    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(5);
+
     // How soon Telegram should come back, in seconds.
     private const string ComeBackAfter = "5";
 
@@ -57,6 +61,13 @@ internal static class Chat
         }
 
         AddAdapters(builder.Services, options, answerer, time);
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            // An endpoint that waits for its answers must not keep the gateway from being closed in time.
+            host.ServicesStopConcurrently = true;
+            host.ShutdownTimeout = options.Shutdown.Grace + s_farewell;
+        });
+        using var second = new SecondSignal();
         using var host = Build(builder);
         if (host is WebApplication web)
         {
@@ -97,19 +108,22 @@ internal static class Chat
 
     private static void AddAdapters(IServiceCollection services, BotOptions options, Answerer answerer, TimeProvider time)
     {
+        services.AddSingleton(_ => options.Limits.Make(time));
         if (options.Discord.IsOn)
         {
             services.AddSingleton(s =>
             {
                 var logger = s.GetRequiredService<ILogger<DiscordAdapter>>();
-                return new DiscordAdapter(options.Discord, answerer, time, logger, DiscordClients.Make(options.Discord, time, logger));
+                var client = DiscordClients.Make(options.Discord, time, logger);
+                return new DiscordAdapter(options.Discord, answerer, time, logger, client, s.GetRequiredService<Limits>(), options.State.Folder, options.Shutdown.Grace);
             });
             services.AddSingleton(s => new Adapter("Discord", s.GetRequiredService<DiscordAdapter>().RunAsync));
         }
 
         if (options.Telegram.IsOn)
         {
-            services.AddSingleton(s => new TelegramAdapter(options.Telegram, answerer, time, s.GetRequiredService<ILogger<TelegramAdapter>>()));
+            services.AddSingleton(s =>
+                new TelegramAdapter(options.Telegram, answerer, time, s.GetRequiredService<ILogger<TelegramAdapter>>(), s.GetRequiredService<Limits>(), options.Shutdown.Grace));
             services.AddSingleton(s => new Adapter("Telegram", s.GetRequiredService<TelegramAdapter>().RunAsync));
         }
 

@@ -44,6 +44,10 @@ internal static class BotProcess
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
         start.Environment["Facts__Path"] = Repository.Facts;
+
+        // A few people ask as much as many.
+        start.Environment["Limits__PerUser"] = "0";
+        start.Environment["Limits__PerChat"] = "0";
         foreach (var (key, value) in settings)
         {
             start.Environment[key] = value;

@@ -1,6 +1,7 @@
 using Bot.Discord.Asking;
 using Bot.Discord.Wire;
 using Bot.Loopback.Discord.Rules;
+using Bot.Platform;
 
 namespace Bot.Discord.Tests;
 
@@ -9,7 +10,7 @@ public sealed class ConversationTests
     private const string OtherVersion = "The facts have changed since this button was made. The answer comes from the facts as they are now.";
     private const string DeadButton = "This button leads to something that the facts no longer hold. Please ask again.";
 
-    private readonly Conversation _conversation = new(RealBase.Answerer);
+    private readonly Conversation _conversation = new(RealBase.Answerer, new Limits(0, 0, 0, TimeProvider.System));
 
     [Fact]
     public void A_ping_is_answered_with_a_pong()

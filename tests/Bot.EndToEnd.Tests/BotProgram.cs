@@ -8,7 +8,7 @@ namespace Bot.EndToEnd.Tests;
 /// <summary>The built program as a process. It is ended when the test is over.</summary>
 internal sealed class BotProgram : IAsyncDisposable
 {
-    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Discord__", "Telegram__", "Logging__"];
+    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Discord__", "Telegram__", "Limits__", "Shutdown__", "State__", "Logging__"];
 
     private readonly Process _process;
     private readonly Task _listening;
@@ -50,8 +50,15 @@ internal sealed class BotProgram : IAsyncDisposable
     /// <summary>Asks it to end, as a service manager does, and gives the exit code.</summary>
     public async Task<int> TerminateAsync(CancellationToken patience)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await SignalAsync("TERM", patience);
         return await EndedAsync(patience);
+    }
+
+    /// <summary>Sends it a signal.</summary>
+    public async Task SignalAsync(string signal, CancellationToken patience)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(patience);
     }
 
     /// <summary>Waits until it has ended by itself, and gives the exit code.</summary>

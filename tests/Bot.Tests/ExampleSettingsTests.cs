@@ -22,7 +22,9 @@ public sealed class ExampleSettingsTests
                 ("Discord:Token", ""), ("Discord:ApiUrl", ""), ("Discord:GatewayUrl", ""), ("Discord:Client", ""), ("Discord:Mode", ""),
                 ("Discord:Path", ""), ("Discord:PublicKey", ""), ("Discord:Shards", ""), ("Discord:GuildId", ""),
                 ("Telegram:Token", ""), ("Telegram:ApiUrl", ""),
-                ("Telegram:StateFolder", "state"), ("Telegram:Webhook:Url", ""), ("Telegram:Webhook:SecretToken", ""),
+                ("Telegram:StateFolder", ""), ("Telegram:Webhook:Url", ""), ("Telegram:Webhook:SecretToken", ""),
+                ("Limits:PerUser", "20"), ("Limits:PerChat", "60"), ("Limits:AtOnce", "200"),
+                ("Shutdown:Seconds", "10"), ("State:Folder", "state"),
             ],
             shown);
     }

@@ -44,7 +44,7 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
     /// <param name="address">Where to connect.</param>
     /// <param name="session">The session to go on with; null for a new one.</param>
     /// <param name="sequence">The last number of an event in the session.</param>
-    /// <param name="cancellation">Ends the session.</param>
+    /// <param name="cancellation">Ends the connection, and the session unless it outlives it.</param>
     public async Task<Ending> RunAsync(Uri address, Session? session, long sequence, CancellationToken cancellation)
     {
         using var socket = new GatewaySocket(time);
@@ -58,9 +58,9 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
             {
                 var heartbeat = new Heartbeat(socket, time, () => shard.LastSequence);
 
-                // This ends the session, which nobody goes on with (Gateway, Initiating a Disconnect). A socket whose receiving is
-                // cancelled could no longer say so: it is cut.
-                using var stop = cancellation.Register(() => stopping = socket.CloseAsync(WebSocketCloseStatus.NormalClosure));
+                // A session that nobody goes on with is ended by the code (Gateway, Initiating a Disconnect). A socket whose receiving
+                // is cancelled could no longer say so: it is cut.
+                using var stop = cancellation.Register(() => stopping = socket.CloseAsync(shard.Outlives ? GatewaySocket.Resumable : WebSocketCloseStatus.NormalClosure));
                 besides = Task.WhenAll(BeatAsync(heartbeat, interval, socket, ended.Token), BeginAsync(socket, session, sequence, ended.Token));
                 return await ListenAsync(socket, heartbeat, cancellation).ConfigureAwait(false);
             }

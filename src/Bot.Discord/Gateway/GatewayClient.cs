@@ -1,15 +1,22 @@
 using Bot.Discord.Commands;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
+using Bot.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
 
 /// <summary>Takes interactions from the gateway, and responds to them by HTTP.</summary>
-internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider time, ILogger logger) : IDiscordClient
+/// <param name="options">The settings, without problems.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Takes what happens; never a token.</param>
+/// <param name="limits">How many responses may be on their way.</param>
+/// <param name="left">The sessions that the process before this one left, and that this one leaves; null: sessions end with it.</param>
+/// <param name="grace">How long what is being answered may take once the bot is told to stop.</param>
+internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider time, ILogger logger, Limits limits, SavedSessions? left, TimeSpan grace) : IDiscordClient
 {
-    // How long what is being answered may take once the bot is told to stop: no interaction can be answered later.
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
+    // No interaction can be answered later.
+    private static readonly TimeSpan s_longestGrace = TimeSpan.FromSeconds(3);
 
     private readonly RestApi _rest = new(options, time, logger);
 
@@ -23,31 +30,37 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
 
         // What is being answered may be finished after the bot is told to stop.
         using var handling = new CancellationTokenSource();
-        var responder = new Responder(_rest, respond, time, logger);
+        using var responder = new Responder(_rest, respond, time, limits, logger);
         var responding = responder.RunAsync(handling.Token);
         var application = new TaskCompletionSource<Application?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var publishing = PublishAsync(commands, application.Task, stop.Token);
         var address = new Uri(options.GatewayUrl.Length > 0 ? options.GatewayUrl : plan.Url);
+        var sessions = (left?.Take(count) ?? []).ToDictionary(s => s.Shard);
+        var shards = Enumerable.Range(0, count)
+            .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready?.Application), responder.Take, time, logger, left is not null, sessions.GetValueOrDefault(n)))
+            .ToList();
+        var running = shards.ConvertAll(s => s.RunAsync(stop.Token));
         try
         {
-            var shards = Enumerable.Range(0, count)
-                .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready.Application), responder.Take, time, logger).RunAsync(stop.Token))
-                .ToList();
-
             // A shard ends by itself only when no other would be taken either.
-            await (await Task.WhenAny(shards).ConfigureAwait(false)).ConfigureAwait(false);
-            await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(shards).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await (await Task.WhenAny(running).ConfigureAwait(false)).ConfigureAwait(false);
         }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (cancellation.IsCancellationRequested)
+            {
+                left?.Leave([.. shards.Select(s => s.Left).OfType<SavedSession>()]);
+            }
+
             application.TrySetCanceled(CancellationToken.None);
             await publishing.ConfigureAwait(false);
             responder.Finish();
-            using var grace = new CancellationTokenSource(s_grace, time);
-            await responding.WaitAsync(grace.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            using var patience = new CancellationTokenSource(grace < s_longestGrace ? grace : s_longestGrace, time);
+            await responding.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await handling.CancelAsync().ConfigureAwait(false);
+            await responding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -57,11 +70,10 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
     {
         try
         {
-            if (await ready.ConfigureAwait(false) is { } application)
-            {
-                await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
-                await WarnOfEndpointAsync(cancellation).ConfigureAwait(false);
-            }
+            // A session that goes on does not say whose it is.
+            var application = await ready.ConfigureAwait(false) ?? await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
+            await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
+            await WarnOfEndpointAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Bot.Platform;
@@ -10,14 +9,19 @@ namespace Bot.Discord.Gateway;
 /// <param name="rest">Sends the responses.</param>
 /// <param name="respond">Gives the response to an interaction, at once.</param>
 /// <param name="time">The clock.</param>
+/// <param name="limits">How many responses may be on their way.</param>
 /// <param name="logger">Takes faults.</param>
-internal sealed partial class Responder(RestApi rest, Func<Interaction, InteractionResponse> respond, TimeProvider time, ILogger logger)
+internal sealed partial class Responder(RestApi rest, Func<Interaction, InteractionResponse> respond, TimeProvider time, Limits limits, ILogger logger) : IDisposable
 {
     // Each waits for Discord most of the time: so many answer a thousand in a second if that takes 100 ms.
     private const int Workers = 100;
     private const int RememberedIds = 8192;
 
-    private readonly Channel<(Interaction Interaction, long Received)> _waiting = Channel.CreateUnbounded<(Interaction, long)>();
+    // So many they answer in the time in which a response is worth anything (Receiving and Responding, Responding to an Interaction).
+    private const int MostWaiting = 3000;
+    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
+
+    private readonly ShortWait<Interaction> _waiting = new(MostWaiting, s_window, time);
     private readonly SeenIds<ulong> _seen = new(RememberedIds);
 
     /// <summary>Takes an interaction, and comes back at once.</summary>
@@ -31,22 +35,32 @@ internal sealed partial class Responder(RestApi rest, Func<Interaction, Interact
             }
         }
 
-        _waiting.Writer.TryWrite((interaction, time.GetTimestamp()));
+        if (_waiting.Add(interaction) is > 0 and var dropped)
+        {
+            LogDropped(dropped);
+        }
     }
+
+    /// <summary>How many interactions wait.</summary>
+    public int Waiting => _waiting.Count;
 
     /// <summary>Answers until <see cref="Finish"/>, and what was taken before it.</summary>
     public Task RunAsync(CancellationToken cancellation) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(cancellation)));
 
     /// <summary>Takes nothing more.</summary>
-    public void Finish() => _waiting.Writer.TryComplete();
+    public void Finish() => _waiting.Finish();
+
+    /// <summary>Gives everything back. Nobody may be at work any more.</summary>
+    public void Dispose() => _waiting.Dispose();
 
     private async Task WorkAsync(CancellationToken cancellation)
     {
-        await foreach (var (interaction, received) in _waiting.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+        while (await _waiting.TakeAsync(cancellation).ConfigureAwait(false) is var (interaction, received))
         {
             try
             {
+                using var slot = await limits.EnterAsync(cancellation).ConfigureAwait(false);
                 await rest.RespondAsync(interaction, respond(interaction), received, cancellation).ConfigureAwait(false);
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
@@ -55,6 +69,9 @@ internal sealed partial class Responder(RestApi rest, Func<Interaction, Interact
             }
         }
     }
+
+    [LoggerMessage(86, LogLevel.Warning, "Interactions come faster than Discord takes responses: {Count} were dropped, for they could not be answered in time.")]
+    private partial void LogDropped(int count);
 
     [LoggerMessage(85, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
     private partial void LogFault(Exception fault, ulong id);

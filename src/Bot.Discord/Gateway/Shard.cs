@@ -13,20 +13,24 @@ namespace Bot.Discord.Gateway;
 /// <param name="options">The settings.</param>
 /// <param name="gateway">Where the gateway is.</param>
 /// <param name="gate">Lets sessions begin.</param>
-/// <param name="onReady">Takes what a new session begins with.</param>
+/// <param name="onReady">Takes what a new session begins with; null when one of an earlier process goes on.</param>
 /// <param name="onInteraction">Takes interactions, and does not keep the caller waiting.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Takes what happens.</param>
+/// <param name="outlives">Whether the session outlives a bot that is stopped.</param>
+/// <param name="left">The session that an earlier process left; null for none.</param>
 internal sealed partial class Shard(
     int number,
     int count,
     DiscordOptions options,
     Uri gateway,
     IdentifyGate gate,
-    Action<Ready> onReady,
+    Action<Ready?> onReady,
     Action<Interaction> onInteraction,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger,
+    bool outlives,
+    SavedSession? left)
 {
     // So often is the address for resuming tried before the session is given up.
     private const int MostResumeFailures = 4;
@@ -35,11 +39,17 @@ internal sealed partial class Shard(
     private static readonly TimeSpan s_longestBetweenSessions = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_steady = TimeSpan.FromMinutes(1);
 
-    private Session? _session;
-    private long _sequence;
+    private Session? _session = left is null ? null : new Session(left.Id, left.ResumeUrl);
+    private long _sequence = left?.Sequence ?? 0;
 
     /// <summary>The settings' shard in Identify.</summary>
     public IReadOnlyList<int> Identity { get; } = [number, count];
+
+    /// <summary>Whether the session outlives a bot that is stopped.</summary>
+    public bool Outlives => outlives;
+
+    /// <summary>What the next process needs to go on with the session; null when there is none.</summary>
+    public SavedSession? Left => _session is { } session && _sequence > 0 ? new SavedSession(number, count, session.Id, session.ResumeUrl, _sequence) : null;
 
     /// <summary>Runs until it is cancelled; ends earlier only when Discord will never take the settings, which is logged.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -101,6 +111,7 @@ internal sealed partial class Shard(
     {
         _session?.Failures = 0;
         LogResumed(number);
+        onReady(null);
     }
 
     /// <summary>Takes an interaction.</summary>

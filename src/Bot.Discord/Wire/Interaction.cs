@@ -38,6 +38,16 @@ public sealed record Interaction
     /// <summary>The language of the user's app, such as <c>zh-TW</c> (Reference, Locales); a ping has none.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>The channel that it comes from.</summary>
+    [JsonConverter(typeof(ScalarConverter))]
+    public string? ChannelId { get; init; }
+
+    /// <summary>Who acted, as a member of the server.</summary>
+    public InteractionMember? Member { get; init; }
+
+    /// <summary>Who acted outside of a server.</summary>
+    public InteractionUser? User { get; init; }
+
     /// <summary>What was run, typed or pressed.</summary>
     public InteractionData? Data { get; init; }
 
@@ -49,6 +59,21 @@ public sealed record Interaction
     /// <exception cref="JsonException">It is none.</exception>
     public static Interaction Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, WireJson.Default.Interaction) ?? throw new JsonException("An interaction is null.");
+}
+
+/// <summary>Who acted, as a member of the server.</summary>
+public sealed record InteractionMember
+{
+    /// <summary>The person.</summary>
+    public InteractionUser? User { get; init; }
+}
+
+/// <summary>Who acted.</summary>
+public sealed record InteractionUser
+{
+    /// <summary>Their id.</summary>
+    [JsonConverter(typeof(ScalarConverter))]
+    public string? Id { get; init; }
 }
 
 /// <summary>What was run, typed or pressed.</summary>

@@ -12,6 +12,9 @@ public enum ResponseType
     /// <summary>Sends a message.</summary>
     Message = 4,
 
+    /// <summary>Takes note of a press, and shows nothing.</summary>
+    Noted = 6,
+
     /// <summary>Changes the message that the component is on.</summary>
     Update = 7,
 

@@ -16,4 +16,5 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(Ready))]
 [JsonSerializable(typeof(IdentifyPayload))]
 [JsonSerializable(typeof(ResumePayload))]
+[JsonSerializable(typeof(SavedFile))]
 internal sealed partial class WireJson : JsonSerializerContext;

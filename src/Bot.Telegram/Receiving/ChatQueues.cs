@@ -1,34 +1,80 @@
+using Bot.Platform;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;
 
 /// <summary>
-/// Handles updates: those of one chat in the order in which they came, those of different chats beside each other.
-/// Safe for any number of threads.
+/// Handles updates: those of one chat in the order in which they came, those of different chats beside each other. Both are bounded:
+/// when too many wait in all, the caller brings no more, so that Telegram keeps them; in a chat where too many wait, what comes is not
+/// answered, as if more had been asked than may be. Safe for any number of threads.
 /// </summary>
-internal sealed partial class ChatQueues(Func<Update, CancellationToken, Task> handle, ILogger logger, CancellationToken cancellation)
+/// <param name="handle">Handles an update that was admitted, or says why another was not.</param>
+/// <param name="logger">Takes faults.</param>
+/// <param name="cancellation">Ends handling.</param>
+/// <param name="admit">Whether an update is answered; null when nothing is to be done about it. Without it all are.</param>
+internal sealed partial class ChatQueues(
+    Func<Update, Admission, CancellationToken, Task> handle,
+    ILogger logger,
+    CancellationToken cancellation,
+    Func<Update, Admission?>? admit = null)
 {
-    private readonly Dictionary<long, Queue<Item>> _waiting = [];
+    /// <summary>How many updates are handled or wait in all: some ten megabytes.</summary>
+    public const int Most = 2000;
+
+    /// <summary>
+    /// How many wait in one chat. Where Telegram lets the bot write 20 messages a minute, nobody waits the 25 minutes until the next is
+    /// answered.
+    /// </summary>
+    public const int MostInChat = 500;
+
+    private readonly Dictionary<long, ChatQueue> _waiting = [];
+    private int _count;
+    private TaskCompletionSource? _room;
+
+    /// <summary>How many updates are handled or wait.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Whether no more should be brought. What is brought at once still finds room.</summary>
+    public bool IsFull => Count > Most - UpdateSource.Limit;
 
     /// <summary>Puts an update behind the others of its chat.</summary>
     /// <param name="chat">The chat's number.</param>
     /// <param name="update">The update.</param>
+    /// <param name="isOld">Whether it was admitted before, by an earlier process.</param>
     /// <returns>
     /// Done when it is handled, whether well or not: a fault is logged, and the next one's turn comes. Cancelled only when handling is.
     /// </returns>
-    public Task EnqueueAsync(long chat, Update update)
+    public Task EnqueueAsync(long chat, Update update, bool isOld = false)
     {
-        var item = new Item(update);
+        if (Admit(update, isOld) is not { } admission)
+        {
+            return Task.CompletedTask;
+        }
+
+        var item = new Item(update, admission);
         lock (_waiting)
         {
             if (_waiting.TryGetValue(chat, out var queue))
             {
-                queue.Enqueue(item);
-                return item.Done.Task;
+                if (queue.Items.Count < MostInChat || isOld)
+                {
+                    queue.Items.Enqueue(item);
+                    _count++;
+                    return item.Done.Task;
+                }
+
+                if (!queue.IsTold)
+                {
+                    queue.IsTold = true;
+                    LogFullChat(MostInChat);
+                }
+
+                return Task.CompletedTask;
             }
 
-            _waiting[chat] = new Queue<Item>();
+            _waiting[chat] = new ChatQueue();
+            _count++;
         }
 
         _ = Task.Run(() => WorkAsync(chat, item), CancellationToken.None);
@@ -44,13 +90,45 @@ internal sealed partial class ChatQueues(Func<Update, CancellationToken, Task> h
         }
     }
 
+    /// <summary>Waits until more may be brought.</summary>
+    public async Task RoomAsync(CancellationToken stop)
+    {
+        Task room;
+        lock (_waiting)
+        {
+            if (!IsFull)
+            {
+                return;
+            }
+
+            _room ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            room = _room.Task;
+        }
+
+        LogFull(Count);
+        await room.WaitAsync(stop).ConfigureAwait(false);
+    }
+
+    private Admission? Admit(Update update, bool isOld)
+    {
+        try
+        {
+            return isOld || admit is null ? default(Admission) : admit(update);
+        }
+        catch (Exception fault)
+        {
+            LogPoison(fault, update.Id);
+            return null;
+        }
+    }
+
     private async Task WorkAsync(long chat, Item? item)
     {
         for (; item is not null; item = Next(chat))
         {
             try
             {
-                await handle(item.Update, cancellation).ConfigureAwait(false);
+                await handle(item.Update, item.Admission, cancellation).ConfigureAwait(false);
                 item.Done.SetResult();
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -70,7 +148,14 @@ internal sealed partial class ChatQueues(Func<Update, CancellationToken, Task> h
     {
         lock (_waiting)
         {
-            if (_waiting[chat].TryDequeue(out var next))
+            _count--;
+            if (_room is not null && !IsFull)
+            {
+                _room.SetResult();
+                _room = null;
+            }
+
+            if (_waiting[chat].Items.TryDequeue(out var next))
             {
                 return next;
             }
@@ -83,7 +168,20 @@ internal sealed partial class ChatQueues(Func<Update, CancellationToken, Task> h
     [LoggerMessage(10, LogLevel.Error, "Update {Id} could not be handled and is passed over.")]
     private partial void LogPoison(Exception fault, int id);
 
-    private sealed record Item(Update Update)
+    [LoggerMessage(11, LogLevel.Warning, "{Count} updates are being answered or wait; no more are taken from Telegram, which keeps them, until there are fewer.")]
+    private partial void LogFull(int count);
+
+    [LoggerMessage(12, LogLevel.Warning, "In one chat {Most} questions wait to be answered; what comes there on top of them is not.")]
+    private partial void LogFullChat(int most);
+
+    private sealed class ChatQueue
+    {
+        public Queue<Item> Items { get; } = new();
+
+        public bool IsTold { get; set; }
+    }
+
+    private sealed record Item(Update Update, Admission Admission)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

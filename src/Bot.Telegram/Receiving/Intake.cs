@@ -58,7 +58,7 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
                 _seen.Add(update.Id);
                 var chat = Conversation.ChatOf(update);
                 _slowChats.Add(chat);
-                _kept.Add(StrikeAsync(update.Id, queues.EnqueueAsync(chat, update)));
+                _kept.Add(StrikeAsync(update.Id, queues.EnqueueAsync(chat, update, isOld: true)));
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -66,6 +66,9 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
             LogBacklog(fault.Message);
         }
     }
+
+    /// <summary>Waits until there is room for more.</summary>
+    public Task RoomAsync(CancellationToken cancellation) => queues.RoomAsync(cancellation);
 
     /// <summary>Has updates handled.</summary>
     public void Take(List<Received> updates)

@@ -24,6 +24,7 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
         {
             try
             {
+                await intake.RoomAsync(cancellation).ConfigureAwait(false);
                 (_asked, _askedAt) = (intake.Offset(), time.GetTimestamp());
                 var updates = await source.GetAsync(_asked, UpdateSource.LongPollSeconds, intake.IsNew, cancellation).ConfigureAwait(false);
                 if (failures > 0)

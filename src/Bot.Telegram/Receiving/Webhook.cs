@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Platform;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;
 
@@ -60,6 +61,27 @@ public sealed partial class Webhook
     /// <summary>Begins to take updates; before, Telegram is told to come back later.</summary>
     internal void Open(ChatQueues queues) => _queues = queues;
 
+    /// <summary>Takes no more updates, and waits until those that were taken are handled.</summary>
+    /// <param name="cancellation">Ends the wait; Telegram sends again what was not handled.</param>
+    internal async Task CloseAsync(CancellationToken cancellation)
+    {
+        _queues = null;
+        Task[] unfinished;
+        lock (_finished)
+        {
+            unfinished = [.. _unfinished.Values];
+        }
+
+        await Task.WhenAll(unfinished).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_finished)
+        {
+            if (_unfinished.Count > 0)
+            {
+                LogUnanswered(_unfinished.Count);
+            }
+        }
+    }
+
     // The buffer goes back before the update is handled, which may take long.
     private static async Task<(int Status, Received? Received)> ReadAsync(Stream body, CancellationToken cancellation)
     {
@@ -97,7 +119,11 @@ public sealed partial class Webhook
             return 200;
         }
 
-        var handling = Begin(received.Id, () => queues.EnqueueAsync(Conversation.ChatOf(update), update));
+        if (Begin(received.Id, queues, update) is not { } handling)
+        {
+            return 503;
+        }
+
         try
         {
             await handling.WaitAsync(s_patience, _time, cancellation).ConfigureAwait(false);
@@ -109,7 +135,8 @@ public sealed partial class Webhook
         }
     }
 
-    private Task Begin(int id, Func<Task> handle)
+    // Null when too many wait: Telegram keeps the update, and sends it again.
+    private Task? Begin(int id, ChatQueues queues, Update update)
     {
         lock (_finished)
         {
@@ -120,7 +147,12 @@ public sealed partial class Webhook
 
             if (!_unfinished.TryGetValue(id, out var handling))
             {
-                _unfinished[id] = handling = FinishAsync(id, handle());
+                if (queues.IsFull)
+                {
+                    return null;
+                }
+
+                _unfinished[id] = handling = FinishAsync(id, queues.EnqueueAsync(Conversation.ChatOf(update), update));
             }
 
             return handling;
@@ -139,6 +171,9 @@ public sealed partial class Webhook
 
     [LoggerMessage(30, LogLevel.Warning, "A webhook request came without the right secret and was turned away.")]
     private partial void LogStranger();
+
+    [LoggerMessage(32, LogLevel.Warning, "{Count} update(s) are left unanswered; Telegram sends them again.")]
+    private partial void LogUnanswered(int count);
 
     [LoggerMessage(31, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Fault}")]
     private partial void LogUnreadable(int id, string? fault);

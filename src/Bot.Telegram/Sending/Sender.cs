@@ -10,7 +10,7 @@ namespace Bot.Telegram.Sending;
 /// Sends requests until they are taken or refused for good. A wait holds up only the caller, and so only the one chat.
 /// Replies are not throttled beforehand: Telegram's limits are unspecified, and it says itself when to wait.
 /// </summary>
-internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logger)
+internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logger, Limits limits)
 {
     // A request that the server fails on so often is at fault itself; the last wait is half a minute.
     private const int MostServerErrors = 8;
@@ -41,6 +41,8 @@ internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logg
         {
             try
             {
+                // Only what is on its way takes room, not what waits for Telegram.
+                using var slot = await limits.EnterAsync(cancellation).ConfigureAwait(false);
                 return await api.CallAsync(request, read, cancellation).ConfigureAwait(false);
             }
             catch (ApiRequestException refusal)

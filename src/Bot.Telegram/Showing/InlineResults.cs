@@ -37,6 +37,11 @@ internal static class InlineResults
         ReplyMarkup = shown.Keyboard,
     };
 
+    /// <summary>A line as a result.</summary>
+    /// <param name="id">Its id among the results, 1–64 bytes.</param>
+    /// <param name="text">The line.</param>
+    public static InlineQueryResultArticle Line(string id, string text) => new() { Id = id, Title = text, InputMessageContent = new InputTextMessageContent { MessageText = text } };
+
     /// <summary>The way from the results to a chat with the bot.</summary>
     public static InlineQueryResultsButton HelpButton(string language) => new() { Text = SharedTexts.In(language).Help, StartParameter = "help" };
 

@@ -3,12 +3,13 @@ using Bot.Discord.Asking;
 using Bot.Discord.Showing;
 using Bot.Discord.Wire;
 using Bot.Loopback.Discord.Rules;
+using Bot.Platform;
 
 namespace Bot.Discord.Tests.Showing;
 
 public sealed class EveryAnswerFitsTests
 {
-    private readonly Conversation _conversation = new(RealBase.Answerer);
+    private readonly Conversation _conversation = new(RealBase.Answerer, new Limits(0, 0, 0, TimeProvider.System));
 
     [Theory]
     [InlineData("en", 0, 1)]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Answers;
 using Bot.Discord;
 using Bot.Loopback.Discord;
+using Bot.Platform;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
@@ -97,12 +98,12 @@ public abstract class DiscordTest : IAsyncLifetime
     private protected void PassIdentifyPause() => Clock.Forward(TimeSpan.FromSeconds(6));
 
     /// <summary>Starts the adapter in this process.</summary>
-    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, DiscordOptions? options = null)
+    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, DiscordOptions? options = null, Limits? limits = null, string? stateFolder = null)
     {
         time ??= TimeProvider.System;
         options ??= BotOptions;
         var logger = Log.For<DiscordAdapter>();
-        var adapter = new DiscordAdapter(options, answerer ?? RealBase.Answerer, time, logger, Kind.Make(options, time, logger));
+        var adapter = new DiscordAdapter(options, answerer ?? RealBase.Answerer, time, logger, Kind.Make(options, time, logger), limits, stateFolder);
         var bot = new RunningBot(adapter, adapter.RunAsync, time);
         _bots.Add(bot);
         return bot;

@@ -36,7 +36,7 @@ public sealed class ProcessTests : DiscordTest
         await Log.WaitForAsync("Shard 0 of 1 is ready on Discord as loopback_bot.", Patience);
         Assert.Equal(0, await bot.TerminateAsync(Patience));
         var connection = Assert.Single(Server.Connections);
-        Assert.Equal((ClosedBy.Bot, 1000), (connection.ClosedBy, connection.CloseCode));
+        Assert.Equal((ClosedBy.Bot, 4000), (connection.ClosedBy, connection.CloseCode));
     }
 
     [Fact]

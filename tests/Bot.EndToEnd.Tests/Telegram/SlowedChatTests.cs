@@ -91,7 +91,7 @@ public sealed class SlowedChatTests : TelegramTest
         for (var i = 0; i < 150; i++)
             AnnsChat.Send(Ann, "/about");
         SendFromOthers(30);
-        var variables = new Dictionary<string, string> { ["Telegram__Token"] = Token, ["Telegram__ApiUrl"] = Server.Url };
+        var variables = new Dictionary<string, string> { ["Telegram__Token"] = Token, ["Telegram__ApiUrl"] = Server.Url, ["Limits__PerUser"] = "0", ["Limits__PerChat"] = "0" };
         await using (var first = BotProgram.Start(Folder, Log, variables))
         {
             await AllOthersAsync();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Answers;
 using Bot.Loopback.Telegram;
+using Bot.Platform;
 using Bot.Telegram;
 
 namespace Bot.EndToEnd.Tests.Telegram;
@@ -71,11 +72,14 @@ public abstract class TelegramTest : IAsyncLifetime
         await Server.WaitForNoPendingUpdatesAsync(Patience);
     }
 
+    /// <summary>The adapter that was started last.</summary>
+    private protected TelegramAdapter Adapter { get; private set; } = null!;
+
     /// <summary>Starts the adapter in this process.</summary>
-    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, TelegramOptions? options = null)
+    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, TelegramOptions? options = null, Limits? limits = null)
     {
         time ??= TimeProvider.System;
-        var adapter = new TelegramAdapter(options ?? BotOptions, answerer ?? RealBase.Answerer, time, Log.For<TelegramAdapter>());
+        var adapter = Adapter = new TelegramAdapter(options ?? BotOptions, answerer ?? RealBase.Answerer, time, Log.For<TelegramAdapter>(), limits);
         var bot = new RunningBot(adapter, adapter.RunAsync, time);
         _bots.Add(bot);
         return bot;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Platform;
 using Bot.Telegram.Receiving;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
@@ -120,7 +121,7 @@ public sealed class ChatQueuesTests : IDisposable
 
     private void Open(int id) => _steps.GetOrAdd(id, _ => Step()).Gate.SetResult();
 
-    private async Task HandleAsync(Update update, CancellationToken cancellation)
+    private async Task HandleAsync(Update update, Admission admission, CancellationToken cancellation)
     {
         var (begun, gate) = _steps.GetOrAdd(update.Id, _ => Step());
         _order.Enqueue(update.Id);

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Platform;
 using Bot.Telegram.Receiving;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -171,7 +172,7 @@ public sealed class WebhookTests
         return await _webhook.ReceiveAsync(Secret, body, TestContext.Current.CancellationToken);
     }
 
-    private Task HandleAsync(Update update, CancellationToken cancellation)
+    private Task HandleAsync(Update update, Admission admission, CancellationToken cancellation)
     {
         _handled.Add((update.Id, update.Message?.Text));
         return _gate.Task;

@@ -1,0 +1,167 @@
+using System.Text.Json.Nodes;
+using Bot.Loopback.Discord;
+
+namespace Bot.EndToEnd.Tests.Discord;
+
+/// <summary>What our own client leaves to the next process, which Discord.Net does not.</summary>
+public sealed class OwnStoppingTests : DiscordTest
+{
+    private string StateFolder => Path.Combine(Folder, "state");
+
+    private string StateFile => Path.Combine(StateFolder, "discord-sessions.json");
+
+    [Fact]
+    public async Task A_process_that_is_stopped_leaves_its_session_to_the_next_which_spends_none()
+    {
+        var variables = new Dictionary<string, string> { ["Discord__Token"] = Token, ["Discord__ApiUrl"] = Server.ApiUrl };
+        await using (var first = BotProgram.Start(Folder, Log, variables))
+        {
+            await Server.WaitForCommandsAsync(Patience);
+            await AskAsync();
+            Assert.Equal(0, await first.TerminateAsync(Patience));
+        }
+
+        Assert.Equal((ClosedBy.Bot, 4000), (Server.Connections[0].ClosedBy, Server.Connections[0].CloseCode));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(StateFile));
+        Assert.DoesNotContain(TokenSecret, File.ReadAllText(StateFile), StringComparison.Ordinal);
+
+        await using var second = BotProgram.Start(Folder, Log, variables);
+
+        await ResumedAsync();
+        await Log.WaitForAsync("Shard 0 has resumed.", Patience);
+        Assert.Equal(999, Server.SessionStartsRemaining);
+        Assert.Empty(Directory.EnumerateFiles(StateFolder));
+        Assert.Equal(0, await second.TerminateAsync(Patience));
+    }
+
+    [Fact]
+    public async Task A_process_that_is_killed_leaves_nothing_and_the_next_begins_a_new_session()
+    {
+        var variables = new Dictionary<string, string> { ["Discord__Token"] = Token, ["Discord__ApiUrl"] = Server.ApiUrl };
+        await using (var first = BotProgram.Start(Folder, Log, variables))
+        {
+            await Server.WaitForCommandsAsync(Patience);
+            await first.KillAsync(Patience);
+        }
+
+        Assert.False(File.Exists(StateFile));
+        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Patience);
+        PassIdentifyPause();
+        await using var second = BotProgram.Start(Folder, Log, variables);
+
+        await BegunAgainAsync();
+    }
+
+    [Fact]
+    public async Task Each_shard_goes_on_with_its_own_session()
+    {
+        await ServeAsync(Options with { Shards = 2, MaxConcurrency = 2 });
+        await LeaveAsync(shards: 2);
+
+        StartBot(stateFolder: StateFolder);
+
+        await Server.WaitForResumesAsync(2, Patience);
+        Assert.Equal(2, Server.Identifies);
+        Assert.Equal(
+            Server.Connections.Take(2).Select(c => (c.Shard, c.SessionId)).Order(),
+            Server.Connections.Skip(2).Select(c => (c.Shard, c.SessionId)).Order());
+    }
+
+    [Fact]
+    public async Task Commands_that_have_changed_meanwhile_are_registered_by_a_bot_that_goes_on()
+    {
+        await ServeAsync(Options);
+        await LeaveAsync();
+        var calls = Server.Calls.Of("GET applications/@me").Count;
+
+        StartBot(stateFolder: StateFolder);
+
+        await Server.WaitForResumesAsync(1, Patience);
+        await Server.Calls.WaitForAsync("GET applications/@me", calls + 2, Patience);
+        await AskAsync();
+        Assert.Equal(2, Server.Calls.Of("GET applications/*/commands").Count);
+    }
+
+    [Theory]
+    [InlineData("old")]
+    [InlineData("of tomorrow")]
+    [InlineData("of another bot")]
+    [InlineData("of another number of shards")]
+    [InlineData("broken")]
+    [InlineData("empty")]
+    public async Task What_was_left_is_not_used_when_it_is(string what)
+    {
+        await LeaveAsync();
+        PassIdentifyPause();
+        var left = JsonNode.Parse(File.ReadAllText(StateFile))!.AsObject();
+        Assert.Equal(["of", "saved", "sessions"], left.Select(p => p.Key));
+        switch (what)
+        {
+            case "old":
+                left["saved"] = left["saved"]!.GetValue<DateTimeOffset>() - TimeSpan.FromMinutes(3);
+                break;
+            case "of tomorrow":
+                left["saved"] = left["saved"]!.GetValue<DateTimeOffset>() + TimeSpan.FromDays(1);
+                break;
+            case "of another bot":
+                left["of"] = "0123456789abcdef";
+                break;
+            case "of another number of shards":
+                left["sessions"]![0]!["shards"] = 2;
+                break;
+            default:
+                break;
+        }
+
+        File.WriteAllText(StateFile, what switch { "broken" => left.ToJsonString()[..^5], "empty" => "", _ => left.ToJsonString() });
+
+        StartBot(stateFolder: StateFolder);
+
+        await Server.WaitForIdentifiesAsync(2, Patience);
+        await Server.WaitForReadyAsync(1, Patience);
+        await AskAsync();
+        Assert.Equal(2, Server.Connections.Count);
+        Assert.Null(Server.Connections[1].Resume);
+        Assert.False(File.Exists(StateFile));
+    }
+
+    [Fact]
+    public async Task A_session_that_Discord_no_longer_knows_is_followed_by_a_new_one()
+    {
+        await LeaveAsync(forgotten: true);
+        PassIdentifyPause();
+
+        StartBot(time: new HurriedTime(20), stateFolder: StateFolder);
+
+        await BegunAgainAsync();
+        Assert.NotNull(Server.Connections[1].Resume);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_used_costs_a_new_session_and_nothing_else()
+    {
+        File.WriteAllText(StateFolder, "not a folder");
+        var bot = StartBot(stateFolder: StateFolder);
+        await Server.WaitForCommandsAsync(Patience);
+
+        await bot.StopAsync(Patience);
+
+        await Log.WaitForAsync("The sessions cannot be left to the next start in the folder of State:Folder: ", Patience);
+    }
+
+    // Runs a bot, and stops it.
+    private async Task LeaveAsync(int shards = 1, bool forgotten = false)
+    {
+        var bot = StartBot(stateFolder: StateFolder);
+        await Server.WaitForReadyAsync(shards, Patience);
+        await Server.WaitForCommandsAsync(Patience);
+        await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
+        await AskAsync();
+        if (forgotten)
+            Server.Gateway.ForgetSessions();
+        await bot.StopAsync(Patience);
+        Assert.True(File.Exists(StateFile));
+        Assert.All(Server.Connections, c => Assert.Equal((ClosedBy.Bot, 4000), (c.ClosedBy, c.CloseCode)));
+    }
+}

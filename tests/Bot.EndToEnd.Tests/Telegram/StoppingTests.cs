@@ -1,0 +1,150 @@
+using Bot.Loopback.Telegram;
+
+namespace Bot.EndToEnd.Tests.Telegram;
+
+/// <summary>How the process ends, well and badly, and what the next one makes of it.</summary>
+public sealed class StoppingTests : TelegramTest
+{
+    private readonly TaskCompletionSource _never = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public override ValueTask DisposeAsync()
+    {
+        _never.TrySetResult();
+        return base.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_second_signal_ends_the_process_at_once()
+    {
+        await using var bot = Start(("Shutdown__Seconds", "300"));
+        await BeginAnswerAsync();
+
+        // Two of one kind may become one on their way.
+        await bot.SignalAsync("TERM", Patience);
+        await bot.SignalAsync("INT", Patience);
+
+        Assert.Contains(await bot.EndedAsync(Patience), (int[])[128 + 2, 128 + 15]);
+        Assert.Equal(1, Server.PendingUpdates);
+    }
+
+    [Fact]
+    public async Task An_answer_that_takes_longer_than_there_is_time_is_left_to_the_next_process()
+    {
+        await using (var first = Start(("Shutdown__Seconds", "1")))
+        {
+            await BeginAnswerAsync();
+            Assert.Equal(0, await first.TerminateAsync(Patience));
+        }
+
+        await Log.WaitForAsync("1 update(s) are left unanswered; the next start answers them.", Patience);
+        Assert.Equal(1, Server.PendingUpdates);
+        Server.Faults.Clear();
+        await using var second = Start();
+        await SettleAsync(AnnsChat, 2);
+
+        Assert.Equal([1, 1], AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value));
+    }
+
+    [Fact]
+    public async Task No_time_at_all_is_a_setting_too()
+    {
+        await using var bot = Start(("Shutdown__Seconds", "0"));
+        await AskAsync(AnnsChat, "/about");
+
+        Assert.Equal(0, await bot.TerminateAsync(Patience));
+    }
+
+    [Theory]
+    [InlineData("The question is on its way to the bot")]
+    [InlineData("The answer has not reached Telegram")]
+    [InlineData("The bot does not know that the answer has reached Telegram")]
+    [InlineData("The answer is not confirmed")]
+    public async Task Whenever_the_process_is_killed_the_next_one_answers(string when)
+    {
+        await using (var first = Start())
+        {
+            await AskAsync(BobsChat, "/about");
+            await Server.WaitForNoPendingUpdatesAsync(Patience);
+            switch (when)
+            {
+                case "The question is on its way to the bot":
+                    Server.Faults.Next("getUpdates", Fault.Cut() with { Executes = true }, times: 1000);
+                    AnnsChat.Send(Ann, Question);
+                    await Log.WaitForAsync("Telegram cannot be reached (failure 1)", Patience);
+                    break;
+                case "The answer has not reached Telegram":
+                    Server.Faults.Next("sendMessage", Fault.Cut(), AnnsChat.Id, times: 1000);
+                    AnnsChat.Send(Ann, Question);
+                    await Log.WaitForAsync("sendMessage did not reach Telegram (failure 1)", Patience);
+                    break;
+                case "The bot does not know that the answer has reached Telegram":
+                    await BeginAnswerAsync();
+                    break;
+                default:
+                    var gate = new TaskCompletionSource();
+                    Server.Faults.Next("sendMessage", Fault.Slow(gate.Task), AnnsChat.Id);
+                    AnnsChat.Send(Ann, Question);
+                    await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+                    Server.Faults.Next("getUpdates", Fault.Cut(), times: 1000);
+                    gate.SetResult();
+                    await Server.Calls.WaitForAsync("sendMessage", 2, Patience);
+                    break;
+            }
+
+            await first.KillAsync(Patience);
+        }
+
+        Assert.Equal(1, Server.PendingUpdates);
+        Server.Faults.Clear();
+        await using var second = Start();
+        await Server.WaitForNoPendingUpdatesAsync(Patience);
+
+        Assert.Equal([1], AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value).Distinct());
+        Assert.Contains(AnswerToQuestion, AnnsChat.BotMessages[^1].Text);
+        Assert.Contains(RealBase.Answerer.Version, (await AskAsync(BobsChat, "/about")).Text);
+        Assert.Equal(2, BobsChat.BotMessages.Count);
+    }
+
+    [Theory]
+    [InlineData("Limits__PerUser", "many", "Limits:PerUser is 'many'; set it to a whole number, or to 0 for no limit, or leave it out")]
+    [InlineData("Limits__PerMinute", "5", "Limits:PerMinute is not known; the keys are Limits:PerUser, Limits:PerChat, Limits:AtOnce")]
+    [InlineData("Shutdown__Seconds", "-1", "Shutdown:Seconds is '-1'; set it to a whole number from 0 to 300, or leave it out")]
+    public async Task A_setting_that_is_wrong_ends_the_process_with_exit_code_2_and_names_the_key(string name, string value, string problem)
+    {
+        await using var bot = Start((name, value));
+
+        Assert.Equal(2, await bot.EndedAsync(Patience));
+
+        Assert.Equal([problem], Log.Lines);
+    }
+
+    [Fact]
+    public async Task The_limits_of_the_settings_hold_and_without_settings_there_are_some()
+    {
+        await using var bot = Start();
+        for (var i = 0; i < 25; i++)
+            AnnsChat.Send(Ann, "/about");
+
+        await AnnsChat.WaitForBotMessagesAsync(21, Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Patience);
+
+        Assert.Equal(21, AnnsChat.BotMessages.Count);
+        Assert.StartsWith("A little slower, please: too many questions came within a minute. You can ask again in ", AnnsChat.BotMessages[20].Text, StringComparison.Ordinal);
+    }
+
+    // The answer is there, but the bot never learns of it.
+    private async Task BeginAnswerAsync()
+    {
+        Server.Faults.Next("sendMessage", Fault.Slow(_never.Task), AnnsChat.Id);
+        AnnsChat.Send(Ann, Question);
+        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+    }
+
+    private BotProgram Start(params (string Name, string Value)[] more)
+    {
+        var variables = new Dictionary<string, string> { ["Telegram__Token"] = Token, ["Telegram__ApiUrl"] = Server.Url };
+        foreach (var (name, value) in more)
+            variables[name] = value;
+        return BotProgram.Start(Folder, Log, variables);
+    }
+}
