@@ -68,7 +68,10 @@ public sealed class StoppingTests : TelegramTest
             switch (when)
             {
                 case "The question is on its way to the bot":
+                    // The poll that is held as yet is none of those that are cut.
                     Server.Faults.Next("getUpdates", Fault.Cut() with { Executes = true }, times: 1000);
+                    await AskAsync(BobsChat, "/help");
+                    await Server.WaitForNoPendingUpdatesAsync(Patience);
                     AnnsChat.Send(Ann, Question);
                     await Log.WaitForAsync("Telegram cannot be reached (failure 1)", Patience);
                     break;
@@ -95,6 +98,7 @@ public sealed class StoppingTests : TelegramTest
         }
 
         Assert.Equal(1, Server.PendingUpdates);
+        var others = BobsChat.BotMessages.Count;
         Server.Faults.Clear();
         await using var second = Start();
         await Server.WaitForNoPendingUpdatesAsync(Patience);
@@ -102,7 +106,7 @@ public sealed class StoppingTests : TelegramTest
         Assert.Equal([1], AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value).Distinct());
         Assert.Contains(AnswerToQuestion, AnnsChat.BotMessages[^1].Text);
         Assert.Contains(RealBase.Answerer.Version, (await AskAsync(BobsChat, "/about")).Text);
-        Assert.Equal(2, BobsChat.BotMessages.Count);
+        Assert.Equal(others + 1, BobsChat.BotMessages.Count);
     }
 
     [Theory]
