@@ -112,6 +112,79 @@ public sealed class ChatQueuesTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 500), _order.Order());
     }
 
+    [Fact]
+    public async Task In_one_chat_five_hundred_wait_and_what_comes_on_top_is_passed_over_and_told_once()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var handled = 0;
+        var queues = new ChatQueues(
+            async (_, _, _) =>
+            {
+                await gate.Task;
+                Interlocked.Increment(ref handled);
+            },
+            _logger,
+            CancellationToken.None);
+
+        // One is being handled, and what an earlier process admitted has room always.
+        var waiting = Enumerable.Range(1, 501).Select(id => queues.EnqueueAsync(1, new Update { Id = id })).ToList();
+        Assert.All(Enumerable.Range(502, 20_000), id => Assert.True(queues.EnqueueAsync(1, new Update { Id = id }).IsCompletedSuccessfully));
+        waiting.Add(queues.EnqueueAsync(1, new Update { Id = 30_000 }, isOld: true));
+        waiting.Add(queues.EnqueueAsync(2, new Update { Id = 30_001 }));
+        Assert.Equal(503, queues.Count);
+
+        gate.SetResult();
+        await Task.WhenAll(waiting);
+        Assert.Equal(503, handled);
+        Assert.Equal([(LogLevel.Warning, "In one chat 500 questions wait to be answered; what comes there on top of them is not.", null)], _logger.Entries);
+    }
+
+    [Fact]
+    public async Task Who_brings_updates_waits_while_too_many_are_there()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var queues = new ChatQueues((_, _, _) => gate.Task, _logger, CancellationToken.None);
+        var waiting = Enumerable.Range(1, 1900).Select(chat => queues.EnqueueAsync(chat, new Update { Id = chat })).ToList();
+        await queues.RoomAsync(TestContext.Current.CancellationToken);
+        waiting.Add(queues.EnqueueAsync(1901, new Update { Id = 1901 }));
+
+        var room = queues.RoomAsync(TestContext.Current.CancellationToken);
+        using var stop = new CancellationTokenSource();
+        var stopped = queues.RoomAsync(stop.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped);
+        Assert.False(room.IsCompleted);
+        gate.SetResult();
+        await room;
+        await Task.WhenAll(waiting);
+        Assert.Equal("1901 updates are being answered or wait; no more are taken from Telegram, which keeps them, until there are fewer.", _logger.Entries.First().Text);
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_handled_as_such_and_what_needs_nothing_does_not_even_wait()
+    {
+        var handled = new ConcurrentQueue<(int, Verdict)>();
+        var queues = new ChatQueues(
+            (update, admission, _) =>
+            {
+                handled.Enqueue((update.Id, admission.Verdict));
+                return Task.CompletedTask;
+            },
+            _logger,
+            CancellationToken.None,
+            update => update.Id switch { 1 => default(Admission), 2 => new Admission(Verdict.RefusedFirst, 9), 3 => null, _ => throw new InvalidOperationException("broken") });
+
+        await queues.EnqueueAsync(1, new Update { Id = 1 });
+        await queues.EnqueueAsync(1, new Update { Id = 2 });
+        await queues.EnqueueAsync(1, new Update { Id = 3 });
+        await queues.EnqueueAsync(1, new Update { Id = 4 });
+        await queues.EnqueueAsync(1, new Update { Id = 3 }, isOld: true);
+
+        Assert.Equal([(1, Verdict.Admitted), (2, Verdict.RefusedFirst), (3, Verdict.Admitted)], handled);
+        Assert.Equal("Update 4 could not be handled and is passed over.", Assert.Single(_logger.Entries).Text);
+    }
+
     private static (TaskCompletionSource Begun, TaskCompletionSource Gate) Step() =>
         (new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously));
 

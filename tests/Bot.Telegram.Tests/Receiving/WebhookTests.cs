@@ -164,6 +164,62 @@ public sealed class WebhookTests
         Assert.Equal([1], _handled.Select(h => h.Id));
     }
 
+    [Fact]
+    public async Task While_too_many_wait_Telegram_shall_come_back_later_and_is_asked_for_nothing_twice()
+    {
+        var queues = new ChatQueues((_, _, _) => _gate.Task, _logger, CancellationToken.None);
+        var webhook = new Webhook(Secret, _time, _logger);
+        webhook.Open(queues);
+        using var known = Body(Some.Json(1));
+        var first = webhook.ReceiveAsync(Secret, known, TestContext.Current.CancellationToken);
+        var waiting = Enumerable.Range(1000, 1900).Select(chat => queues.EnqueueAsync(chat, new Update { Id = chat })).ToList();
+        Assert.True(queues.IsFull);
+
+        using var unknown = Body(Some.Json(2));
+        Assert.Equal(503, await webhook.ReceiveAsync(Secret, unknown, TestContext.Current.CancellationToken));
+        using var repeated = Body(Some.Json(1));
+        var again = webhook.ReceiveAsync(Secret, repeated, TestContext.Current.CancellationToken);
+        Assert.False(again.IsCompleted);
+
+        _gate.SetResult();
+        Assert.Equal(200, await first);
+        Assert.Equal(200, await again);
+        await Task.WhenAll(waiting);
+        using var later = Body(Some.Json(2));
+        Assert.Equal(200, await webhook.ReceiveAsync(Secret, later, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task When_it_is_closed_it_finishes_what_it_took_and_takes_no_more()
+    {
+        var response = Receive(Some.Json(1));
+
+        var closed = _webhook.CloseAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(503, await Receive(Some.Json(2)));
+        Assert.False(closed.IsCompleted);
+        _gate.SetResult();
+
+        await closed;
+        Assert.Equal(200, await response);
+        Assert.Single(_handled);
+        Assert.Empty(_logger.Entries);
+    }
+
+    [Fact]
+    public async Task When_there_is_no_time_to_finish_it_says_what_is_left()
+    {
+        var response = Receive(Some.Json(1));
+        using var over = new CancellationTokenSource();
+        await over.CancelAsync();
+
+        await _webhook.CloseAsync(over.Token);
+
+        Assert.False(response.IsCompleted);
+        Assert.Equal([(LogLevel.Warning, "1 update(s) are left unanswered; Telegram sends them again.", null)], _logger.Entries);
+        _gate.SetResult();
+        Assert.Equal(200, await response);
+    }
+
     private static MemoryStream Body(string text) => new(Encoding.UTF8.GetBytes(text));
 
     private async Task<int> Receive(string text)
