@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-public class LimitTests : DiscordTest
+public sealed class LimitTests : DiscordTest
 {
     private const string Slower = "A little slower, please: too many questions came within a minute. You can ask again in 60 seconds.";
 
