@@ -12,7 +12,8 @@ namespace Bot.Discord.Net;
 /// <param name="options">The settings, without problems.</param>
 /// <param name="time">The clock that the bot's own waits are timed by; Discord.Net has the system's.</param>
 /// <param name="logger">Takes what happens; never a token.</param>
-public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvider time, ILogger logger) : IDiscordClient
+/// <param name="vitals">Takes how the client is and what it does; null where nobody watches.</param>
+public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvider time, ILogger logger, Vitals? vitals = null) : IDiscordClient
 {
     // How long what is being answered may take once the bot is told to stop: no interaction can be answered later.
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
@@ -20,6 +21,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     // A code of earlier versions of the gateway, after which Discord.Net stays away for good.
     private const int SessionIsGone = 4006;
 
+    private readonly Vitals _vitals = vitals ?? Vitals.Unwatched("discord", time);
     private readonly Requests _requests = new(time, logger);
 
     /// <inheritdoc/>
@@ -34,7 +36,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         var client = Create(plan, count);
         await using (client.ConfigureAwait(false))
         {
-            using var responder = new Responder(respond, time, logger);
+            using var responder = new Responder(respond, time, logger, _vitals);
             await RunAsync(client, commands, responder, cancellation).ConfigureAwait(false);
         }
     }
@@ -47,6 +49,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
 
     private async Task RunAsync(BaseSocketClient client, IReadOnlyList<ApplicationCommand> commands, Responder responder, CancellationToken cancellation)
     {
+        _vitals.ObserveQueue(() => responder.Count);
         Func<LogMessage, Task> log = message => LibraryLog.PassOnAsync(logger, options.Token, message);
         client.Log += log;
         await LogInAsync(client, cancellation).ConfigureAwait(false);
@@ -57,7 +60,8 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         var shards = client is DiscordShardedClient sharded ? sharded.Shards : [(DiscordSocketClient)client];
         var began = new TaskCompletionSource<DiscordSocketClient?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var gone = shards.Select(shard => Watch(shard, shards.Count, began, refused, stop.Token)).ToList();
+        var health = new ShardsHealth(shards.Count, _vitals);
+        var gone = shards.Select(shard => Watch(shard, shards.Count, health, began, refused, stop.Token)).ToList();
         client.InteractionCreated += responder.TakeAsync;
         var responding = responder.RunAsync(handling.Token);
         var publishing = PublishAsync(commands, began.Task, stop.Token);
@@ -157,9 +161,16 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     }
 
     // Gives what waits until the shard has no connection any more.
-    private Func<Task> Watch(DiscordSocketClient shard, int count, TaskCompletionSource<DiscordSocketClient?> began, TaskCompletionSource refused, CancellationToken stop)
+    private Func<Task> Watch(DiscordSocketClient shard, int count, ShardsHealth health, TaskCompletionSource<DiscordSocketClient?> began, TaskCompletionSource refused, CancellationToken stop)
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // A connection counts as made when its session has begun or goes on.
+        shard.Connected += () =>
+        {
+            health.Up(shard.ShardId);
+            return Task.CompletedTask;
+        };
         shard.Ready += () =>
         {
             LogReady(shard.ShardId, count, shard.CurrentUser.Username);
@@ -168,6 +179,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         };
         shard.Disconnected += fault =>
         {
+            health.Down(shard.ShardId);
             if (stop.IsCancellationRequested)
             {
                 gone.TrySetResult();
@@ -178,6 +190,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
             }
             else if (CloseCode.Remedy(code) is { } remedy)
             {
+                health.Refused(shard.ShardId, code);
                 LogRefused(shard.ShardId, code, remedy);
                 refused.TrySetResult();
             }

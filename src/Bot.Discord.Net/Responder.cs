@@ -15,7 +15,8 @@ namespace Bot.Discord.Net;
 /// <param name="respond">Gives the response to an interaction, at once.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Takes faults.</param>
-internal sealed partial class Responder(Func<Interaction, InteractionResponse> respond, TimeProvider time, ILogger logger) : IDisposable
+/// <param name="vitals">Takes how long it took and what was refused.</param>
+internal sealed partial class Responder(Func<Interaction, InteractionResponse> respond, TimeProvider time, ILogger logger, Vitals vitals) : IDisposable
 {
     // Without a first response by then the token is void (Receiving and Responding, Responding to an Interaction).
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
@@ -34,6 +35,10 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
     private readonly SeenIds<ulong> _seen = new(RememberedIds);
     private readonly long _start = time.GetTimestamp();
     private long _closedFor;
+    private int _handled;
+
+    /// <summary>How many are being answered or wait.</summary>
+    public int Count => Volatile.Read(ref _handled) + _waiting.Count;
 
     /// <summary>Takes an interaction, and comes back at once. Discord.Net gives null for a kind that it does not know.</summary>
     public Task TakeAsync(SocketInteraction? interaction)
@@ -68,13 +73,19 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
     {
         while (await _waiting.TakeAsync(cancellation).ConfigureAwait(false) is var (interaction, received))
         {
+            Interlocked.Increment(ref _handled);
             try
             {
                 await AnswerAsync(interaction, respond(InteractionMapping.Map(interaction)), received, cancellation).ConfigureAwait(false);
+                vitals.Handled(time.GetElapsedTime(received));
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
                 LogFault(fault, interaction.Id);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _handled);
             }
         }
     }
@@ -90,6 +101,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
             var left = s_window - time.GetElapsedTime(received) - wait;
             if (left <= TimeSpan.Zero)
             {
+                vitals.SendRefused();
                 LogLate(interaction.Id, failures);
                 return;
             }
@@ -105,6 +117,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
             }
             catch (LimitException limit)
             {
+                vitals.RateLimited();
                 LogTooMany(limit.Wait.TotalSeconds);
                 asked = limit.Wait;
                 if (limit.IsGlobal)
@@ -114,6 +127,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
             }
             catch (HttpException refusal) when ((int)refusal.HttpCode < 500)
             {
+                vitals.SendRefused();
                 LogNotTaken(interaction.Id, refusal);
                 return;
             }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Bot.Answers;
 using Bot.Discord.Asking;
@@ -17,6 +18,8 @@ internal sealed class Conversation
     private static readonly InteractionResponse s_noChoices = new(ResponseType.Choices, new ResponseData { Choices = [] });
 
     private readonly Answerer _answerer;
+    private readonly TimeProvider _time;
+    private readonly Vitals _vitals;
     private readonly LocalNames _names;
     private readonly AnswerView _view;
     private readonly Limits _limits;
@@ -24,9 +27,13 @@ internal sealed class Conversation
     /// <summary>Answers from a base.</summary>
     /// <param name="answerer">Who answers.</param>
     /// <param name="limits">Who may ask how much.</param>
-    public Conversation(Answerer answerer, Limits limits)
+    /// <param name="time">The clock; null for the system's.</param>
+    /// <param name="vitals">Takes what was asked; null where nobody watches.</param>
+    public Conversation(Answerer answerer, Limits limits, TimeProvider? time = null, Vitals? vitals = null)
     {
         (_answerer, _limits) = (answerer, limits);
+        _time = time ?? TimeProvider.System;
+        _vitals = vitals ?? Vitals.Unwatched("discord", _time);
         _names = new LocalNames(answerer);
         _view = new AnswerView(answerer, _names);
     }
@@ -34,8 +41,20 @@ internal sealed class Conversation
     /// <summary>The response to an interaction.</summary>
     public InteractionResponse Respond(Interaction interaction)
     {
-        var admission = Admit(interaction);
-        return admission.IsAdmitted ? Answer(interaction) : Refuse(interaction, admission);
+        var kind = KindOf(interaction);
+        using var span = _vitals.Begin(kind);
+        _vitals.Received(kind);
+        try
+        {
+            var admission = Admit(interaction);
+            return admission.IsAdmitted ? Answer(interaction) : Refuse(interaction, admission);
+        }
+        catch
+        {
+            // What went wrong is logged; it may tell what was asked.
+            span?.SetStatus(ActivityStatusCode.Error);
+            throw;
+        }
     }
 
     private Admission Admit(Interaction interaction) => interaction.Type switch
@@ -60,10 +79,19 @@ internal sealed class Conversation
 
     private static long? Number(string? id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    private static string KindOf(Interaction interaction) => interaction.Type switch
+    {
+        InteractionType.Ping => "ping",
+        InteractionType.Command => "command",
+        InteractionType.Component => "button",
+        InteractionType.Autocomplete => "completion",
+        _ => "other",
+    };
+
     private InteractionResponse Answer(Interaction interaction) => interaction switch
     {
         { Type: InteractionType.Ping } => s_pong,
-        { Type: InteractionType.Command, Data: { } data } => _view.Show(InteractionReader.Read(interaction, data), ResponseType.Message, InteractionReader.IsPrivate(data)),
+        { Type: InteractionType.Command, Data: { } data } => Show(InteractionReader.Read(interaction, data), ResponseType.Message, InteractionReader.IsPrivate(data)),
         { Type: InteractionType.Component, Data: { } data } => Press(interaction, data),
         { Type: InteractionType.Autocomplete, Data: { } data } => Complete(interaction, data),
         _ => AnswerView.Notice(SharedTexts.In(ReaderLanguage.Of(interaction.Locale, "")).DeadButton),
@@ -77,8 +105,16 @@ internal sealed class Conversation
         }
 
         var isPrivate = kind != PressKind.ShowToAll && interaction.Message is { IsEphemeral: true };
-        var shown = _view.Show(coded.Request, kind == PressKind.Turn ? ResponseType.Update : ResponseType.Message, isPrivate);
+        var shown = Show(coded.Request, kind == PressKind.Turn ? ResponseType.Update : ResponseType.Message, isPrivate);
         return coded.Version == _answerer.Version ? shown : AnswerView.WithNotice(shown, SharedTexts.In(coded.Request.Language).OtherVersion);
+    }
+
+    private InteractionResponse Show(Request request, ResponseType type, bool isPrivate)
+    {
+        var began = _time.GetTimestamp();
+        var shown = _view.Show(request, type, isPrivate);
+        _vitals.Answered(request.Command, shown.Language, shown.Outcome, _time.GetElapsedTime(began));
+        return shown.Response;
     }
 
     private InteractionResponse Complete(Interaction interaction, InteractionData data)

@@ -15,6 +15,8 @@ public sealed partial class DiscordAdapter : IDisposable
     private readonly Answerer _answerer;
     private readonly ILogger _logger;
     private readonly IDiscordClient _client;
+    private readonly TimeProvider _time;
+    private readonly Vitals _vitals;
     private readonly Limits _limits;
 
     /// <summary>Makes the adapter; nothing is sent yet.</summary>
@@ -26,6 +28,7 @@ public sealed partial class DiscordAdapter : IDisposable
     /// <param name="limits">Who may ask how much; null for no limits.</param>
     /// <param name="stateFolder">The folder where a stopped bot leaves its sessions with the gateway to the next; null: they end with it.</param>
     /// <param name="grace">How long what is being answered may take once the bot is told to stop; null for 10 s.</param>
+    /// <param name="vitals">Takes how the adapter is and what it does, the same as the client's; null where nobody watches.</param>
     public DiscordAdapter(
         DiscordOptions options,
         Answerer answerer,
@@ -34,17 +37,19 @@ public sealed partial class DiscordAdapter : IDisposable
         IDiscordClient? client = null,
         Limits? limits = null,
         string? stateFolder = null,
-        TimeSpan? grace = null)
+        TimeSpan? grace = null,
+        Vitals? vitals = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(answerer);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(logger);
-        (_options, _answerer, _logger) = (options, answerer, logger);
+        (_options, _answerer, _time, _logger) = (options, answerer, time, logger);
         _limits = limits ?? new Limits(0, 0, 0, time);
+        _vitals = vitals ?? Vitals.Unwatched("discord", time);
         _client = client ?? (options.UsesHttp
-            ? new EndpointClient(options, time, logger)
-            : new GatewayClient(options, time, logger, _limits, stateFolder is null ? null : new SavedSessions(stateFolder, options.Token, time, logger), grace ?? TimeSpan.FromSeconds(10)));
+            ? new EndpointClient(options, time, logger, _vitals)
+            : new GatewayClient(options, time, logger, _limits, stateFolder is null ? null : new SavedSessions(stateFolder, options.Token, time, logger), grace ?? TimeSpan.FromSeconds(10), _vitals));
     }
 
     /// <summary>Takes interactions by HTTP; null when they come over the gateway.</summary>
@@ -57,24 +62,28 @@ public sealed partial class DiscordAdapter : IDisposable
         var problems = CommandLimits.Problems(commands).ToList();
         if (problems.Count > 0)
         {
+            _vitals.Health.Ill("Discord would not take the commands.");
             LogBadCommands(string.Join("; ", problems));
             return;
         }
 
         try
         {
-            await _client.RunAsync(commands, new Conversation(_answerer, _limits).Respond, cancellation).ConfigureAwait(false);
+            await _client.RunAsync(commands, new Conversation(_answerer, _limits, _time, _vitals).Respond, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            _vitals.Health.Ill("The bot has left.");
             LogGone();
         }
         catch (RefusedException refusal) when (refusal.IsBadToken)
         {
+            _vitals.Health.Ill("Discord does not know the token.");
             LogBadToken();
         }
         catch (RefusedException refusal)
         {
+            _vitals.Health.Ill($"Discord refuses to let the bot begin ({refusal.Status}).");
             LogRefused(refusal.Status, refusal.Message);
         }
     }

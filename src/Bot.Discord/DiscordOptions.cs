@@ -22,6 +22,9 @@ public sealed class DiscordOptions
     /// <summary>The bot's token, as the developer portal gives it; empty: no Discord.</summary>
     public string Token { get; set => field = (value ?? "").Trim(); } = "";
 
+    /// <summary>A file with the token, in place of <see cref="Token"/>; empty: none.</summary>
+    public string TokenFile { get; set => field = (value ?? "").Trim(); } = "";
+
     /// <summary>The address of the HTTP API, up to and with its version; empty: Discord's.</summary>
     public string ApiUrl { get; set => field = (value ?? "").Trim(); } = "";
 
@@ -72,7 +75,8 @@ public sealed class DiscordOptions
     {
         if (!IsOn)
         {
-            if (ApiUrl.Length + GatewayUrl.Length + Client.Length + Mode.Length + Path.Length + PublicKey.Length + Shards.Length + GuildId.Length > 0)
+            // A file that gives no token is told of by whoever reads it.
+            if (TokenFile.Length == 0 && ApiUrl.Length + GatewayUrl.Length + Client.Length + Mode.Length + Path.Length + PublicKey.Length + Shards.Length + GuildId.Length > 0)
             {
                 yield return "Discord:Token is not set, but other keys of Discord are; set it to the token of the developer portal (Bot, Reset Token), or leave the section out";
             }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Answers;
 using Bot.Platform;
 using Bot.Telegram.Asking;
@@ -12,7 +13,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Bot.Telegram;
 
 /// <summary>What the bot does when something reaches it.</summary>
-internal sealed class Conversation(Answerer answerer, Sender sender, User me)
+internal sealed class Conversation(Answerer answerer, Sender sender, User me, TimeProvider time, Vitals vitals)
 {
     /// <summary>The kinds of updates that are asked for.</summary>
     public static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.GuestMessage];
@@ -31,7 +32,36 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me)
     /// <param name="update">The update.</param>
     /// <param name="admission">Whether it is answered, or what was asked was too much.</param>
     /// <param name="cancellation">Gives it up.</param>
-    public Task HandleAsync(Update update, Admission admission, CancellationToken cancellation) => update switch
+    public async Task HandleAsync(Update update, Admission admission, CancellationToken cancellation)
+    {
+        var kind = KindOf(update);
+        var began = time.GetTimestamp();
+        using var span = vitals.Begin(kind);
+        vitals.Received(kind);
+        try
+        {
+            await DispatchAsync(update, admission, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            // What went wrong is logged; it may tell what was asked.
+            span?.SetStatus(ActivityStatusCode.Error);
+            throw;
+        }
+
+        vitals.Handled(time.GetElapsedTime(began));
+    }
+
+    private static string KindOf(Update update) => update switch
+    {
+        { Message: not null } => "message",
+        { CallbackQuery: not null } => "button",
+        { InlineQuery: not null } => "inline",
+        { GuestMessage: not null } => "guest",
+        _ => "other",
+    };
+
+    private Task DispatchAsync(Update update, Admission admission, CancellationToken cancellation) => update switch
     {
         _ when !admission.IsAdmitted => Refusals.Answer(update, admission) is { } answer ? sender.SendAsync(answer, cancellation) : Task.CompletedTask,
         { Message: { } message } => OnMessageAsync(message, cancellation),
@@ -60,8 +90,16 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me)
     {
         null => Task.CompletedTask,
         { Command: "ask", Words: "", Fault: RequestFault.None, Language: var language } => sender.SendAsync(Prompt(message, language), cancellation),
-        var request => sender.SendAsync(Reply(message, _view.Show(request)), cancellation),
+        var request => sender.SendAsync(Reply(message, Answer(request)), cancellation),
     };
+
+    private ShownAnswer Answer(Request request)
+    {
+        var began = time.GetTimestamp();
+        var shown = _view.Show(request);
+        vitals.Answered(request.Command, shown.Answer.Language, shown.Answer.Outcome, time.GetElapsedTime(began));
+        return shown;
+    }
 
     private async Task OnButtonAsync(CallbackQuery query, CancellationToken cancellation)
     {
@@ -71,7 +109,7 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me)
             return;
         }
 
-        var shown = _view.Show(coded.Request);
+        var shown = Answer(coded.Request);
         var isCurrent = coded.Version == shown.Answer.Version;
         await NotifyAsync(query, isCurrent ? null : SharedTexts.In(coded.Request.Language).OtherVersion, isAlert: false, cancellation).ConfigureAwait(false);
         if (query.InlineMessageId is { } inline)
@@ -112,7 +150,7 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me)
         var request = _reader.ReadGuest(message);
 
         // Nobody can be asked to go on there, so that a bare mention gets the welcome.
-        var shown = _view.Show(request is { Command: "ask", Words: "" } ? request with { Command = "start" } : request);
+        var shown = Answer(request is { Command: "ask", Words: "" } ? request with { Command = "start" } : request);
         return sender.SendAsync(new AnswerGuestQueryRequest { GuestQueryId = id, Result = InlineResults.Article("answer", shown) }, cancellation);
     }
 

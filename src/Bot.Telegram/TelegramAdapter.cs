@@ -28,6 +28,7 @@ public sealed partial class TelegramAdapter : IDisposable
     private readonly Limits _limits;
     private readonly TimeSpan _grace;
     private volatile ChatQueues? _queues;
+    private readonly Vitals _vitals;
 
     /// <summary>Makes the adapter; nothing is sent yet.</summary>
     /// <param name="options">The settings, without problems.</param>
@@ -36,7 +37,8 @@ public sealed partial class TelegramAdapter : IDisposable
     /// <param name="logger">Takes what happens; never a token.</param>
     /// <param name="limits">Who may ask how much; null for no limits.</param>
     /// <param name="grace">How long what is being answered may take once the bot is told to stop; null for 10 s.</param>
-    public TelegramAdapter(TelegramOptions options, Answerer answerer, TimeProvider time, ILogger<TelegramAdapter> logger, Limits? limits = null, TimeSpan? grace = null)
+    /// <param name="vitals">Takes how the adapter is and what it does; null where nobody watches.</param>
+    public TelegramAdapter(TelegramOptions options, Answerer answerer, TimeProvider time, ILogger<TelegramAdapter> logger, Limits? limits = null, TimeSpan? grace = null, Vitals? vitals = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(answerer);
@@ -44,6 +46,7 @@ public sealed partial class TelegramAdapter : IDisposable
         ArgumentNullException.ThrowIfNull(logger);
         (_options, _answerer, _time, _logger) = (options, answerer, time, logger);
         (_limits, _grace) = (limits ?? new Limits(0, 0, 0, time), grace ?? TimeSpan.FromSeconds(10));
+        _vitals = vitals ?? Vitals.Unwatched("telegram", time);
 
         _clientOptions = new TelegramBotClientOptions(options.Token, options.ApiUrl.Length > 0 ? options.ApiUrl : null);
 
@@ -60,7 +63,7 @@ public sealed partial class TelegramAdapter : IDisposable
         };
         _polling = new HttpClient(_connections, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(UpdateSource.LongPollSeconds + 15) };
         _sending = new HttpClient(_connections, disposeHandler: false) { Timeout = s_sendTimeout };
-        _sender = new Sender(new BotApi(_sending, _clientOptions), time, logger, _limits);
+        _sender = new Sender(new BotApi(_sending, _clientOptions), time, logger, _limits, _vitals);
         Webhook = options.UsesWebhook ? new Webhook(options.WebhookSecret, time, logger) : null;
     }
 
@@ -79,14 +82,16 @@ public sealed partial class TelegramAdapter : IDisposable
         {
             if (await _sender.AskAsync(new GetMeRequest(), cancellation).ConfigureAwait(false) is not { } me)
             {
+                _vitals.Health.Ill("Telegram does not tell who the bot is.");
                 return;
             }
 
             LogHere(me.Username, _options.UsesWebhook ? "webhook" : "long polling");
             LogModes(me);
-            var conversation = new Conversation(_answerer, _sender, me);
+            var conversation = new Conversation(_answerer, _sender, me, _time, _vitals);
             var refusals = new Refusals(_limits, new MessageReader(_answerer, me));
             var queues = _queues = new ChatQueues(conversation.HandleAsync, _logger, handling.Token, refusals.Admit);
+            _vitals.ObserveQueue(() => queues.Count);
             var publishing = PublishAsync(cancellation);
             var intake = new Intake(queues, new Backlog(StateFile), _time, _logger);
             intake.Resume();
@@ -95,10 +100,12 @@ public sealed partial class TelegramAdapter : IDisposable
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            _vitals.Health.Ill("The bot has left.");
             LogGone();
         }
         catch (ApiRequestException refusal) when (Sender.IsFatal(refusal))
         {
+            _vitals.Health.Ill($"Telegram does not know the token ({refusal.ErrorCode}).");
             LogBadToken(refusal.ErrorCode, refusal.Message);
         }
         finally
@@ -140,7 +147,7 @@ public sealed partial class TelegramAdapter : IDisposable
     {
         // A webhook that is still set keeps all updates from those who poll.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
-        var poller = new Poller(new UpdateSource(new BotApi(_polling, _clientOptions)), intake, _time, _logger);
+        var poller = new Poller(new UpdateSource(new BotApi(_polling, _clientOptions)), intake, _time, _logger, _vitals);
         try
         {
             await poller.RunAsync(cancellation).ConfigureAwait(false);
@@ -160,10 +167,12 @@ public sealed partial class TelegramAdapter : IDisposable
             cancellation).ConfigureAwait(false);
         if (!isSet)
         {
+            _vitals.Health.Ill("Telegram does not take the webhook.");
             LogBadWebhook(_options.Webhook.Url);
             return;
         }
 
+        _vitals.Health.Well("by webhook");
         try
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellation).ConfigureAwait(false);

@@ -10,6 +10,9 @@ public sealed partial class TelegramOptions
     /// <summary>The bot's token, as BotFather gives it; empty: no Telegram.</summary>
     public string Token { get; set => field = (value ?? "").Trim(); } = "";
 
+    /// <summary>A file with the token, in place of <see cref="Token"/>; empty: none.</summary>
+    public string TokenFile { get; set => field = (value ?? "").Trim(); } = "";
+
     /// <summary>The address of a Bot API server of one's own, such as <c>http://localhost:8081</c>; empty: Telegram's.</summary>
     public string ApiUrl { get; set => field = (value ?? "").Trim(); } = "";
 
@@ -30,7 +33,8 @@ public sealed partial class TelegramOptions
     {
         if (!IsOn)
         {
-            if (UsesWebhook || ApiUrl.Length > 0 || Webhook.SecretToken.Length > 0)
+            // A file that gives no token is told of by whoever reads it.
+            if (TokenFile.Length == 0 && (UsesWebhook || ApiUrl.Length > 0 || Webhook.SecretToken.Length + Webhook.SecretTokenFile.Length > 0))
             {
                 yield return "Telegram:Token is not set, but other keys of Telegram are; set it to the token that BotFather gave, or leave the section out";
             }
@@ -83,4 +87,7 @@ public sealed class WebhookOptions
 
     /// <summary>What Telegram must send with each update, 1–256 of <c>A-Z a-z 0-9 _ -</c>; empty: derived from the token.</summary>
     public string SecretToken { get; set => field = (value ?? "").Trim(); } = "";
+
+    /// <summary>A file with the secret, in place of <see cref="SecretToken"/>; empty: none.</summary>
+    public string SecretTokenFile { get; set => field = (value ?? "").Trim(); } = "";
 }

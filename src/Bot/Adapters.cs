@@ -1,3 +1,4 @@
+using Bot.Platform;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -6,7 +7,8 @@ namespace Bot;
 /// <summary>A platform that the bot is on.</summary>
 /// <param name="Name">What logs call it.</param>
 /// <param name="RunAsync">Runs until it is cancelled; ends earlier only when its settings will never do.</param>
-internal sealed record Adapter(string Name, Func<CancellationToken, Task> RunAsync);
+/// <param name="Health">How it is.</param>
+internal sealed record Adapter(string Name, Func<CancellationToken, Task> RunAsync, PartHealth Health);
 
 /// <summary>Keeps the bot on all platforms that are configured. One that fails leaves the others at work; without any, the process ends.</summary>
 internal sealed partial class Adapters(IEnumerable<Adapter> all, IHostApplicationLifetime lifetime, ILogger<Adapters> logger) : BackgroundService
@@ -16,14 +18,21 @@ internal sealed partial class Adapters(IEnumerable<Adapter> all, IHostApplicatio
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Whatever a platform does first must not keep the host from starting.
-        await Task.Yield();
+        // A port that is taken is often another process of the same bot, from which nothing must be taken before this one ends.
+        await StartedAsync(stoppingToken).ConfigureAwait(false);
         await Task.WhenAll(all.Select(adapter => RunAsync(adapter, stoppingToken))).ConfigureAwait(false);
         if (!stoppingToken.IsCancellationRequested)
         {
             HaveFailed = true;
             lifetime.StopApplication();
         }
+    }
+
+    private async Task StartedAsync(CancellationToken cancellation)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     private async Task RunAsync(Adapter adapter, CancellationToken cancellation)
@@ -34,6 +43,7 @@ internal sealed partial class Adapters(IEnumerable<Adapter> all, IHostApplicatio
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
+            adapter.Health.Ill("It has ended by a fault of the bot.");
             LogFault(fault, adapter.Name);
         }
     }

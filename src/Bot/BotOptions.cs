@@ -2,6 +2,7 @@ using Bot.Discord;
 using Bot.Facts.Checking;
 using Bot.Platform;
 using Bot.Telegram;
+using Bot.Watching;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot;
@@ -13,13 +14,18 @@ internal sealed class BotOptions
     {
         [nameof(Facts)] = [nameof(FactsOptions.Path)],
         [nameof(Terminal)] = [nameof(TerminalOptions.Language)],
+        [nameof(Http)] = [nameof(HttpOptions.Urls)],
+        [nameof(OpenTelemetry)] = [nameof(OpenTelemetryOptions.Endpoint)],
         [nameof(Discord)] =
         [
-            nameof(DiscordOptions.Token), nameof(DiscordOptions.ApiUrl), nameof(DiscordOptions.GatewayUrl), nameof(DiscordOptions.Client),
+            nameof(DiscordOptions.Token), nameof(DiscordOptions.TokenFile), nameof(DiscordOptions.ApiUrl), nameof(DiscordOptions.GatewayUrl), nameof(DiscordOptions.Client),
             nameof(DiscordOptions.Mode), nameof(DiscordOptions.Path), nameof(DiscordOptions.PublicKey), nameof(DiscordOptions.Shards), nameof(DiscordOptions.GuildId),
         ],
-        [nameof(Telegram)] = [nameof(TelegramOptions.Token), nameof(TelegramOptions.ApiUrl), nameof(TelegramOptions.StateFolder), nameof(TelegramOptions.Webhook)],
-        [nameof(Telegram) + ":" + nameof(TelegramOptions.Webhook)] = [nameof(WebhookOptions.Url), nameof(WebhookOptions.SecretToken)],
+        [nameof(Telegram)] =
+        [
+            nameof(TelegramOptions.Token), nameof(TelegramOptions.TokenFile), nameof(TelegramOptions.ApiUrl), nameof(TelegramOptions.StateFolder), nameof(TelegramOptions.Webhook),
+        ],
+        [nameof(Telegram) + ":" + nameof(TelegramOptions.Webhook)] = [nameof(WebhookOptions.Url), nameof(WebhookOptions.SecretToken), nameof(WebhookOptions.SecretTokenFile)],
         [nameof(Limits)] = [nameof(LimitsOptions.PerUser), nameof(LimitsOptions.PerChat), nameof(LimitsOptions.AtOnce)],
         [nameof(Shutdown)] = [nameof(ShutdownOptions.Seconds)],
         [nameof(State)] = [nameof(StateOptions.Folder)],
@@ -30,6 +36,12 @@ internal sealed class BotOptions
 
     /// <summary>The section <c>Terminal</c>.</summary>
     public TerminalOptions Terminal { get; set; } = new();
+
+    /// <summary>The section <c>Http</c>.</summary>
+    public HttpOptions Http { get; set; } = new();
+
+    /// <summary>The section <c>OpenTelemetry</c>.</summary>
+    public OpenTelemetryOptions OpenTelemetry { get; set; } = new();
 
     /// <summary>The section <c>Discord</c>.</summary>
     public DiscordOptions Discord { get; set; } = new();
@@ -69,6 +81,9 @@ internal sealed class BotOptions
             problems.Add($"Terminal:Language is '{options.Terminal.Language}'; set it to one of {LanguageTags.List}, or leave it out");
         }
 
+        options.ReadSecrets(problems);
+        problems.AddRange(options.Http.Problems());
+        problems.AddRange(options.OpenTelemetry.Problems());
         problems.AddRange(options.Discord.Problems());
         problems.AddRange(DiscordClients.Problems(options.Discord));
         problems.AddRange(options.Telegram.Problems());
@@ -80,6 +95,13 @@ internal sealed class BotOptions
         }
 
         return options;
+    }
+
+    private void ReadSecrets(List<string> problems)
+    {
+        Discord.Token = SecretFile.Choose("Discord:Token", Discord.Token, Discord.TokenFile, problems);
+        Telegram.Token = SecretFile.Choose("Telegram:Token", Telegram.Token, Telegram.TokenFile, problems);
+        Telegram.Webhook.SecretToken = SecretFile.Choose("Telegram:Webhook:SecretToken", Telegram.Webhook.SecretToken, Telegram.Webhook.SecretTokenFile, problems);
     }
 }
 

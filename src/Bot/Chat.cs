@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Bot.Answers;
 using Bot.Discord;
 using Bot.Discord.Http;
@@ -7,8 +8,11 @@ using Bot.Telegram;
 using Bot.Telegram.Receiving;
 using Bot.Terminal;
 using Bot.Verbs;
+using Bot.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,13 +23,16 @@ using Microsoft.Extensions.Logging.Console;
 namespace Bot;
 
 /// <summary>The main job: loads the base, watches it, and chats wherever it is configured to. Without a token that is the terminal.</summary>
-internal static class Chat
+internal static partial class Chat
 {
     // What ends after the answers, such as telling the platforms.
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(5);
 
     // How soon Telegram should come back, in seconds.
     private const string ComeBackAfter = "5";
+
+    // Of a start that fails it tells with the whole stack what one line tells as well.
+    private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
 
     /// <summary>Runs until the chat ends or the process is told to stop; gives the exit code.</summary>
     public static async Task<int> RunAsync(TimeProvider time, CancellationToken cancellation)
@@ -44,10 +51,13 @@ internal static class Chat
         }
 
         var answerer = new Answerer(facts);
-        var listens = options is { Telegram: { IsOn: true, UsesWebhook: true } } or { Discord: { IsOn: true, UsesHttp: true } };
-        IHostApplicationBuilder builder = listens ? WebHost(configuration) : PlainHost(configuration);
+        var health = new Health(time);
+        var served = new ServedFacts(health.Add("facts"), facts);
+        var isNeeded = options is { Telegram: { IsOn: true, UsesWebhook: true } } or { Discord: { IsOn: true, UsesHttp: true } };
+        var listens = options.HasPlatform && (isNeeded || !options.Http.IsOff);
+        IHostApplicationBuilder builder = listens ? WebHost(configuration, options.Http) : PlainHost(configuration);
         AddLogging(builder);
-        builder.Services.AddHostedService(services => new FactsWorker(watcher, answerer, services.GetRequiredService<ILogger<FactsWorker>>()));
+        builder.Services.AddHostedService(services => new FactsWorker(watcher, answerer, served, time, services.GetRequiredService<ILogger<FactsWorker>>()));
         if (!options.HasPlatform)
         {
             builder.Services.AddHostedService(services => new TerminalChat(
@@ -60,7 +70,8 @@ internal static class Chat
             return ExitCode.Ok;
         }
 
-        AddAdapters(builder.Services, options, answerer, time);
+        Telemetry.Add(builder.Services, options.OpenTelemetry, builder.Configuration, isScraped: listens && !options.Http.IsOff);
+        AddAdapters(builder.Services, options, answerer, health, time);
         builder.Services.Configure<HostOptions>(host =>
         {
             // An endpoint that waits for its answers must not keep the gateway from being closed in time.
@@ -68,29 +79,62 @@ internal static class Chat
             host.ShutdownTimeout = options.Shutdown.Grace + s_farewell;
         });
         using var second = new SecondSignal();
+        var hasStarted = false;
+        builder.Logging.AddFilter(HostLog, level => hasStarted && level >= LogLevel.Warning);
         using var host = Build(builder);
         if (host is WebApplication web)
         {
             MapEndpoints(web, options);
+            if (!options.Http.IsOff)
+            {
+                WatchingEndpoints.Map(web, health, Process(time));
+            }
         }
+
+        var instruments = host.Services.GetRequiredService<Instruments>();
+        instruments.ObserveBase(() => served.Now);
+        instruments.ObserveHealth(health.Parts);
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() =>
+        {
+            hasStarted = true;
+            LogListening(host, options.Http);
+        });
 
         // A bot mostly waits: what loading left behind, a tenth of the process, is given back first.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
 
         // Running disposes of the services.
         var adapters = host.Services.GetRequiredService<Adapters>();
-        await host.RunAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await host.RunAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!hasStarted && ListeningFault.Problem(fault) is { } problem)
+        {
+            error.WriteLine(problem);
+            return ExitCode.BadUse;
+        }
+
         return adapters.HaveFailed ? ExitCode.Refused : ExitCode.Ok;
     }
 
     private static HostApplicationBuilder PlainHost(ConfigurationManager configuration) =>
         new(new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = configuration });
 
-    private static WebApplicationBuilder WebHost(ConfigurationManager configuration)
+    private static WebApplicationBuilder WebHost(ConfigurationManager configuration, HttpOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore();
+        if (options.Addresses is { Length: > 0 } addresses)
+        {
+            builder.WebHost.UseUrls(addresses);
+        }
+        else if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.HttpPortsKey]))
+        {
+            builder.WebHost.UseUrls(HttpOptions.Default);
+        }
+
         builder.Services.AddRoutingCore();
         return builder;
     }
@@ -106,29 +150,54 @@ internal static class Chat
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    private static void AddAdapters(IServiceCollection services, BotOptions options, Answerer answerer, TimeProvider time)
+    private static void AddAdapters(IServiceCollection services, BotOptions options, Answerer answerer, Health health, TimeProvider time)
     {
         services.AddSingleton(_ => options.Limits.Make(time));
+        services.AddSingleton(s => new Instruments(s.GetRequiredService<IMeterFactory>(), answerer.Knows));
         if (options.Discord.IsOn)
         {
+            var part = health.Add("discord");
             services.AddSingleton(s =>
             {
+                var vitals = new Vitals(part.State.Name, part, s.GetRequiredService<Instruments>());
                 var logger = s.GetRequiredService<ILogger<DiscordAdapter>>();
-                var client = DiscordClients.Make(options.Discord, time, logger);
-                return new DiscordAdapter(options.Discord, answerer, time, logger, client, s.GetRequiredService<Limits>(), options.State.Folder, options.Shutdown.Grace);
+                var client = DiscordClients.Make(options.Discord, time, logger, vitals);
+                return new DiscordAdapter(options.Discord, answerer, time, logger, client, s.GetRequiredService<Limits>(), options.State.Folder, options.Shutdown.Grace, vitals);
             });
-            services.AddSingleton(s => new Adapter("Discord", s.GetRequiredService<DiscordAdapter>().RunAsync));
+            services.AddSingleton(s => new Adapter("Discord", s.GetRequiredService<DiscordAdapter>().RunAsync, part));
         }
 
         if (options.Telegram.IsOn)
         {
-            services.AddSingleton(s =>
-                new TelegramAdapter(options.Telegram, answerer, time, s.GetRequiredService<ILogger<TelegramAdapter>>(), s.GetRequiredService<Limits>(), options.Shutdown.Grace));
-            services.AddSingleton(s => new Adapter("Telegram", s.GetRequiredService<TelegramAdapter>().RunAsync));
+            var part = health.Add("telegram");
+            services.AddSingleton(s => new TelegramAdapter(
+                options.Telegram,
+                answerer,
+                time,
+                s.GetRequiredService<ILogger<TelegramAdapter>>(),
+                s.GetRequiredService<Limits>(),
+                options.Shutdown.Grace,
+                new Vitals(part.State.Name, part, s.GetRequiredService<Instruments>())));
+            services.AddSingleton(s => new Adapter("Telegram", s.GetRequiredService<TelegramAdapter>().RunAsync, part));
         }
 
         services.AddSingleton<Adapters>();
         services.AddHostedService(s => s.GetRequiredService<Adapters>());
+    }
+
+    private static PartHealth Process(TimeProvider time)
+    {
+        var process = new PartHealth("process", time);
+        process.Well();
+        return process;
+    }
+
+    private static void LogListening(IHost host, HttpOptions options)
+    {
+        if (host.Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>() is { Addresses: { Count: > 0 } addresses })
+        {
+            LogListening(host.Services.GetRequiredService<ILogger<Health>>(), string.Join(", ", addresses), options.IsOff ? "webhooks and interactions alone" : "health and metrics");
+        }
     }
 
     private static void MapEndpoints(WebApplication web, BotOptions options)
@@ -164,4 +233,7 @@ internal static class Chat
             });
         }
     }
+
+    [LoggerMessage(1, LogLevel.Information, "Listening at {Addresses} for {What}.")]
+    private static partial void LogListening(ILogger logger, string addresses, string what);
 }

@@ -1,4 +1,5 @@
 using Bot.Discord;
+using Bot.Platform;
 using Microsoft.Extensions.Logging;
 #if DISCORD_NET
 using Bot.Discord.Net;
@@ -14,8 +15,8 @@ internal static class DiscordClients
     public static IEnumerable<string> Problems(DiscordOptions _) => [];
 
     /// <summary>The client that the settings choose; null for our own.</summary>
-    public static IDiscordClient? Make(DiscordOptions options, TimeProvider time, ILogger logger) =>
-        options.UsesDiscordNet ? new DiscordNetClient(options, time, logger) : null;
+    public static IDiscordClient? Make(DiscordOptions options, TimeProvider time, ILogger logger, Vitals vitals) =>
+        options.UsesDiscordNet ? new DiscordNetClient(options, time, logger, vitals) : null;
 #else
     /// <summary>What is wrong with the choice, a line each.</summary>
     public static IEnumerable<string> Problems(DiscordOptions options) => options is { IsOn: true, UsesDiscordNet: true }
@@ -23,6 +24,6 @@ internal static class DiscordClients
         : [];
 
     /// <summary>The client that the settings choose; null for our own.</summary>
-    public static IDiscordClient? Make(DiscordOptions _, TimeProvider __, ILogger ___) => null;
+    public static IDiscordClient? Make(DiscordOptions _, TimeProvider __, ILogger ___, Vitals ____) => null;
 #endif
 }

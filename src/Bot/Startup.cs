@@ -9,23 +9,49 @@ internal static class Startup
     /// <summary>The settings file, in the folder that the process was started in.</summary>
     public const string SettingsFile = "appsettings.json";
 
+    /// <summary>The id of the user secrets, the same as the project's: <c>dotnet user-secrets</c> finds it there.</summary>
+    public const string UserSecretsId = "talks-bot";
+
     /// <summary>Reads the settings; null, with the problems written to <paramref name="error"/>, when one is wrong.</summary>
     public static BotOptions? Options(TextWriter error) => Configuration(error) is { } configuration ? Options(configuration, error) : null;
 
-    /// <summary>The settings as they are written: the file, and over it the environment. Null, with the problem written, when the file is broken.</summary>
+    /// <summary>The settings as they are written: the file, over it the user secrets in development, and over both the environment. Null, with the problem written, when the file is broken.</summary>
     public static ConfigurationManager? Configuration(TextWriter error)
     {
         var configuration = new ConfigurationManager();
         try
         {
-            configuration.SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile(SettingsFile, optional: true).AddEnvironmentVariables();
-            return configuration;
+            configuration.SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile(SettingsFile, optional: true);
         }
         catch (InvalidDataException broken)
         {
             error.WriteLine($"{SettingsFile} cannot be read: {broken.GetBaseException().Message} Mend its JSON, or remove the file.");
             return null;
         }
+
+        try
+        {
+            // By the host's convention; by id, since finding it in the assembly needs reflection.
+            if ("Development".Equals(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"), StringComparison.OrdinalIgnoreCase))
+            {
+                configuration.AddUserSecrets(UserSecretsId, reloadOnChange: false);
+            }
+        }
+        catch (InvalidDataException broken)
+        {
+            // The parser's message may quote what it met, which is a secret here.
+            var place = broken.GetBaseException() is System.Text.Json.JsonException { LineNumber: { } line } ? $" (line {line + 1})" : "";
+            error.WriteLine($"The user secrets of {UserSecretsId} cannot be read{place}. Mend their JSON, or clear them with dotnet user-secrets clear --id {UserSecretsId}.");
+            return null;
+        }
+        catch (InvalidOperationException homeless)
+        {
+            error.WriteLine($"The user secrets cannot be found: {homeless.Message} Set HOME, or leave DOTNET_ENVIRONMENT out.");
+            return null;
+        }
+
+        configuration.AddEnvironmentVariables();
+        return configuration;
     }
 
     /// <summary>Reads the settings from a configuration; null, with the problems written, when one is wrong.</summary>

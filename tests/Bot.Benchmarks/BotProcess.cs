@@ -48,6 +48,9 @@ internal static class BotProcess
         // A few people ask as much as many.
         start.Environment["Limits__PerUser"] = "0";
         start.Environment["Limits__PerChat"] = "0";
+
+        // Listening costs what it costs, and whatever else runs here may have the usual port.
+        start.Environment["Http__Urls"] = "http://127.0.0.1:0";
         foreach (var (key, value) in settings)
         {
             start.Environment[key] = value;

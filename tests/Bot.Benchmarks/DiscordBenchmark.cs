@@ -198,7 +198,7 @@ internal static class DiscordBenchmark
         if (port is not null)
         {
             settings["Discord__Mode"] = "Http";
-            settings["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+            settings["Http__Urls"] = $"http://127.0.0.1:{port}";
         }
 
         return BotProcess.Start(settings);

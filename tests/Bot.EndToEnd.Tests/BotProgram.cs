@@ -8,7 +8,7 @@ namespace Bot.EndToEnd.Tests;
 /// <summary>The built program as a process. It is ended when the test is over.</summary>
 internal sealed class BotProgram : IAsyncDisposable
 {
-    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Discord__", "Telegram__", "Limits__", "Shutdown__", "State__", "Logging__"];
+    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Discord__", "Telegram__", "Limits__", "Shutdown__", "State__", "Logging__", "Http__", "OpenTelemetry__", "OTEL_"];
 
     private readonly Process _process;
     private readonly Task _listening;
@@ -35,6 +35,9 @@ internal sealed class BotProgram : IAsyncDisposable
             start.Environment.Remove(name);
         start.Environment["Facts__Path"] = Repository.Facts;
         start.Environment["Logging__LogLevel__Default"] = "Trace";
+
+        // Tests run beside each other, and there is one port.
+        start.Environment["Http__Urls"] = "none";
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         return new BotProgram(Process.Start(start)!, log);
@@ -79,7 +82,7 @@ internal sealed class BotProgram : IAsyncDisposable
     }
 
     private static bool IsRemoved(string name) =>
-        name.StartsWith("LC_", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name is "LANG" or "LANGUAGE"
+        name.StartsWith("LC_", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name is "LANG" or "LANGUAGE" or "DOTNET_ENVIRONMENT"
         || s_sections.Any(s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
     private static async Task ListenAsync(StreamReader reader, CapturedLog log)

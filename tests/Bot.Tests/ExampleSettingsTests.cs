@@ -18,11 +18,11 @@ public sealed class ExampleSettingsTests
         Assert.Equal(Known(new BotOptions(), ""), shown);
         Assert.Equal(
             [
-                ("Facts:Path", ""), ("Terminal:Language", ""),
-                ("Discord:Token", ""), ("Discord:ApiUrl", ""), ("Discord:GatewayUrl", ""), ("Discord:Client", ""), ("Discord:Mode", ""),
+                ("Facts:Path", ""), ("Terminal:Language", ""), ("Http:Urls", ""), ("OpenTelemetry:Endpoint", ""),
+                ("Discord:Token", ""), ("Discord:TokenFile", ""), ("Discord:ApiUrl", ""), ("Discord:GatewayUrl", ""), ("Discord:Client", ""), ("Discord:Mode", ""),
                 ("Discord:Path", ""), ("Discord:PublicKey", ""), ("Discord:Shards", ""), ("Discord:GuildId", ""),
-                ("Telegram:Token", ""), ("Telegram:ApiUrl", ""),
-                ("Telegram:StateFolder", ""), ("Telegram:Webhook:Url", ""), ("Telegram:Webhook:SecretToken", ""),
+                ("Telegram:Token", ""), ("Telegram:TokenFile", ""), ("Telegram:ApiUrl", ""),
+                ("Telegram:StateFolder", ""), ("Telegram:Webhook:Url", ""), ("Telegram:Webhook:SecretToken", ""), ("Telegram:Webhook:SecretTokenFile", ""),
                 ("Limits:PerUser", "20"), ("Limits:PerChat", "60"), ("Limits:AtOnce", "200"),
                 ("Shutdown:Seconds", "10"), ("State:Folder", "state"),
             ],

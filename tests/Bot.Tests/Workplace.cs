@@ -6,6 +6,8 @@ namespace Bot.Tests;
 /// <summary>An empty folder to start the built program in, with the environment that it is given.</summary>
 internal sealed class Workplace : IDisposable
 {
+    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Discord__", "Telegram__", "Http__", "OpenTelemetry__"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
 
     /// <summary>The folder.</summary>
@@ -70,6 +72,6 @@ internal sealed class Workplace : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static bool IsRemoved(string name) =>
-        name.StartsWith("LC_", StringComparison.Ordinal) || name is "LANG" or "LANGUAGE"
-        || name.StartsWith("Facts__", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Terminal__", StringComparison.OrdinalIgnoreCase);
+        name.StartsWith("LC_", StringComparison.Ordinal) || name is "LANG" or "LANGUAGE" or "DOTNET_ENVIRONMENT"
+        || s_sections.Any(s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 }

@@ -8,7 +8,8 @@ namespace Bot.Discord.Commands;
 internal sealed partial class CommandRegistry(RestApi rest, DiscordOptions options, ILogger logger)
 {
     /// <summary>Registers the commands where they have changed. That Discord refuses them is logged.</summary>
-    public async Task PublishAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation)
+    /// <returns>Whether Discord has them.</returns>
+    public async Task<bool> PublishAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation)
     {
         LogLinks(application, application);
         try
@@ -17,15 +18,17 @@ internal sealed partial class CommandRegistry(RestApi rest, DiscordOptions optio
             if (CommandComparison.AreSame(registered, commands))
             {
                 LogCurrent(commands.Count);
-                return;
+                return true;
             }
 
             await rest.OverwriteCommandsAsync(application, commands, cancellation).ConfigureAwait(false);
             LogRegistered(commands.Count, options.Guild is { } guild ? $"in server {guild}" : "everywhere");
+            return true;
         }
         catch (RefusedException refusal)
         {
             LogRefused(refusal.Status, refusal.Message);
+            return false;
         }
     }
 

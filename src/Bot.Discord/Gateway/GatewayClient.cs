@@ -13,12 +13,13 @@ namespace Bot.Discord.Gateway;
 /// <param name="limits">How many responses may be on their way.</param>
 /// <param name="left">The sessions that the process before this one left, and that this one leaves; null: sessions end with it.</param>
 /// <param name="grace">How long what is being answered may take once the bot is told to stop.</param>
-internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider time, ILogger logger, Limits limits, SavedSessions? left, TimeSpan grace) : IDiscordClient
+/// <param name="vitals">Takes how the shards are and what is done.</param>
+internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider time, ILogger logger, Limits limits, SavedSessions? left, TimeSpan grace, Vitals vitals) : IDiscordClient
 {
     // No interaction can be answered later.
     private static readonly TimeSpan s_longestGrace = TimeSpan.FromSeconds(3);
 
-    private readonly RestApi _rest = new(options, time, logger);
+    private readonly RestApi _rest = new(options, time, logger, vitals);
 
     public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, CancellationToken cancellation)
     {
@@ -30,14 +31,16 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
 
         // What is being answered may be finished after the bot is told to stop.
         using var handling = new CancellationTokenSource();
-        using var responder = new Responder(_rest, respond, time, limits, logger);
+        using var responder = new Responder(_rest, respond, time, limits, logger, vitals);
+        vitals.ObserveQueue(() => responder.Count);
+        var health = new ShardsHealth(count, vitals);
         var responding = responder.RunAsync(handling.Token);
         var application = new TaskCompletionSource<Application?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var publishing = PublishAsync(commands, application.Task, stop.Token);
         var address = new Uri(options.GatewayUrl.Length > 0 ? options.GatewayUrl : plan.Url);
         var sessions = (left?.Take(count) ?? []).ToDictionary(s => s.Shard);
         var shards = Enumerable.Range(0, count)
-            .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready?.Application), responder.Take, time, logger, left is not null, sessions.GetValueOrDefault(n)))
+            .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready?.Application), responder.Take, health, time, logger, left is not null, sessions.GetValueOrDefault(n)))
             .ToList();
         var running = shards.ConvertAll(s => s.RunAsync(stop.Token));
         try

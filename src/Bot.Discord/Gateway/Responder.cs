@@ -11,7 +11,8 @@ namespace Bot.Discord.Gateway;
 /// <param name="time">The clock.</param>
 /// <param name="limits">How many responses may be on their way.</param>
 /// <param name="logger">Takes faults.</param>
-internal sealed partial class Responder(RestApi rest, Func<Interaction, InteractionResponse> respond, TimeProvider time, Limits limits, ILogger logger) : IDisposable
+/// <param name="vitals">Takes how long it took.</param>
+internal sealed partial class Responder(RestApi rest, Func<Interaction, InteractionResponse> respond, TimeProvider time, Limits limits, ILogger logger, Vitals vitals) : IDisposable
 {
     // Each waits for Discord most of the time: so many answer a thousand in a second if that takes 100 ms.
     private const int Workers = 100;
@@ -23,6 +24,10 @@ internal sealed partial class Responder(RestApi rest, Func<Interaction, Interact
 
     private readonly ShortWait<Interaction> _waiting = new(MostWaiting, s_window, time);
     private readonly SeenIds<ulong> _seen = new(RememberedIds);
+    private int _handled;
+
+    /// <summary>How many are being answered or wait.</summary>
+    public int Count => Volatile.Read(ref _handled) + _waiting.Count;
 
     /// <summary>Takes an interaction, and comes back at once.</summary>
     public void Take(Interaction interaction)
@@ -58,14 +63,20 @@ internal sealed partial class Responder(RestApi rest, Func<Interaction, Interact
     {
         while (await _waiting.TakeAsync(cancellation).ConfigureAwait(false) is var (interaction, received))
         {
+            Interlocked.Increment(ref _handled);
             try
             {
                 using var slot = await limits.EnterAsync(cancellation).ConfigureAwait(false);
                 await rest.RespondAsync(interaction, respond(interaction), received, cancellation).ConfigureAwait(false);
+                vitals.Handled(time.GetElapsedTime(received));
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
                 LogFault(fault, interaction.Id);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _handled);
             }
         }
     }

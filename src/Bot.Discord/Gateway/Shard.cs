@@ -15,6 +15,7 @@ namespace Bot.Discord.Gateway;
 /// <param name="gate">Lets sessions begin.</param>
 /// <param name="onReady">Takes what a new session begins with; null when one of an earlier process goes on.</param>
 /// <param name="onInteraction">Takes interactions, and does not keep the caller waiting.</param>
+/// <param name="health">Takes whether it has a session.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Takes what happens.</param>
 /// <param name="outlives">Whether the session outlives a bot that is stopped.</param>
@@ -27,6 +28,7 @@ internal sealed partial class Shard(
     IdentifyGate gate,
     Action<Ready?> onReady,
     Action<Interaction> onInteraction,
+    ShardsHealth health,
     TimeProvider time,
     ILogger logger,
     bool outlives,
@@ -59,8 +61,10 @@ internal sealed partial class Shard(
             var session = _session;
             var connection = new Connection(this, options.Token, gate, time, logger);
             var ending = await connection.RunAsync(Address(session), session, _sequence, cancellation).ConfigureAwait(false);
+            health.Down(number);
             if (connection.CloseCode is { } code && CloseCode.Remedy(code) is { } remedy)
             {
+                health.Refused(number, code);
                 LogRefused(number, code, remedy);
                 return;
             }
@@ -103,6 +107,7 @@ internal sealed partial class Shard(
         _session = new Session(ready.SessionId, ready.ResumeGatewayUrl ?? "");
         _sequence = sequence ?? 0;
         LogReady(number, count, ready.User?.Username);
+        health.Up(number);
         onReady(ready);
     }
 
@@ -110,6 +115,7 @@ internal sealed partial class Shard(
     public void Resumed()
     {
         _session?.Failures = 0;
+        health.Up(number);
         LogResumed(number);
         onReady(null);
     }

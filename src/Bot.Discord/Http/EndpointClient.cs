@@ -1,14 +1,15 @@
 using Bot.Discord.Commands;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
+using Bot.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Http;
 
 /// <summary>Takes interactions from an endpoint of the host, and responds in the answer to each request.</summary>
-internal sealed partial class EndpointClient(DiscordOptions options, TimeProvider time, ILogger logger) : IDiscordClient
+internal sealed partial class EndpointClient(DiscordOptions options, TimeProvider time, ILogger logger, Vitals vitals) : IDiscordClient
 {
-    private readonly RestApi _rest = new(options, time, logger);
+    private readonly RestApi _rest = new(options, time, logger, vitals);
 
     /// <summary>Where the host brings requests.</summary>
     public InteractionsEndpoint Endpoint { get; } = new(time, logger);
@@ -20,6 +21,7 @@ internal sealed partial class EndpointClient(DiscordOptions options, TimeProvide
         var application = await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
         if (!isOpen && !Open(application.VerifyKey, respond))
         {
+            vitals.Health.Ill("Discord gives no public key.");
             LogNoKey();
             return;
         }
@@ -33,7 +35,15 @@ internal sealed partial class EndpointClient(DiscordOptions options, TimeProvide
             LogNoEndpoint(options.EndpointPath);
         }
 
-        await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
+        if (await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false))
+        {
+            vitals.Health.Well("by HTTP");
+        }
+        else
+        {
+            vitals.Health.Ill("Discord did not take the commands.");
+        }
+
         await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation).ConfigureAwait(false);
     }
 

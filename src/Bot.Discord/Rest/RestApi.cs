@@ -30,6 +30,7 @@ internal sealed partial class RestApi : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly RateLimits _limits;
+    private readonly Vitals _vitals;
     private readonly SocketsHttpHandler _connections;
     private readonly HttpClient _calling;
     private readonly HttpClient _responding;
@@ -37,9 +38,9 @@ internal sealed partial class RestApi : IDisposable
     private readonly AuthenticationHeaderValue _authorization;
 
     /// <summary>Makes it; nothing is sent yet.</summary>
-    public RestApi(DiscordOptions options, TimeProvider time, ILogger logger)
+    public RestApi(DiscordOptions options, TimeProvider time, ILogger logger, Vitals vitals)
     {
-        (_options, _time, _logger) = (options, time, logger);
+        (_options, _time, _logger, _vitals) = (options, time, logger, vitals);
         _limits = new RateLimits(time);
         _base = options.ApiAddress;
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
@@ -101,6 +102,7 @@ internal sealed partial class RestApi : IDisposable
             wait = limited > wait ? limited : wait;
             if (_time.GetElapsedTime(received) + wait >= s_window)
             {
+                _vitals.SendRefused();
                 LogLate(interaction.Id, failures);
                 return;
             }
@@ -132,12 +134,14 @@ internal sealed partial class RestApi : IDisposable
                         continue;
                     }
 
+                    _vitals.SendRefused();
                     LogLate(interaction.Id, failures);
                     return;
                 }
 
                 if ((int)answer.StatusCode < 500)
                 {
+                    _vitals.SendRefused();
                     LogNotTaken(interaction.Id, answer.StatusCode, error, text);
                     return;
                 }
@@ -227,6 +231,11 @@ internal sealed partial class RestApi : IDisposable
 
     private void Note(string limit, HttpResponseMessage answer, RestError? error)
     {
+        if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            _vitals.RateLimited();
+        }
+
         if (_limits.Note(limit, answer, error?.RetryAfter))
         {
             LogTooManyInvalid(RateLimits.MostInvalid);

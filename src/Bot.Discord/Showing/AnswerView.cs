@@ -11,14 +11,14 @@ internal sealed class AnswerView(Answerer answerer, LocalNames names)
     private readonly ComponentRows _rows = new(answerer);
 
     // By what was asked, and by what was answered: many words ask for the same facts.
-    private readonly RecentAnswers<(Request Request, ResponseType Type, bool IsPrivate), InteractionResponse> _byQuestion = new();
-    private readonly RecentAnswers<(Request Request, ResponseType Type, bool IsPrivate), InteractionResponse> _byAnswer = new();
+    private readonly RecentAnswers<(Request Request, ResponseType Type, bool IsPrivate), ShownAnswer> _byQuestion = new();
+    private readonly RecentAnswers<(Request Request, ResponseType Type, bool IsPrivate), ShownAnswer> _byAnswer = new();
 
     /// <summary>The page that a request asks for.</summary>
     /// <param name="request">The request.</param>
     /// <param name="type">Whether it is a message of its own or takes the place of another.</param>
     /// <param name="isPrivate">Whether the asker alone sees it.</param>
-    public InteractionResponse Show(Request request, ResponseType type, bool isPrivate)
+    public ShownAnswer Show(Request request, ResponseType type, bool isPrivate)
     {
         if (_byQuestion.TryGet((request, type, isPrivate), answerer.Version, out var asked))
         {
@@ -26,14 +26,14 @@ internal sealed class AnswerView(Answerer answerer, LocalNames names)
         }
 
         var answer = answerer.Answer(request);
-        if (!_byAnswer.TryGet((answer.Request, type, isPrivate), answer.Version, out var response))
+        if (!_byAnswer.TryGet((answer.Request, type, isPrivate), answer.Version, out var shown))
         {
-            response = Make(answer, type, isPrivate);
-            _byAnswer.Add((answer.Request, type, isPrivate), answer.Version, response);
+            shown = new ShownAnswer(Make(answer, type, isPrivate), answer.Language, answer.Outcome);
+            _byAnswer.Add((answer.Request, type, isPrivate), answer.Version, shown);
         }
 
-        _byQuestion.Add((request, type, isPrivate), answer.Version, response);
-        return response;
+        _byQuestion.Add((request, type, isPrivate), answer.Version, shown);
+        return shown;
     }
 
     /// <summary>A line that the asker alone sees.</summary>

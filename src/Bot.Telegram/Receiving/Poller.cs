@@ -6,12 +6,15 @@ using Telegram.Bot.Exceptions;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>Long polling, for as long as it takes: what fails is tried again, ever more slowly.</summary>
-internal sealed partial class Poller(UpdateSource source, Intake intake, TimeProvider time, ILogger logger)
+internal sealed partial class Poller(UpdateSource source, Intake intake, TimeProvider time, ILogger logger, Vitals vitals)
 {
     private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(3);
 
     // A request that has been on its way for so long has arrived.
     private static readonly TimeSpan s_arrival = TimeSpan.FromSeconds(0.5);
+
+    // A poll that has nothing comes back after the server's longest wait, and the next begins at once.
+    private static readonly TimeSpan s_fresh = TimeSpan.FromMinutes(1);
 
     private int _asked;
     private long _askedAt;
@@ -20,15 +23,22 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
     /// <exception cref="ApiRequestException">Telegram will never give updates to this token.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        var isReached = false;
         for (var failures = 0; ;)
         {
             try
             {
                 await intake.RoomAsync(cancellation).ConfigureAwait(false);
+
+                // Whether Telegram is reached is told at once, and not after its long wait.
+                var timeout = isReached ? UpdateSource.LongPollSeconds : 0;
                 (_asked, _askedAt) = (intake.Offset(), time.GetTimestamp());
-                var updates = await source.GetAsync(_asked, UpdateSource.LongPollSeconds, intake.IsNew, cancellation).ConfigureAwait(false);
+                var updates = await source.GetAsync(_asked, timeout, intake.IsNew, cancellation).ConfigureAwait(false);
+                isReached = true;
+                vitals.Health.Well("by long polling", s_fresh);
                 if (failures > 0)
                 {
+                    vitals.Reconnected();
                     LogBack(failures);
                     failures = 0;
                 }
@@ -43,6 +53,7 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
             catch (RequestException fault)
             {
                 failures++;
+                isReached = false;
                 await WaitAsync(fault, failures, cancellation).ConfigureAwait(false);
             }
         }
@@ -82,15 +93,23 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
         var wait = Backoff.Delay(failures, Random.Shared.NextDouble());
         if (fault is not ApiRequestException refusal)
         {
+            vitals.Health.Doubt($"Telegram cannot be reached (failure {failures}).");
             LogAway(failures, Sender.Summary(fault), wait.TotalSeconds);
         }
         else if (refusal.ErrorCode == 409)
         {
+            vitals.Health.Doubt("Somebody else asks Telegram for this bot's updates (409).");
             LogConflict(refusal.Message, wait.TotalSeconds);
         }
         else
         {
             wait = refusal.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : wait;
+            if (refusal.ErrorCode == 429)
+            {
+                vitals.RateLimited();
+            }
+
+            vitals.Health.Doubt($"Telegram gave no updates ({refusal.ErrorCode}).");
             LogRefused(refusal.ErrorCode, refusal.Message, wait.TotalSeconds);
         }
 

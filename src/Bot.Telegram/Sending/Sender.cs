@@ -10,7 +10,7 @@ namespace Bot.Telegram.Sending;
 /// Sends requests until they are taken or refused for good. A wait holds up only the caller, and so only the one chat.
 /// Replies are not throttled beforehand: Telegram's limits are unspecified, and it says itself when to wait.
 /// </summary>
-internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logger, Limits limits)
+internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logger, Limits limits, Vitals vitals)
 {
     // A request that the server fails on so often is at fault itself; the last wait is half a minute.
     private const int MostServerErrors = 8;
@@ -57,6 +57,7 @@ internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logg
                 if (refusal.ErrorCode == 429)
                 {
                     var wait = TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? 1);
+                    vitals.RateLimited();
                     LogTooMany(request.MethodName, wait.TotalSeconds);
                     await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
                     continue;
@@ -69,6 +70,7 @@ internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logg
 
                 if (refusal.ErrorCode < 500 || ++serverErrors == MostServerErrors)
                 {
+                    vitals.SendRefused();
                     Refused(request.MethodName, refusal);
                     return default;
                 }

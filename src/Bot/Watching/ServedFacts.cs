@@ -1,0 +1,38 @@
+using Bot.Facts;
+using Bot.Platform;
+
+namespace Bot.Watching;
+
+/// <summary>Which base is served, for those who watch.</summary>
+internal sealed class ServedFacts
+{
+    private readonly PartHealth _health;
+    private volatile Served _served;
+
+    /// <summary>Begins with the base that was loaded.</summary>
+    public ServedFacts(PartHealth health, FactBase facts)
+    {
+        (_health, _served) = (health, Of(facts));
+        Serve(facts);
+    }
+
+    /// <summary>The version, and the count of the facts.</summary>
+    public (string Version, int Facts) Now => (_served.Version, _served.Facts);
+
+    /// <summary>Another base is served.</summary>
+    public void Serve(FactBase facts)
+    {
+        _served = Of(facts);
+        _health.Well(Text);
+    }
+
+    /// <summary>The files are broken. That is no illness: what was sound goes on being served.</summary>
+    public void IsBroken(int problems, DateTimeOffset since) =>
+        _health.Well($"{Text}; the files have {problems} problem(s) since {UtcTime.Write(since)}, which the log tells");
+
+    private string Text => $"version {_served.Version}, {_served.Facts} facts";
+
+    private static Served Of(FactBase facts) => new(facts.Version, facts.Facts.Length);
+
+    private sealed record Served(string Version, int Facts);
+}

@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Tests;
+
+public sealed class SecretFileTests : IDisposable
+{
+    private const string Token = "4242:never-to-be-shown_AAHdq";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData(Token)]
+    [InlineData(Token + "\n")]
+    [InlineData("\uFEFF " + Token + " \r\n\r\n")]
+    public void What_stands_in_the_file_is_the_secret(string content)
+    {
+        var file = Write("token", content);
+
+        var (options, problems) = Read(new() { ["Telegram:TokenFile"] = file });
+
+        Assert.Empty(problems);
+        Assert.Equal(Token, options.Telegram.Token);
+        Assert.True(options.Telegram.IsOn);
+    }
+
+    [Fact]
+    public void Each_secret_may_stand_in_a_file()
+    {
+        var (options, problems) = Read(new()
+        {
+            ["Discord:TokenFile"] = Write("discord", "some.token.here\n"),
+            ["Telegram:TokenFile"] = Write("telegram", Token),
+            ["Telegram:Webhook:Url"] = "https://bot.example.org/telegram",
+            ["Telegram:Webhook:SecretTokenFile"] = Write("webhook", "of-my-own_1\n"),
+        });
+
+        Assert.Empty(problems);
+        Assert.Equal(("some.token.here", Token, "of-my-own_1"), (options.Discord.Token, options.Telegram.Token, options.Telegram.WebhookSecret));
+    }
+
+    [Theory]
+    [InlineData("Discord:Token", "some.token.here")]
+    [InlineData("Telegram:Token", Token)]
+    public void A_secret_and_a_file_of_it_are_one_too_many(string key, string token)
+    {
+        var file = Write("token", Token);
+
+        var (_, problems) = Read(new() { [key] = token, [key + "File"] = file });
+
+        Assert.Equal([$"{key} and {key}File are both set; leave one out"], problems);
+    }
+
+    [Theory]
+    [InlineData("Discord:Token", "Discord:ApiUrl", "http://127.0.0.1/api/v10/")]
+    [InlineData("Telegram:Token", "Telegram:ApiUrl", "http://127.0.0.1:8081")]
+    public void A_file_that_is_missing_is_named_with_its_key(string key, string other, string value)
+    {
+        var file = Path.Combine(_folder.FullName, "nowhere", "token");
+
+        var (_, problems) = Read(new() { [key + "File"] = file, [other] = value });
+
+        Assert.Equal([$"{key}File is '{file}', which does not exist; create it with the secret in it, or mend the path"], problems);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t\n")]
+    public void A_file_without_a_secret_is_named(string content)
+    {
+        var file = Write("token", content);
+
+        var (_, problems) = Read(new() { ["Telegram:TokenFile"] = file });
+
+        Assert.Equal([$"Telegram:TokenFile is '{file}', which is empty; write the secret into it, alone"], problems);
+    }
+
+    [Fact]
+    public void A_folder_or_a_large_file_is_no_secret()
+    {
+        var large = Write("large", new string('x', 5000));
+
+        var (_, problems) = Read(new() { ["Telegram:TokenFile"] = _folder.FullName, ["Discord:TokenFile"] = large });
+
+        Assert.Equal(
+            [
+                $"Discord:TokenFile is '{large}', which is too large for a secret; write the secret into it, alone",
+                $"Telegram:TokenFile is '{_folder.FullName}', which may not be read, or is a folder; let the bot's user read the file",
+            ],
+            problems);
+    }
+
+    [Theory]
+    [InlineData("Telegram:TokenFile", "Telegram:Token is not a bot's token; copy the whole line that BotFather gave: digits, a colon, letters")]
+    [InlineData("Discord:TokenFile", "Discord:Token is not a bot's token; copy it alone, without the word Bot, from the developer portal (Bot, Reset Token)")]
+    public void What_is_no_token_is_told_without_it(string key, string problem)
+    {
+        var file = Write("token", "never to be\nshown");
+
+        var (_, problems) = Read(new() { [key] = file });
+
+        Assert.Equal([problem], problems);
+    }
+
+    private string Write(string name, string content)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    private static (BotOptions Options, List<string> Problems) Read(Dictionary<string, string?> settings)
+    {
+        var problems = new List<string>();
+        return (BotOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), problems), problems);
+    }
+}
