@@ -20,9 +20,16 @@ internal sealed class BotProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it in a folder, with these variables beside the inherited ones.</summary>
-    public static BotProgram Start(string folder, CapturedLog log, IReadOnlyDictionary<string, string> variables)
+    /// <param name="folder">The folder.</param>
+    /// <param name="log">Takes what it writes.</param>
+    /// <param name="variables">The variables.</param>
+    /// <param name="redirection">Where a shell lets it read from and write to instead, such as <c>&gt;/dev/full</c>.</param>
+    public static BotProgram Start(string folder, CapturedLog log, IReadOnlyDictionary<string, string> variables, string redirection = "")
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll")])
+        string[] command = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "Bot.dll")];
+        if (redirection.Length > 0)
+            command = ["/bin/sh", "-c", $"exec \"$@\" {redirection}", "sh", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -56,6 +63,9 @@ internal sealed class BotProgram : IAsyncDisposable
         await SignalAsync("TERM", patience);
         return await EndedAsync(patience);
     }
+
+    /// <summary>Ends its input, as a terminal does that is closed.</summary>
+    public void CloseInput() => _process.StandardInput.Close();
 
     /// <summary>Sends it a signal.</summary>
     public async Task SignalAsync(string signal, CancellationToken patience)

@@ -118,6 +118,26 @@ public sealed class FactBaseWatcherTests : IDisposable
     }
 
     [Fact]
+    public void A_hundred_edits_in_ten_seconds_are_loaded_once_when_they_are_over_and_the_last_wins()
+    {
+        var looks = 0;
+        for (var edit = 1; edit <= 100; edit++)
+        {
+            Edit($"They spoke {edit} times.");
+
+            // Here they come faster than some file systems count.
+            System.IO.File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, File), DateTime.UnixEpoch.AddSeconds(edit));
+            for (; looks * FactBaseWatcher.Interval < edit * TimeSpan.FromSeconds(0.1); looks++)
+                Assert.Null(_watcher.Look());
+        }
+
+        Assert.Equal(40, looks);
+        Assert.Null(_watcher.Look());
+        Assert.Equal("They spoke 100 times.", Text(_watcher.Look()));
+        Assert.Null(_watcher.Look());
+    }
+
+    [Fact]
     public async Task It_looks_four_times_a_second_until_it_is_cancelled()
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -41,6 +41,9 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>Ends a test that waits for what never comes.</summary>
     private protected CancellationToken Patience => _patience.Token;
 
+    /// <summary>How long the test may wait in all.</summary>
+    private protected virtual TimeSpan Longest => TimeSpan.FromSeconds(20);
+
     /// <summary>Whether the log may tell of faults: in tests of settings that are wrong.</summary>
     private protected bool FaultsAreExpected { get; set; }
 
@@ -56,7 +59,7 @@ public abstract class DiscordTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _patience.CancelAfter(TimeSpan.FromSeconds(20));
+        _patience.CancelAfter(Longest);
         Server = await DiscordServer.StartAsync(Options, Patience);
     }
 
@@ -97,13 +100,16 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>Lets pass what Discord wants between two sessions of a shard (Gateway, Session Start Limit Object), which no test waits for.</summary>
     private protected void PassIdentifyPause() => Clock.Forward(TimeSpan.FromSeconds(6));
 
+    /// <summary>The adapter that was started last.</summary>
+    private protected DiscordAdapter Adapter { get; private set; } = null!;
+
     /// <summary>Starts the adapter in this process.</summary>
     private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, DiscordOptions? options = null, Limits? limits = null, string? stateFolder = null)
     {
         time ??= TimeProvider.System;
         options ??= BotOptions;
         var logger = Log.For<DiscordAdapter>();
-        var adapter = new DiscordAdapter(options, answerer ?? RealBase.Answerer, time, logger, Kind.Make(options, time, logger), limits, stateFolder);
+        var adapter = Adapter = new DiscordAdapter(options, answerer ?? RealBase.Answerer, time, logger, Kind.Make(options, time, logger), limits, stateFolder);
         var bot = new RunningBot(adapter, adapter.RunAsync, time);
         _bots.Add(bot);
         return bot;

@@ -16,12 +16,15 @@ public abstract class WatchedTest : DiscordTest
 
     private protected static TelegramUser Tess { get; } = new(7_111_222_333, "Tess", "en", "tess");
 
-    private protected TelegramServer Telegram { get; private set; } = null!;
+    private protected TelegramServer Telegram { get; set; } = null!;
 
     private protected TelegramChat TesssChat => Telegram.PrivateChat(Tess);
 
     /// <summary>Where the program listens; known once it does.</summary>
     private protected string Url { get; private set; } = "";
+
+    /// <summary>Where a shell lets the program read from and write to, such as <c>&gt;/dev/full</c>; empty: it is read here.</summary>
+    private protected string Redirection { get; set; } = "";
 
     private protected virtual TelegramServerOptions TelegramOptions => new() { Token = TelegramToken };
 
@@ -55,7 +58,7 @@ public abstract class WatchedTest : DiscordTest
         };
         foreach (var (name, value) in more)
             variables[name] = value;
-        var program = BotProgram.Start(Folder, Log, variables.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!));
+        var program = BotProgram.Start(Folder, Log, variables.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!), Redirection);
         _programs.Add(program);
         return program;
     }

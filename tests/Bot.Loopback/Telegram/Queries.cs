@@ -34,6 +34,12 @@ internal sealed class Queries(TelegramServer server)
         var button = message.Keyboard.SelectMany(r => r).FirstOrDefault(which)
             ?? throw new ArgumentException($"No button \"{name}\" below the message; there are: {string.Join(", ", message.Keyboard.SelectMany(r => r).Select(b => b.Text))}.", nameof(name));
         var data = button.Data ?? throw new ArgumentException($"The button \"{name}\" sends nothing to the bot.", nameof(name));
+        return Press(by, chat, message, data, updateId);
+    }
+
+    /// <summary>Sends the press of a button with such data, whether there is one or not.</summary>
+    public string Press(TelegramUser by, TelegramChat? chat, ChatMessage message, string data, int? updateId)
+    {
         string id;
         lock (server.State)
         {

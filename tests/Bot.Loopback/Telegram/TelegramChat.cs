@@ -121,6 +121,10 @@ public sealed class TelegramChat
         return _server.Queries.Press(by, this, pressed, b => ReferenceEquals(b, button), button.Text, updateId);
     }
 
+    /// <summary>Presses a button with data of one's own, as an app can that somebody has changed.</summary>
+    /// <returns>The identifier of the callback query.</returns>
+    public string PressMadeUp(TelegramUser by, int message, string data) => _server.Queries.Press(by, this, Required(message), data, null);
+
     /// <summary>Mentions the bot where it is no member, as a guest.</summary>
     /// <returns>The identifier of the guest query.</returns>
     public string Summon(TelegramUser by, string text, int? replyTo = null)

@@ -1,0 +1,70 @@
+using Bot.Loopback.Telegram;
+using TelegramFault = Bot.Loopback.Telegram.Fault;
+
+namespace Bot.EndToEnd.Tests.Faults;
+
+public sealed class DiskTests : FaultsTest
+{
+    [Theory]
+    [InlineData(">/dev/full 2>/dev/full")]
+    [InlineData(">&- 2>&-")]
+    public async Task A_log_that_takes_nothing_keeps_nobody_from_being_answered(string redirection)
+    {
+        Redirection = redirection;
+        var program = Start(("Logging__LogLevel__Default", "Trace"));
+        await Server.WaitForCommandsAsync(Patience);
+
+        for (var i = 0; i < 10; i++)
+            await AskOnBothAsync();
+
+        Assert.Equal(0, await program.TerminateAsync(Patience));
+        Assert.Empty(Log.Lines);
+    }
+
+    [Theory]
+    [InlineData("</dev/null")]
+    [InlineData("<&-")]
+    public async Task An_input_that_has_nothing_ends_nothing(string redirection)
+    {
+        Redirection = redirection;
+        var program = Start();
+        await Server.WaitForCommandsAsync(Patience);
+
+        await AskOnBothAsync();
+
+        Assert.Equal(0, await program.TerminateAsync(Patience));
+    }
+
+    [Fact]
+    public async Task An_input_that_is_closed_ends_nothing()
+    {
+        var program = Start();
+        await Server.WaitForCommandsAsync(Patience);
+        await AskOnBothAsync();
+
+        program.CloseInput();
+
+        await AskOnBothAsync();
+        Assert.Equal(0, await program.TerminateAsync(Patience));
+    }
+
+    [Theory]
+    [InlineData("a file")]
+    [InlineData("a full disk")]
+    public async Task A_state_folder_that_cannot_be_written_keeps_nobody_from_being_answered(string what)
+    {
+        // No folder can be made in either, whoever runs the test.
+        var taken = Path.Combine(Folder, "taken");
+        await File.WriteAllTextAsync(taken, "not a folder", Patience);
+        var program = Start(("State__Folder", what == "a file" ? taken : "/dev/full/state"));
+        await Server.WaitForCommandsAsync(Patience);
+        Telegram.Faults.Next("sendMessage", TelegramFault.TooManyRequests(1), chat: 11);
+        Telegram.PrivateChat(new TelegramUser(11, "Slow", "en")).Send(new TelegramUser(11, "Slow", "en"), Question);
+
+        await AskOnBothAsync();
+
+        Assert.Equal(0, await program.TerminateAsync(Patience));
+        await Log.WaitForAsync("The sessions cannot be left to the next start in the folder of State:Folder: ", Patience);
+        Assert.Equal("not a folder", await File.ReadAllTextAsync(taken, Patience));
+    }
+}

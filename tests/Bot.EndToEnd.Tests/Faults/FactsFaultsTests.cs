@@ -1,0 +1,167 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Bot.EndToEnd.Tests.Faults;
+
+/// <summary>What happens to the files of the base while the bot answers on both platforms.</summary>
+public sealed partial class FactsFaultsTests : FaultsTest
+{
+    private const string Duration = "lasted about 4.5 hours";
+
+    private string _facts = "";
+    private string _file = "";
+    private string _original = "";
+
+    private protected override TimeSpan Longest => TimeSpan.FromSeconds(40);
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        FaultsAreExpected = true;
+        _facts = RealBase.Copy(Folder, Duration, Duration);
+        _file = Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories).Single(f => File.ReadAllText(f).Contains($"2025 {Duration}", StringComparison.Ordinal));
+        _original = await File.ReadAllTextAsync(_file, Patience);
+    }
+
+    [Fact]
+    public async Task An_edit_that_is_wrong_is_named_and_the_old_facts_are_served_until_it_is_mended()
+    {
+        await StartServingAsync();
+
+        await File.WriteAllTextAsync(_file, "nope: 1\n" + Edited(1), Patience);
+        await Log.WaitForAsync("unknown key 'nope'", Patience);
+        await AnswersSayAsync(Duration);
+
+        await File.WriteAllTextAsync(_file, Edited(2), Patience);
+        await ServesAsync();
+        await AnswersSayAsync("lasted edit2 hours");
+    }
+
+    [Fact]
+    public async Task Facts_that_are_emptied_are_named_and_the_old_ones_are_served_until_they_are_back()
+    {
+        await StartServingAsync();
+        var files = Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories).ToDictionary(f => f, File.ReadAllText);
+
+        foreach (var file in files.Keys)
+            await File.WriteAllTextAsync(file, "", Patience);
+        await Log.WaitForAsync("the file is empty; write its content or delete it", Patience);
+        await AnswersSayAsync(Duration);
+
+        foreach (var (file, text) in files)
+            await File.WriteAllTextAsync(file, file == _file ? Edited(1) : text, Patience);
+        await ServesAsync();
+        await AnswersSayAsync("lasted edit1 hours");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_deleted_is_missed_and_the_old_facts_are_served_until_it_is_back()
+    {
+        await StartServingAsync();
+
+        var names = Directory.EnumerateFiles(_facts, "people.yaml", SearchOption.AllDirectories).Single();
+        var text = await File.ReadAllTextAsync(names, Patience);
+        File.Delete(names);
+        await Log.WaitForAsync("there is no party ", Patience);
+        await AnswersSayAsync(Duration);
+
+        await File.WriteAllTextAsync(names, text, Patience);
+        await ServesAsync();
+        await AnswersSayAsync(Duration);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_renamed_away_is_missed_and_the_old_facts_are_served_until_it_is_back()
+    {
+        await StartServingAsync();
+
+        Directory.Move(_facts, _facts + "-away");
+        await Log.WaitForAsync("there is no such folder; set Facts:Path to the folder of the base", Patience);
+        await AnswersSayAsync(Duration);
+
+        Directory.Move(_facts + "-away", _facts);
+        await ServesAsync();
+        await AnswersSayAsync(Duration);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_deleted_is_missed_and_the_old_facts_are_served_until_there_are_others()
+    {
+        await StartServingAsync();
+
+        Directory.Delete(_facts, recursive: true);
+        await Log.WaitForAsync("there is no such folder; set Facts:Path to the folder of the base", Patience);
+        await AnswersSayAsync(Duration);
+
+        RealBase.Copy(Folder, Duration, "lasted other hours");
+        await ServesAsync();
+        await AnswersSayAsync("lasted other hours");
+    }
+
+    [Fact]
+    public async Task Of_a_file_that_is_replaced_in_mid_write_the_half_is_never_served_and_the_whole_is()
+    {
+        await StartServingAsync();
+        var half = _original.IndexOf(Duration, StringComparison.Ordinal) + Duration.Length;
+
+        await using (var writer = new StreamWriter(_file))
+        {
+            await writer.WriteAsync(Edited(1).AsMemory(0, half), Patience);
+            await writer.FlushAsync(Patience);
+            await Log.WaitForAsync("The facts have changed and have ", Patience);
+            await AnswersSayAsync(Duration);
+            await writer.WriteAsync(Edited(1).AsMemory(half), Patience);
+        }
+
+        await ServesAsync();
+        await AnswersSayAsync("lasted edit1 hours");
+    }
+
+    [Fact]
+    public async Task Of_a_hundred_edits_in_a_row_each_answer_shows_one_and_the_last_is_served()
+    {
+        await StartServingAsync();
+        var shown = new List<int>();
+
+        for (var edit = 1; edit <= 100; edit++)
+        {
+            // As editors do: written beside and moved over.
+            await File.WriteAllTextAsync(_file + ".new", Edited(edit), Patience);
+            File.Move(_file + ".new", _file, overwrite: true);
+            shown.Add(Edit(edit % 2 == 0 ? await OnDiscordAsync() : (await AskOnTelegramAsync(CommandQuestion)).Text));
+        }
+
+        await ServesAsync();
+        await AnswersSayAsync("lasted edit100 hours");
+        Assert.Equal(shown.Order(), shown);
+        Assert.InRange(Log.Lines.Count(l => l.Contains("The facts have changed", StringComparison.Ordinal)), 1, 100);
+        Assert.Empty(Log.Faults);
+    }
+
+    private string Edited(int edit) => _original.Replace(Duration, $"lasted edit{edit} hours", StringComparison.Ordinal);
+
+    private static int Edit(string answer) => Assert.Single(
+        EditMark().Matches(answer).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Distinct());
+
+    private async Task StartServingAsync()
+    {
+        await StartListeningAsync(("Facts__Path", _facts), ("Limits__PerUser", "0"), ("Limits__PerChat", "0"));
+        await Server.WaitForCommandsAsync(Patience);
+        await AnswersSayAsync(Duration);
+    }
+
+    // Waits until what is in the files now is served.
+    private async Task ServesAsync() => await Log.WaitForAsync($"The facts have changed: serving version {RealBase.Load(_facts).Version} ", Patience);
+
+    private async Task AnswersSayAsync(string text)
+    {
+        Assert.Contains(text, (await AskOnTelegramAsync(CommandQuestion)).Text, StringComparison.Ordinal);
+        Assert.Contains(text, await OnDiscordAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> OnDiscordAsync() =>
+        (await RunAsync(Ann, "fact", new JsonObject { ["id"] = "riyadh-talks-duration" })).Json.ToJsonString();
+
+    [GeneratedRegex("edit([0-9]+)")]
+    private static partial Regex EditMark();
+}

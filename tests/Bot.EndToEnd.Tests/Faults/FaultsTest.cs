@@ -1,0 +1,72 @@
+using Bot.Answers;
+using Bot.EndToEnd.Tests.Watching;
+using Bot.Loopback.Discord;
+using Bot.Loopback.Telegram;
+using Bot.Platform;
+using Bot.Telegram;
+
+namespace Bot.EndToEnd.Tests.Faults;
+
+/// <summary>The bot on both platforms, as a process or by a clock of the test, while the world around it fails.</summary>
+public abstract class FaultsTest : WatchedTest
+{
+    private readonly List<RunningBot> _telegramBots = [];
+
+    private protected const string CommandQuestion = "/fact riyadh-talks-duration";
+
+    /// <summary>What a process of an earlier start registered.</summary>
+    private protected static string RegisteredBefore =>
+        """[{"name":"about","description":"Before"},{"name":"ask","description":"Before","options":[{"type":3,"name":"question","description":"Before"}]}]""";
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var bot in _telegramBots)
+            await bot.DisposeAsync();
+        var problems = Telegram.Problems;
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+
+        Assert.Empty(problems);
+        Assert.DoesNotContain(Log.Lines, line => line.Contains("Unhandled exception", StringComparison.Ordinal));
+        Assert.DoesNotContain(Log.Lines, line => line.Contains("by a fault of the bot", StringComparison.Ordinal));
+    }
+
+    /// <summary>Starts both adapters in this process, and waits until both are at work.</summary>
+    private protected async Task StartBothAsync(TimeProvider? time = null, Answerer? answerer = null, Func<TimeProvider, Limits>? limits = null, string? telegramUrl = null)
+    {
+        time ??= TimeProvider.System;
+        var shared = limits?.Invoke(time);
+        StartBot(answerer, time, limits: shared);
+        var options = new TelegramOptions { Token = TelegramToken, ApiUrl = telegramUrl ?? Telegram.Url, StateFolder = Path.Combine(Folder, "state") };
+        TelegramAdapter = new TelegramAdapter(options, answerer ?? RealBase.Answerer, time, Log.For<TelegramAdapter>(), shared);
+        _telegramBots.Add(new RunningBot(TelegramAdapter, TelegramAdapter.RunAsync, time));
+        await Server.WaitForCommandsAsync(Patience);
+        await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
+        await Telegram.WaitForPollAsync(Patience);
+    }
+
+    /// <summary>The adapter that was started last.</summary>
+    private protected TelegramAdapter TelegramAdapter { get; private set; } = null!;
+
+    /// <summary>Asks on both platforms, and looks at the answers.</summary>
+    private protected async Task AskOnBothAsync()
+    {
+        await AskAsync();
+        Assert.Contains(AnswerToQuestion, (await AskOnTelegramAsync(Question)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Takes both platforms off the network: nothing listens where they were.</summary>
+    private protected async Task GoAwayAsync()
+    {
+        await Server.DisposeAsync();
+        await Telegram.DisposeAsync();
+    }
+
+    /// <summary>Puts both platforms back where they were. They know the bot's commands, and nothing of its session.</summary>
+    private protected async Task ComeBackAsync()
+    {
+        var commands = System.Text.Json.Nodes.JsonNode.Parse(RegisteredBefore)!.AsArray();
+        Server = await DiscordServer.StartAsync(Options with { Commands = commands }, Patience);
+        Telegram = await TelegramServer.StartAsync(TelegramOptions with { FirstUpdateId = TelegramOptions.FirstUpdateId + 100 }, Patience);
+    }
+}

@@ -1,0 +1,77 @@
+using Bot.Loopback.Discord;
+using Bot.Loopback.Telegram;
+
+namespace Bot.EndToEnd.Tests.Faults;
+
+public sealed class NetworkTests : FaultsTest
+{
+    // The waits after nine failures in a row take a minute at least.
+    private const int FailuresInAMinute = 10;
+
+    private int _discordPort = FreePort.Take();
+    private int _telegramPort = FreePort.Take();
+
+    private protected override TimeSpan Longest => TimeSpan.FromSeconds(40);
+
+    private protected override DiscordServerOptions Options => base.Options with { Port = _discordPort };
+
+    private protected override TelegramServerOptions TelegramOptions => base.TelegramOptions with { Port = _telegramPort };
+
+    [Fact]
+    public async Task A_network_that_is_gone_for_a_minute_is_waited_for_on_both_platforms()
+    {
+        await StartBothAsync(new HurriedTime(30));
+        await AskOnBothAsync();
+
+        await GoAwayAsync();
+        await Log.WaitForAsync($"Telegram cannot be reached (failure {FailuresInAMinute})", Patience);
+        Assert.InRange(Log.Lines.Count(l => l.Contains("Shard 0 has lost its connection to Discord", StringComparison.Ordinal)), 5, 100);
+        await ComeBackAsync();
+
+        await Log.WaitForAsync("Telegram is reached again after ", Patience);
+        await Server.WaitForReadyAsync(1, Patience);
+        await AskOnBothAsync();
+    }
+
+    [Fact]
+    public async Task Health_tells_that_both_platforms_are_gone_and_that_they_are_back()
+    {
+        var program = await StartListeningAsync();
+        await WaitForPartAsync("discord", p => p.Status == "well");
+        await WaitForPartAsync("telegram", p => p.Status == "well");
+        await Server.WaitForCommandsAsync(Patience);
+
+        await GoAwayAsync();
+
+        var discord = await WaitForPartAsync("discord", p => p.Status == "ill");
+        Assert.Equal("0 of 1 shard(s) ready.", discord.Detail);
+
+        // It is ill when it has not been heard of for a minute.
+        var telegram = await WaitForPartAsync("telegram", p => p.Detail != "by long polling");
+        Assert.Matches(@"^Telegram cannot be reached \(failure \d\)\.$", telegram.Detail);
+        await ComeBackAsync();
+        await WaitForPartAsync("discord", p => p.Status == "well");
+        await WaitForPartAsync("telegram", p => p.Detail == "by long polling");
+        await AskOnBothAsync();
+        Assert.Equal(0, await program.TerminateAsync(Patience));
+    }
+
+    [Fact]
+    public async Task A_start_without_a_network_waits_for_it()
+    {
+        (_discordPort, _telegramPort) = (FreePort.Take(), FreePort.Take());
+        var program = await StartListeningAsync(
+            ("Discord__ApiUrl", $"http://127.0.0.1:{_discordPort}/api/v10/"),
+            ("Telegram__ApiUrl", $"http://127.0.0.1:{_telegramPort}"));
+        await Log.WaitForAsync("getMe did not reach Telegram (failure 1)", Patience);
+        await Log.WaitForAsync("GET gateway/bot did not reach Discord (failure 1)", Patience);
+        Assert.Equal("ill", (await ReadyAsync()).All);
+
+        await GoAwayAsync();
+        await ComeBackAsync();
+
+        await Log.WaitForAsync("Registered 11 commands", Patience);
+        await AskOnBothAsync();
+        Assert.Equal(0, await program.TerminateAsync(Patience));
+    }
+}
