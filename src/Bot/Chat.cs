@@ -4,6 +4,7 @@ using Bot.Discord;
 using Bot.Discord.Http;
 using Bot.Facts;
 using Bot.Platform;
+using Bot.Systemd;
 using Bot.Telegram;
 using Bot.Telegram.Receiving;
 using Bot.Terminal;
@@ -72,6 +73,7 @@ internal static partial class Chat
 
         Telemetry.Add(builder.Services, options.OpenTelemetry, builder.Configuration, isScraped: listens && !options.Http.IsOff);
         AddAdapters(builder.Services, options, answerer, health, time);
+        AddSystemd(builder.Services, time);
         builder.Services.Configure<HostOptions>(host =>
         {
             // An endpoint that waits for its answers must not keep the gateway from being closed in time.
@@ -198,6 +200,25 @@ internal static partial class Chat
         {
             LogListening(host.Services.GetRequiredService<ILogger<Health>>(), string.Join(", ", addresses), options.IsOff ? "webhooks and interactions alone" : "health and metrics");
         }
+    }
+
+    private static void AddSystemd(IServiceCollection services, TimeProvider time)
+    {
+        if (ServiceSettings.Read(Environment.GetEnvironmentVariable, Environment.ProcessId) is not { } settings)
+        {
+            return;
+        }
+
+        services.AddHostedService(s =>
+        {
+            var lifetime = s.GetRequiredService<IHostApplicationLifetime>();
+            return new SystemdNotifier(
+                settings,
+                () => Condition.Of(s.GetServices<Adapter>().Select(a => a.Health)),
+                lifetime,
+                time,
+                s.GetRequiredService<ILogger<SystemdNotifier>>());
+        });
     }
 
     private static void MapEndpoints(WebApplication web, BotOptions options)

@@ -10,6 +10,7 @@ var root = new RootCommand("Answers questions about the US–Russia talks that b
 {
     AskVerb.Create(TimeProvider.System),
     FactsVerb.Create(),
+    HealthVerb.Create(),
 };
 root.SetAction((_, cancellation) => Chat.RunAsync(TimeProvider.System, cancellation));
 

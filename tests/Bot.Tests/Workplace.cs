@@ -6,7 +6,7 @@ namespace Bot.Tests;
 /// <summary>An empty folder to start the built program in, with the environment that it is given.</summary>
 internal sealed class Workplace : IDisposable
 {
-    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Discord__", "Telegram__", "Http__", "OpenTelemetry__"];
+    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Limits__", "Shutdown__", "State__", "Discord__", "Telegram__", "Http__", "OpenTelemetry__"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
 
@@ -36,13 +36,9 @@ internal sealed class Workplace : IDisposable
     /// <summary>Starts the program.</summary>
     public BotProcess Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = TestedProgram.Start(arguments);
+        start.WorkingDirectory = Folder;
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         foreach (var name in start.Environment.Keys.Where(IsRemoved).ToList())
         {
             start.Environment.Remove(name);
