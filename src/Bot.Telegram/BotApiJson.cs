@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -20,6 +21,9 @@ internal static class BotApiJson
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)s_options.GetTypeInfo(typeof(T));
 
     /// <summary>The bytes of a value of any of the library's types.</summary>
+    // The client library makes these by reflection when Telegram sends a kind of rich text that it does not know yet.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(RichTextUnsupported))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(RichBlockUnsupported))]
     public static byte[] Write(object value) => JsonSerializer.SerializeToUtf8Bytes(value, s_options.GetTypeInfo(value.GetType()));
 
     /// <summary>The result of a good answer.</summary>

@@ -8,7 +8,7 @@ namespace Bot.EndToEnd.Tests;
 /// <summary>The built program as a process. It is ended when the test is over.</summary>
 internal sealed class BotProgram : IAsyncDisposable
 {
-    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Discord__", "Telegram__", "Limits__", "Shutdown__", "State__", "Logging__", "Http__", "OpenTelemetry__", "OTEL_"];
+    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Discord__", "Telegram__", "Limits__", "Shutdown__", "State__", "Logging__", "Http__", "OpenTelemetry__", "OTEL_", "NOTIFY_", "WATCHDOG_"];
 
     private readonly Process _process;
     private readonly Task _listening;
@@ -24,20 +24,15 @@ internal sealed class BotProgram : IAsyncDisposable
     /// <param name="log">Takes what it writes.</param>
     /// <param name="variables">The variables.</param>
     /// <param name="redirection">Where a shell lets it read from and write to instead, such as <c>&gt;/dev/full</c>.</param>
-    public static BotProgram Start(string folder, CapturedLog log, IReadOnlyDictionary<string, string> variables, string redirection = "")
+    /// <param name="arguments">The program's arguments.</param>
+    public static BotProgram Start(string folder, CapturedLog log, IReadOnlyDictionary<string, string> variables, string redirection = "", params IReadOnlyList<string> arguments)
     {
-        string[] command = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "Bot.dll")];
+        var start = TestedProgram.Start(arguments);
         if (redirection.Length > 0)
-            command = ["/bin/sh", "-c", $"exec \"$@\" {redirection}", "sh", .. command];
-        var start = new ProcessStartInfo(command[0], command[1..])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+            start = new ProcessStartInfo("/bin/sh", ["-c", $"exec \"$@\" {redirection}", "sh", start.FileName, .. start.ArgumentList]);
+        start.WorkingDirectory = folder;
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
         foreach (var name in start.Environment.Keys.Where(IsRemoved).ToList())
             start.Environment.Remove(name);
         start.Environment["Facts__Path"] = Repository.Facts;

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Bot.Testing;
+
+namespace Bot.EndToEnd.Tests.Packaging;
+
+/// <summary>The container's image, as an archive: no engine is needed to look into it.</summary>
+public sealed class ContainerTests : IDisposable
+{
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
+
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        _patience.Dispose();
+    }
+
+    [Fact]
+    public async Task The_image_holds_the_program_and_the_facts_for_a_user_without_rights()
+    {
+        // It is compiled already when the published program is tested, which the compiler sees; compiling takes minutes.
+        TestedProgram.RequirePublished();
+        _patience.CancelAfter(TimeSpan.FromMinutes(5));
+        var image = await PublishAsync();
+
+        Assert.Equal("linux", image.Config["os"]!.GetValue<string>());
+        var config = image.Config["config"]!;
+        Assert.Equal("1654:1654", config["User"]!.GetValue<string>());
+        Assert.Equal("/app/", config["WorkingDir"]!.GetValue<string>());
+        Assert.Equal("""["/app/Bot"]""", config["Entrypoint"]!.ToJsonString());
+        Assert.Null(config["Cmd"]);
+        Assert.Equal([], config["ExposedPorts"]?.AsObject().Select(p => p.Key) ?? []);
+        var environment = config["Env"]!.AsArray().Select(v => v!.GetValue<string>()).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(["APP_UID=1654", "PATH=/usr/bin", "Telegram__StateFolder=/home/app/state"], environment);
+        var labels = config["Labels"]!.AsObject().ToDictionary(l => l.Key, l => l.Value!.GetValue<string>());
+        Assert.Equal("The talks bot", labels["org.opencontainers.image.title"]);
+        Assert.Equal("MIT", labels["org.opencontainers.image.licenses"]);
+        Assert.StartsWith("Answers about the US–Russia talks", labels["org.opencontainers.image.description"], StringComparison.Ordinal);
+
+        var files = image.Files.Where(f => f.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile).Select(f => f.Name.TrimStart('.', '/')).ToList();
+        Assert.Equal(["app/Bot", "app/libsodium.so"], files.Where(f => !f.StartsWith("app/facts/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Contains("app/facts/base.yaml", files);
+        Assert.All(files.Where(f => f.StartsWith("app/facts/", StringComparison.Ordinal)), f => Assert.EndsWith(".yaml", f, StringComparison.Ordinal));
+        Assert.True(image.Files.Single(f => f.Name.EndsWith("app/Bot", StringComparison.Ordinal)).Mode.HasFlag(UnixFileMode.OtherExecute));
+        Assert.All(image.Files, f => Assert.Equal((0, UnixFileMode.None), (f.Uid, f.Mode & (UnixFileMode.OtherWrite | UnixFileMode.GroupWrite | UnixFileMode.SetUser | UnixFileMode.SetGroup))));
+        Assert.All(image.Files, f => Assert.True(f.Mode.HasFlag(UnixFileMode.OtherRead), f.Name));
+    }
+
+    private async Task<(JsonNode Config, List<TarEntry> Files)> PublishAsync()
+    {
+        await using var registry = await Registry.StartAsync(_patience.Token);
+        var archive = Path.Combine(_folder.FullName, "image.tar.gz");
+        var start = new ProcessStartInfo(
+            TestedProgram.Dotnet,
+            [
+                "publish", Path.Combine(Repository.Root, "src", "Bot"), "-c", "Release", "--use-current-runtime", "-t:PublishContainer", "-nodeReuse:false",
+                $"-p:ContainerBaseImage={registry.Address}/base:1", $"-p:ContainerArchiveOutputPath={archive}", $"-p:PublishDir={Path.Combine(_folder.FullName, "published")}/",
+            ])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_CONTAINER_INSECURE_REGISTRIES"] = registry.Address;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(_patience.Token);
+        var error = process.StandardError.ReadToEndAsync(_patience.Token);
+        await process.WaitForExitAsync(_patience.Token);
+        Assert.True(process.ExitCode == 0, await output + await error);
+        return Read(archive);
+    }
+
+    private static (JsonNode Config, List<TarEntry> Files) Read(string archive)
+    {
+        var blobs = new Dictionary<string, byte[]>();
+        using var file = File.OpenRead(archive);
+        foreach (var entry in Entries(file))
+        {
+            using var content = new MemoryStream();
+            entry.DataStream?.CopyTo(content);
+            blobs[entry.Name] = content.ToArray();
+        }
+
+        var manifest = JsonNode.Parse(blobs["manifest.json"])![0]!;
+        Assert.Equal("""["talks-bot:latest"]""", manifest["RepoTags"]!.ToJsonString());
+        var files = manifest["Layers"]!.AsArray().SelectMany(layer => Entries(new MemoryStream(blobs[layer!.GetValue<string>()])).ToList()).ToList();
+        return (JsonNode.Parse(blobs[manifest["Config"]!.GetValue<string>()])!, files);
+    }
+
+    private static IEnumerable<TarEntry> Entries(Stream archive)
+    {
+        // Archives and layers may be compressed or not.
+        var first = archive.ReadByte();
+        archive.Position = 0;
+        using var tar = new TarReader(first == 0x1f ? new GZipStream(archive, CompressionMode.Decompress) : archive);
+        while (tar.GetNextEntry(copyData: true) is { } entry)
+            yield return entry;
+    }
+}
