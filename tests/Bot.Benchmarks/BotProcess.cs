@@ -13,7 +13,10 @@ internal static class BotProcess
     public static Process Start(params string[] arguments) => Start(s_program, arguments, []);
 
     /// <summary>Starts it with settings, and nobody reading what it writes.</summary>
-    public static Process Start(Dictionary<string, string> settings) => Unread(Start(s_program, [], settings));
+    /// <param name="settings">The settings.</param>
+    /// <param name="published">The published program; null for the built one.</param>
+    public static Process Start(Dictionary<string, string> settings, string? published = null) =>
+        Unread(published is null ? Start(s_program, [], settings) : Run(new ProcessStartInfo(published), settings));
 
     /// <summary>Starts this benchmark anew, in a process that has compiled nothing yet.</summary>
     public static Process StartBenchmark(params string[] arguments) => Start(Path.Combine(AppContext.BaseDirectory, "Bot.Benchmarks.dll"), arguments, []);
@@ -33,16 +36,14 @@ internal static class BotProcess
         return process;
     }
 
-    private static Process Start(string program, string[] arguments, Dictionary<string, string> settings)
+    private static Process Start(string program, string[] arguments, Dictionary<string, string> settings) =>
+        Run(new ProcessStartInfo("dotnet", [program, .. arguments]), settings);
+
+    private static Process Run(ProcessStartInfo start, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.StandardOutputEncoding = Encoding.UTF8;
+        start.StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         start.Environment["Facts__Path"] = Repository.Facts;
 
         // A few people ask as much as many.
@@ -56,6 +57,6 @@ internal static class BotProcess
             start.Environment[key] = value;
         }
 
-        return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        return Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
     }
 }
