@@ -1,10 +1,14 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Bot;
 using Bot.Facts;
 using Bot.Verbs;
 
-// Nothing waits for it: it only makes what follows faster.
-_ = FactBaseLoader.PrepareAsync();
+// Nothing waits for it: it only makes what follows faster. A native binary is compiled already.
+if (RuntimeFeature.IsDynamicCodeCompiled)
+{
+    _ = FactBaseLoader.PrepareAsync();
+}
 
 var root = new RootCommand("Answers questions about the US–Russia talks that began in Riyadh in February 2025, from a curated and sourced base.")
 {
