@@ -21,7 +21,8 @@ public sealed class FactBase
         ImmutableArray<Chapter> chapters,
         ImmutableArray<Party> parties,
         ImmutableArray<Topic> topics,
-        ImmutableArray<Source> sources)
+        ImmutableArray<Source> sources,
+        ImmutableArray<OutOfScopeMatter> outOfScope)
     {
         Version = version;
         AsOf = asOf;
@@ -30,6 +31,7 @@ public sealed class FactBase
         Parties = parties;
         Topics = topics;
         Sources = sources;
+        OutOfScope = outOfScope;
         Events = [.. chapters.SelectMany(c => c.Events)];
         Facts = [.. Events.SelectMany(e => e.Facts)];
         _facts = Facts.ToDictionary(f => f.Id);
@@ -65,6 +67,9 @@ public sealed class FactBase
 
     /// <summary>The article, its references by footnote, then the evidence.</summary>
     public ImmutableArray<Source> Sources { get; }
+
+    /// <summary>Matters that people ask about and the base says nothing on.</summary>
+    public ImmutableArray<OutOfScopeMatter> OutOfScope { get; }
 
     /// <summary>The fact of an id; null when there is none.</summary>
     public Fact? Fact(ReadOnlySpan<char> id) =>

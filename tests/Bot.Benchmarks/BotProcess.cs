@@ -21,6 +21,10 @@ internal static class BotProcess
     /// <summary>Starts this benchmark anew, in a process that has compiled nothing yet.</summary>
     public static Process StartBenchmark(params string[] arguments) => Start(Path.Combine(AppContext.BaseDirectory, "Bot.Benchmarks.dll"), arguments, []);
 
+    /// <summary>As <see cref="StartBenchmark(string[])"/>, with variables in its environment.</summary>
+    public static Process StartBenchmark(Dictionary<string, string> variables, params string[] arguments) =>
+        Start(Path.Combine(AppContext.BaseDirectory, "Bot.Benchmarks.dll"), arguments, variables);
+
     /// <summary>Ends a process.</summary>
     public static async Task StopAsync(Process process)
     {

@@ -1,9 +1,12 @@
+using System.Globalization;
 using Bot.Benchmarks;
+using Bot.Benchmarks.Scale;
 
 return args switch
 {
     [] or ["speed"] => await SpeedBenchmark.RunAsync(TimeProvider.System),
     ["questions"] => QuestionsBenchmark.Run(),
+    ["questions", "--fit"] => QuestionsBenchmark.Fit(),
     ["telegram"] => await TelegramBenchmark.RunAsync(TimeProvider.System),
     ["echo", var url, var token, var textFile, var keyboardFile] => await TelegramEcho.RunAsync(url, token, textFile, keyboardFile),
     ["discord"] => await DiscordBenchmark.RunAsync(TimeProvider.System),
@@ -11,17 +14,25 @@ return args switch
     ["discord-gateway", var api, var gateway, var token, var response] => await DiscordBare.OverGatewayAsync(api, gateway, token, response),
     ["discord-http", var port, var key, var response] => await DiscordBare.OverHttpAsync(port, key, response),
     ["packaging", var program] => await PackagingBenchmark.RunAsync(program, TimeProvider.System),
+    ["retrieval", .. var options] => RetrievalBenchmark.Run(options, TimeProvider.System),
+    ["scale"] => await ScaleBenchmark.RunAsync(null, TimeProvider.System),
+    ["scale", "--facts", var facts] when IsCount(facts) => await ScaleBenchmark.RunAsync(int.Parse(facts, CultureInfo.InvariantCulture), TimeProvider.System),
+    ["scale-once", var facts] when IsCount(facts) => ScaleMeasurement.Run(int.Parse(facts, CultureInfo.InvariantCulture), TimeProvider.System),
     ["load"] => SpeedBenchmark.LoadOnce(TimeProvider.System),
     _ => Usage(),
 };
 
+static bool IsCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0;
+
 static int Usage()
 {
     Console.Error.WriteLine("speed    start, load, answer and memory (the default)");
-    Console.Error.WriteLine("questions    right facts and refusals on the development questions");
+    Console.Error.WriteLine("questions [--fit]    right facts and refusals on the questions in tests/Bot.Answers.Tests, or the figures of the confidence that fit them");
     Console.Error.WriteLine("telegram    questions a second on the stand-in of Telegram, beside a bare echo");
     Console.Error.WriteLine("discord    interactions a second on the stand-in of Discord, beside a bare client");
     Console.Error.WriteLine("discord-clients    our own client beside Discord.Net, in a build with -p:DiscordNet=true");
     Console.Error.WriteLine("packaging PROGRAM    start and memory of the published program beside the built one's, on both stand-ins");
+    Console.Error.WriteLine("retrieval --documents FILE --questions FILE [--misses N]    our search beside Lucene.NET and SQLite FTS5 on any collection");
+    Console.Error.WriteLine("scale [--facts N]    building, memory and queries on made-up bases of 1 thousand to 1 million facts, or of N");
     return 2;
 }

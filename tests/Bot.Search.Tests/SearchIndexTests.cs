@@ -119,7 +119,7 @@ public sealed class SearchIndexTests
     public void Fewer_hits_than_asked_for_leave_the_rest_of_the_room_alone()
     {
         var room = new SearchHit[10];
-        var untouched = new SearchHit(-1, -1, -1);
+        var untouched = new SearchHit(-1, -1, -1, -1);
         Array.Fill(room, untouched);
 
         Assert.Equal(1, s_talks.Search("Germany", room));
@@ -151,17 +151,68 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_search_that_has_warmed_up_allocates_nothing()
     {
+        string[] queries = ["how long did the talks in Riyadh last", "會談持續多久", "сколько длились переговоры", "unhaerd-of wrods 無此詞語"];
         var room = new SearchHit[5];
         for (var i = 0; i < 100; i++)
         {
-            s_talks.Search("how long did the talks in Riyadh last", room);
+            foreach (var query in queries)
+                s_talks.Search(query, room);
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        s_talks.Search("how long did the talks in Riyadh last", room);
-        s_talks.Search("會談持續多久", room);
-        s_talks.Search("сколько длились переговоры", room);
+        foreach (var query in queries)
+            s_talks.Search(query, room);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Theory]
+    [InlineData("ryadh meting", 0)]
+    [InlineData("negotiating", 1)]
+    [InlineData("переговорах", 2)]
+    [InlineData("談會利雅", 3)]
+    public void Misspelt_and_inflected_words_find_what_is_meant(string query, int best)
+    {
+        var index = Index("A meeting in Riyadh", "Negotiators and negotiations", "О переговорах: начало переговоров", "利雅得會談");
+
+        Assert.Equal(best, Find(index, query)[0].Document);
+    }
+
+    [Fact]
+    public void Words_that_stand_together_in_a_sentence_count_more_than_words_apart()
+    {
+        var index = Index("The envoy came late. A train left. Nobody paid the hotel.", "The envoy came by train. A hotel was late. Nobody left, all paid.");
+
+        Assert.Equal([1, 0], Find(index, "envoy train").Select(h => h.Document));
+        Assert.Equal(1, Find(index, "envoy train")[0].SentenceCoverage, 0.001f);
+        Assert.InRange(Find(index, "envoy train")[1].SentenceCoverage, 0.3f, 0.7f);
+    }
+
+    [Fact]
+    public void What_a_whole_field_holds_beside_the_query_counts_against_it()
+    {
+        SearchDocument[] Documents(bool isWhole) =>
+        [
+            new("long", [new("Who met whom in the palace on the last day of the long winter journey", IsWhole: isWhole)]),
+            new("short", [new("Who met whom in the palace", IsWhole: isWhole), new("another day of journey in the long winter last year")]),
+            .. Enumerable.Range(0, 8).Select(i => new SearchDocument($"{i}", [new($"something else {i}")])),
+        ];
+
+        Assert.InRange(Find(SearchIndex.Build(Documents(isWhole: true)), "who met in the palace").Single(h => h.Document == 0).SentenceCoverage, 0.1f, 0.95f);
+        Assert.Equal(1, Find(SearchIndex.Build(Documents(isWhole: false)), "who met in the palace").Single(h => h.Document == 0).SentenceCoverage, 0.001f);
+        Assert.Equal(1, Find(SearchIndex.Build(Documents(isWhole: true)), "who met in the palace")[0].Document);
+    }
+
+    [Fact]
+    public void Passing_over_what_cannot_win_changes_no_hit()
+    {
+        // Few rare words and many common ones, so that the common ones need not be read to the end.
+        var index = SearchIndex.Build([.. Enumerable.Range(0, 20_000).Select(i => new SearchDocument($"{i}", [new($"common every usual plain word{i % 5} rare{i % 4000}")]))]);
+
+        foreach (var query in (string[])["rare17 common every usual plain word2", "rare3999 rare3 plain usual", "word1 common"])
+        {
+            var all = Find(index, query, room: 20_000);
+            Assert.Equal(all[..3], Find(index, query, room: 3));
+        }
     }
 
     [Fact]

@@ -13,16 +13,8 @@ internal sealed class Ask : ICommand
     // Enough that a day in the question can bring a fact forward.
     private const int MostHits = 16;
 
-    // Beside the best fact only those that come near it: the surer the best, the nearer.
-    private const float LeastNearness = 0.4f;
-    private const float MostNearness = 0.8f;
-
-    // A question of which less is found in a fact is not answered by it: chosen on the questions in tests/Bot.Answers.Tests
-    // between refusing what the base says and answering what it does not. The words of Russian and Ukrainian change their
-    // endings, and pairs of Han characters repeat less often still, so there the same likeness covers less.
-    private const float LeastLatinCoverage = 0.45f;
-    private const float LeastCyrillicCoverage = 0.36f;
-    private const float LeastHanCoverage = 0.24f;
+    // Beside the best fact only those that come this near it: one fact where one suffices, several where the question is of several.
+    private const float Nearness = 0.7f;
 
     public string Name => "ask";
 
@@ -45,11 +37,11 @@ internal sealed class Ask : ICommand
             return Found(named, reply);
         }
 
-        var hits = Search(words, reply.Knowledge);
-        var found = Answering(words, hits, reply.Knowledge);
-        return found.Count == 0
-            ? reply.Unknown(reply.Knowledge.Topics.FindIn(words).Concat(NearestTopics(hits, reply.Knowledge)))
-            : Found(found, reply);
+        var hits = new SearchHit[MostHits];
+        var found = hits.AsSpan(0, reply.Knowledge.Search(words, hits, out var outOfScope));
+        return IsAnswered(found, outOfScope)
+            ? Found(Near(found, reply.Knowledge), reply)
+            : reply.Unknown(reply.Knowledge.Topics.FindIn(words).Concat(NearestTopics(found, outOfScope, reply.Knowledge)));
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale)
@@ -66,10 +58,28 @@ internal sealed class Ask : ICommand
     }
 
     /// <summary>The facts that answer a question, the best first; none when the base does not say.</summary>
-    internal static List<Fact> Find(string question, Knowledge knowledge) => Answering(question, Search(question, knowledge), knowledge);
+    internal static List<Fact> Find(string question, Knowledge knowledge)
+    {
+        var hits = new SearchHit[MostHits];
+        var found = hits.AsSpan(0, knowledge.Search(question, hits, out var outOfScope));
+        return IsAnswered(found, outOfScope) ? Near(found, knowledge) : [];
+    }
 
     /// <summary>All facts that a text matches well enough to be an answer, the best first: at most 16.</summary>
-    internal static List<Fact> Matching(string text, Knowledge knowledge) => Among(Search(text, knowledge), text, leastScore: 0, MostHits, knowledge);
+    internal static List<Fact> Matching(string text, Knowledge knowledge)
+    {
+        var hits = new SearchHit[MostHits];
+        var facts = new List<Fact>();
+        foreach (var hit in hits.AsSpan(0, knowledge.Search(text, hits, out var outOfScope)))
+        {
+            if (Confidence.Of(hit, outOfScope) >= Confidence.Enough)
+            {
+                facts.Add(knowledge.Base.Facts[hit.Document]);
+            }
+        }
+
+        return facts;
+    }
 
     // The facts whose ids are all that is asked: how a question that was answered once is asked again, shortly.
     private static List<Fact> Named(string words, Knowledge knowledge)
@@ -91,25 +101,15 @@ internal sealed class Ask : ICommand
         return facts;
     }
 
-    private static ReadOnlySpan<SearchHit> Search(string question, Knowledge knowledge)
-    {
-        var hits = new SearchHit[MostHits];
-        return hits.AsSpan(0, knowledge.Search(question, hits));
-    }
+    private static bool IsAnswered(ReadOnlySpan<SearchHit> hits, SearchHit outOfScope) =>
+        !hits.IsEmpty && Confidence.Of(hits[0], outOfScope) >= Confidence.Enough;
 
-    private static List<Fact> Answering(string question, ReadOnlySpan<SearchHit> hits, Knowledge knowledge)
+    private static List<Fact> Near(ReadOnlySpan<SearchHit> hits, Knowledge knowledge)
     {
-        var near = hits.IsEmpty ? 0 : hits[0].Score * Math.Clamp(hits[0].Coverage, LeastNearness, MostNearness);
-        return Among(hits, question, near, MostFacts, knowledge);
-    }
-
-    private static List<Fact> Among(ReadOnlySpan<SearchHit> hits, string question, float leastScore, int most, Knowledge knowledge)
-    {
-        var leastCoverage = LeastCoverage(question);
-        var facts = new List<Fact>(Math.Min(most, hits.Length));
-        foreach (var hit in hits)
+        var facts = new List<Fact>(MostFacts);
+        foreach (var hit in hits[..Math.Min(MostFacts, hits.Length)])
         {
-            if (hit.Coverage >= leastCoverage && hit.Score >= leastScore && facts.Count < most)
+            if (hit.Score >= hits[0].Score * Nearness)
             {
                 facts.Add(knowledge.Base.Facts[hit.Document]);
             }
@@ -118,10 +118,15 @@ internal sealed class Ask : ICommand
         return facts;
     }
 
-    // Those of the facts that come nearest, although not near enough to be an answer.
-    private static List<Topic> NearestTopics(ReadOnlySpan<SearchHit> hits, Knowledge knowledge)
+    // Those that curators name for the matter, and of the facts that come nearest, although not near enough to be an answer.
+    private static List<Topic> NearestTopics(ReadOnlySpan<SearchHit> hits, SearchHit outOfScope, Knowledge knowledge)
     {
         var topics = new List<Topic>();
+        if (outOfScope.Score > 0)
+        {
+            topics.AddRange(knowledge.Base.OutOfScope[outOfScope.Document].Topics);
+        }
+
         foreach (var hit in hits[..Math.Min(MostFacts, hits.Length)])
         {
             topics.AddRange(knowledge.Base.Facts[hit.Document].Topics);
@@ -129,11 +134,6 @@ internal sealed class Ask : ICommand
 
         return topics;
     }
-
-    private static float LeastCoverage(string question) =>
-        question.Any(Folding.IsHan) ? LeastHanCoverage
-        : question.Any(c => c is >= '\u0400' and <= '\u04ff') ? LeastCyrillicCoverage
-        : LeastLatinCoverage;
 
     private static Answer Found(List<Fact> facts, Reply reply)
     {

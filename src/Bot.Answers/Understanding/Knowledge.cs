@@ -9,19 +9,24 @@ namespace Bot.Answers.Understanding;
 /// <summary>One version of the base with everything that is derived from it for finding: a snapshot that an answer is made from.</summary>
 internal sealed class Knowledge
 {
-    // How much each text of a fact counts beside its claim. Questions say most nearly what people type; notes mention much that
-    // the fact is not about; names make a fact findable by spellings that its texts do not use.
-    private const float TextWeight = 1f;
-    private const float QuestionWeight = 1.5f;
-    private const float TitleWeight = 0.2f;
-    private const float NameWeight = 0.5f;
-    private const float TopicWeight = 0.25f;
-    private const float NoteWeight = 0.3f;
+    // How much each text of a fact counts beside its questions, which say most nearly what people type; notes mention much that the
+    // fact is not about; names make a fact findable by spellings that its texts do not use, but many names in a row answer nothing.
+    private const float QuestionWeight = 1f;
+    private const float TextWeight = 0.9f;
+    private const float NoteWeight = 0.4f;
+    private const float TitleWeight = 0.3f;
+    private const float NameWeight = 0.3f;
+    private const float TopicWeight = 0.3f;
+
+    // Facts and matters that are looked at; a few matters may stand before the facts.
+    private const int MostHits = 48;
 
     // A question that names a day means a fact of that day, unless another fits its words far better.
     private const float OnTheDay = 1.25f;
     private const float OnOtherDays = 0.75f;
 
+    // A question that names people means a fact by or about them; so much is off for one by and about others only.
+    private const float OfOthers = 0.6f;
     // No day is written without one of these.
     private static readonly SearchValues<char> s_numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
 
@@ -29,19 +34,19 @@ internal sealed class Knowledge
     {
         Base = @base;
         Parties = new NameFinder<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id), @base.NeverAliases.Concat(@base.Parties.SelectMany(p => p.Exceptions)));
-        Facts = SearchIndex.Build([.. @base.Facts.Select(Document)]);
+        _index = SearchIndex.Build([.. @base.Facts.Select(Document), .. @base.OutOfScope.Select(Document)]);
         Topics = new NameFinder<Topic>(@base.Topics, t => Names(t.Name).Concat(t.Words).Prepend(t.Id));
         Codes = new Lazy<RequestCode>(() => new RequestCode(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
 
+    // The facts, and behind them the matters out of scope.
+    private readonly SearchIndex _index;
     private readonly Lazy<SearchIndex> _sources;
 
     /// <summary>The base itself.</summary>
     public FactBase Base { get; }
-
-    private SearchIndex Facts { get; }
 
     /// <summary>The sources, by their positions in <see cref="FactBase.Sources"/>.</summary>
     public SearchIndex Sources => _sources.Value;
@@ -65,51 +70,116 @@ internal sealed class Knowledge
     /// <param name="question">Any text.</param>
     /// <param name="hits">Takes the hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>.</param>
     /// <returns>How many there are.</returns>
-    public int Search(string question, Span<SearchHit> hits)
-    {
-        var found = hits[..Facts.Search(Canonical(question), hits)];
-        if (question.AsSpan().ContainsAny(s_numerals) && DateReader.Find(question, Year) is { When: { Precision: Precision.Day or Precision.Range } asked })
-        {
-            foreach (ref var hit in found)
-            {
-                var share = Base.Facts[hit.Document].When.Overlaps(asked) ? OnTheDay : OnOtherDays;
-                hit = hit with { Score = hit.Score * share };
-            }
+    public int Search(string question, Span<SearchHit> hits) => Search(question, hits, out _);
 
-            found.Sort((a, b) => b.Score.CompareTo(a.Score));
+    /// <summary>The facts that match a question best, and the matter out of the base's scope that does.</summary>
+    /// <param name="question">Any text.</param>
+    /// <param name="hits">Takes the hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>.</param>
+    /// <param name="outOfScope">The best matter, by its position in <see cref="FactBase.OutOfScope"/>; a score of 0 when none matches.</param>
+    /// <returns>How many hits there are.</returns>
+    public int Search(string question, Span<SearchHit> hits, out SearchHit outOfScope)
+    {
+        Span<SearchHit> all = stackalloc SearchHit[MostHits];
+        all = all[.._index.Search(Canonical(question.Length > SearchIndex.MaxQueryLength ? question[..SearchIndex.MaxQueryLength] : question), all)];
+        outOfScope = default;
+        var count = 0;
+        foreach (var hit in all)
+        {
+            if (hit.Document < Base.Facts.Length)
+            {
+                if (count < hits.Length)
+                {
+                    hits[count++] = hit;
+                }
+            }
+            else if (outOfScope.Score == 0)
+            {
+                outOfScope = hit with { Document = hit.Document - Base.Facts.Length };
+            }
         }
 
-        return found.Length;
+        Weigh(question, hits[..count]);
+        return count;
     }
 
-    // One name for each party in all languages and spellings: its id.
-    private string Canonical(string text) => Parties.Replace(Folding.Fold(text), p => p.Id);
+    // What words alone do not tell: whom and what day the question is about.
+    private void Weigh(string question, Span<SearchHit> hits)
+    {
+        When? asked = question.AsSpan().ContainsAny(s_numerals) && DateReader.Find(question, Year) is { When: { Precision: Precision.Day or Precision.Range } when } ? when : null;
+        var parties = Parties.FindIn(question);
+        if (asked is null && parties.Count == 0)
+        {
+            return;
+        }
+
+        foreach (ref var hit in hits)
+        {
+            var fact = Base.Facts[hit.Document];
+            hit = hit with { Score = hit.Score * ShareOfDay(fact, asked) * ShareOfParties(fact, parties) };
+        }
+
+        hits.Sort((a, b) => b.Score.CompareTo(a.Score));
+    }
+
+    private static float ShareOfDay(Fact fact, When? asked) =>
+        asked is not { } day ? 1 : fact.When.Overlaps(day) ? OnTheDay : OnOtherDays;
+
+    private static float ShareOfParties(Fact fact, List<Party> asked)
+    {
+        if (asked.Count == 0)
+        {
+            return 1;
+        }
+
+        var concerned = 0;
+        foreach (var party in asked)
+        {
+            concerned += fact.By.Contains(party) || fact.About.Contains(party) ? 1 : 0;
+        }
+
+        return 1 - OfOthers + (OfOthers * concerned / asked.Count);
+    }
+
+    // One name for each party in all languages and spellings: its id, in one word.
+    private string Canonical(string text) => Parties.Replace(Folding.Fold(text), p => p.Id.Replace("-", "", StringComparison.Ordinal));
 
     private SearchDocument Document(Fact fact)
     {
         var fields = new List<SearchField>();
         foreach (var language in Languages.All)
         {
-            fields.Add(new(Canonical(fact.Text[language]), TextWeight));
-            fields.Add(new(Canonical(fact.Note[language]), NoteWeight));
-            fields.Add(new(Canonical(Base.Event(fact.Event)!.Title[language]), TitleWeight));
+            Add(fields, fact.Text[language], TextWeight);
+            Add(fields, fact.Note[language], NoteWeight);
+            Add(fields, Base.Event(fact.Event)!.Title[language], TitleWeight);
             foreach (var question in fact.Questions[(int)language])
             {
-                fields.Add(new(Canonical(question), QuestionWeight));
+                fields.Add(new(Canonical(question), QuestionWeight, IsWhole: true));
             }
         }
 
         foreach (var party in fact.By.Concat(fact.About).Distinct())
         {
-            fields.Add(new(string.Join(' ', Names(party.Name).Concat(Names(party.Short)).Distinct()), NameWeight));
+            fields.Add(new(string.Join(' ', Names(party.Name).Concat(Names(party.Short)).Distinct()), NameWeight, IsWhole: true));
         }
 
         foreach (var topic in fact.Topics)
         {
-            fields.Add(new(string.Join(' ', Names(topic.Name)), TopicWeight));
+            fields.Add(new(string.Join(' ', Names(topic.Name)), TopicWeight, IsWhole: true));
         }
 
         return new SearchDocument(fact.Id, fields);
+    }
+
+    private SearchDocument Document(OutOfScopeMatter matter) =>
+        new(matter.Id, [.. matter.Questions.SelectMany(q => q).Select(q => new SearchField(Canonical(q), QuestionWeight, IsWhole: true))]);
+
+    // Folding takes the signs that end sentences away.
+    private void Add(List<SearchField> fields, string text, float weight)
+    {
+        foreach (var sentence in Sentences.Of(text))
+        {
+            fields.Add(new(Canonical(text[sentence]), weight, IsWhole: true));
+        }
     }
 
     private static SearchDocument Document(Source source) => new(source.Id,

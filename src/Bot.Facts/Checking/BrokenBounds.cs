@@ -14,7 +14,8 @@ internal sealed class BrokenBounds : IRule
                 ("parties", draft.Of(Shapes.Party).Count),
                 ("topics", draft.Of(Shapes.Topic).Count),
                 ("references", sources.Count(s => s.Text("kind") == "reference")),
-                ("evidence", sources.Count(s => s.Text("kind") == "evidence"))))
+                ("evidence", sources.Count(s => s.Text("kind") == "evidence")),
+                ("matters", draft.Of(Shapes.Matter).Count)))
             {
                 yield return problem;
             }

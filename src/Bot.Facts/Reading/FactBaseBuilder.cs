@@ -31,7 +31,8 @@ internal sealed class FactBaseBuilder
             [.. draft.Files.Where(f => f.Shape == Shapes.ChapterFile).Select(builder.Chapter).Order(Comparer<Chapter>.Create((a, b) => a.Span.CompareTo(b.Span)))],
             [.. builder._parties.Values],
             [.. builder._topics.Values],
-            [.. builder._sources.Values.Order(Comparer<Source>.Create(ByFootnote))]);
+            [.. builder._sources.Values.Order(Comparer<Source>.Create(ByFootnote))],
+            [.. draft.Of(Shapes.Matter).Select(builder.Matter)]);
     }
 
     private Chapter Chapter(DraftFile file)
@@ -71,9 +72,14 @@ internal sealed class FactBaseBuilder
             Text = Local(fact, "text"),
             Note = Local(fact, "note"),
             Question = _forms.Text(tag => questions.Scalars(tag).First().Text),
-            Questions = [.. Languages.Tags.Select(tag => Texts(questions, tag))],
+            Questions = Questions(questions),
         };
     }
+
+    private OutOfScopeMatter Matter(MapNode matter) => new(
+        matter.Text("id")!,
+        [.. matter.Scalars("topics").Select(t => _topics[t.Text])],
+        Questions((MapNode)matter["questions"]!));
 
     private Source Source(MapNode source) => new()
     {
@@ -119,6 +125,8 @@ internal sealed class FactBaseBuilder
         [.. Languages.Tags.SelectMany(tag => Texts((MapNode)topic["words"]!, tag)).Distinct(StringComparer.OrdinalIgnoreCase)]);
 
     private LocalText Local(MapNode map, string key) => _forms.Text((MapNode)map[key]!);
+
+    private static ImmutableArray<ImmutableArray<string>> Questions(MapNode questions) => [.. Languages.Tags.Select(tag => Texts(questions, tag))];
 
     private static ImmutableArray<string> Texts(MapNode map, string key) => [.. map.Scalars(key).Select(s => s.Text)];
 

@@ -12,6 +12,7 @@ internal enum IdKind
     Event,
     Fact,
     Chapter,
+    Matter,
 }
 
 /// <summary>A text that is not blank, of at most <see cref="MaxLength"/> UTF-16 units.</summary>

@@ -47,6 +47,14 @@ internal static class Shapes
     public static readonly MapShape Topics = new("topics",
         new Key("topics", new ListShape(Topic), "The matters that facts are about."));
 
+    public static readonly MapShape Matter = new("matter",
+        new Key("id", new IdShape(IdKind.Matter), "A stable id: lower-case words with hyphens."),
+        new Key("topics", new ListShape(new ReferenceShape(IdKind.Topic)), "What the base does have that comes nearest; left out where nothing does.", Required: false),
+        new Key("questions", new LocalShape(new ListShape(new TextShape(200))), "Questions on it, as people ask them."));
+
+    public static readonly MapShape OutOfScope = new("out of scope",
+        new Key("matters", new ListShape(Matter), "Matters that people ask about and the base says nothing on."));
+
     public static readonly MapShape Source = new("source",
         new Key("id", new IdShape(IdKind.Source), "A stable id: lower-case words with hyphens."),
         new Key("kind", new WordShape("article", "reference", "evidence"), "What it is to the base."),
@@ -106,7 +114,8 @@ internal static class Shapes
             new Key("parties", new BoundsShape(), "How many people, places and organisations it has."),
             new Key("topics", new BoundsShape(), "How many topics it has."),
             new Key("references", new BoundsShape(), "How many references it has."),
-            new Key("evidence", new BoundsShape(), "How many evidence pages it has.")),
+            new Key("evidence", new BoundsShape(), "How many evidence pages it has."),
+            new Key("matters", new BoundsShape(), "How many matters out of its scope it knows.", Required: false)),
             "Totals that guard against lost content."));
 
     /// <summary>The shape of each kind of file, with the name of its JSON Schema.</summary>
@@ -116,6 +125,7 @@ internal static class Shapes
         ("parties", Parties),
         ("topics", Topics),
         ("sources", Sources),
+        ("out-of-scope", OutOfScope),
         ("chapter", ChapterFile),
         ("event", EventFile),
     ];
@@ -128,6 +138,7 @@ internal static class Shapes
         ["names", "topics.yaml"] => Topics,
         ["names", _] => Parties,
         ["sources", _] => Sources,
+        ["out-of-scope", _] => OutOfScope,
         [_, "chapter.yaml"] => ChapterFile,
         [not "schema", _] => EventFile,
         _ => null,
