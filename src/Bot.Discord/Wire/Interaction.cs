@@ -57,8 +57,11 @@ public sealed record Interaction
     /// <summary>Reads an interaction.</summary>
     /// <param name="json">UTF-8.</param>
     /// <exception cref="JsonException">It is none.</exception>
-    public static Interaction Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, WireJson.Default.Interaction) ?? throw new JsonException("An interaction is null.");
+    public static Interaction Read(ReadOnlySpan<byte> json)
+    {
+        var interaction = JsonSerializer.Deserialize(json, WireJson.Default.Interaction) ?? throw new JsonException("An interaction is null.");
+        return interaction.Data is { } data && data.HasNulls ? throw new JsonException("An item of a list is null.") : interaction;
+    }
 }
 
 /// <summary>Who acted, as a member of the server.</summary>
@@ -99,6 +102,11 @@ public sealed record InteractionData
 
     /// <summary>What was chosen from a menu.</summary>
     public IReadOnlyList<string>? Values { get; init; }
+
+    /// <summary>Whether a list has items that are null: the serializer does not look.</summary>
+    [JsonIgnore]
+    public bool HasNulls =>
+        Options?.Any(o => o is null) == true || Values?.Any(v => v is null) == true || Resolved?.Messages?.Values.Any(m => m is { HasNulls: true }) == true;
 }
 
 /// <summary>An option that was given to a command.</summary>
@@ -133,6 +141,11 @@ public sealed record TargetMessage
 
     /// <summary>What it passes on.</summary>
     public IReadOnlyList<MessageSnapshot>? MessageSnapshots { get; init; }
+
+    /// <summary>Whether a list has items that are null.</summary>
+    [JsonIgnore]
+    public bool HasNulls =>
+        Embeds?.Any(e => e is null) == true || MessageSnapshots?.Any(s => s is null || s.Message is { HasNulls: true }) == true;
 }
 
 /// <summary>A message as it was when it was passed on.</summary>

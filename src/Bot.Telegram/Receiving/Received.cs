@@ -27,11 +27,22 @@ internal sealed record Received(int Id, Update? Update, string? Fault = null)
 
         try
         {
-            return new Received(id, json.Deserialize(BotApiJson.Of<Update>()));
+            var update = json.Deserialize(BotApiJson.Of<Update>());
+            return Missing(update) is { } missing ? new Received(id, null, $"It has no {missing}.") : new Received(id, update);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or NotSupportedException)
+        catch (Exception fault)
         {
+            // The library's converters throw whatever comes, such as KeyNotFoundException for an origin without a type.
             return new Received(id, null, fault.Message);
         }
     }
+
+    // What the Bot API promises, and the library does not look for (Bot API, Message, CallbackQuery, InlineQuery).
+    private static string? Missing(Update? update) => update switch
+    {
+        { Message: { Chat: null } } or { GuestMessage: { Chat: null } } => "chat",
+        { CallbackQuery: { } query } when query.Id is null || query.From is null || query.Message is { Chat: null } => "id, sender or chat",
+        { InlineQuery: { } query } when query.Id is null || query.From is null || query.Query is null => "id, sender or query",
+        _ => null,
+    };
 }

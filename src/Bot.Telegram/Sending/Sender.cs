@@ -113,6 +113,7 @@ internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logg
             || refusal.Message.Contains("chat not found", StringComparison.Ordinal)
             || refusal.Message.Contains("message is not modified", StringComparison.Ordinal)
             || refusal.Message.Contains("message to edit not found", StringComparison.Ordinal)
+            || refusal.Message.Contains("MESSAGE_ID_INVALID", StringComparison.Ordinal)
             || refusal.Message.Contains("message can't be edited", StringComparison.Ordinal)
             || refusal.Message.Contains("query is too old", StringComparison.Ordinal)
             || refusal.Message.Contains("not enough rights", StringComparison.Ordinal);

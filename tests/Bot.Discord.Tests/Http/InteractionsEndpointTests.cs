@@ -160,6 +160,10 @@ public sealed class InteractionsEndpointTests : IDisposable
     [InlineData("""{"id":"1","type":1}{}""")]
     [InlineData("""{"id":"1","type":2,"data":{"name":"who","options":[{"name":"name","value":{}}]}}""")]
     [InlineData("""{"id":"1","type":2,"data":{"name":"who","options":[{"name":"name","value":"\ud800"}]}}""")]
+    [InlineData("""{"id":"1","type":2,"data":{"name":"who","options":[null]}}""")]
+    [InlineData("""{"id":"1","type":3,"data":{"custom_id":"menu","values":[null]}}""")]
+    [InlineData("""{"id":"1","type":2,"data":{"name":"x","type":3,"target_id":"9","resolved":{"messages":{"9":{"embeds":[null]}}}}}""")]
+    [InlineData("""{"id":"1","type":2,"data":{"name":"x","type":3,"target_id":"9","resolved":{"messages":{"9":{"message_snapshots":[null]}}}}}""")]
     public async Task What_Discord_signed_but_is_no_interaction_is_refused(string body)
     {
         Assert.Equal((400, ""), await ReceiveAsync(Sign(body), Now, body));
