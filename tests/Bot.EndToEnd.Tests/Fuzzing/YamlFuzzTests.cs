@@ -1,0 +1,82 @@
+using System.Text;
+using Bot.Facts;
+
+namespace Bot.EndToEnd.Tests.Fuzzing;
+
+public sealed class YamlFuzzTests(ITestOutputHelper output) : IDisposable
+{
+    private const int Files = 500;
+
+    private static readonly string[] s_lines =
+    [
+        ": [", "- ", "---", "...", "&a x: *a", "<<: {}", "!!python/object:os.system x", "%YAML 9.9", "\t- tab", "\"\\UFFFFFFFF\"", "\"\\xZZ\"", "? {a: b}\n: c", "key: |", "key: >-", "- - - - - - - - - - - - - - - - - - x", "'", "\"", "{", "]", "#",
+        "facts: {}", "facts: []", "event: null", "id: ~", "id: zqxmark", "status: confirmd", "when: 2025-02-30", "when: -1", "sources: [0, -1, 99999999999999999999]", "\0", "\ufeff", "\ud83d", "en: <b>@everyone</b>",
+    ];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
+    private readonly Dice _dice = new(2025_02_10);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Every_changed_file_of_the_base_loads_or_is_told_to_be_wrong()
+    {
+        var facts = RealBase.Copy(_folder.FullName, "Politico", "Politico");
+        var files = Directory.EnumerateFiles(facts, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => (Path: f, Bytes: File.ReadAllBytes(f))).ToList();
+        var (loaded, told) = (0, 0);
+        for (var i = 0; i < Files; i++)
+        {
+            var (path, bytes) = files[_dice.Below(files.Count)];
+            File.WriteAllBytes(path, Change(bytes));
+            var result = FactBaseLoader.Load(facts);
+            File.WriteAllBytes(path, bytes);
+
+            Assert.NotEqual(result.Base is null, result.Problems.IsEmpty);
+            Assert.All(result.Problems, problem => Assert.NotEmpty(problem.ToString()));
+            (loaded, told) = result.Base is null ? (loaded, told + 1) : (loaded + 1, told);
+        }
+
+        output.WriteLine($"{Files} changed files: {loaded} loaded, {told} told to be wrong.");
+
+        // How many of each depends on every line of the base.
+        Assert.Equal(Files, loaded + told);
+        Assert.True(loaded > 0 && told > 0);
+        Assert.NotNull(FactBaseLoader.Load(facts).Base);
+    }
+
+    private byte[] Change(byte[] bytes)
+    {
+        switch (_dice.Below(6))
+        {
+            case 0:
+                return _dice.Bytes(_dice.Below(2000));
+            case 1:
+                return bytes[.._dice.Below(bytes.Length)];
+            case 2:
+                var changed = (byte[])bytes.Clone();
+                for (var changes = 1 + _dice.Below(3); changes > 0; changes--)
+                    changed[_dice.Below(changed.Length)] = (byte)_dice.Below(256);
+                return changed;
+            default:
+                var lines = Encoding.UTF8.GetString(bytes).Split('\n').ToList();
+                var at = _dice.Below(lines.Count);
+                switch (_dice.Below(4))
+                {
+                    case 0:
+                        lines.RemoveAt(at);
+                        break;
+                    case 1:
+                        lines.Insert(at, lines[_dice.Below(lines.Count)]);
+                        break;
+                    case 2:
+                        lines.Insert(at, new string(' ', _dice.Below(8)) + _dice.Of(s_lines));
+                        break;
+                    default:
+                        lines[at] = lines[at].Replace(": ", ": " + _dice.Of(s_lines), StringComparison.Ordinal);
+                        break;
+                }
+
+                return Encoding.UTF8.GetBytes(string.Join('\n', lines));
+        }
+    }
+}
