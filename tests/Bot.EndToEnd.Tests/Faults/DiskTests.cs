@@ -5,6 +5,8 @@ namespace Bot.EndToEnd.Tests.Faults;
 
 public sealed class DiskTests : FaultsTest
 {
+    private protected override TimeSpan Longest => TimeSpan.FromSeconds(40);
+
     [Theory]
     [InlineData(">/dev/full 2>/dev/full")]
     [InlineData(">&- 2>&-")]
@@ -19,6 +21,27 @@ public sealed class DiskTests : FaultsTest
 
         Assert.Equal(0, await program.TerminateAsync(Patience));
         Assert.Empty(Log.Lines);
+    }
+
+    [Fact]
+    public async Task A_log_that_nobody_reads_keeps_nobody_from_being_answered()
+    {
+        // A pipe takes 64 kB, and 2,500 lines may wait to be written; this is more than both.
+        const int Lines = 4500;
+        var slow = new TelegramUser(11, "Slow", "en");
+        var pipe = Path.Combine(Folder, "pipe");
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+            await mkfifo.WaitForExitAsync(Patience);
+        Redirection = $"1<>{pipe} 2>&1";
+        var program = Start();
+        await Server.WaitForCommandsAsync(Patience);
+        Telegram.Faults.Next("sendMessage", TelegramFault.TooManyRequests(0), slow.Id, Lines);
+
+        Telegram.PrivateChat(slow).Send(slow, Question);
+
+        await Telegram.PrivateChat(slow).WaitForBotMessagesAsync(1, Patience);
+        await AskOnBothAsync();
+        Assert.Equal(0, await program.TerminateAsync(Patience));
     }
 
     [Theory]
