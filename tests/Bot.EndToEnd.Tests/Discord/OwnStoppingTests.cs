@@ -162,6 +162,7 @@ public sealed class OwnStoppingTests : DiscordTest
             Server.Gateway.ForgetSessions();
         await bot.StopAsync(Patience);
         Assert.True(File.Exists(StateFile));
+        await Server.WaitForConnectionsAsync(all => all.All(c => c.ClosedBy != ClosedBy.Nobody), Patience);
         Assert.All(Server.Connections, c => Assert.Equal((ClosedBy.Bot, 4000), (c.ClosedBy, c.CloseCode)));
     }
 }

@@ -5,7 +5,7 @@ namespace Bot.EndToEnd.Tests.Fuzzing;
 
 public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
 {
-    private const int Commands = 3000;
+    private const int Commands = 3250;
     private const int Presses = 2000;
     private const int Typings = 1000;
 

@@ -5,7 +5,8 @@ namespace Bot.EndToEnd.Tests.Fuzzing;
 
 public sealed class YamlFuzzTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Files = 500;
+    // Each is loaded with the whole base.
+    private const int Files = 250;
 
     private static readonly string[] s_lines =
     [
