@@ -38,6 +38,9 @@ public sealed record Answer
     /// <summary>One line that says what the answer is about.</summary>
     public required string Title { get; init; }
 
+    /// <summary>How sure it is that the base answers, from 0 to 1; null where no search was needed.</summary>
+    public float? Confidence { get; init; }
+
     /// <summary>Sentences and facts, in groups.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
 

@@ -47,7 +47,8 @@ internal sealed class Ranking
     private const int ManyPostings = 4096;
 
     private readonly Postings _postings;
-    private readonly Likeness _likeness;
+    // Made by the first search, so that it is no part of the start.
+    private readonly Lazy<Likeness> _likeness;
     private readonly float[] _norms;
     private readonly Impacts?[] _known;
     private readonly ConcurrentDictionary<string, Impacts> _unknown = new(StringComparer.Ordinal);
@@ -63,7 +64,7 @@ internal sealed class Ranking
 
     public Ranking(Postings postings)
     {
-        (_postings, _likeness) = (postings, new Likeness(postings.Terms));
+        (_postings, _likeness) = (postings, new Lazy<Likeness>(() => new Likeness(postings.Terms)));
         _known = new Impacts?[postings.Terms.Count];
         _unknownBySpan = _unknown.GetAlternateLookup<ReadOnlySpan<char>>();
         _mostWeight = postings.WeightOf.Length > 0 ? postings.WeightOf.Max() : 1;
@@ -76,7 +77,7 @@ internal sealed class Ranking
     }
 
     /// <summary>The bytes that it occupies, without what it keeps for later searches.</summary>
-    public long Bytes => _likeness.Bytes + (_norms.Length * (long)sizeof(float)) + (_known.Length * (long)IntPtr.Size);
+    public long Bytes => _likeness.Value.Bytes + (_norms.Length * (long)sizeof(float)) + (_known.Length * (long)IntPtr.Size);
 
     /// <summary>Finds the documents that match a query best.</summary>
     public int Rank(ReadOnlySpan<char> query, Span<SearchHit> hits)
@@ -201,7 +202,7 @@ internal sealed class Ranking
         }
 
         var matches = scratch.Matches.AsSpan(firstMatch, MostMatches);
-        var found = Folding.IsHan(term[0]) ? FindHan(number, matches) : _likeness.Find(term, number, scratch.Shared, scratch.Candidates, matches);
+        var found = Folding.IsHan(term[0]) ? FindHan(number, matches) : _likeness.Value.Find(term, number, scratch.Shared, scratch.Candidates, matches);
         var documents = 0f;
         foreach (var match in matches[..found])
         {

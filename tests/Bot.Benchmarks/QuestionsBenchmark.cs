@@ -1,8 +1,6 @@
 using System.Globalization;
 using Bot.Answers;
-using Bot.Answers.Understanding;
 using Bot.Facts;
-using Bot.Search;
 using Bot.Testing;
 
 namespace Bot.Benchmarks;
@@ -16,9 +14,8 @@ internal static class QuestionsBenchmark
     /// <summary>Prints the rates by part and language, how far the confidence can be trusted, and the worst misses.</summary>
     public static int Run()
     {
-        var @base = FactBaseLoader.Load(Repository.Facts).Base!;
-        var (answerer, knowledge) = (new Answerer(@base), new Knowledge(@base));
-        var asked = Question.All().Select(q => Ask(q, answerer, knowledge)).ToList();
+        var answerer = new Answerer(FactBaseLoader.Load(Repository.Facts).Base!);
+        var asked = Question.All().Select(q => Ask(q, answerer)).ToList();
         Console.WriteLine("| questions | language | answerable | right first, % | right in three, % | falsely refused, % | unanswerable | refused, % |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var part in asked.GroupBy(a => Part(a.Question)))
@@ -39,52 +36,10 @@ internal static class QuestionsBenchmark
         return 0;
     }
 
-    /// <summary>Prints the figures of <see cref="Confidence"/> that fit the half of the questions that may be tuned on best.</summary>
-    public static int Fit()
+    private static Asked Ask(Question question, Answerer answerer)
     {
-        var knowledge = new Knowledge(FactBaseLoader.Load(Repository.Facts).Base!);
-        var hits = new SearchHit[1];
-        var samples = new List<(double[] Features, double Label)>();
-        foreach (var question in Question.All().Where(q => q.IsForTuning))
-        {
-            var fact = knowledge.Search(question.Text, hits, out var outOfScope) > 0 ? hits[0] : default;
-            samples.Add(([1, Confidence.LeadOver(fact, outOfScope), fact.SentenceCoverage, fact.Coverage], question.IsAnswerable ? 1 : 0));
-        }
-
-        // Gradient descent: few figures, few samples. The small penalty keeps figures finite where the halves can be told apart.
-        const int Rounds = 40_000;
-        const double Step = 0.2;
-        const double Penalty = 0.01;
-        var figures = new double[4];
-        for (var round = 0; round < Rounds; round++)
-        {
-            var slope = figures.Select((f, i) => i == 0 ? 0 : Penalty * f).ToArray();
-            foreach (var (features, label) in samples)
-            {
-                var error = (1 / (1 + Math.Exp(-features.Zip(figures, (x, f) => x * f).Sum()))) - label;
-                for (var i = 0; i < slope.Length; i++)
-                {
-                    slope[i] += error * features[i] / samples.Count;
-                }
-            }
-
-            for (var i = 0; i < figures.Length; i++)
-            {
-                figures[i] -= Step * slope[i];
-            }
-        }
-
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Constant {figures[0]:F2}, Lead {figures[1]:F2}, Sentence {figures[2]:F2}, Whole {figures[3]:F2}, from {samples.Count} questions"));
-        return 0;
-    }
-
-    private static Asked Ask(Question question, Answerer answerer, Knowledge knowledge)
-    {
-        var hits = new SearchHit[1];
-        var confidence = knowledge.Search(question.Text, hits, out var outOfScope) > 0 ? Confidence.Of(hits[0], outOfScope) : 0;
-        return new Asked(question, [.. answerer.Answer(new Request("ask", question.Text, question.Language)).Facts.Select(f => f.Id)], confidence);
+        var answer = answerer.Answer(new Request("ask", question.Text, question.Language));
+        return new Asked(question, [.. answer.Facts.Select(f => f.Id)], answer.Confidence ?? 1);
     }
 
     private static string Part(Question question) => question switch

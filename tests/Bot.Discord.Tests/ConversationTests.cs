@@ -219,7 +219,7 @@ public sealed class ConversationTests
     [Fact]
     public void A_choice_asks_what_it_was_offered_for()
     {
-        var choice = _conversation.Respond(Some.Typing("ask", "question", "how long", "en-US")).Data!.Choices![0];
+        var choice = _conversation.Respond(Some.Typing("ask", "question", "how long riyadh", "en-US")).Data!.Choices![0];
         var response = _conversation.Respond(Some.Command("ask", "en-US", ("question", choice.Value)));
 
         Assert.Equal("How long did the Riyadh talks last?", choice.Name);

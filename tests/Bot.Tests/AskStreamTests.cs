@@ -88,9 +88,9 @@ public sealed class AskStreamTests : IDisposable
     }
 
     [Theory]
-    [InlineData("de\twho is Lavrov")]
-    [InlineData("\twho is Lavrov")]
-    [InlineData("who is\tLavrov")]
+    [InlineData("de\twhen did Rubio call Lavrov")]
+    [InlineData("\twhen did Rubio call Lavrov")]
+    [InlineData("when did Rubio\tcall Lavrov")]
     public async Task What_stands_before_a_tab_and_is_no_language_belongs_to_the_question(string line)
     {
         var ended = await _work.FeedAsync(line + "\n", "ask", "--json", "--stdin");

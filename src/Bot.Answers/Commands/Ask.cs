@@ -39,7 +39,9 @@ internal sealed class Ask : ICommand
 
         var hits = new SearchHit[MostHits];
         var found = hits.AsSpan(0, reply.Knowledge.Search(words, hits, out var outOfScope));
-        return IsAnswered(found, outOfScope)
+        var confidence = ConfidenceOf(found, outOfScope);
+        reply.Confidence = confidence;
+        return confidence >= Confidence.Enough
             ? Found(Near(found, reply.Knowledge), reply)
             : reply.Unknown(reply.Knowledge.Topics.FindIn(words).Concat(NearestTopics(found, outOfScope, reply.Knowledge)));
     }
@@ -62,7 +64,7 @@ internal sealed class Ask : ICommand
     {
         var hits = new SearchHit[MostHits];
         var found = hits.AsSpan(0, knowledge.Search(question, hits, out var outOfScope));
-        return IsAnswered(found, outOfScope) ? Near(found, knowledge) : [];
+        return ConfidenceOf(found, outOfScope) >= Confidence.Enough ? Near(found, knowledge) : [];
     }
 
     /// <summary>All facts that a text matches well enough to be an answer, the best first: at most 16.</summary>
@@ -101,8 +103,8 @@ internal sealed class Ask : ICommand
         return facts;
     }
 
-    private static bool IsAnswered(ReadOnlySpan<SearchHit> hits, SearchHit outOfScope) =>
-        !hits.IsEmpty && Confidence.Of(hits[0], outOfScope) >= Confidence.Enough;
+    private static float ConfidenceOf(ReadOnlySpan<SearchHit> hits, SearchHit outOfScope) =>
+        hits.IsEmpty ? 0 : Confidence.Of(hits[0], outOfScope);
 
     private static List<Fact> Near(ReadOnlySpan<SearchHit> hits, Knowledge knowledge)
     {

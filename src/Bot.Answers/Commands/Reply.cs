@@ -26,6 +26,9 @@ internal sealed class Reply(Knowledge knowledge, Locale locale, Request request)
     /// <summary>The words that a request with the same answer has: those that were asked, until they are understood and their ids take their place.</summary>
     public string Words { get; set; } = request.Words;
 
+    /// <summary>How sure it is that the base answers; null where no search was needed.</summary>
+    public float? Confidence { get; set; }
+
     /// <summary>A fact as it is shown.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="withNote">Whether its note is shown. A correction's always is.</param>
@@ -65,6 +68,7 @@ internal sealed class Reply(Knowledge knowledge, Locale locale, Request request)
     public Answer Answer(Outcome outcome, string title, IEnumerable<Section> sections, IEnumerable<FollowUp>? followUps = null) => new()
     {
         Outcome = outcome,
+        Confidence = Confidence,
         Request = request with { Words = Words, Language = locale.Tag() },
         Language = locale.ToLanguage().Tag(),
         Title = title,

@@ -4,8 +4,8 @@ namespace Bot.Answers.Understanding;
 
 /// <summary>How sure it is that the base answers a question: what its best fact matches, against what the best matter out of its scope does.</summary>
 /// <remarks>
-/// A logistic regression (Hosmer and Lemeshow, "Applied Logistic Regression") on the first half of the development questions; the
-/// benchmark <c>questions --fit</c> gives the figures anew, and shows how often what it calls so sure is answered.
+/// A logistic regression (Hosmer and Lemeshow, "Applied Logistic Regression") on the first half of the development questions; a
+/// test fits them anew, and the benchmark <c>questions</c> shows how often what it calls so sure is answered.
 /// </remarks>
 internal static class Confidence
 {
@@ -16,6 +16,9 @@ internal static class Confidence
     private const float Lead = 2.73f;
     private const float Sentence = 0.89f;
     private const float Whole = 1.71f;
+
+    /// <summary>What was fitted: the constant, and the weights of the lead, the sentence's and the whole fact's coverage.</summary>
+    internal static IReadOnlyList<double> Figures => [Constant, Lead, Sentence, Whole];
 
     /// <summary>From 0 to 1.</summary>
     /// <param name="fact">The best fact.</param>

@@ -136,7 +136,7 @@ public class AnsweringTests : DiscordTest
         var shown = message.Content + message.Embeds.ToJsonString() + string.Join('\n', message.Buttons);
 
         Assert.NotEmpty(message.Embeds);
-        Assert.All((string[])["evil", "everyone", "bold", "hidden", "<@", "\\u003C@"], part => Assert.DoesNotContain(part, shown, StringComparison.Ordinal));
+        Assert.All((string[])["evil", "@everyone", "bold", "hidden", "<@", "\\u003C@"], part => Assert.DoesNotContain(part, shown, StringComparison.Ordinal));
         Assert.Empty(message.Mentions);
         Assert.False(message.MentionsEveryone);
     }

@@ -61,6 +61,7 @@ public sealed class OwnGatewayTests : DiscordTest
 
         for (var i = 0; i < 200; i++)
             Server.Gateway.RequestHeartbeat();
+        await Server.WaitForHeartbeatsAsync(90, Patience);
         await AskAsync();
 
         Assert.True(Assert.Single(Server.Connections).IsOpen);

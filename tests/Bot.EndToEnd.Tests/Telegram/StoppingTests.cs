@@ -19,11 +19,11 @@ public sealed class StoppingTests : TelegramTest
         await using var bot = Start(("Shutdown__Seconds", "300"));
         await BeginAnswerAsync();
 
-        // Two of one kind may become one on their way.
+        // Where the tests run in the background of a shell, SIGINT is ignored from the start.
         await bot.SignalAsync("TERM", Patience);
-        await bot.SignalAsync("INT", Patience);
+        await bot.SignalAsync("TERM", Patience);
 
-        Assert.Contains(await bot.EndedAsync(Patience), (int[])[128 + 2, 128 + 15]);
+        Assert.Equal(128 + 15, await bot.EndedAsync(Patience));
         Assert.Equal(1, Server.PendingUpdates);
     }
 

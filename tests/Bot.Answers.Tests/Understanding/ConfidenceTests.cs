@@ -1,0 +1,64 @@
+using Bot.Answers.Understanding;
+using Bot.Search;
+using Bot.Testing;
+
+namespace Bot.Answers.Tests.Understanding;
+
+public sealed class ConfidenceTests
+{
+    [Theory]
+    [InlineData(0.5f, 0.3f, 0.3f, 0.1f, 0.97f)]
+    [InlineData(0.5f, 0.3f, 0.3f, 0.5f, 0.67f)]
+    [InlineData(0.1f, 0.1f, 0.1f, 0.5f, 0.08f)]
+    [InlineData(2f, 1f, 1f, 0f, 1f)]
+    public void A_fact_is_surer_the_more_it_holds_of_the_question_and_the_further_it_is_ahead_of_what_is_out_of_scope(
+        float score, float coverage, float sentence, float outOfScope, float confidence)
+    {
+        Assert.Equal(confidence, Confidence.Of(new SearchHit(0, score, coverage, sentence), new SearchHit(0, outOfScope, 1, 1)), 0.05f);
+    }
+
+    [Theory]
+    [InlineData(0, 0.25, 0, 0.15)]
+    [InlineData(0.25, 0.75, 0.3, 0.7)]
+    [InlineData(0.75, 0.9, 0.75, 0.98)]
+    [InlineData(0.9, 1, 0.94, 1)]
+    public void Of_what_it_calls_so_sure_so_much_is_answered(double from, double to, double least, double most)
+    {
+        var asked = Question.All().Select(q => (q.IsAnswerable, RealBase.Ask(q.Text, q.Language).Confidence)).Where(a => a.Confidence >= from && a.Confidence < to).ToList();
+
+        Assert.InRange(asked.Count(a => a.IsAnswerable) / (double)asked.Count, least, most);
+    }
+
+    // Logistic regression by gradient descent: few figures, few samples. The small penalty keeps the figures finite.
+    [Fact]
+    public void Its_figures_are_those_that_fit_the_half_of_the_questions_that_may_be_tuned_on()
+    {
+        var hits = new SearchHit[1];
+        var samples = new List<(double[] Features, double Label)>();
+        foreach (var question in Question.All().Where(q => q.IsForTuning))
+        {
+            var fact = RealBase.Knowledge.Search(question.Text, hits, out var outOfScope) > 0 ? hits[0] : default;
+            samples.Add(([1, Confidence.LeadOver(fact, outOfScope), fact.SentenceCoverage, fact.Coverage], question.IsAnswerable ? 1 : 0));
+        }
+
+        var figures = new double[4];
+        for (var round = 0; round < 20_000; round++)
+        {
+            var slope = figures.Select((f, i) => i == 0 ? 0 : 0.01 * f).ToArray();
+            foreach (var (features, label) in samples)
+            {
+                var sum = 0.0;
+                for (var i = 0; i < 4; i++)
+                    sum += features[i] * figures[i];
+                for (var i = 0; i < 4; i++)
+                    slope[i] += ((1 / (1 + Math.Exp(-sum))) - label) * features[i] / samples.Count;
+            }
+
+            for (var i = 0; i < 4; i++)
+                figures[i] -= 0.2 * slope[i];
+        }
+
+        string[] names = ["constant", "lead", "sentence", "whole"];
+        Assert.All(names.Zip(figures, Confidence.Figures), f => Assert.True(Math.Abs(f.Second - f.Third) < 0.25, $"{f.First} is {f.Third:F2}, and {f.Second:F2} fits"));
+    }
+}
