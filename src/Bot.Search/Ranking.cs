@@ -80,6 +80,7 @@ internal sealed class Ranking
     public long Bytes => _likeness.Value.Bytes + (_norms.Length * (long)sizeof(float)) + (_known.Length * (long)IntPtr.Size);
 
     /// <summary>Finds the documents that match a query best.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Rank(ReadOnlySpan<char> query, Span<SearchHit> hits)
     {
         if (hits.IsEmpty)
@@ -153,6 +154,7 @@ internal sealed class Ranking
         return sizes;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadTerms(ReadOnlySpan<char> query, Scratch scratch)
     {
         Span<char> buffer = stackalloc char[Words.MaxLength];
@@ -179,6 +181,7 @@ internal sealed class Ranking
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Read(ReadOnlySpan<char> term, float share, Scratch scratch, ref int count, ref int firstMatch)
     {
         var number = _postings.Terms.Find(term);
@@ -472,6 +475,7 @@ internal sealed class Ranking
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float BestSentence(int document, float[] covered, float total)
     {
         var sentences = SentencesOf(document, covered);

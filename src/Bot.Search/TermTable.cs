@@ -27,6 +27,7 @@ internal sealed class TermTable
     public long Bytes => (_slots.Length + _starts.Length) * (long)sizeof(int) + (_characters.Length * (long)sizeof(char));
 
     /// <summary>The number of a term; -1 when it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<char> term)
     {
         for (var at = Hash(term) & (_slots.Length - 1); _slots[at] >= 0; at = (at + 1) & (_slots.Length - 1))

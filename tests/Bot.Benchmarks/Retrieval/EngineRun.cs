@@ -36,22 +36,29 @@ internal sealed class EngineRun(IRetrievalEngine engine) : IDisposable
         while (time.GetElapsedTime(start) < least);
     }
 
-    /// <summary>Indexes anew and asks all questions once, keeping the best times.</summary>
+    /// <summary>Indexes anew, asks all questions twice, and keeps the best times: of indexing up to the first answer, and of the second pass.</summary>
     public void Measure(Collection collection, TimeProvider time)
     {
         engine.Dispose();
         GC.Collect();
         var start = time.GetTimestamp();
         engine.Build(collection.Documents);
-        var indexed = time.GetTimestamp();
+        Span<int> found = stackalloc int[Depth];
+        engine.Search(collection.Questions[0].Text, collection.Questions[0].Language, found);
+        var built = time.GetElapsedTime(start);
+        AskAll(collection);
+        var again = time.GetTimestamp();
+        AskAll(collection);
+        var asked = time.GetElapsedTime(again);
+        _search = asked < _search ? asked : _search;
+        _index = built < _index ? built : _index;
+    }
+
+    private void AskAll(Collection collection)
+    {
         Span<int> found = stackalloc int[Depth];
         foreach (var question in collection.Questions)
             engine.Search(question.Text, question.Language, found);
-
-        var asked = time.GetElapsedTime(indexed);
-        var built = time.GetElapsedTime(start, indexed);
-        _search = asked < _search ? asked : _search;
-        _index = built < _index ? built : _index;
     }
 
     /// <summary>How well the questions of a language, or all, found their documents.</summary>
