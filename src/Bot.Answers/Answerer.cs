@@ -39,8 +39,13 @@ public sealed class Answerer
     public void Use(FactBase @base)
     {
         ArgumentNullException.ThrowIfNull(@base);
-        _knowledge = new Knowledge(@base);
+        var knowledge = new Knowledge(@base);
+        knowledge.Prepare();
+        _knowledge = knowledge;
     }
+
+    /// <summary>Makes what searches need, which the first one would wait for otherwise.</summary>
+    public void Prepare() => _knowledge.Prepare();
 
     /// <summary>Answers what somebody typed: a command, or a question.</summary>
     /// <param name="text">Any text.</param>

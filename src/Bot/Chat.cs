@@ -102,8 +102,14 @@ internal static partial class Chat
             LogListening(host, options.Http);
         });
 
-        // A bot mostly waits: what loading left behind, a tenth of the process, is given back first.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        // While the platforms are reached. A bot mostly waits: what loading left behind, a tenth of the process, is given back then.
+        var prepared = Task.Run(
+            () =>
+            {
+                answerer.Prepare();
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            },
+            CancellationToken.None);
 
         // Running disposes of the services.
         var adapters = host.Services.GetRequiredService<Adapters>();
@@ -117,6 +123,7 @@ internal static partial class Chat
             return ExitCode.BadUse;
         }
 
+        await prepared.ConfigureAwait(false);
         return adapters.HaveFailed ? ExitCode.Refused : ExitCode.Ok;
     }
 

@@ -34,7 +34,7 @@ internal sealed class Knowledge
     {
         Base = @base;
         Parties = new NameFinder<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id), @base.NeverAliases.Concat(@base.Parties.SelectMany(p => p.Exceptions)));
-        _index = SearchIndex.Build([.. @base.Facts.Select(Document), .. @base.OutOfScope.Select(Document)]);
+        _index = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Facts.Select(Document), .. @base.OutOfScope.Select(Document)]));
         Topics = new NameFinder<Topic>(@base.Topics, t => Names(t.Name).Concat(t.Words).Prepend(t.Id));
         Codes = new Lazy<RequestCode>(() => new RequestCode(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
@@ -42,7 +42,7 @@ internal sealed class Knowledge
     }
 
     // The facts, and behind them the matters out of scope.
-    private readonly SearchIndex _index;
+    private readonly Lazy<SearchIndex> _index;
     private readonly Lazy<SearchIndex> _sources;
 
     /// <summary>The base itself.</summary>
@@ -66,6 +66,9 @@ internal sealed class Knowledge
     /// <summary>The year that a date without one means.</summary>
     public int Year { get; }
 
+    /// <summary>Makes what searches need, if it is not there yet.</summary>
+    public void Prepare() => _ = _index.Value;
+
     /// <summary>The facts that match a question best, whatever spelling of a name it uses.</summary>
     /// <param name="question">Any text.</param>
     /// <param name="hits">Takes the hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>.</param>
@@ -80,7 +83,7 @@ internal sealed class Knowledge
     public int Search(string question, Span<SearchHit> hits, out SearchHit outOfScope)
     {
         Span<SearchHit> all = stackalloc SearchHit[MostHits];
-        all = all[.._index.Search(Canonical(question.Length > SearchIndex.MaxQueryLength ? question[..SearchIndex.MaxQueryLength] : question), all)];
+        all = all[.._index.Value.Search(Canonical(question.Length > SearchIndex.MaxQueryLength ? question[..SearchIndex.MaxQueryLength] : question), all)];
         outOfScope = default;
         var count = 0;
         foreach (var hit in all)
