@@ -452,7 +452,7 @@ internal sealed class Ranking
             if (frequencies + (coverage * _mostScale) >= worst)
             {
                 var sentence = BestSentence(document, scratch.SentenceCovered, total) * share;
-                Insert(new SearchHit(document, Score(frequencies, coverage, sentence), coverage, sentence), hits, ref count);
+                Insert(new SearchHit(document, Score(frequencies, coverage, sentence), coverage), hits, ref count);
                 worst = count < hits.Length ? 0 : hits[count - 1].Score;
             }
         }

@@ -15,5 +15,4 @@ public sealed record SearchField(string Text, float Weight = 1, bool IsWhole = f
 /// <param name="Document">Its position among the documents that were indexed.</param>
 /// <param name="Score">How well it matches: higher is better; comparable within one search only.</param>
 /// <param name="Coverage">The share of the query that it holds, from 0 to 1; comparable between searches.</param>
-/// <param name="SentenceCoverage">The share of the query that its best sentence holds, from 0 to 1, times that field's weight.</param>
-public readonly record struct SearchHit(int Document, float Score, float Coverage, float SentenceCoverage);
+public readonly record struct SearchHit(int Document, float Score, float Coverage);

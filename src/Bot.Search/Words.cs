@@ -84,6 +84,7 @@ internal ref struct Words
         _hanEnd = ++_position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeWord()
     {
         _length = 0;

@@ -102,15 +102,6 @@ internal static partial class Chat
             LogListening(host, options.Http);
         });
 
-        // While the platforms are reached. A bot mostly waits: what loading left behind, a tenth of the process, is given back then.
-        var prepared = Task.Run(
-            () =>
-            {
-                answerer.Prepare();
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-            },
-            CancellationToken.None);
-
         // Running disposes of the services.
         var adapters = host.Services.GetRequiredService<Adapters>();
         try
@@ -123,7 +114,6 @@ internal static partial class Chat
             return ExitCode.BadUse;
         }
 
-        await prepared.ConfigureAwait(false);
         return adapters.HaveFailed ? ExitCode.Refused : ExitCode.Ok;
     }
 

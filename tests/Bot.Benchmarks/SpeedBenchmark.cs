@@ -41,6 +41,7 @@ internal static class SpeedBenchmark
     {
         var start = time.GetTimestamp();
         var answerer = new Answerer(FactBaseLoader.Load(Repository.Facts).Base!);
+        answerer.Prepare();
         var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
         GC.KeepAlive(answerer);
         return elapsed;

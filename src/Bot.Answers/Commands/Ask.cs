@@ -38,12 +38,12 @@ internal sealed class Ask : ICommand
         }
 
         var hits = new SearchHit[MostHits];
-        var found = hits.AsSpan(0, reply.Knowledge.Search(words, hits, out var outOfScope));
-        var confidence = ConfidenceOf(found, outOfScope);
+        var found = hits.AsSpan(0, reply.Knowledge.Search(words, hits, out var scope));
+        var confidence = ConfidenceOf(found, scope);
         reply.Confidence = confidence;
         return confidence >= Confidence.Enough
             ? Found(Near(found, reply.Knowledge), reply)
-            : reply.Unknown(reply.Knowledge.Topics.FindIn(words).Concat(NearestTopics(found, outOfScope, reply.Knowledge)));
+            : reply.Unknown(reply.Knowledge.Topics.FindIn(words).Concat(NearestTopics(found, scope, reply.Knowledge)));
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale)
@@ -63,8 +63,8 @@ internal sealed class Ask : ICommand
     internal static List<Fact> Find(string question, Knowledge knowledge)
     {
         var hits = new SearchHit[MostHits];
-        var found = hits.AsSpan(0, knowledge.Search(question, hits, out var outOfScope));
-        return ConfidenceOf(found, outOfScope) >= Confidence.Enough ? Near(found, knowledge) : [];
+        var found = hits.AsSpan(0, knowledge.Search(question, hits, out var scope));
+        return ConfidenceOf(found, scope) >= Confidence.Enough ? Near(found, knowledge) : [];
     }
 
     /// <summary>All facts that a text matches well enough to be an answer, the best first: at most 16.</summary>
@@ -72,9 +72,9 @@ internal sealed class Ask : ICommand
     {
         var hits = new SearchHit[MostHits];
         var facts = new List<Fact>();
-        foreach (var hit in hits.AsSpan(0, knowledge.Search(text, hits, out var outOfScope)))
+        foreach (var hit in hits.AsSpan(0, knowledge.Search(text, hits, out var scope)))
         {
-            if (Confidence.Of(hit, outOfScope) >= Confidence.Enough)
+            if (Confidence.Of(hit, scope) >= Confidence.Enough)
             {
                 facts.Add(knowledge.Base.Facts[hit.Document]);
             }
@@ -103,8 +103,8 @@ internal sealed class Ask : ICommand
         return facts;
     }
 
-    private static float ConfidenceOf(ReadOnlySpan<SearchHit> hits, SearchHit outOfScope) =>
-        hits.IsEmpty ? 0 : Confidence.Of(hits[0], outOfScope);
+    private static float ConfidenceOf(ReadOnlySpan<SearchHit> hits, Scope scope) =>
+        hits.IsEmpty ? 0 : Confidence.Of(hits[0], scope);
 
     private static List<Fact> Near(ReadOnlySpan<SearchHit> hits, Knowledge knowledge)
     {
@@ -121,12 +121,12 @@ internal sealed class Ask : ICommand
     }
 
     // Those that curators name for the matter, and of the facts that come nearest, although not near enough to be an answer.
-    private static List<Topic> NearestTopics(ReadOnlySpan<SearchHit> hits, SearchHit outOfScope, Knowledge knowledge)
+    private static List<Topic> NearestTopics(ReadOnlySpan<SearchHit> hits, Scope scope, Knowledge knowledge)
     {
         var topics = new List<Topic>();
-        if (outOfScope.Score > 0)
+        if (scope.Matter.Score > 0)
         {
-            topics.AddRange(knowledge.Base.OutOfScope[outOfScope.Document].Topics);
+            topics.AddRange(knowledge.Base.OutOfScope[scope.Matter.Document].Topics);
         }
 
         foreach (var hit in hits[..Math.Min(MostFacts, hits.Length)])

@@ -12,19 +12,22 @@ internal static class Confidence
     /// <summary>The base answers from here on.</summary>
     public const float Enough = 0.5f;
 
-    private const float Constant = -0.09f;
-    private const float Lead = 2.73f;
-    private const float Sentence = 0.89f;
-    private const float Whole = 1.71f;
+    private const float Constant = -0.91f;
+    private const float Lead = 1.45f;
+    private const float Odds = 0.95f;
+    private const float Coverage = 3.71f;
 
-    /// <summary>What was fitted: the constant, and the weights of the lead, the sentence's and the whole fact's coverage.</summary>
-    internal static IReadOnlyList<double> Figures => [Constant, Lead, Sentence, Whole];
+    /// <summary>What was fitted: the constant, and the weights of the lead, the odds and the coverage.</summary>
+    internal static IReadOnlyList<double> Figures => [Constant, Lead, Odds, Coverage];
 
     /// <summary>From 0 to 1.</summary>
     /// <param name="fact">The best fact.</param>
-    /// <param name="outOfScope">The best matter out of scope; a score of 0 when none matches.</param>
-    public static float Of(SearchHit fact, SearchHit outOfScope) =>
-        1 / (1 + MathF.Exp(-(Constant + (Lead * LeadOver(fact, outOfScope)) + (Sentence * fact.SentenceCoverage) + (Whole * fact.Coverage))));
+    /// <param name="scope">What is known of the scope.</param>
+    public static float Of(SearchHit fact, Scope scope)
+    {
+        var sum = Constant + (Lead * LeadOver(fact, scope.Matter)) + (Odds * OddsOf(scope.OfFacts)) + (Coverage * fact.Coverage);
+        return 1 / (1 + MathF.Exp(-sum));
+    }
 
     /// <summary>How far a fact's score is ahead of a matter's, as a logarithm: 0 where they are alike.</summary>
     public static float LeadOver(SearchHit fact, SearchHit outOfScope)
@@ -32,5 +35,13 @@ internal static class Confidence
         // So much keeps chance matches of either from deciding.
         const float Least = 0.1f;
         return MathF.Log((fact.Score + Least) / (outOfScope.Score + Least));
+    }
+
+    /// <summary>How probable it is that a question is of the facts, as the logarithm of the odds: 0 where it may be or not.</summary>
+    public static float OddsOf(float ofFacts)
+    {
+        // No example is so like a question that it leaves no doubt.
+        const float Doubt = 0.001f;
+        return MathF.Log((ofFacts + Doubt) / (1 - ofFacts + Doubt));
     }
 }

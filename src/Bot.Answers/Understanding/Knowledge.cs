@@ -27,6 +27,10 @@ internal sealed class Knowledge
 
     // A question that names people means a fact by or about them; so much is off for one by and about others only.
     private const float OfOthers = 0.6f;
+
+    // What the search finds and the classifier means as well is worth so much more.
+    private const float Agreement = 1f;
+
     // No day is written without one of these.
     private static readonly SearchValues<char> s_numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
 
@@ -34,15 +38,15 @@ internal sealed class Knowledge
     {
         Base = @base;
         Parties = new NameFinder<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id), @base.NeverAliases.Concat(@base.Parties.SelectMany(p => p.Exceptions)));
-        _index = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Facts.Select(Document), .. @base.OutOfScope.Select(Document)]));
+        _finding = new Lazy<(SearchIndex, TextClassifier)>(Prepared);
         Topics = new NameFinder<Topic>(@base.Topics, t => Names(t.Name).Concat(t.Words).Prepend(t.Id));
         Codes = new Lazy<RequestCode>(() => new RequestCode(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
 
-    // The facts, and behind them the matters out of scope.
-    private readonly Lazy<SearchIndex> _index;
+    // Of the facts, and behind them the matters out of scope.
+    private readonly Lazy<(SearchIndex Index, TextClassifier Classifier)> _finding;
     private readonly Lazy<SearchIndex> _sources;
 
     /// <summary>The base itself.</summary>
@@ -67,7 +71,7 @@ internal sealed class Knowledge
     public int Year { get; }
 
     /// <summary>Makes what searches need, if it is not there yet.</summary>
-    public void Prepare() => _ = _index.Value;
+    public void Prepare() => _ = _finding.Value;
 
     /// <summary>The facts that match a question best, whatever spelling of a name it uses.</summary>
     /// <param name="question">Any text.</param>
@@ -75,33 +79,48 @@ internal sealed class Knowledge
     /// <returns>How many there are.</returns>
     public int Search(string question, Span<SearchHit> hits) => Search(question, hits, out _);
 
-    /// <summary>The facts that match a question best, and the matter out of the base's scope that does.</summary>
+    /// <summary>The facts that match a question best, and what is known of the base's scope.</summary>
     /// <param name="question">Any text.</param>
     /// <param name="hits">Takes the hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>.</param>
-    /// <param name="outOfScope">The best matter, by its position in <see cref="FactBase.OutOfScope"/>; a score of 0 when none matches.</param>
+    /// <param name="scope">Whether it is of what the base says at all.</param>
     /// <returns>How many hits there are.</returns>
-    public int Search(string question, Span<SearchHit> hits, out SearchHit outOfScope)
+    public int Search(string question, Span<SearchHit> hits, out Scope scope)
     {
+        var canonical = Canonical(question.Length > SearchIndex.MaxQueryLength ? question[..SearchIndex.MaxQueryLength] : question);
+        var (index, classifier) = _finding.Value;
         Span<SearchHit> all = stackalloc SearchHit[MostHits];
-        all = all[.._index.Value.Search(Canonical(question.Length > SearchIndex.MaxQueryLength ? question[..SearchIndex.MaxQueryLength] : question), all)];
-        outOfScope = default;
+        all = all[..index.Search(canonical, all)];
+        var rented = ArrayPool<float>.Shared.Rent(index.Count);
+        var probabilities = rented.AsSpan(0, index.Count);
+        classifier.Classify(canonical, probabilities);
+        var inScope = 0f;
+        foreach (var probability in probabilities[..Base.Facts.Length])
+        {
+            inScope += probability;
+        }
+
+        var outOfScope = default(SearchHit);
         var count = 0;
         foreach (var hit in all)
         {
+            var weighed = hit with { Score = hit.Score * (1 + (Agreement * probabilities[hit.Document])) };
             if (hit.Document < Base.Facts.Length)
             {
                 if (count < hits.Length)
                 {
-                    hits[count++] = hit;
+                    hits[count++] = weighed;
                 }
             }
-            else if (outOfScope.Score == 0)
+            else if (weighed.Score > outOfScope.Score)
             {
-                outOfScope = hit with { Document = hit.Document - Base.Facts.Length };
+                outOfScope = weighed with { Document = hit.Document - Base.Facts.Length };
             }
         }
 
+        ArrayPool<float>.Shared.Return(rented);
         Weigh(question, hits[..count]);
+        hits[..count].Sort((a, b) => b.Score.CompareTo(a.Score));
+        scope = new Scope(outOfScope, inScope);
         return count;
     }
 
@@ -120,8 +139,6 @@ internal sealed class Knowledge
             var fact = Base.Facts[hit.Document];
             hit = hit with { Score = hit.Score * ShareOfDay(fact, asked) * ShareOfParties(fact, parties) };
         }
-
-        hits.Sort((a, b) => b.Score.CompareTo(a.Score));
     }
 
     private static float ShareOfDay(Fact fact, When? asked) =>
@@ -171,6 +188,33 @@ internal sealed class Knowledge
         }
 
         return new SearchDocument(fact.Id, fields);
+    }
+
+    // Neither needs the other, and each takes about as long.
+    private (SearchIndex Index, TextClassifier Classifier) Prepared()
+    {
+        SearchDocument[] documents = [.. Base.Facts.Select(Document), .. Base.OutOfScope.Select(Document)];
+        var learning = Task.Run(() => TextClassifier.Learn(Examples(documents), documents.Length));
+        var index = SearchIndex.Build(documents);
+        return (index, learning.GetAwaiter().GetResult());
+    }
+
+    // Of each document what it is asked with, and what it says itself.
+    private static List<LabelledText> Examples(SearchDocument[] documents)
+    {
+        var examples = new List<LabelledText>();
+        for (var label = 0; label < documents.Length; label++)
+        {
+            foreach (var field in documents[label].Fields)
+            {
+                if (field.Weight >= TextWeight)
+                {
+                    examples.Add(new LabelledText(field.Text, label));
+                }
+            }
+        }
+
+        return examples;
     }
 
     private SearchDocument Document(OutOfScopeMatter matter) =>

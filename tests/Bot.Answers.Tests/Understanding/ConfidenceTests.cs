@@ -7,14 +7,16 @@ namespace Bot.Answers.Tests.Understanding;
 public sealed class ConfidenceTests
 {
     [Theory]
-    [InlineData(0.5f, 0.3f, 0.3f, 0.1f, 0.97f)]
-    [InlineData(0.5f, 0.3f, 0.3f, 0.5f, 0.67f)]
-    [InlineData(0.1f, 0.1f, 0.1f, 0.5f, 0.08f)]
-    [InlineData(2f, 1f, 1f, 0f, 1f)]
-    public void A_fact_is_surer_the_more_it_holds_of_the_question_and_the_further_it_is_ahead_of_what_is_out_of_scope(
-        float score, float coverage, float sentence, float outOfScope, float confidence)
+    [InlineData(0.5f, 0.3f, 0.1f, 0.5f, 0.86f)]
+    [InlineData(0.5f, 0.3f, 0.5f, 0.5f, 0.55f)]
+    [InlineData(0.5f, 0.3f, 0.5f, 0.05f, 0.07f)]
+    [InlineData(0.5f, 0.3f, 0.5f, 0.95f, 0.95f)]
+    [InlineData(0.1f, 0.1f, 0.5f, 0.5f, 0.11f)]
+    [InlineData(2f, 1f, 0f, 1f, 1f)]
+    public void A_fact_is_surer_the_more_it_holds_of_the_question_and_the_further_it_and_all_facts_are_ahead_of_what_is_out_of_scope(
+        float score, float coverage, float outOfScope, float ofFacts, float confidence)
     {
-        Assert.Equal(confidence, Confidence.Of(new SearchHit(0, score, coverage, sentence), new SearchHit(0, outOfScope, 1, 1)), 0.05f);
+        Assert.Equal(confidence, Confidence.Of(new SearchHit(0, score, coverage), new Scope(new SearchHit(0, outOfScope, 1), ofFacts)), 0.05f);
     }
 
     [Theory]
@@ -37,14 +39,14 @@ public sealed class ConfidenceTests
         var samples = new List<(double[] Features, double Label)>();
         foreach (var question in Question.All().Where(q => q.IsForTuning))
         {
-            var fact = RealBase.Knowledge.Search(question.Text, hits, out var outOfScope) > 0 ? hits[0] : default;
-            samples.Add(([1, Confidence.LeadOver(fact, outOfScope), fact.SentenceCoverage, fact.Coverage], question.IsAnswerable ? 1 : 0));
+            var fact = RealBase.Knowledge.Search(question.Text, hits, out var scope) > 0 ? hits[0] : default;
+            samples.Add(([1, Confidence.LeadOver(fact, scope.Matter), Confidence.OddsOf(scope.OfFacts), fact.Coverage], question.IsAnswerable ? 1 : 0));
         }
 
         var figures = new double[4];
         for (var round = 0; round < 20_000; round++)
         {
-            var slope = figures.Select((f, i) => i == 0 ? 0 : 0.01 * f).ToArray();
+            var slope = figures.Select((f, i) => i == 0 ? 0 : 0.001 * f).ToArray();
             foreach (var (features, label) in samples)
             {
                 var sum = 0.0;
@@ -58,7 +60,7 @@ public sealed class ConfidenceTests
                 figures[i] -= 0.2 * slope[i];
         }
 
-        string[] names = ["constant", "lead", "sentence", "whole"];
+        string[] names = ["constant", "lead", "odds", "coverage"];
         Assert.All(names.Zip(figures, Confidence.Figures), f => Assert.True(Math.Abs(f.Second - f.Third) < 0.25, $"{f.First} is {f.Third:F2}, and {f.Second:F2} fits"));
     }
 }
