@@ -12,8 +12,8 @@ namespace Bot.Platform;
 public sealed class RecentAnswers<TKey, TShown>
     where TKey : notnull
 {
-    // What many ask and all pages of an answer: a few megabytes.
-    private const int Most = 512;
+    // What many ask in five languages, and all pages of an answer: a few megabytes.
+    private const int Most = 2048;
 
     private readonly ConcurrentDictionary<TKey, (string Version, TShown Shown)> _remembered = new();
     private int _added;

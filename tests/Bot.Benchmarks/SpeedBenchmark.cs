@@ -23,8 +23,8 @@ internal static class SpeedBenchmark
 
         FigureTable.Begin();
         FigureTable.Row("process start to first answer, ms", "500", start, "F0");
-        FigureTable.Row("load and index the base, new process, ms", "200", cold, "F0");
-        FigureTable.Row("load and index the base, warm process, ms", "200", warm, "F0");
+        FigureTable.Row("load, index and learn the base, new process, ms", "200", cold, "F0");
+        FigureTable.Row("load, index and learn the base, warm process, ms", "200", warm, "F0");
         FigureTable.Row("idle resident memory, MB", "90", memory, "F0");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| /ask, µs ({asked.Count} questions × {Rounds}) | median 50, 99th percentile 250 | {asked.Times.Median:F1} | {asked.Times.Min:F1} | 99th percentile {asked.Times.Percentile(99):F1} |"));
         return 0;
