@@ -12,10 +12,10 @@ internal static class Confidence
     /// <summary>The base answers from here on.</summary>
     public const float Enough = 0.5f;
 
-    private const float Constant = -0.91f;
-    private const float Lead = 1.45f;
-    private const float Odds = 0.95f;
-    private const float Coverage = 3.71f;
+    private const float Constant = -0.78f;
+    private const float Lead = 1.9f;
+    private const float Odds = 0.92f;
+    private const float Coverage = 3.37f;
 
     /// <summary>What was fitted: the constant, and the weights of the lead, the odds and the coverage.</summary>
     internal static IReadOnlyList<double> Figures => [Constant, Lead, Odds, Coverage];

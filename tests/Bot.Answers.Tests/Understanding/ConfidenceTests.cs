@@ -7,11 +7,11 @@ namespace Bot.Answers.Tests.Understanding;
 public sealed class ConfidenceTests
 {
     [Theory]
-    [InlineData(0.5f, 0.3f, 0.1f, 0.5f, 0.86f)]
-    [InlineData(0.5f, 0.3f, 0.5f, 0.5f, 0.55f)]
-    [InlineData(0.5f, 0.3f, 0.5f, 0.05f, 0.07f)]
+    [InlineData(0.5f, 0.3f, 0.1f, 0.5f, 0.91f)]
+    [InlineData(0.5f, 0.3f, 0.5f, 0.5f, 0.56f)]
+    [InlineData(0.5f, 0.3f, 0.5f, 0.05f, 0.08f)]
     [InlineData(0.5f, 0.3f, 0.5f, 0.95f, 0.95f)]
-    [InlineData(0.1f, 0.1f, 0.5f, 0.5f, 0.11f)]
+    [InlineData(0.1f, 0.1f, 0.5f, 0.5f, 0.07f)]
     [InlineData(2f, 1f, 0f, 1f, 1f)]
     public void A_fact_is_surer_the_more_it_holds_of_the_question_and_the_further_it_and_all_facts_are_ahead_of_what_is_out_of_scope(
         float score, float coverage, float outOfScope, float ofFacts, float confidence)
@@ -35,7 +35,7 @@ public sealed class ConfidenceTests
     [Fact]
     public void Its_figures_are_those_that_fit_the_half_of_the_questions_that_may_be_tuned_on()
     {
-        var hits = new SearchHit[1];
+        var hits = new SearchHit[16];
         var samples = new List<(double[] Features, double Label)>();
         foreach (var question in Question.All().Where(q => q.IsForTuning))
         {
