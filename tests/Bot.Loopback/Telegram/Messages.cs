@@ -19,12 +19,15 @@ internal sealed class Messages(TelegramServer server, Queries queries)
         // The real server reads all of the content before it looks at the chat.
         var content = MessageReader.Read(parameters, server.Bot);
         var chat = WritableChat(parameters);
-        var message = chat.Add(content with
+        var sent = content with
         {
             ThreadId = Thread(chat, parameters),
             ReplyTo = ReplyTo(chat, parameters),
-        });
+        };
+
+        // Before anybody who waits for the message sees it.
         server.CountSent();
+        var message = chat.Add(sent);
         return Json.Write(json => message.Write(json, chat));
     }
 
