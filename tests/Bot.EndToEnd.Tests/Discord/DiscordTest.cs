@@ -65,9 +65,13 @@ public abstract class DiscordTest : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
+        var problemsBefore = Server.Problems.Count;
         foreach (var bot in _bots)
             await bot.DisposeAsync();
-        var (problems, calls) = (Server.Problems, Server.Calls.ToList());
+
+        // A watched clock is moved on until the bot has ended, past what the stand-in waits for; who stops need not beat any more.
+        var problems = Server.Problems.Where((problem, i) => i < problemsBefore || !problem.EndsWith("no heartbeat in time", StringComparison.Ordinal)).ToList();
+        var calls = Server.Calls.ToList();
         await Server.DisposeAsync();
         _patience.Dispose();
         _folder.Delete(recursive: true);
