@@ -1,4 +1,5 @@
 using Bot.Discord.Commands;
+using Bot.Discord.Net.Logging;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Discord.Rest;
@@ -65,22 +66,22 @@ internal sealed partial class CommandRegistry(DiscordRestClient rest, ulong? gui
         }
     }
 
-    [LoggerMessage(170, LogLevel.Information, "Registered {Count} commands on Discord, {Where}.")]
+    [LoggerMessage(DiscordNetEvents.CommandsRegistered, LogLevel.Information, "Registered {Count} commands on Discord, {Where}.")]
     private partial void LogRegistered(int count, string where);
 
-    [LoggerMessage(171, LogLevel.Information, "The {Count} commands on Discord are up to date.")]
+    [LoggerMessage(DiscordNetEvents.CommandsUpToDate, LogLevel.Information, "The {Count} commands on Discord are up to date.")]
     private partial void LogCurrent(int count);
 
-    [LoggerMessage(172, LogLevel.Error, "Discord did not take the commands: {Code} {Description} Those that are registered stay as they are.")]
+    [LoggerMessage(DiscordNetEvents.CommandsRejected, LogLevel.Error, "Discord did not take the commands: {Code} {Description} Those that are registered stay as they are.")]
     private partial void LogRefused(int code, string description);
 
     // Commands need no bot in the server, and the bot no permission (Application Commands, Authorizing Your Application).
-    [LoggerMessage(173, LogLevel.Information, "Add the bot to a server with https://discord.com/oauth2/authorize?client_id={Server}&scope=applications.commands, or to your own account with https://discord.com/oauth2/authorize?client_id={User}&scope=applications.commands&integration_type=1")]
+    [LoggerMessage(DiscordNetEvents.InstallLinks, LogLevel.Information, "Add the bot to a server with https://discord.com/oauth2/authorize?client_id={Server}&scope=applications.commands, or to your own account with https://discord.com/oauth2/authorize?client_id={User}&scope=applications.commands&integration_type=1")]
     private partial void LogLinks(ulong server, ulong user);
 
-    [LoggerMessage(174, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or leave Discord:Client out and set Discord:Mode to Http.")]
+    [LoggerMessage(DiscordNetEvents.InteractionsSentElsewhere, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or leave Discord:Client out and set Discord:Mode to Http.")]
     private partial void LogElsewhere(string url);
 
-    [LoggerMessage(175, LogLevel.Debug, "Discord does not tell about the app: {Code} {Description}")]
+    [LoggerMessage(DiscordNetEvents.ApplicationUnavailable, LogLevel.Debug, "Discord does not tell about the app: {Code} {Description}")]
     private partial void LogNoApplication(int code, string description);
 }

@@ -1,4 +1,5 @@
 using Bot.Discord.Gateway;
+using Bot.Discord.Net.Logging;
 using Bot.Discord.Wire;
 using Bot.Platform;
 using Discord;
@@ -239,21 +240,21 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         }
     }
 
-    [LoggerMessage(190, LogLevel.Information, "Connecting to Discord with {Count} shard(s), {Why}.")]
+    [LoggerMessage(DiscordNetEvents.Connecting, LogLevel.Information, "Connecting to Discord with {Count} shard(s), {Why}.")]
     private partial void LogConnecting(int count, string why);
 
-    [LoggerMessage(191, LogLevel.Information, "Shard {Number} of {Count} is ready on Discord as {Name}.")]
+    [LoggerMessage(DiscordNetEvents.ShardReady, LogLevel.Information, "Shard {Number} of {Count} is ready on Discord as {Name}.")]
     private partial void LogReady(int number, int count, string name);
 
-    [LoggerMessage(192, LogLevel.Critical, "Discord closed shard {Number} for good ({Code}). {Remedy}")]
+    [LoggerMessage(DiscordNetEvents.ShardRejected, LogLevel.Critical, "Discord closed shard {Number} for good ({Code}). {Remedy}")]
     private partial void LogRefused(int number, int code, string remedy);
 
-    [LoggerMessage(193, LogLevel.Error, "Discord lets this bot begin no more sessions for {Wait}: too many were begun. The bot waits, since one more would cost its token.")]
+    [LoggerMessage(DiscordNetEvents.SessionStartLimitReached, LogLevel.Error, "Discord lets this bot begin no more sessions for {Wait}: too many were begun. The bot waits, since one more would cost its token.")]
     private partial void LogDayIsOver(TimeSpan wait);
 
-    [LoggerMessage(194, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
+    [LoggerMessage(DiscordNetEvents.ConnectionClosed, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
     private partial void LogClosed(int number, int code);
 
-    [LoggerMessage(195, LogLevel.Information, "Shard {Number} has lost its connection to Discord: {Fault}")]
+    [LoggerMessage(DiscordNetEvents.ConnectionLost, LogLevel.Information, "Shard {Number} has lost its connection to Discord: {Fault}")]
     private partial void LogLost(int number, string fault);
 }

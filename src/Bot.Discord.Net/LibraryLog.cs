@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Discord.Net.Logging;
 using Discord;
 using Microsoft.Extensions.Logging;
 
@@ -41,6 +42,6 @@ internal static partial class LibraryLog
     [GeneratedRegex(@"interactions/\d+/[^/\s]+")]
     private static partial Regex Response();
 
-    [LoggerMessage(EventId = 180, Message = "{Source}: {Text}")]
+    [LoggerMessage(EventId = DiscordNetEvents.LibraryMessage, Message = "{Source}: {Text}")]
     private static partial void Log(ILogger logger, LogLevel level, string source, string text);
 }

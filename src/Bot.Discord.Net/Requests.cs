@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Discord.Net.Logging;
 using Bot.Discord.Rest;
 using Bot.Platform;
 using Discord;
@@ -56,6 +57,6 @@ internal sealed partial class Requests(TimeProvider time, ILogger logger)
     public static bool IsWorlds(Exception fault) =>
         fault is HttpException or HttpRequestException or IOException or TimeoutException or OperationCanceledException or Newtonsoft.Json.JsonException;
 
-    [LoggerMessage(150, LogLevel.Warning, "{What} did not reach Discord (failure {Failures}): {Fault}")]
+    [LoggerMessage(DiscordNetEvents.RequestFailed, LogLevel.Warning, "{What} did not reach Discord (failure {Failures}): {Fault}")]
     private partial void LogUnreachable(string what, int failures, string fault);
 }

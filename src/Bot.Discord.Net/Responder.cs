@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Discord.Net.Logging;
 using Bot.Discord.Wire;
 using Bot.Platform;
 using Discord;
@@ -172,27 +173,27 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
         }
     }
 
-    [LoggerMessage(189, LogLevel.Warning, "Interactions come faster than Discord takes responses: {Count} were dropped, for they could not be answered in time.")]
+    [LoggerMessage(DiscordNetEvents.InteractionsDropped, LogLevel.Warning, "Interactions come faster than Discord takes responses: {Count} were dropped, for they could not be answered in time.")]
     private partial void LogDropped(int count);
 
-    [LoggerMessage(160, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
+    [LoggerMessage(DiscordNetEvents.InteractionFailed, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
     private partial void LogFault(Exception fault, ulong id);
 
-    [LoggerMessage(161, LogLevel.Warning, "The response to an interaction did not reach Discord (failure {Failures}): {Fault}")]
+    [LoggerMessage(DiscordNetEvents.ResponseFailed, LogLevel.Warning, "The response to an interaction did not reach Discord (failure {Failures}): {Fault}")]
     private partial void LogUnreachable(int failures, string fault);
 
-    [LoggerMessage(162, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
+    [LoggerMessage(DiscordNetEvents.InteractionTimedOut, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
     private partial void LogLate(ulong id, int failures);
 
-    [LoggerMessage(163, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
+    [LoggerMessage(DiscordNetEvents.InteractionExpired, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
     private partial void LogExpired(ulong id);
 
-    [LoggerMessage(164, LogLevel.Information, "Interaction {Id} was answered before.")]
+    [LoggerMessage(DiscordNetEvents.InteractionAlreadyAnswered, LogLevel.Information, "Interaction {Id} was answered before.")]
     private partial void LogAnswered(ulong id);
 
-    [LoggerMessage(165, LogLevel.Error, "Discord refused the response to interaction {Id}: {Code} {Description}")]
+    [LoggerMessage(DiscordNetEvents.ResponseRejected, LogLevel.Error, "Discord refused the response to interaction {Id}: {Code} {Description}")]
     private partial void LogRefused(ulong id, int code, string description);
 
-    [LoggerMessage(166, LogLevel.Information, "Discord asks to wait before the response to an interaction: {Seconds} s.")]
+    [LoggerMessage(DiscordNetEvents.RateLimited, LogLevel.Information, "Discord asks to wait before the response to an interaction: {Seconds} s.")]
     private partial void LogTooMany(double seconds);
 }

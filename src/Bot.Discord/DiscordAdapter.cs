@@ -2,6 +2,7 @@ using Bot.Answers;
 using Bot.Discord.Commands;
 using Bot.Discord.Gateway;
 using Bot.Discord.Http;
+using Bot.Discord.Logging;
 using Bot.Discord.Rest;
 using Bot.Platform;
 using Microsoft.Extensions.Logging;
@@ -91,15 +92,15 @@ public sealed partial class DiscordAdapter : IDisposable
     /// <summary>Closes all connections.</summary>
     public void Dispose() => _client.Dispose();
 
-    [LoggerMessage(140, LogLevel.Information, "Gone from Discord.")]
+    [LoggerMessage(DiscordEvents.Disconnected, LogLevel.Information, "Gone from Discord.")]
     private partial void LogGone();
 
-    [LoggerMessage(141, LogLevel.Critical, "Discord does not know this bot's token. Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again.")]
+    [LoggerMessage(DiscordEvents.TokenRejected, LogLevel.Critical, "Discord does not know this bot's token. Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again.")]
     private partial void LogBadToken();
 
-    [LoggerMessage(142, LogLevel.Critical, "Discord refuses to let the bot begin: {Code} {Description} Look whether Discord:ApiUrl is right, and start again.")]
+    [LoggerMessage(DiscordEvents.StartRejected, LogLevel.Critical, "Discord refuses to let the bot begin: {Code} {Description} Look whether Discord:ApiUrl is right, and start again.")]
     private partial void LogRefused(int code, string description);
 
-    [LoggerMessage(143, LogLevel.Critical, "Discord would not take the commands: {Problems}. Mend the texts of the commands, and start again.")]
+    [LoggerMessage(DiscordEvents.CommandsInvalid, LogLevel.Critical, "Discord would not take the commands: {Problems}. Mend the texts of the commands, and start again.")]
     private partial void LogBadCommands(string problems);
 }

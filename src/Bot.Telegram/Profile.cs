@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Telegram.Logging;
 using Bot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
@@ -56,6 +57,6 @@ internal sealed partial class Profile(Answerer answerer, Sender sender, ILogger 
         }
     }
 
-    [LoggerMessage(40, LogLevel.Information, "Published the {What} on Telegram, language {Language}.")]
+    [LoggerMessage(TelegramEvents.ProfilePublished, LogLevel.Information, "Published the {What} on Telegram, language {Language}.")]
     private partial void LogPublished(string what, string language);
 }

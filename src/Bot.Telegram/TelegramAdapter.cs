@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Platform;
 using Bot.Telegram.Asking;
+using Bot.Telegram.Logging;
 using Bot.Telegram.Receiving;
 using Bot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
@@ -196,24 +197,24 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    [LoggerMessage(50, LogLevel.Information, "On Telegram as @{Name}, by {Way}.")]
+    [LoggerMessage(TelegramEvents.Connected, LogLevel.Information, "On Telegram as @{Name}, by {Way}.")]
     private partial void LogHere(string? name, string way);
 
-    [LoggerMessage(54, LogLevel.Information, "Inline mode is off: @BotFather's /setinline lets people ask @{Name} in any chat.")]
+    [LoggerMessage(TelegramEvents.InlineModeOff, LogLevel.Information, "Inline mode is off: @BotFather's /setinline lets people ask @{Name} in any chat.")]
     private partial void LogNoInline(string? name);
 
-    [LoggerMessage(55, LogLevel.Information, "Guest mode is off: the bot's settings in @BotFather let people mention it in chats that it is not in.")]
+    [LoggerMessage(TelegramEvents.GuestModeOff, LogLevel.Information, "Guest mode is off: the bot's settings in @BotFather let people mention it in chats that it is not in.")]
     private partial void LogNoGuests();
 
-    [LoggerMessage(56, LogLevel.Information, "Privacy mode is off, so that groups send every message here: the bot needs it for nothing, and @BotFather's /setprivacy turns it on.")]
+    [LoggerMessage(TelegramEvents.PrivacyModeOff, LogLevel.Information, "Privacy mode is off, so that groups send every message here: the bot needs it for nothing, and @BotFather's /setprivacy turns it on.")]
     private partial void LogNoPrivacy();
 
-    [LoggerMessage(51, LogLevel.Information, "Gone from Telegram.")]
+    [LoggerMessage(TelegramEvents.Disconnected, LogLevel.Information, "Gone from Telegram.")]
     private partial void LogGone();
 
-    [LoggerMessage(52, LogLevel.Critical, "Telegram does not know this bot's token ({Code} {Description}). Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again.")]
+    [LoggerMessage(TelegramEvents.TokenRejected, LogLevel.Critical, "Telegram does not know this bot's token ({Code} {Description}). Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again.")]
     private partial void LogBadToken(int code, string description);
 
-    [LoggerMessage(53, LogLevel.Critical, "Telegram does not take the webhook {Url}; the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and start again.")]
+    [LoggerMessage(TelegramEvents.WebhookRejected, LogLevel.Critical, "Telegram does not take the webhook {Url}; the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and start again.")]
     private partial void LogBadWebhook(string url);
 }

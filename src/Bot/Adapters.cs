@@ -1,3 +1,4 @@
+using Bot.Logging;
 using Bot.Platform;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -48,6 +49,6 @@ internal sealed partial class Adapters(IEnumerable<Adapter> all, IHostApplicatio
         }
     }
 
-    [LoggerMessage(1, LogLevel.Critical, "{Name} has ended by a fault of the bot.")]
+    [LoggerMessage(HostEvents.AdapterFailed, LogLevel.Critical, "{Name} has ended by a fault of the bot.")]
     private partial void LogFault(Exception fault, string name);
 }

@@ -3,6 +3,7 @@ using Bot.Answers;
 using Bot.Discord;
 using Bot.Discord.Http;
 using Bot.Facts;
+using Bot.Logging;
 using Bot.Platform;
 using Bot.Systemd;
 using Bot.Telegram;
@@ -258,6 +259,6 @@ internal static partial class Chat
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Listening at {Addresses} for {What}.")]
+    [LoggerMessage(HostEvents.Listening, LogLevel.Information, "Listening at {Addresses} for {What}.")]
     private static partial void LogListening(ILogger logger, string addresses, string what);
 }

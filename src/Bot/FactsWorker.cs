@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Facts;
+using Bot.Logging;
 using Bot.Watching;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -42,9 +43,9 @@ internal sealed partial class FactsWorker(FactBaseWatcher watcher, Answerer answ
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "The facts have changed: serving version {Version} with {Facts} facts.")]
+    [LoggerMessage(HostEvents.FactsReloaded, LogLevel.Information, "The facts have changed: serving version {Version} with {Facts} facts.")]
     private partial void LogServing(string version, int facts);
 
-    [LoggerMessage(2, LogLevel.Error, "The facts have changed and have {Count} problem(s); version {Version} goes on serving.\n{Problems}")]
+    [LoggerMessage(HostEvents.FactsRejected, LogLevel.Error, "The facts have changed and have {Count} problem(s); version {Version} goes on serving.\n{Problems}")]
     private partial void LogBroken(int count, string version, string problems);
 }

@@ -123,12 +123,49 @@ public sealed partial class ArchitectureTests
         Assert.All(files, f => Assert.DoesNotMatch("(?i)discord|telegram", File.ReadAllText(f)));
     }
 
+    [Fact]
+    public void No_two_events_of_the_log_have_one_id()
+    {
+        var repeated = s_all.SelectMany(Events).GroupBy(e => e.Id).Where(same => same.Count() > 1).Select(same => string.Join(", ", same));
+
+        Assert.Empty(repeated);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Each_log_message_has_an_event_of_its_own_project_and_each_event_has_one_message(string project)
+    {
+        var source = string.Join('\n', Sources(project).Select(File.ReadAllText));
+        var used = EventOfMessage().Matches(source).Select(m => m.Groups["event"].Value).ToList();
+
+        Assert.Equal(Regex.Count(source, @"\bLoggerMessage\b"), used.Count);
+        Assert.Equal(Events(project).Select(e => e.Name).Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+        Assert.DoesNotMatch(@"\.Log(Trace|Debug|Information|Warning|Error|Critical)\(", source);
+    }
+
+    // The constants of the project's list of events, with their class as messages name them.
+    private static List<(string Name, int Id)> Events(string project) =>
+    [
+        .. Sources(project).Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == "Logging" && f.EndsWith("Events.cs", StringComparison.Ordinal)).SelectMany(f =>
+            EventId().Matches(File.ReadAllText(f)).Select(m => ($"{Path.GetFileNameWithoutExtension(f)}.{m.Groups["name"].Value}", int.Parse(m.Groups["id"].Value)))),
+    ];
+
+    private static IEnumerable<string> Sources(string project) =>
+        Directory.EnumerateFiles(Path.Combine(s_src, project), "*.cs", SearchOption.AllDirectories)
+            .Where(f => Path.GetRelativePath(Path.Combine(s_src, project), f).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"));
+
     private static string Project(string name) => Path.Combine(s_src, name, name + ".csproj");
 
     private static string[] Values(string file, string element, string attribute) =>
         [.. XDocument.Load(file).Descendants(element).Select(e => e.Attribute(attribute)!.Value)];
 
     private static string? Property(string file, string name) => XDocument.Load(file).Descendants(name).SingleOrDefault()?.Value;
+
+    [GeneratedRegex(@"\[LoggerMessage\((EventId = )?(?<event>\w+\.\w+),")]
+    private static partial Regex EventOfMessage();
+
+    [GeneratedRegex(@"public const int (?<name>\w+) = (?<id>\d+);")]
+    private static partial Regex EventId();
 
     [GeneratedRegex("""class (?<class>\w+)(\(.*\))? : ICommand\s.*?string Name => "(?<name>\w+)";""", RegexOptions.Singleline)]
     private static partial Regex CommandClass();

@@ -1,3 +1,4 @@
+using Bot.Discord.Logging;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
@@ -33,15 +34,15 @@ internal sealed partial class CommandRegistry(RestApi rest, DiscordOptions optio
     }
 
     // Commands need no bot in the server, and the bot no permission (Application Commands, Authorizing Your Application).
-    [LoggerMessage(113, LogLevel.Information, "Add the bot to a server with https://discord.com/oauth2/authorize?client_id={Server}&scope=applications.commands, or to your own account with https://discord.com/oauth2/authorize?client_id={User}&scope=applications.commands&integration_type=1")]
+    [LoggerMessage(DiscordEvents.InstallLinks, LogLevel.Information, "Add the bot to a server with https://discord.com/oauth2/authorize?client_id={Server}&scope=applications.commands, or to your own account with https://discord.com/oauth2/authorize?client_id={User}&scope=applications.commands&integration_type=1")]
     private partial void LogLinks(ulong server, ulong user);
 
-    [LoggerMessage(110, LogLevel.Information, "Registered {Count} commands on Discord, {Where}.")]
+    [LoggerMessage(DiscordEvents.CommandsRegistered, LogLevel.Information, "Registered {Count} commands on Discord, {Where}.")]
     private partial void LogRegistered(int count, string where);
 
-    [LoggerMessage(111, LogLevel.Information, "The {Count} commands on Discord are up to date.")]
+    [LoggerMessage(DiscordEvents.CommandsUpToDate, LogLevel.Information, "The {Count} commands on Discord are up to date.")]
     private partial void LogCurrent(int count);
 
-    [LoggerMessage(112, LogLevel.Error, "Discord did not take the commands: {Code} {Description} Those that are registered stay as they are.")]
+    [LoggerMessage(DiscordEvents.CommandsRejected, LogLevel.Error, "Discord did not take the commands: {Code} {Description} Those that are registered stay as they are.")]
     private partial void LogRefused(int code, string description);
 }

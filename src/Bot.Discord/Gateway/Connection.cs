@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using Bot.Discord.Logging;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
@@ -234,21 +235,21 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
     private static bool IsWorlds(Exception fault) =>
         fault is WebSocketException or HttpRequestException or IOException or InvalidDataException or JsonException or OperationCanceledException or ObjectDisposedException;
 
-    [LoggerMessage(70, LogLevel.Warning, "Shard {Number} has lost its connection to Discord: {Fault}")]
+    [LoggerMessage(DiscordEvents.ConnectionLost, LogLevel.Warning, "Shard {Number} has lost its connection to Discord: {Fault}")]
     private partial void LogLost(int number, string fault);
 
-    [LoggerMessage(71, LogLevel.Warning, "Shard {Number} had no answer to a heartbeat, and connects again.")]
+    [LoggerMessage(DiscordEvents.HeartbeatUnacknowledged, LogLevel.Warning, "Shard {Number} had no answer to a heartbeat, and connects again.")]
     private partial void LogDead(int number);
 
-    [LoggerMessage(72, LogLevel.Information, "Shard {Number} was asked to connect again.")]
+    [LoggerMessage(DiscordEvents.ReconnectRequested, LogLevel.Information, "Shard {Number} was asked to connect again.")]
     private partial void LogReconnect(int number);
 
-    [LoggerMessage(73, LogLevel.Information, "The session of shard {Number} is void; it can be resumed: {CanResume}.")]
+    [LoggerMessage(DiscordEvents.SessionInvalidated, LogLevel.Information, "The session of shard {Number} is void; it can be resumed: {CanResume}.")]
     private partial void LogInvalid(int number, bool canResume);
 
-    [LoggerMessage(74, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
+    [LoggerMessage(DiscordEvents.ConnectionClosed, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
     private partial void LogClosed(int number, int? code);
 
-    [LoggerMessage(75, LogLevel.Warning, "Shard {Number} passes over what it cannot read: {Fault}")]
+    [LoggerMessage(DiscordEvents.PayloadSkipped, LogLevel.Warning, "Shard {Number} passes over what it cannot read: {Fault}")]
     private partial void LogUnreadable(int number, string fault);
 }

@@ -1,4 +1,5 @@
 using Bot.Discord.Commands;
+using Bot.Discord.Logging;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Bot.Platform;
@@ -105,15 +106,15 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
         }
     }
 
-    [LoggerMessage(100, LogLevel.Information, "Connecting to Discord with {Count} shard(s), {Why}.")]
+    [LoggerMessage(DiscordEvents.Connecting, LogLevel.Information, "Connecting to Discord with {Count} shard(s), {Why}.")]
     private partial void LogConnecting(int count, string why);
 
-    [LoggerMessage(103, LogLevel.Error, "The commands were not registered by a fault of the bot.")]
+    [LoggerMessage(DiscordEvents.CommandRegistrationFailed, LogLevel.Error, "The commands were not registered by a fault of the bot.")]
     private partial void LogFault(Exception fault);
 
-    [LoggerMessage(101, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or set Discord:Mode to Http.")]
+    [LoggerMessage(DiscordEvents.InteractionsSentElsewhere, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or set Discord:Mode to Http.")]
     private partial void LogElsewhere(string url);
 
-    [LoggerMessage(102, LogLevel.Debug, "Discord does not tell about the app: {Code} {Description}")]
+    [LoggerMessage(DiscordEvents.ApplicationUnavailable, LogLevel.Debug, "Discord does not tell about the app: {Code} {Description}")]
     private partial void LogNoApplication(int code, string description);
 }

@@ -1,3 +1,4 @@
+using Bot.Discord.Logging;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -91,7 +92,7 @@ internal sealed partial class IdentifyGate : IDisposable
         }
     }
 
-    [LoggerMessage(90, LogLevel.Error, "Discord lets this bot begin no more sessions for {Wait}: too many were begun. The bot waits, since one more would cost its token.")]
+    [LoggerMessage(DiscordEvents.SessionStartLimitReached, LogLevel.Error, "Discord lets this bot begin no more sessions for {Wait}: too many were begun. The bot waits, since one more would cost its token.")]
     private partial void LogDayIsOver(TimeSpan wait);
 
     private sealed class Lane

@@ -1,3 +1,4 @@
+using Bot.Discord.Logging;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Bot.Platform;
@@ -81,9 +82,9 @@ internal sealed partial class Responder(RestApi rest, Func<Interaction, Interact
         }
     }
 
-    [LoggerMessage(86, LogLevel.Warning, "Interactions come faster than Discord takes responses: {Count} were dropped, for they could not be answered in time.")]
+    [LoggerMessage(DiscordEvents.InteractionsDropped, LogLevel.Warning, "Interactions come faster than Discord takes responses: {Count} were dropped, for they could not be answered in time.")]
     private partial void LogDropped(int count);
 
-    [LoggerMessage(85, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
+    [LoggerMessage(DiscordEvents.InteractionFailed, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
     private partial void LogFault(Exception fault, ulong id);
 }

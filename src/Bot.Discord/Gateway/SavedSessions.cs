@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bot.Discord.Logging;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -89,12 +90,12 @@ internal sealed partial class SavedSessions(string folder, string token, TimePro
         }
     }
 
-    [LoggerMessage(144, LogLevel.Information, "The sessions that were left are {Age} old; new ones begin.")]
+    [LoggerMessage(DiscordEvents.SavedSessionsExpired, LogLevel.Information, "The sessions that were left are {Age} old; new ones begin.")]
     private partial void LogOld(TimeSpan age);
 
-    [LoggerMessage(145, LogLevel.Warning, "The sessions that were left cannot be used: {Fault} New ones begin.")]
+    [LoggerMessage(DiscordEvents.SavedSessionsUnusable, LogLevel.Warning, "The sessions that were left cannot be used: {Fault} New ones begin.")]
     private partial void LogUnused(string fault);
 
-    [LoggerMessage(146, LogLevel.Warning, "The sessions cannot be left to the next start in the folder of State:Folder: {Fault} It begins new ones.")]
+    [LoggerMessage(DiscordEvents.SessionsNotSaved, LogLevel.Warning, "The sessions cannot be left to the next start in the folder of State:Folder: {Fault} It begins new ones.")]
     private partial void LogNotLeft(string fault);
 }

@@ -1,3 +1,4 @@
+using Bot.Discord.Logging;
 using Bot.Discord.Wire;
 using Bot.Platform;
 using Microsoft.Extensions.Logging;
@@ -136,15 +137,15 @@ internal sealed partial class Shard(
         return new UriBuilder(address) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri;
     }
 
-    [LoggerMessage(80, LogLevel.Information, "Shard {Number} of {Count} is ready on Discord as {Name}.")]
+    [LoggerMessage(DiscordEvents.ShardReady, LogLevel.Information, "Shard {Number} of {Count} is ready on Discord as {Name}.")]
     private partial void LogReady(int number, int count, string? name);
 
-    [LoggerMessage(81, LogLevel.Information, "Shard {Number} has resumed.")]
+    [LoggerMessage(DiscordEvents.ShardResumed, LogLevel.Information, "Shard {Number} has resumed.")]
     private partial void LogResumed(int number);
 
-    [LoggerMessage(82, LogLevel.Warning, "Shard {Number} cannot resume where Discord told it to, and begins a new session.")]
+    [LoggerMessage(DiscordEvents.ResumeAbandoned, LogLevel.Warning, "Shard {Number} cannot resume where Discord told it to, and begins a new session.")]
     private partial void LogGivenUp(int number);
 
-    [LoggerMessage(83, LogLevel.Critical, "Discord closed shard {Number} for good ({Code}). {Remedy}")]
+    [LoggerMessage(DiscordEvents.ShardRejected, LogLevel.Critical, "Discord closed shard {Number} for good ({Code}). {Remedy}")]
     private partial void LogRefused(int number, int code, string remedy);
 }

@@ -1,4 +1,5 @@
 using Bot.Discord.Commands;
+using Bot.Discord.Logging;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Bot.Platform;
@@ -60,12 +61,12 @@ internal sealed partial class EndpointClient(DiscordOptions options, TimeProvide
         return true;
     }
 
-    [LoggerMessage(130, LogLevel.Information, "Taking Discord's interactions at {Path}; it sends them to {Url}.")]
+    [LoggerMessage(DiscordEvents.EndpointRegistered, LogLevel.Information, "Taking Discord's interactions at {Path}; it sends them to {Url}.")]
     private partial void LogEndpoint(string path, string url);
 
-    [LoggerMessage(131, LogLevel.Warning, "Taking Discord's interactions at {Path}, but it sends none: set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information).")]
+    [LoggerMessage(DiscordEvents.EndpointUrlMissing, LogLevel.Warning, "Taking Discord's interactions at {Path}, but it sends none: set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information).")]
     private partial void LogNoEndpoint(string path);
 
-    [LoggerMessage(132, LogLevel.Critical, "Discord gives no public key for this app. Set Discord:PublicKey to the one in the developer portal (General Information), and start again.")]
+    [LoggerMessage(DiscordEvents.PublicKeyMissing, LogLevel.Critical, "Discord gives no public key for this app. Set Discord:PublicKey to the one in the developer portal (General Information), and start again.")]
     private partial void LogNoKey();
 }

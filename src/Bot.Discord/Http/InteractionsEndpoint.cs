@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Bot.Discord.Logging;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
 using NSec.Cryptography;
@@ -148,13 +149,13 @@ public sealed partial class InteractionsEndpoint
     }
 
     // Discord itself sends wrong signatures now and then to see that they are turned away.
-    [LoggerMessage(120, LogLevel.Information, "A request without Discord's signature was turned away.")]
+    [LoggerMessage(DiscordEvents.SignatureRejected, LogLevel.Information, "A request without Discord's signature was turned away.")]
     private partial void LogStranger();
 
-    [LoggerMessage(121, LogLevel.Warning, "A request with Discord's signature was turned away, since it was signed {Seconds} s ago. If there are many, this machine's clock is wrong.")]
+    [LoggerMessage(DiscordEvents.RequestStale, LogLevel.Warning, "A request with Discord's signature was turned away, since it was signed {Seconds} s ago. If there are many, this machine's clock is wrong.")]
     private partial void LogStale(long seconds);
 
-    [LoggerMessage(122, LogLevel.Warning, "An interaction cannot be read and is passed over: {Fault}")]
+    [LoggerMessage(DiscordEvents.InteractionSkipped, LogLevel.Warning, "An interaction cannot be read and is passed over: {Fault}")]
     private partial void LogUnreadable(string fault);
 
     private sealed record Listener(PublicKey Key, Func<Interaction, InteractionResponse> Respond);

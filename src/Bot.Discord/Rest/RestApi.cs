@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Discord.Gateway;
+using Bot.Discord.Logging;
 using Bot.Discord.Wire;
 using Bot.Platform;
 using Microsoft.Extensions.Logging;
@@ -272,24 +273,24 @@ internal sealed partial class RestApi : IDisposable
         }
     }
 
-    [LoggerMessage(60, LogLevel.Warning, "{What} did not reach Discord (failure {Failures}): {Fault}")]
+    [LoggerMessage(DiscordEvents.RequestFailed, LogLevel.Warning, "{What} did not reach Discord (failure {Failures}): {Fault}")]
     private partial void LogUnreachable(string what, int failures, string fault);
 
-    [LoggerMessage(61, LogLevel.Information, "Discord asks to wait before {What}: {Seconds} s.")]
+    [LoggerMessage(DiscordEvents.RateLimited, LogLevel.Information, "Discord asks to wait before {What}: {Seconds} s.")]
     private partial void LogTooMany(string what, double seconds);
 
-    [LoggerMessage(62, LogLevel.Error, "{Count} requests in ten minutes were refused. Nothing more is sent to Discord until fewer were, so that it does not ban this address.")]
+    [LoggerMessage(DiscordEvents.InvalidRequestLimitReached, LogLevel.Error, "{Count} requests in ten minutes were refused. Nothing more is sent to Discord until fewer were, so that it does not ban this address.")]
     private partial void LogTooManyInvalid(int count);
 
-    [LoggerMessage(63, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
+    [LoggerMessage(DiscordEvents.InteractionTimedOut, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
     private partial void LogLate(ulong id, int failures);
 
-    [LoggerMessage(64, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
+    [LoggerMessage(DiscordEvents.InteractionExpired, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
     private partial void LogExpired(ulong id);
 
-    [LoggerMessage(65, LogLevel.Information, "Interaction {Id} was answered before.")]
+    [LoggerMessage(DiscordEvents.InteractionAlreadyAnswered, LogLevel.Information, "Interaction {Id} was answered before.")]
     private partial void LogAnswered(ulong id);
 
-    [LoggerMessage(66, LogLevel.Error, "Discord refused the response to interaction {Id}: {Code} {Description}")]
+    [LoggerMessage(DiscordEvents.ResponseRejected, LogLevel.Error, "Discord refused the response to interaction {Id}: {Code} {Description}")]
     private partial void LogRefused(ulong id, int code, string description);
 }

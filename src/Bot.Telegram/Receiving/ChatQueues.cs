@@ -1,4 +1,5 @@
 using Bot.Platform;
+using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 
@@ -165,13 +166,13 @@ internal sealed partial class ChatQueues(
         }
     }
 
-    [LoggerMessage(10, LogLevel.Error, "Update {Id} could not be handled and is passed over.")]
+    [LoggerMessage(TelegramEvents.UpdateFailed, LogLevel.Error, "Update {Id} could not be handled and is passed over.")]
     private partial void LogPoison(Exception fault, int id);
 
-    [LoggerMessage(11, LogLevel.Warning, "{Count} updates are being answered or wait; no more are taken from Telegram, which keeps them, until there are fewer.")]
+    [LoggerMessage(TelegramEvents.QueuesFull, LogLevel.Warning, "{Count} updates are being answered or wait; no more are taken from Telegram, which keeps them, until there are fewer.")]
     private partial void LogFull(int count);
 
-    [LoggerMessage(12, LogLevel.Warning, "In one chat {Most} questions wait to be answered; what comes there on top of them is not.")]
+    [LoggerMessage(TelegramEvents.ChatQueueFull, LogLevel.Warning, "In one chat {Most} questions wait to be answered; what comes there on top of them is not.")]
     private partial void LogFullChat(int most);
 
     private sealed class ChatQueue

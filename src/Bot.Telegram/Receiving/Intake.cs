@@ -1,4 +1,5 @@
 using Bot.Platform;
+using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 
@@ -194,16 +195,16 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
         }
     }
 
-    [LoggerMessage(2, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Fault}")]
+    [LoggerMessage(TelegramEvents.UpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Fault}")]
     private partial void LogUnreadable(int id, string fault);
 
-    [LoggerMessage(6, LogLevel.Warning, "{Count} update(s) are left unanswered; the next start answers them.")]
+    [LoggerMessage(TelegramEvents.UpdatesUnanswered, LogLevel.Warning, "{Count} update(s) are left unanswered; the next start answers them.")]
     private partial void LogUnanswered(int count);
 
-    [LoggerMessage(8, LogLevel.Debug, "{Count} update(s) whose answers must wait were written down, so that others do not wait behind them.")]
+    [LoggerMessage(TelegramEvents.UpdatesStored, LogLevel.Debug, "{Count} update(s) whose answers must wait were written down, so that others do not wait behind them.")]
     private partial void LogKept(int count);
 
-    [LoggerMessage(9, LogLevel.Error, "The folder of Telegram:StateFolder cannot be used: {Fault} Chats that Telegram slows down may hold up others.")]
+    [LoggerMessage(TelegramEvents.StateFolderUnusable, LogLevel.Error, "The folder of Telegram:StateFolder cannot be used: {Fault} Chats that Telegram slows down may hold up others.")]
     private partial void LogBacklog(string fault);
 
     /// <summary>An update that the server still has.</summary>

@@ -1,4 +1,5 @@
 using Bot.Platform;
+using Bot.Telegram.Logging;
 using Bot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Exceptions;
@@ -116,18 +117,18 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
         await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Telegram is reached again after {Failures} failure(s).")]
+    [LoggerMessage(TelegramEvents.Reconnected, LogLevel.Information, "Telegram is reached again after {Failures} failure(s).")]
     private partial void LogBack(int failures);
 
-    [LoggerMessage(3, LogLevel.Warning, "Somebody else asks Telegram for this bot's updates; is it running twice? Trying again in {Seconds:0.0} s. ({Description})")]
+    [LoggerMessage(TelegramEvents.PollConflict, LogLevel.Warning, "Somebody else asks Telegram for this bot's updates; is it running twice? Trying again in {Seconds:0.0} s. ({Description})")]
     private partial void LogConflict(string description, double seconds);
 
-    [LoggerMessage(4, LogLevel.Warning, "Telegram gave no updates: {Code} {Description}. Trying again in {Seconds:0.0} s.")]
+    [LoggerMessage(TelegramEvents.PollRejected, LogLevel.Warning, "Telegram gave no updates: {Code} {Description}. Trying again in {Seconds:0.0} s.")]
     private partial void LogRefused(int code, string description, double seconds);
 
-    [LoggerMessage(5, LogLevel.Warning, "Telegram cannot be reached (failure {Failures}): {Fault} Trying again in {Seconds:0.0} s.")]
+    [LoggerMessage(TelegramEvents.PollFailed, LogLevel.Warning, "Telegram cannot be reached (failure {Failures}): {Fault} Trying again in {Seconds:0.0} s.")]
     private partial void LogAway(int failures, string fault, double seconds);
 
-    [LoggerMessage(7, LogLevel.Warning, "The last answers could not be confirmed; they may be given again at the next start.")]
+    [LoggerMessage(TelegramEvents.OffsetUnconfirmed, LogLevel.Warning, "The last answers could not be confirmed; they may be given again at the next start.")]
     private partial void LogUnconfirmed();
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Bot.Platform;
+using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 
@@ -169,12 +170,12 @@ public sealed partial class Webhook
         }
     }
 
-    [LoggerMessage(30, LogLevel.Warning, "A webhook request came without the right secret and was turned away.")]
+    [LoggerMessage(TelegramEvents.WebhookUnauthorized, LogLevel.Warning, "A webhook request came without the right secret and was turned away.")]
     private partial void LogStranger();
 
-    [LoggerMessage(32, LogLevel.Warning, "{Count} update(s) are left unanswered; Telegram sends them again.")]
+    [LoggerMessage(TelegramEvents.WebhookUpdatesUnanswered, LogLevel.Warning, "{Count} update(s) are left unanswered; Telegram sends them again.")]
     private partial void LogUnanswered(int count);
 
-    [LoggerMessage(31, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Fault}")]
+    [LoggerMessage(TelegramEvents.WebhookUpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Fault}")]
     private partial void LogUnreadable(int id, string? fault);
 }

@@ -1,4 +1,5 @@
 using Bot.Platform;
+using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -127,18 +128,18 @@ internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logg
         }
     }
 
-    [LoggerMessage(20, LogLevel.Information, "The group has become the supergroup {Chat}; the answer goes there.")]
+    [LoggerMessage(TelegramEvents.ChatMigrated, LogLevel.Information, "The group has become the supergroup {Chat}; the answer goes there.")]
     private partial void LogMigrated(long chat);
 
-    [LoggerMessage(21, LogLevel.Information, "Telegram asks to wait before {Method}: {Seconds} s. Only this chat waits.")]
+    [LoggerMessage(TelegramEvents.RateLimited, LogLevel.Information, "Telegram asks to wait before {Method}: {Seconds} s. Only this chat waits.")]
     private partial void LogTooMany(string method, double seconds);
 
-    [LoggerMessage(22, LogLevel.Warning, "{Method} did not reach Telegram (failure {Failures}): {Fault}")]
+    [LoggerMessage(TelegramEvents.RequestFailed, LogLevel.Warning, "{Method} did not reach Telegram (failure {Failures}): {Fault}")]
     private partial void LogUnreachable(string method, int failures, string fault);
 
-    [LoggerMessage(23, LogLevel.Information, "Telegram did not take {Method}: {Code} {Description}")]
+    [LoggerMessage(TelegramEvents.RequestDeclined, LogLevel.Information, "Telegram did not take {Method}: {Code} {Description}")]
     private partial void LogRefused(string method, int code, string description);
 
-    [LoggerMessage(24, LogLevel.Error, "Telegram refused {Method}: {Code} {Description}")]
+    [LoggerMessage(TelegramEvents.RequestRejected, LogLevel.Error, "Telegram refused {Method}: {Code} {Description}")]
     private partial void LogFault(string method, int code, string description);
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Bot.Logging;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -96,6 +97,6 @@ internal sealed partial class SystemdNotifier(ServiceSettings settings, Func<Con
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "systemd does not hear at {Socket}: {Reason}")]
+    [LoggerMessage(HostEvents.SystemdUnreachable, LogLevel.Warning, "systemd does not hear at {Socket}: {Reason}")]
     private partial void LogUnheard(string socket, string reason);
 }

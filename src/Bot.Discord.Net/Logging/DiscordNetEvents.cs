@@ -1,0 +1,71 @@
+namespace Bot.Discord.Net.Logging;
+
+/// <summary>What the Discord client that is made of Discord.Net logs. Operators filter by these ids: a number stays with its event and is never given to another.</summary>
+public static class DiscordNetEvents
+{
+    /// <summary>A request did not reach Discord.</summary>
+    public const int RequestFailed = 150;
+
+    /// <summary>Handling an interaction threw an exception.</summary>
+    public const int InteractionFailed = 160;
+
+    /// <summary>A response did not reach Discord.</summary>
+    public const int ResponseFailed = 161;
+
+    /// <summary>An interaction could not be answered in time.</summary>
+    public const int InteractionTimedOut = 162;
+
+    /// <summary>Discord no longer waits for a response.</summary>
+    public const int InteractionExpired = 163;
+
+    /// <summary>Discord has the response to an interaction already.</summary>
+    public const int InteractionAlreadyAnswered = 164;
+
+    /// <summary>Discord refused a response.</summary>
+    public const int ResponseRejected = 165;
+
+    /// <summary>Discord asks to wait before a response.</summary>
+    public const int RateLimited = 166;
+
+    /// <summary>The commands were registered.</summary>
+    public const int CommandsRegistered = 170;
+
+    /// <summary>The registered commands are the bot's already.</summary>
+    public const int CommandsUpToDate = 171;
+
+    /// <summary>Discord did not take the commands.</summary>
+    public const int CommandsRejected = 172;
+
+    /// <summary>The links that add the bot to a server or an account.</summary>
+    public const int InstallLinks = 173;
+
+    /// <summary>Discord sends the app's interactions to an endpoint, and the bot is at the gateway.</summary>
+    public const int InteractionsSentElsewhere = 174;
+
+    /// <summary>Discord does not describe the app.</summary>
+    public const int ApplicationUnavailable = 175;
+
+    /// <summary>Discord.Net's own log.</summary>
+    public const int LibraryMessage = 180;
+
+    /// <summary>Interactions were dropped, since they could not be answered in time.</summary>
+    public const int InteractionsDropped = 189;
+
+    /// <summary>The shards begin to connect.</summary>
+    public const int Connecting = 190;
+
+    /// <summary>A shard has begun a session.</summary>
+    public const int ShardReady = 191;
+
+    /// <summary>Discord closed a shard with a code after which it must not reconnect.</summary>
+    public const int ShardRejected = 192;
+
+    /// <summary>Discord lets the bot begin no more sessions for now.</summary>
+    public const int SessionStartLimitReached = 193;
+
+    /// <summary>Discord closed a shard's connection.</summary>
+    public const int ConnectionClosed = 194;
+
+    /// <summary>A shard's connection broke or could not be opened.</summary>
+    public const int ConnectionLost = 195;
+}

@@ -1,0 +1,89 @@
+namespace Bot.Telegram.Logging;
+
+/// <summary>What the Telegram adapter logs. Operators filter by these ids: a number stays with its event and is never given to another.</summary>
+public static class TelegramEvents
+{
+    /// <summary>Telegram is reached again.</summary>
+    public const int Reconnected = 1;
+
+    /// <summary>A polled update cannot be read.</summary>
+    public const int UpdateSkipped = 2;
+
+    /// <summary>Another process polls with the same token.</summary>
+    public const int PollConflict = 3;
+
+    /// <summary>Telegram answered a poll with an error.</summary>
+    public const int PollRejected = 4;
+
+    /// <summary>A poll did not reach Telegram.</summary>
+    public const int PollFailed = 5;
+
+    /// <summary>The bot stopped before it answered polled updates.</summary>
+    public const int UpdatesUnanswered = 6;
+
+    /// <summary>The bot stopped without confirming the offset of the last updates.</summary>
+    public const int OffsetUnconfirmed = 7;
+
+    /// <summary>Updates whose answers must wait were stored.</summary>
+    public const int UpdatesStored = 8;
+
+    /// <summary>Updates that must wait cannot be stored.</summary>
+    public const int StateFolderUnusable = 9;
+
+    /// <summary>Handling an update threw an exception.</summary>
+    public const int UpdateFailed = 10;
+
+    /// <summary>So many updates wait that no more are taken.</summary>
+    public const int QueuesFull = 11;
+
+    /// <summary>So many questions wait in one chat that more are not answered.</summary>
+    public const int ChatQueueFull = 12;
+
+    /// <summary>A group has become a supergroup.</summary>
+    public const int ChatMigrated = 20;
+
+    /// <summary>Telegram asks to wait before a request.</summary>
+    public const int RateLimited = 21;
+
+    /// <summary>A request did not reach Telegram.</summary>
+    public const int RequestFailed = 22;
+
+    /// <summary>Telegram did not take a request, for a reason that is no fault of the bot.</summary>
+    public const int RequestDeclined = 23;
+
+    /// <summary>Telegram refused a request that it should have taken.</summary>
+    public const int RequestRejected = 24;
+
+    /// <summary>A webhook request came without the right secret.</summary>
+    public const int WebhookUnauthorized = 30;
+
+    /// <summary>An update that the webhook received cannot be read.</summary>
+    public const int WebhookUpdateSkipped = 31;
+
+    /// <summary>The bot stopped before it answered updates of the webhook.</summary>
+    public const int WebhookUpdatesUnanswered = 32;
+
+    /// <summary>A part of the bot's profile was published.</summary>
+    public const int ProfilePublished = 40;
+
+    /// <summary>The bot receives updates.</summary>
+    public const int Connected = 50;
+
+    /// <summary>The bot has stopped receiving updates.</summary>
+    public const int Disconnected = 51;
+
+    /// <summary>Telegram does not know the token.</summary>
+    public const int TokenRejected = 52;
+
+    /// <summary>Telegram does not take the webhook's address.</summary>
+    public const int WebhookRejected = 53;
+
+    /// <summary>Inline mode is off.</summary>
+    public const int InlineModeOff = 54;
+
+    /// <summary>Guest mode is off.</summary>
+    public const int GuestModeOff = 55;
+
+    /// <summary>Privacy mode is off.</summary>
+    public const int PrivacyModeOff = 56;
+}
