@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Bot.Testing;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests;
 
@@ -92,7 +91,8 @@ internal sealed class BotProgram : IAsyncDisposable
 
     private static async Task ListenAsync(StreamReader reader, CapturedLog log)
     {
+        var console = new ConsoleLog(log);
         while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
-            log.Add(line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal) ? LogLevel.Error : LogLevel.Information, line);
+            console.Add(line);
     }
 }

@@ -2,12 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests;
 
-/// <summary>Everything that was logged, of every level, with the exceptions as they would be printed.</summary>
+/// <summary>Everything that was logged, of every level, with the exceptions as they would be printed, and whatever else a process wrote.</summary>
 internal sealed class CapturedLog
 {
     private readonly Lock _lock = new();
-    private readonly List<(LogLevel Level, string Text)> _lines = [];
-    private readonly List<(string Text, TaskCompletionSource<string> Found)> _awaited = [];
+    private readonly List<string> _lines = [];
+    private readonly List<LogEntry> _entries = [];
+    private readonly List<(LoggedEvent Event, TaskCompletionSource<LogEntry> Found)> _awaited = [];
 
     /// <summary>All lines.</summary>
     public IReadOnlyList<string> Lines
@@ -15,40 +16,57 @@ internal sealed class CapturedLog
         get
         {
             lock (_lock)
-                return [.. _lines.Select(l => l.Text)];
+                return [.. _lines];
         }
     }
 
-    /// <summary>The lines that tell of faults of the bot or its settings.</summary>
+    /// <summary>The messages that tell of faults of the bot or its settings, each after its level.</summary>
     public IReadOnlyList<string> Faults
     {
         get
         {
             lock (_lock)
-                return [.. _lines.Where(l => l.Level >= LogLevel.Error).Select(l => l.Text)];
+                return [.. _entries.Where(e => e.Level >= LogLevel.Error).Select(Line)];
         }
     }
 
-    /// <summary>Takes a line.</summary>
-    public void Add(LogLevel level, string text)
+    /// <summary>Takes a line of a process.</summary>
+    public void AddLine(string line)
+    {
+        lock (_lock)
+            _lines.Add(line);
+    }
+
+    /// <summary>Takes an entry, or puts it in the place of the same entry with less text.</summary>
+    public void Add(LogEntry entry, LogEntry? before = null)
     {
         lock (_lock)
         {
-            _lines.Add((level, text));
-            foreach (var (_, found) in _awaited.Where(a => text.Contains(a.Text, StringComparison.Ordinal)))
-                found.TrySetResult(text);
+            if (before is null)
+                _entries.Add(entry);
+            else
+                _entries[_entries.LastIndexOf(before)] = entry;
+            foreach (var (_, found) in _awaited.Where(a => a.Event.Matches(entry)))
+                found.TrySetResult(entry);
         }
     }
 
-    /// <summary>Waits for a line that contains a text, unless there is one already.</summary>
-    public async Task<string> WaitForAsync(string text, CancellationToken cancellation)
+    /// <summary>The entries of an event.</summary>
+    public IReadOnlyList<LogEntry> Of(LoggedEvent logged)
     {
-        var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+            return [.. _entries.Where(logged.Matches)];
+    }
+
+    /// <summary>Waits for an event, unless it was logged already.</summary>
+    public async Task<LogEntry> WaitForAsync(LoggedEvent logged, CancellationToken cancellation)
+    {
+        var found = new TaskCompletionSource<LogEntry>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            if (_lines.Find(l => l.Text.Contains(text, StringComparison.Ordinal)).Text is { } line)
-                return line;
-            _awaited.Add((text, found));
+            if (_entries.Find(logged.Matches) is { } entry)
+                return entry;
+            _awaited.Add((logged, found));
         }
 
         try
@@ -57,12 +75,14 @@ internal sealed class CapturedLog
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"No line of the log says \"{text}\". It says:\n{string.Join('\n', Lines)}");
+            throw new TimeoutException($"The log does not have \"{logged}\". It says:\n{string.Join('\n', Lines)}");
         }
     }
 
     /// <summary>Writes into the log as a component of the bot.</summary>
     public ILogger<T> For<T>() => new Logger<T>(this);
+
+    private static string Line(LogEntry entry) => $"{entry.Level}: {entry.Text}";
 
     private sealed class Logger<T>(CapturedLog log) : ILogger<T>
     {
@@ -71,7 +91,11 @@ internal sealed class CapturedLog
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.Add(logLevel, $"{logLevel}: {formatter(state, exception)}{(exception is null ? "" : "\n" + exception)}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var entry = new LogEntry(typeof(T).FullName!, eventId.Id, logLevel, $"{formatter(state, exception)}{(exception is null ? "" : "\n" + exception)}");
+            log.AddLine(Line(entry));
+            log.Add(entry);
+        }
     }
 }

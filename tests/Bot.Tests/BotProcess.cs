@@ -90,17 +90,25 @@ internal sealed class BotProcess : IAsyncDisposable
         return answers;
     }
 
-    /// <summary>Waits until standard error has a line that contains a text.</summary>
-    public async Task<string> ErrorAsync(string expected)
+    /// <summary>Waits until standard error has a line that contains these texts.</summary>
+    public async Task<string> ErrorAsync(params string[] expected)
     {
         while (true)
         {
             var line = await _errors.Reader.ReadAsync(_patience.Token);
-            if (line.Contains(expected, StringComparison.Ordinal))
+            if (expected.All(text => line.Contains(text, StringComparison.Ordinal)))
             {
                 return line;
             }
         }
+    }
+
+    /// <summary>Waits until standard error has an event of the host, and gives the first line of its message.</summary>
+    public async Task<string> LoggedAsync(int id)
+    {
+        // The console logger prints the category and the id, and the message below.
+        await ErrorAsync(": Bot.", $"[{id}]");
+        return await _errors.Reader.ReadAsync(_patience.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Logging;
 
 namespace Bot.Tests;
 
@@ -31,7 +32,7 @@ public sealed partial class LiveReloadTests : IDisposable
         Save(_file, _original.Replace(Duration, "lasted edited hours", StringComparison.Ordinal));
         await bot.AskUntilAsync(Question, "lasted edited hours");
 
-        await bot.ErrorAsync("The facts have changed: serving version ");
+        await bot.LoggedAsync(HostEvents.FactsReloaded);
         Assert.Equal(0, (await bot.EndAsync()).ExitCode);
     }
 
@@ -43,7 +44,9 @@ public sealed partial class LiveReloadTests : IDisposable
         var about = await bot.AskAsync("/about");
 
         Save(_file, "nope: 1\nnope2: 2\n" + _original.Replace(Duration, "lasted broken hours", StringComparison.Ordinal));
-        await bot.ErrorAsync($"The facts have changed and have 2 problem(s); version {Version().Match(about).Groups[1].Value} goes on serving.");
+        var message = await bot.LoggedAsync(HostEvents.FactsRejected);
+        Assert.Contains(" 2 problem(s)", message, StringComparison.Ordinal);
+        Assert.Contains($" {Version().Match(about).Groups[1].Value} ", message, StringComparison.Ordinal);
         Assert.EndsWith("2025-02-riyadh/02-18-riyadh-talks.yaml:1:1: unknown key 'nope'; use one of: event, facts", await bot.ErrorAsync("'nope'"), StringComparison.Ordinal);
         Assert.EndsWith("2025-02-riyadh/02-18-riyadh-talks.yaml:2:1: unknown key 'nope2'; use one of: event, facts", await bot.ErrorAsync("'nope2'"), StringComparison.Ordinal);
         Assert.Equal(before, await bot.AskAsync(Question));

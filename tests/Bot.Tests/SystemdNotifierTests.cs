@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Bot.Logging;
 using Bot.Systemd;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -112,7 +113,9 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
         await StartAsync(s_watchdog);
         _time.Advance(s_watchdog);
 
-        Assert.StartsWith($"systemd does not hear at {Address}: ", await _log.Warned.Task.WaitAsync(_patience.Token), StringComparison.Ordinal);
+        var (id, text) = await _log.Warned.Task.WaitAsync(_patience.Token);
+        Assert.Equal(HostEvents.SystemdUnreachable, id);
+        Assert.Contains($" {Address}: ", text, StringComparison.Ordinal);
         Assert.False(_notifiers[0].ExecuteTask!.IsFaulted);
     }
 
@@ -180,7 +183,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
 
     private sealed class WarningLog : ILogger<SystemdNotifier>
     {
-        public TaskCompletionSource<string> Warned { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<(int Id, string Text)> Warned { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -188,7 +191,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Warned.TrySetResult(formatter(state, exception));
+            Warned.TrySetResult((eventId.Id, formatter(state, exception)));
     }
 
     private sealed class Lifetime : IHostApplicationLifetime, IDisposable

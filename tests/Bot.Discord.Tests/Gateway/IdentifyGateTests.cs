@@ -1,4 +1,5 @@
 using Bot.Discord.Gateway;
+using Bot.Discord.Logging;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Tests.Gateway;
@@ -76,9 +77,8 @@ public sealed class IdentifyGateTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(20));
         var second = Pass(gate, 1);
         Assert.Equal(TimeSpan.FromSeconds(40), await _time.NextWaitAsync(Cancellation));
-        Assert.Equal(
-            [(LogLevel.Error, "Discord lets this bot begin no more sessions for 00:00:40: too many were begun. The bot waits, since one more would cost its token.", null)],
-            _logger.Entries);
+        Assert.Equal([(LogLevel.Error, DiscordEvents.SessionStartLimitReached, null)], _logger.Events);
+        Assert.Contains("00:00:40", Assert.Single(_logger.Entries).Text, StringComparison.Ordinal);
         Assert.False(second.IsCompleted);
 
         _time.Advance(TimeSpan.FromSeconds(40));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bot.Discord.Http;
+using Bot.Discord.Logging;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -12,7 +13,6 @@ namespace Bot.Discord.Tests.Http;
 public sealed class InteractionsEndpointTests : IDisposable
 {
     private const string PingJson = """{"id":"1","application_id":"2","type":1,"token":"t","version":1}""";
-    private const string Stranger = "A request without Discord's signature was turned away.";
 
     private static readonly SignatureAlgorithm s_ed25519 = SignatureAlgorithm.Ed25519;
 
@@ -65,7 +65,7 @@ public sealed class InteractionsEndpointTests : IDisposable
         using var body = new UnreadableStream();
 
         Assert.Equal(401, (await _endpoint.ReceiveAsync(signature, Now, body, Cancellation)).Status);
-        Assert.Equal([(LogLevel.Information, Stranger, null)], _logger.Entries);
+        Assert.Equal([(LogLevel.Information, DiscordEvents.SignatureRejected, null)], _logger.Events);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class InteractionsEndpointTests : IDisposable
 
         Assert.Equal((401, ""), await ReceiveAsync(signature, Now, PingJson));
         Assert.Empty(_taken);
-        Assert.Equal([(LogLevel.Information, Stranger, null)], _logger.Entries);
+        Assert.Equal([(LogLevel.Information, DiscordEvents.SignatureRejected, null)], _logger.Events);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class InteractionsEndpointTests : IDisposable
     public async Task Nothing_is_parsed_before_the_signature_is_checked()
     {
         Assert.Equal(401, (await ReceiveAsync(new string('0', 128), Now, "garbage")).Status);
-        Assert.Equal([(LogLevel.Information, Stranger, null)], _logger.Entries);
+        Assert.Equal([(LogLevel.Information, DiscordEvents.SignatureRejected, null)], _logger.Events);
     }
 
     [Theory]
@@ -186,7 +186,7 @@ public sealed class InteractionsEndpointTests : IDisposable
         Assert.Equal(status, (await ReceiveAsync(Sign(PingJson, timestamp), timestamp, PingJson)).Status);
         if (status == 401)
             Assert.Equal(
-                (LogLevel.Warning, $"A request with Discord's signature was turned away, since it was signed {-seconds} s ago. If there are many, this machine's clock is wrong.", null),
+                (LogLevel.Warning, DiscordEvents.RequestStale, $"A request with Discord's signature was turned away, since it was signed {-seconds} s ago. If there are many, this machine's clock is wrong.", null),
                 Assert.Single(_logger.Entries));
     }
 

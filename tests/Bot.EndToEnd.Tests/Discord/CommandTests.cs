@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Discord;
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
@@ -36,7 +37,7 @@ public class CommandTests : DiscordTest
             });
         });
         Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
-        await Log.WaitForAsync("Registered 11 commands on Discord, everywhere.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11", "everywhere"), Patience);
     }
 
     [Theory]
@@ -67,7 +68,7 @@ public class CommandTests : DiscordTest
 
         StartBot();
 
-        await Log.WaitForAsync("The 11 commands on Discord are up to date.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, "11"), Patience);
         await AskAsync();
         Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
         Assert.All(Server.Calls.Of(Get), call => Assert.Equal("?with_localizations=true", call.Query));
@@ -96,7 +97,7 @@ public class CommandTests : DiscordTest
         await ServeAsync(Options with { Commands = new JsonArray([.. commands.Reverse().Select(c => c!.DeepClone())]) });
         StartBot();
 
-        await Log.WaitForAsync("The 11 commands on Discord are up to date.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, "11"), Patience);
         Assert.Empty(Server.Calls.Of(Put));
     }
 
@@ -167,7 +168,7 @@ public class CommandTests : DiscordTest
         });
         await AskAsync();
         Assert.Throws<NotOfferedException>(() => Server.Guild(Talks + (1UL << 40), "Elsewhere").Channel(7).Run(Ann, "about"));
-        await Log.WaitForAsync("Registered 11 commands on Discord, in server 1200000000000000000.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11", "1200000000000000000"), Patience);
     }
 
     [Fact]
@@ -181,7 +182,7 @@ public class CommandTests : DiscordTest
 
         StartBot(options: options);
 
-        await Log.WaitForAsync("The 11 commands on Discord are up to date.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, "11"), Patience);
         Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/guilds/*/commands", 1, Patience));
     }
 
@@ -197,9 +198,7 @@ public class CommandTests : DiscordTest
 
         StartBot();
 
-        var line = await Log.WaitForAsync("Discord did not take the commands: 400 ", Patience);
-        Assert.Contains("Invalid Form Body", line, StringComparison.Ordinal);
-        Assert.EndsWith(" Those that are registered stay as they are.", line, StringComparison.Ordinal);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "400", "Invalid Form Body"), Patience);
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
     }
@@ -216,7 +215,7 @@ public class CommandTests : DiscordTest
 
         StartBot();
 
-        await Log.WaitForAsync("Discord did not take the commands: 403", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "403"), Patience);
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         Assert.Empty(Server.Calls.Of(Put));
     }
@@ -229,7 +228,7 @@ public class CommandTests : DiscordTest
 
         await StartReadyBotAsync();
 
-        await Log.WaitForAsync("Discord sends this app's interactions to https://elsewhere.example/interactions and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or ", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionsSentElsewhere, "https://elsewhere.example/interactions", "Remove the Interactions Endpoint URL in the developer portal (General Information), or "), Patience);
     }
 
     private static IEnumerable<string> Keys(JsonNode? node) => node!.AsObject().Select(p => p.Key);

@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
 using Bot.Discord;
+using Bot.Discord.Logging;
 using Microsoft.Extensions.Logging;
+#if DISCORD_NET
+using Bot.Discord.Net.Logging;
+#endif
 
 namespace Bot.EndToEnd.Tests.Discord;
 
@@ -21,6 +25,15 @@ internal abstract class DiscordClientKind
     /// <summary>How a message says that it notifies nobody.</summary>
     public abstract string NoMentions { get; }
 
+    /// <summary>The event of the log that is this client's for one of our own client; those of the adapter are the same for all.</summary>
+    /// <param name="id">The id of our own client's.</param>
+    /// <param name="values">What its message must contain.</param>
+    public abstract LoggedEvent Logged(int id, params IReadOnlyList<string> values);
+
+    /// <summary>The event that a response did not reach Discord.</summary>
+    /// <param name="values">What its message must contain.</param>
+    public abstract LoggedEvent ResponseFailed(params IReadOnlyList<string> values);
+
     /// <summary>Whether the stand-in's complaint is of what this client always does.</summary>
     public abstract bool IsKnownFor(string problem);
 
@@ -36,6 +49,10 @@ internal abstract class DiscordClientKind
 
         public override string NoMentions => """{"parse":[]}""";
 
+        public override LoggedEvent Logged(int id, params IReadOnlyList<string> values) => LoggedEvent.OfDiscord(id, values);
+
+        public override LoggedEvent ResponseFailed(params IReadOnlyList<string> values) => LoggedEvent.OfDiscord(DiscordEvents.RequestFailed, ["response to an interaction", .. values]);
+
         public override bool IsKnownFor(string problem) => false;
 
         public override JsonNode Bare(JsonObject sent, string approved) => sent;
@@ -49,6 +66,29 @@ internal abstract class DiscordClientKind
         public override string UserAgent => @"^DiscordBot \(https://\S+, v\d+\.\d+\.\d+\S*\)$";
 
         public override string NoMentions => """{"parse":[],"roles":[],"users":[]}""";
+
+        public override LoggedEvent Logged(int id, params IReadOnlyList<string> values) => LoggedEvent.OfDiscord(
+            id switch
+            {
+                DiscordEvents.RequestFailed => DiscordNetEvents.RequestFailed,
+                DiscordEvents.InteractionTimedOut => DiscordNetEvents.InteractionTimedOut,
+                DiscordEvents.InteractionExpired => DiscordNetEvents.InteractionExpired,
+                DiscordEvents.InteractionAlreadyAnswered => DiscordNetEvents.InteractionAlreadyAnswered,
+                DiscordEvents.ResponseRejected => DiscordNetEvents.ResponseRejected,
+                DiscordEvents.ConnectionLost or DiscordEvents.HeartbeatUnacknowledged => DiscordNetEvents.ConnectionLost,
+                DiscordEvents.ConnectionClosed => DiscordNetEvents.ConnectionClosed,
+                DiscordEvents.ShardRejected => DiscordNetEvents.ShardRejected,
+                DiscordEvents.SessionStartLimitReached => DiscordNetEvents.SessionStartLimitReached,
+                DiscordEvents.InteractionsSentElsewhere => DiscordNetEvents.InteractionsSentElsewhere,
+                DiscordEvents.CommandsRegistered => DiscordNetEvents.CommandsRegistered,
+                DiscordEvents.CommandsUpToDate => DiscordNetEvents.CommandsUpToDate,
+                DiscordEvents.CommandsRejected => DiscordNetEvents.CommandsRejected,
+                DiscordEvents.Disconnected or DiscordEvents.TokenRejected => id,
+                _ => throw new ArgumentOutOfRangeException(nameof(id), id, "It is not known which event of Discord.Net's client is the same."),
+            },
+            values);
+
+        public override LoggedEvent ResponseFailed(params IReadOnlyList<string> values) => LoggedEvent.OfDiscord(DiscordNetEvents.ResponseFailed, values);
 
         // It calls the properties of Identify by their old names, and its first heartbeat comes before it, with a number that is no event's.
         public override bool IsKnownFor(string problem) =>

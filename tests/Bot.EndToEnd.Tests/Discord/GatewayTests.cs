@@ -1,5 +1,7 @@
 using Bot.Discord;
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
@@ -44,7 +46,7 @@ public class GatewayTests : DiscordTest
 
         await bot.Ended.WaitAsync(Patience);
         var fault = Assert.Single(Log.Faults);
-        Assert.StartsWith($"Critical: Discord closed shard 0 for good ({code}). ", fault, StringComparison.Ordinal);
+        Assert.Equal(LogLevel.Critical, Assert.Single(Log.Of(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", $"{code}"))).Level);
         Assert.EndsWith(remedy, fault, StringComparison.Ordinal);
         Assert.Single(Server.Connections);
     }
@@ -62,7 +64,7 @@ public class GatewayTests : DiscordTest
 
         await AskAsync();
         Assert.Equal(1, Server.Identifies);
-        Assert.Equal(2, Log.Lines.Count(l => l.Contains("Shard 0 has lost its connection to Discord: ", StringComparison.Ordinal)));
+        Assert.Equal(2, Log.Of(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0")).Count);
     }
 
     [Theory]
@@ -117,7 +119,7 @@ public class GatewayTests : DiscordTest
 
         Assert.All(interactions, interaction => Assert.NotNull(interaction.Message));
         Assert.Equal((ClosedBy.Bot, 1000), (Server.Connections[0].ClosedBy, Server.Connections[0].CloseCode));
-        await Log.WaitForAsync("Gone from Discord.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.Disconnected), Patience);
     }
 
     [Fact]
@@ -126,11 +128,11 @@ public class GatewayTests : DiscordTest
         var bot = await StartReadyBotAsync();
         Server.Gateway.RefuseNext(503, times: 1000);
         Server.Gateway.Cut();
-        await Log.WaitForAsync("Shard 0 has lost its connection to Discord: ", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Patience);
 
         await bot.StopAsync(Patience);
 
-        await Log.WaitForAsync("Gone from Discord.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.Disconnected), Patience);
     }
 
     [Fact]
@@ -139,7 +141,7 @@ public class GatewayTests : DiscordTest
         var (port, options) = (FreePort.Take(), Options);
         await Server.DisposeAsync();
         StartBot(options: new DiscordOptions { Token = Token, ApiUrl = $"http://127.0.0.1:{port}/api/v10" });
-        await Log.WaitForAsync("GET gateway/bot did not reach Discord (failure 1)", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET gateway/bot", "failure 1"), Patience);
 
         Server = await DiscordServer.StartAsync(options with { Port = port }, Patience);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 using NSec.Cryptography;
 
@@ -56,8 +57,8 @@ public sealed class HttpModeTests : DiscordTest
 
         await Server.WaitForCommandsAsync(Patience);
 
-        await Log.WaitForAsync("Taking Discord's interactions at /interactions, but it sends none: set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information).", Patience);
-        await Log.WaitForAsync("Registered 11 commands on Discord, everywhere.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.EndpointUrlMissing, "/interactions", "set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information)."), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11", "everywhere"), Patience);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class HttpModeTests : DiscordTest
         await StartAndSetAsync();
         Start(port: FreePort.Take());
 
-        await Log.WaitForAsync($"Taking Discord's interactions at /interactions; it sends them to {Url}.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.EndpointRegistered, "at /interactions", $"to {Url}"), Patience);
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class HttpModeTests : DiscordTest
         await StartAndSetAsync();
         var other = FreePort.Take();
         Start(other);
-        await Log.WaitForAsync("The 11 commands on Discord are up to date.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, "11"), Patience);
         var first = await RunAsync(Ann, "corrections");
 
         await Server.SetInteractionsEndpointAsync(UrlAt(other), Patience);
@@ -189,7 +190,7 @@ public sealed class HttpModeTests : DiscordTest
     public async Task With_a_key_in_the_settings_questions_are_answered_while_Discords_API_is_down()
     {
         Start(variables: [("Discord__ApiUrl", $"http://127.0.0.1:{FreePort.Take()}"), ("Discord__PublicKey", OwnPublicKey.ToUpperInvariant())]);
-        await Log.WaitForAsync("GET applications/@me did not reach Discord (failure 1)", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET applications/@me", "failure 1"), Patience);
         await ListeningAsync();
 
         Assert.Equal(200, await PostSignedAsync(Ping));
@@ -205,7 +206,7 @@ public sealed class HttpModeTests : DiscordTest
 
         Assert.Equal(4, await _programs[0].EndedAsync(Patience));
 
-        await Log.WaitForAsync("Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again."), Patience);
     }
 
     [Fact]
@@ -217,7 +218,7 @@ public sealed class HttpModeTests : DiscordTest
 
         Assert.Equal(4, await _programs[0].EndedAsync(Patience));
 
-        await Log.WaitForAsync("Discord gives no public key for this app. Set Discord:PublicKey to the one in the developer portal (General Information), and start again.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PublicKeyMissing, "Set Discord:PublicKey to the one in the developer portal (General Information), and start again."), Patience);
     }
 
     private static string UrlAt(int port) => $"http://127.0.0.1:{port}/interactions";

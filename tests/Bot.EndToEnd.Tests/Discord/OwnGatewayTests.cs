@@ -1,3 +1,4 @@
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
@@ -105,7 +106,7 @@ public sealed class OwnGatewayTests : DiscordTest
         await AskAsync();
         Assert.True(Assert.Single(Server.Connections).IsOpen);
         Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Patience));
-        await Log.WaitForAsync("Shard 0 passes over what it cannot read: ", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped, "Shard 0"), Patience);
     }
 
     [Fact]

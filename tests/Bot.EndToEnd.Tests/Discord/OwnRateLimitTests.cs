@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
@@ -49,7 +50,7 @@ public sealed class OwnRateLimitTests : DiscordTest
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         time.Advance(TimeSpan.FromSeconds(97));
 
-        await Log.WaitForAsync("Registered 11 commands", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11"), Patience);
         Assert.Equal([429, 200], (await Server.Calls.WaitForAsync(route, 2, Patience)).Select(c => c.Status));
     }
 
@@ -88,9 +89,9 @@ public sealed class OwnRateLimitTests : DiscordTest
                 await Channel.Run(Ann, "about").ResponseAsync(Patience);
         }
 
-        await Log.WaitForAsync("8000 requests in ten minutes were refused. Nothing more is sent to Discord until fewer were, so that it does not ban this address.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InvalidRequestLimitReached, "8000"), Patience);
         var late = Channel.Run(Ann, "about");
-        await Log.WaitForAsync($"Interaction {late.Id} could not be answered within 3 seconds", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{late.Id}"), Patience);
         Assert.InRange(Server.InvalidRequests, 8000, 8100);
         Assert.Null(late.Response);
         Clock.Forward(TimeSpan.FromMinutes(10));

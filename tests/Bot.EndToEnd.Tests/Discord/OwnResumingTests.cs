@@ -1,3 +1,5 @@
+using Bot.Discord.Logging;
+
 namespace Bot.EndToEnd.Tests.Discord;
 
 /// <summary>When our own client resumes a session and when it begins a new one, which Discord.Net does otherwise.</summary>
@@ -48,7 +50,7 @@ public sealed class OwnResumingTests : DiscordTest
         Server.Gateway.Cut();
 
         await BegunAgainAsync();
-        await Log.WaitForAsync("Shard 0 cannot resume where Discord told it to, and begins a new session.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ResumeAbandoned, "Shard 0"), Patience);
     }
 
     [Fact]

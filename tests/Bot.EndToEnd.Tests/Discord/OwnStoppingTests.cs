@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
@@ -29,7 +30,7 @@ public sealed class OwnStoppingTests : DiscordTest
         await using var second = BotProgram.Start(Folder, Log, variables);
 
         await ResumedAsync();
-        await Log.WaitForAsync("Shard 0 has resumed.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardResumed, "Shard 0"), Patience);
         Assert.Equal(999, Server.SessionStartsRemaining);
         Assert.Empty(Directory.EnumerateFiles(StateFolder));
         Assert.Equal(0, await second.TerminateAsync(Patience));
@@ -147,7 +148,7 @@ public sealed class OwnStoppingTests : DiscordTest
 
         await bot.StopAsync(Patience);
 
-        await Log.WaitForAsync("The sessions cannot be left to the next start in the folder of State:Folder: ", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionsNotSaved, "State:Folder"), Patience);
     }
 
     // Runs a bot, and stops it.

@@ -1,4 +1,6 @@
 #if DISCORD_NET
+using Bot.Discord.Logging;
+
 namespace Bot.EndToEnd.Tests.Discord;
 
 public sealed class ProcessByDiscordNetTests : DiscordTest
@@ -33,7 +35,7 @@ public sealed class ProcessByDiscordNetTests : DiscordTest
         await using var bot = BotProgram.Start(Folder, Log, Variables);
 
         Assert.Equal(4, await bot.EndedAsync(Patience));
-        await Log.WaitForAsync("Discord does not know this bot's token.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected), Patience);
     }
 }
 #endif

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
 using Fault = Bot.Loopback.Discord.Fault;
 using TelegramFault = Bot.Loopback.Telegram.Fault;
 
@@ -33,7 +35,7 @@ public sealed class ProcessTests : DiscordTest
         await Server.WaitForCommandsAsync(Patience);
         await AskAsync();
 
-        await Log.WaitForAsync("Shard 0 of 1 is ready on Discord as loopback_bot.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardReady, "Shard 0", "1", "loopback_bot"), Patience);
         Assert.Equal(0, await bot.TerminateAsync(Patience));
         var connection = Assert.Single(Server.Connections);
         Assert.Equal((ClosedBy.Bot, 4000), (connection.ClosedBy, connection.CloseCode));
@@ -88,7 +90,7 @@ public sealed class ProcessTests : DiscordTest
 
         Assert.Equal(4, await bot.EndedAsync(Patience));
 
-        await Log.WaitForAsync("Discord does not know this bot's token. Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again."), Patience);
     }
 
     [Fact]
@@ -101,7 +103,7 @@ public sealed class ProcessTests : DiscordTest
         Server.ResetToken();
 
         Assert.Equal(4, await bot.EndedAsync(Patience));
-        await Log.WaitForAsync("Discord closed shard 0 for good (4004). It does not know the token. Set Discord:Token (Discord__Token in the environment)", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", "4004", "Set Discord:Token (Discord__Token in the environment)"), Patience);
     }
 
     [Theory]
@@ -138,7 +140,7 @@ public sealed class ProcessTests : DiscordTest
         var telegram = await ServeTelegramAsync();
         Server.ResetToken();
         await using var bot = StartBoth(telegram);
-        await Log.WaitForAsync("Discord does not know this bot's token.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected), Patience);
 
         await AskTelegramAsync(telegram, 1);
 
@@ -152,7 +154,7 @@ public sealed class ProcessTests : DiscordTest
         var telegram = await ServeTelegramAsync();
         telegram.Faults.Next("getMe", TelegramFault.Unauthorized(), times: 100);
         await using var bot = StartBoth(telegram);
-        await Log.WaitForAsync("Telegram does not know this bot's token", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected), Patience);
 
         await Server.WaitForCommandsAsync(Patience);
         await AskAsync();
@@ -183,7 +185,7 @@ public sealed class ProcessTests : DiscordTest
         await AskAsync();
 
         await Server.DisposeAsync();
-        await Log.WaitForAsync("Shard 0 has lost its connection to Discord: ", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Patience);
         await AskTelegramAsync(telegram, 1);
         Server = await DiscordServer.StartAsync(Options with { Port = port, Commands = [new JsonObject { ["name"] = "about", ["description"] = "Registered before" }] }, Patience);
 
@@ -210,10 +212,10 @@ public sealed class ProcessTests : DiscordTest
 
         Server.Gateway.RefuseNext(503);
         await using var bot = Start(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace"));
-        await Log.WaitForAsync("Registered 11 commands", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11"), Patience);
         await AskAsync();
         Server.Gateway.SendRaw($$$"""{"op":0,"t":"INTERACTION_CREATE","s":1,"d":{"id":"{{{TokenSecret}}}"}}""");
-        await Log.WaitForAsync("passes over what it cannot read", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped), Patience);
         Server.Gateway.CutInFrame();
         await Server.WaitForResumesAsync(1, Patience);
         Server.ResetToken();

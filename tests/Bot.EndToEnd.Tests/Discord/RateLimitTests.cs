@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
@@ -18,7 +20,7 @@ public class RateLimitTests : DiscordTest
 
         var interaction = Channel.Run(Ann, "about");
 
-        await Log.WaitForAsync($"Interaction {interaction.Id} could not be answered within 3 seconds", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{interaction.Id}"), Patience);
         await AskAsync();
         Assert.Equal([429, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
         Assert.Null(interaction.Response);
@@ -31,9 +33,9 @@ public class RateLimitTests : DiscordTest
         Server.Faults.Next(Callback, Fault.RateLimited(60, RateLimitScope.Global));
 
         var first = Channel.Run(Ann, "about");
-        await Log.WaitForAsync($"Interaction {first.Id} could not be answered within 3 seconds", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{first.Id}"), Patience);
         var second = Channel.Run(Ann, "about");
-        await Log.WaitForAsync($"Interaction {second.Id} could not be answered within 3 seconds", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{second.Id}"), Patience);
         Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Patience));
         Clock.Forward(TimeSpan.FromSeconds(60));
 
@@ -48,7 +50,7 @@ public class RateLimitTests : DiscordTest
 
         var interaction = Channel.Run(Ann, "about");
 
-        await Log.WaitForAsync($"Interaction {interaction.Id} could not be answered within 3 seconds", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{interaction.Id}"), Patience);
         Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Patience));
     }
 
@@ -63,7 +65,7 @@ public class RateLimitTests : DiscordTest
 
         StartBot(time: new HurriedTime());
 
-        await Log.WaitForAsync("Registered 11 commands", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11"), Patience);
         await AskAsync();
         Assert.Equal(7, (await Server.Calls.WaitForAsync(Get, 7, Patience)).Count);
         Assert.Equal(7, (await Server.Calls.WaitForAsync(Put, 7, Patience)).Count);
@@ -80,7 +82,7 @@ public class RateLimitTests : DiscordTest
         await AskAsync();
 
         Assert.Equal([500, 502, 504, 0, 204], (await Server.Calls.WaitForAsync(Callback, 5, Patience)).Select(c => c.Status));
-        await Log.WaitForAsync("The response to an interaction did not reach Discord (failure 4)", Patience);
+        await Log.WaitForAsync(Kind.ResponseFailed("failure 4"), Patience);
     }
 
     [Fact]
@@ -94,7 +96,7 @@ public class RateLimitTests : DiscordTest
             var interaction = Channel.Run(Ann, "about");
 
             Assert.Equal("About this bot", Title(await interaction.MessageAsync(Patience)));
-            await Log.WaitForAsync($"Interaction {interaction.Id} was answered before.", Patience);
+            await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionAlreadyAnswered, $"{interaction.Id}"), Patience);
             Assert.Equal(400, (await Server.Calls.WaitForAsync(Callback, 2, Patience))[1].Status);
         }
 
@@ -123,7 +125,7 @@ public class RateLimitTests : DiscordTest
 
         var interaction = Channel.Run(Ann, "about");
 
-        await Log.WaitForAsync($"Discord waits no longer for the response to interaction {interaction.Id}.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionExpired, $"{interaction.Id}"), Patience);
         await AskAsync();
         Assert.Equal([404, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
     }
@@ -137,7 +139,7 @@ public class RateLimitTests : DiscordTest
 
         var interaction = Channel.Run(Ann, "about");
 
-        Assert.Contains("Invalid Form Body", await Log.WaitForAsync($"Discord refused the response to interaction {interaction.Id}: 400 ", Patience), StringComparison.Ordinal);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ResponseRejected, $"{interaction.Id}", "400", "Invalid Form Body"), Patience);
         await AskAsync();
         Assert.Equal([400, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
     }
@@ -169,7 +171,8 @@ public class RateLimitTests : DiscordTest
         await bot.Ended.WaitAsync(Patience);
         Assert.Empty(Server.Calls);
         Assert.Single(Server.Connections);
-        Assert.StartsWith("Critical: Discord closed shard 0 for good (4004).", Assert.Single(Log.Faults), StringComparison.Ordinal);
+        Assert.Single(Log.Faults);
+        Assert.Equal(LogLevel.Critical, Assert.Single(Log.Of(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", "4004"))).Level);
     }
 
     [Theory]
@@ -183,7 +186,7 @@ public class RateLimitTests : DiscordTest
 
         StartBot();
 
-        await Log.WaitForAsync("Discord did not take the commands: 401", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "401"), Patience);
         await RunAsync(Ann, "about");
         Assert.Single(await Server.Calls.WaitForAsync(route, 1, Patience));
     }

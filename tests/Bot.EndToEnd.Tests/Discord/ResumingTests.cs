@@ -1,3 +1,4 @@
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
@@ -18,7 +19,7 @@ public class ResumingTests : DiscordTest
         Assert.Equal((ClosedBy.Bot, 4000), (Server.Connections[0].ClosedBy, Server.Connections[0].CloseCode));
         await AskAsync();
         Assert.Equal(1, Server.Identifies);
-        await Log.WaitForAsync("heartbeat", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.HeartbeatUnacknowledged, "heartbeat"), Patience);
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public class ResumingTests : DiscordTest
         Server.Gateway.Close(code);
 
         await ResumedAsync();
-        await Log.WaitForAsync($"Discord has closed the connection of shard 0 ({code}).", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionClosed, "shard 0", $"{code}"), Patience);
     }
 
     [Theory]
@@ -77,7 +78,7 @@ public class ResumingTests : DiscordTest
             Server.Gateway.CutInFrame();
 
         await ResumedAsync();
-        await Log.WaitForAsync("Shard 0 has lost its connection to Discord: ", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Patience);
     }
 
     [Fact]

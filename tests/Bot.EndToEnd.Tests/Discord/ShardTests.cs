@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Discord;
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
@@ -14,7 +15,7 @@ public class ShardTests : DiscordTest
 
         await StartBot(options: new DiscordOptions { Token = Token, ApiUrl = Server.ApiUrl, Shards = "1" }).Ended.WaitAsync(Patience);
 
-        await Log.WaitForAsync("Discord closed shard 0 for good (4011). The bot is in too many servers for so few shards.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", "4011", "too many servers"), Patience);
     }
 
     [Fact]
@@ -27,7 +28,7 @@ public class ShardTests : DiscordTest
 
         await time.WaitForAsync(TimeSpan.FromDays(1), Patience);
 
-        await Log.WaitForAsync("Discord lets this bot begin no more sessions for 1.00:00:00: too many were begun. The bot waits, since one more would cost its token.", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionStartLimitReached, "1.00:00:00"), Patience);
         Assert.Equal(0, Server.Identifies);
     }
 
@@ -40,7 +41,7 @@ public class ShardTests : DiscordTest
         await StartReadyBotAsync();
 
         await AskAsync();
-        await Log.WaitForAsync("Discord lets this bot begin no more sessions for ", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionStartLimitReached), Patience);
     }
 
     [Theory]

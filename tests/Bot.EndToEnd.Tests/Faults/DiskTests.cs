@@ -1,3 +1,4 @@
+using Bot.Discord.Logging;
 using Bot.Loopback.Telegram;
 using TelegramFault = Bot.Loopback.Telegram.Fault;
 
@@ -87,7 +88,7 @@ public sealed class DiskTests : FaultsTest
         await AskOnBothAsync();
 
         Assert.Equal(0, await program.TerminateAsync(Patience));
-        await Log.WaitForAsync("The sessions cannot be left to the next start in the folder of State:Folder: ", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionsNotSaved, "State:Folder"), Patience);
         Assert.Equal("not a folder", await File.ReadAllTextAsync(taken, Patience));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bot.Logging;
 
 namespace Bot.EndToEnd.Tests.Faults;
 
@@ -29,7 +30,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         await StartServingAsync();
 
         await File.WriteAllTextAsync(_file, "nope: 1\n" + Edited(1), Patience);
-        await Log.WaitForAsync("unknown key 'nope'", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "unknown key 'nope'"), Patience);
         await AnswersSayAsync(Duration);
 
         await File.WriteAllTextAsync(_file, Edited(2), Patience);
@@ -45,7 +46,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
 
         foreach (var file in files.Keys)
             await File.WriteAllTextAsync(file, "", Patience);
-        await Log.WaitForAsync("the file is empty; write its content or delete it", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "the file is empty; write its content or delete it"), Patience);
         await AnswersSayAsync(Duration);
 
         foreach (var (file, text) in files)
@@ -62,7 +63,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         var names = Path.Combine(_facts, "names", "people.yaml");
         var text = await File.ReadAllTextAsync(names, Patience);
         File.Delete(names);
-        await Log.WaitForAsync("there is no party ", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no party "), Patience);
         await AnswersSayAsync(Duration);
 
         await File.WriteAllTextAsync(names, text, Patience);
@@ -76,7 +77,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         await StartServingAsync();
 
         Directory.Move(_facts, _facts + "-away");
-        await Log.WaitForAsync("there is no such folder; set Facts:Path to the folder of the base", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no such folder; set Facts:Path to the folder of the base"), Patience);
         await AnswersSayAsync(Duration);
 
         Directory.Move(_facts + "-away", _facts);
@@ -90,7 +91,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         await StartServingAsync();
 
         Directory.Delete(_facts, recursive: true);
-        await Log.WaitForAsync("there is no such folder; set Facts:Path to the folder of the base", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no such folder; set Facts:Path to the folder of the base"), Patience);
         await AnswersSayAsync(Duration);
 
         RealBase.Copy(Folder, Duration, "lasted other hours");
@@ -108,7 +109,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         {
             await writer.WriteAsync(Edited(1).AsMemory(0, half), Patience);
             await writer.FlushAsync(Patience);
-            await Log.WaitForAsync("The facts have changed and have ", Patience);
+            await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected), Patience);
             await AnswersSayAsync(Duration);
             await writer.WriteAsync(Edited(1).AsMemory(half), Patience);
         }
@@ -134,7 +135,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         await ServesAsync();
         await AnswersSayAsync("lasted edit100 hours");
         Assert.Equal(shown.Order(), shown);
-        Assert.InRange(Log.Lines.Count(l => l.Contains("The facts have changed", StringComparison.Ordinal)), 1, 100);
+        Assert.InRange(Log.Of(LoggedEvent.OfHost(HostEvents.FactsReloaded)).Count + Log.Of(LoggedEvent.OfHost(HostEvents.FactsRejected)).Count, 1, 100);
         Assert.Empty(Log.Faults);
     }
 
@@ -151,7 +152,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
     }
 
     // Waits until what is in the files now is served.
-    private async Task ServesAsync() => await Log.WaitForAsync($"The facts have changed: serving version {RealBase.Load(_facts).Version} ", Patience);
+    private async Task ServesAsync() => await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsReloaded, $"{RealBase.Load(_facts).Version} "), Patience);
 
     private async Task AnswersSayAsync(string text)
     {

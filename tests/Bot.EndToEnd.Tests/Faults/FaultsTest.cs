@@ -1,5 +1,7 @@
 using Bot.Answers;
+using Bot.Discord.Logging;
 using Bot.EndToEnd.Tests.Watching;
+using Bot.Logging;
 using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
 using Bot.Platform;
@@ -28,7 +30,8 @@ public abstract class FaultsTest : WatchedTest
 
         Assert.Empty(problems);
         Assert.DoesNotContain(Log.Lines, line => line.Contains("Unhandled exception", StringComparison.Ordinal));
-        Assert.DoesNotContain(Log.Lines, line => line.Contains("by a fault of the bot", StringComparison.Ordinal));
+        Assert.Empty(Log.Of(LoggedEvent.OfHost(HostEvents.AdapterFailed)));
+        Assert.Empty(Log.Of(Kind.Logged(DiscordEvents.CommandRegistrationFailed)));
     }
 
     /// <summary>Starts both adapters in this process, and waits until both are at work.</summary>

@@ -1,5 +1,7 @@
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Faults;
 
@@ -24,11 +26,11 @@ public sealed class NetworkTests : FaultsTest
         await AskOnBothAsync();
 
         await GoAwayAsync();
-        await Log.WaitForAsync($"Telegram cannot be reached (failure {FailuresInAMinute})", Patience);
-        Assert.InRange(Log.Lines.Count(l => l.Contains("Shard 0 has lost its connection to Discord", StringComparison.Ordinal)), 5, 100);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, $"failure {FailuresInAMinute}"), Patience);
+        Assert.InRange(Log.Of(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0")).Count, 5, 100);
         await ComeBackAsync();
 
-        await Log.WaitForAsync("Telegram is reached again after ", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected), Patience);
         await Server.WaitForReadyAsync(1, Patience);
         await AskOnBothAsync();
     }
@@ -63,14 +65,14 @@ public sealed class NetworkTests : FaultsTest
         var program = await StartListeningAsync(
             ("Discord__ApiUrl", $"http://127.0.0.1:{_discordPort}/api/v10/"),
             ("Telegram__ApiUrl", $"http://127.0.0.1:{_telegramPort}"));
-        await Log.WaitForAsync("getMe did not reach Telegram (failure 1)", Patience);
-        await Log.WaitForAsync("GET gateway/bot did not reach Discord (failure 1)", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "getMe", "failure 1"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET gateway/bot", "failure 1"), Patience);
         Assert.Equal("ill", (await ReadyAsync()).All);
 
         await GoAwayAsync();
         await ComeBackAsync();
 
-        await Log.WaitForAsync("Registered 11 commands", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11"), Patience);
         await AskOnBothAsync();
         Assert.Equal(0, await program.TerminateAsync(Patience));
     }

@@ -1,3 +1,5 @@
+using Bot.Discord.Logging;
+using Bot.Telegram.Logging;
 using Fault = Bot.Loopback.Discord.Fault;
 using TelegramFault = Bot.Loopback.Telegram.Fault;
 
@@ -30,7 +32,7 @@ public sealed class PlatformFaultsTests : FaultsTest
 
         await TesssChat.WaitForBotMessagesAsync(3, Patience);
         await Telegram.WaitForNoPendingUpdatesAsync(Patience);
-        await Log.WaitForAsync($"Telegram is reached again after {Times} failure(s).", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected, $"{Times}"), Patience);
         Assert.Equal((0, 0), (Telegram.Faults.Left, Server.Faults.Left));
         Assert.Equal(3, TesssChat.BotMessages.Count);
         Assert.Equal(2, Channel.Messages.Count);
@@ -43,7 +45,7 @@ public sealed class PlatformFaultsTests : FaultsTest
         Telegram.Faults.Next("getUpdates", TelegramFault.InternalError(), times: 10_000);
         Telegram.Faults.Next("sendMessage", TelegramFault.InternalError(), times: 10_000);
         TesssChat.Send(Tess, Question);
-        await Log.WaitForAsync("Telegram gave no updates: 500", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollRejected, "500"), Patience);
 
         await AskAsync();
 
@@ -59,7 +61,7 @@ public sealed class PlatformFaultsTests : FaultsTest
 
         TesssChat.Send(Tess, "/about");
         _ = Channel.Run(Ann, "about");
-        await Log.WaitForAsync("Discord waits no longer for the response", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionExpired), Patience);
         await Telegram.Calls.WaitForAsync("sendMessage", 1, Patience);
 
         await AskOnBothAsync();

@@ -1,6 +1,7 @@
 using Bot.EndToEnd.Tests.Telegram;
 using Bot.Loopback.Telegram;
 using Bot.Telegram;
+using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Fuzzing;
 
@@ -31,7 +32,7 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
     {
         StartBot(options: new TelegramOptions { Token = Token, ApiUrl = Server.Url, StateFolder = Path.Combine(Folder, "state"), Webhook = { Url = "http://127.0.0.1:1/telegram", SecretToken = Secret } });
         await Server.Calls.WaitForAsync("setWebhook", 1, Patience);
-        await Log.WaitForAsync("Telegram", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Connected), Patience);
         _ = AnnsChat;
         var statuses = new SortedDictionary<int, int>();
         for (var i = 0; i < Bodies; i++)

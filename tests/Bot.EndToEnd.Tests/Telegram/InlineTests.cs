@@ -1,4 +1,6 @@
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
@@ -71,7 +73,7 @@ public sealed class InlineTests : TelegramTest
         Server.AskInline(Ann, "lavrov");
         StartBot();
 
-        await Log.WaitForAsync("Information: Telegram did not take answerInlineQuery: 400", Patience);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "answerInlineQuery", "400"), Patience)).Level);
         Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);
     }
 

@@ -1,5 +1,6 @@
 using Bot.Loopback.Telegram;
 using Bot.Platform;
+using Bot.Telegram.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.EndToEnd.Tests.Telegram;
@@ -145,7 +146,7 @@ public sealed class LimitTests : TelegramTest
             chat.Send(chat.User!, "/about");
 
         StartBot(time: new FastTime(), limits: limits);
-        await Log.WaitForAsync("are being answered or wait; no more are taken from Telegram, which keeps them, until there are fewer.", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.QueuesFull), Patience);
 
         Assert.InRange(Adapter.Waiting, 1901, 2000);
         Assert.InRange(Server.MessagesSent, 0, 200);

@@ -1,4 +1,5 @@
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
@@ -77,7 +78,7 @@ public sealed class ProcessTests : TelegramTest
 
         Assert.Equal(4, await bot.EndedAsync(Patience));
 
-        await Log.WaitForAsync("Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again.", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected, "Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again."), Patience);
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class ProcessTests : TelegramTest
     {
         await using var first = BotProgram.Start(Folder, Log, Variables);
         await using var second = BotProgram.Start(Directory.CreateDirectory(Path.Combine(Folder, "second")).FullName, Log, Variables);
-        await Log.WaitForAsync("Somebody else asks Telegram for this bot's updates; is it running twice?", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollConflict, "is it running twice?"), Patience);
 
         Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);
 

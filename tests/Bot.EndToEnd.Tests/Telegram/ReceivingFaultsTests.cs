@@ -1,24 +1,26 @@
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
 public sealed class ReceivingFaultsTests : TelegramTest
 {
-    public static TheoryData<string, string> Faults { get; } = new()
+    public static TheoryData<string, int, string[]> Faults { get; } = new()
     {
-        { "conflict", "Warning: Somebody else asks Telegram for this bot's updates; is it running twice?" },
-        { "internal error", "Warning: Telegram gave no updates: 500 Internal Server Error." },
-        { "bad gateway", "Warning: Telegram gave no updates: 502 Bad Gateway." },
-        { "too many requests", "Warning: Telegram gave no updates: 429 Too Many Requests: retry after 1. Trying again in 1.0 s." },
-        { "cut", "Warning: Telegram cannot be reached (failure 1): HttpRequestException" },
-        { "cut in answer", "Warning: Telegram cannot be reached (failure 1): " },
-        { "truncated", "Warning: Telegram cannot be reached (failure 1): Json" },
-        { "garbage", "Warning: Telegram cannot be reached (failure 1): Json" },
+        { "conflict", TelegramEvents.PollConflict, ["is it running twice?"] },
+        { "internal error", TelegramEvents.PollRejected, ["500 Internal Server Error"] },
+        { "bad gateway", TelegramEvents.PollRejected, ["502 Bad Gateway"] },
+        { "too many requests", TelegramEvents.PollRejected, ["429 Too Many Requests: retry after 1", "1.0 s"] },
+        { "cut", TelegramEvents.PollFailed, ["failure 1", "HttpRequestException"] },
+        { "cut in answer", TelegramEvents.PollFailed, ["failure 1"] },
+        { "truncated", TelegramEvents.PollFailed, ["failure 1", "Json"] },
+        { "garbage", TelegramEvents.PollFailed, ["failure 1", "Json"] },
     };
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task A_fault_while_waiting_for_updates_is_logged_and_got_over(string name, string warning)
+    public async Task A_fault_while_waiting_for_updates_is_logged_and_got_over(string name, int id, string[] values)
     {
         AnnsChat.Send(Ann, Question);
         Server.Faults.Next("getUpdates", Named(name));
@@ -27,8 +29,8 @@ public sealed class ReceivingFaultsTests : TelegramTest
         await SettleAsync(AnnsChat, 1);
 
         Assert.Equal(0, Server.Faults.Left);
-        await Log.WaitForAsync(warning, Patience);
-        await Log.WaitForAsync("Information: Telegram is reached again after 1 failure(s).", Patience);
+        Assert.Equal(LogLevel.Warning, (await Log.WaitForAsync(LoggedEvent.OfTelegram(id, values), Patience)).Level);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected, "1"), Patience)).Level);
         Assert.Contains(AnswerToQuestion, Assert.Single(AnnsChat.BotMessages).Text);
     }
 
@@ -36,20 +38,20 @@ public sealed class ReceivingFaultsTests : TelegramTest
     public async Task Faults_in_a_row_are_got_over_too_and_lose_no_question()
     {
         AnnsChat.Send(Ann, Question);
-        foreach (var (name, _) in Faults.Select(f => f.Data))
+        foreach (var (name, _, _) in Faults.Select(f => f.Data))
             Server.Faults.Next("getUpdates", Named(name));
         StartBot(time: new HurriedTime());
 
         await SettleAsync(AnnsChat, 1);
 
-        await Log.WaitForAsync("Information: Telegram is reached again after 8 failure(s).", Patience);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected, "8"), Patience)).Level);
         Assert.Single(AnnsChat.BotMessages);
     }
 
     [Fact]
     public async Task Faults_in_the_first_calls_are_got_over()
     {
-        foreach (var (name, _) in Faults.Select(f => f.Data).Where(f => f.Item1 != "conflict"))
+        foreach (var (name, _, _) in Faults.Select(f => f.Data).Where(f => f.Item1 != "conflict"))
         {
             Server.Faults.Next("getMe", Named(name));
             Server.Faults.Next("deleteWebhook", Named(name));
@@ -71,7 +73,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
         await Server.DisposeAsync();
         var options = BotOptionsFor(port);
         await using var bot = StartBot(options: options);
-        await Log.WaitForAsync("Warning: getMe did not reach Telegram (failure 2)", Patience);
+        Assert.Equal(LogLevel.Warning, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "getMe", "failure 2"), Patience)).Level);
 
         Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
 
@@ -89,11 +91,11 @@ public sealed class ReceivingFaultsTests : TelegramTest
         await Server.WaitForPollAsync(Patience);
 
         await Server.DisposeAsync();
-        await Log.WaitForAsync("Warning: Telegram cannot be reached (failure 2)", Patience);
+        Assert.Equal(LogLevel.Warning, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, "failure 2"), Patience)).Level);
         Server = await TelegramServer.StartAsync(Options with { Port = port, FirstUpdateId = FirstUpdate + 100 }, Patience);
 
         Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);
-        await Log.WaitForAsync("Information: Telegram is reached again after", Patience);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected), Patience)).Level);
     }
 
     [Theory]

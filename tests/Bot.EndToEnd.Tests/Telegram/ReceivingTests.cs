@@ -1,4 +1,6 @@
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
@@ -208,8 +210,8 @@ public sealed class ReceivingTests : TelegramTest
         await stopped;
 
         Assert.Equal(0, Server.PendingUpdates);
-        Assert.Contains("Information: Gone from Telegram.", Log.Lines);
-        Assert.DoesNotContain(Log.Lines, l => l.Contains("could not be confirmed", StringComparison.Ordinal));
+        Assert.Equal(LogLevel.Information, Assert.Single(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.Disconnected))).Level);
+        Assert.Empty(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.OffsetUnconfirmed)));
         StartBot();
         await BarrierAsync();
         Assert.Equal([1, 2], AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value));
@@ -226,6 +228,6 @@ public sealed class ReceivingTests : TelegramTest
         await bot.StopAsync(Patience);
 
         Assert.Equal(0, Server.PendingUpdates);
-        Assert.DoesNotContain(Log.Lines, l => l.Contains("could not be confirmed", StringComparison.Ordinal));
+        Assert.Empty(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.OffsetUnconfirmed)));
     }
 }

@@ -1,4 +1,6 @@
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
@@ -22,7 +24,7 @@ public sealed class SendingTests : TelegramTest
 
         await AnnsChat.WaitForBotMessagesAsync(1, Patience);
         Assert.Equal([429, 200], (await Server.Calls.WaitForAsync(c => c.Is("sendMessage") && c["chat_id"] == "11", 2, Patience)).Select(c => c.Status));
-        await Log.WaitForAsync("Information: Telegram asks to wait before sendMessage: 7 s. Only this chat waits.", Patience);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RateLimited, "sendMessage", "7 s"), Patience)).Level);
     }
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class SendingTests : TelegramTest
         AnnsChat.SetBotStatus(Ann, "kicked");
         StartBot();
 
-        await Log.WaitForAsync("Information: Telegram did not take sendMessage: 403 Forbidden: bot was blocked by the user", Patience);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "sendMessage", "403 Forbidden: bot was blocked by the user"), Patience)).Level);
         await BarrierAsync();
         await Server.WaitForNoPendingUpdatesAsync(Patience);
         Assert.Single(Server.Calls.Of("sendMessage"), c => c["chat_id"] == "11");
@@ -44,7 +46,7 @@ public sealed class SendingTests : TelegramTest
         Server.SendRaw(Message(new TelegramUser(404, "Nobody", "en"), 1, Question));
         StartBot();
 
-        await Log.WaitForAsync("Information: Telegram did not take sendMessage: 400 Bad Request: chat not found", Patience);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "sendMessage", "400 Bad Request: chat not found"), Patience)).Level);
         await BarrierAsync();
         await Server.WaitForNoPendingUpdatesAsync(Patience);
     }
@@ -110,7 +112,8 @@ public sealed class SendingTests : TelegramTest
         await SettleAsync(AnnsChat, 1);
 
         Assert.Equal([2], AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value));
-        Assert.Equal(["Error: Telegram refused sendMessage: 500 Internal Server Error"], Log.Faults);
+        Assert.Single(Log.Faults);
+        Assert.Equal(LogLevel.Error, Assert.Single(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.RequestRejected, "sendMessage", "500 Internal Server Error"))).Level);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
@@ -77,7 +79,7 @@ public sealed class SlowedChatTests : TelegramTest
             AnnsChat.Send(Ann, "/about");
         StartBot();
 
-        Assert.StartsWith("Error: The folder of Telegram:StateFolder cannot be used", await Log.WaitForAsync("StateFolder", Patience));
+        Assert.Equal(LogLevel.Error, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.StateFolderUnusable, "Telegram:StateFolder"), Patience)).Level);
 
         Server.Faults.Clear();
         await SettleAsync(AnnsChat, 120);

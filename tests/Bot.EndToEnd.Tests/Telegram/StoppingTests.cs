@@ -1,4 +1,5 @@
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
@@ -36,7 +37,7 @@ public sealed class StoppingTests : TelegramTest
             Assert.Equal(0, await first.TerminateAsync(Patience));
         }
 
-        await Log.WaitForAsync("1 update(s) are left unanswered; the next start answers them.", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.UpdatesUnanswered, "1"), Patience);
         Assert.Equal(1, Server.PendingUpdates);
         Server.Faults.Clear();
         await using var second = Start();
@@ -73,12 +74,12 @@ public sealed class StoppingTests : TelegramTest
                     await AskAsync(BobsChat, "/help");
                     await Server.WaitForNoPendingUpdatesAsync(Patience);
                     AnnsChat.Send(Ann, Question);
-                    await Log.WaitForAsync("Telegram cannot be reached (failure 1)", Patience);
+                    await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, "failure 1"), Patience);
                     break;
                 case "The answer has not reached Telegram":
                     Server.Faults.Next("sendMessage", Fault.Cut(), AnnsChat.Id, times: 1000);
                     AnnsChat.Send(Ann, Question);
-                    await Log.WaitForAsync("sendMessage did not reach Telegram (failure 1)", Patience);
+                    await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "sendMessage", "failure 1"), Patience);
                     break;
                 case "The bot does not know that the answer has reached Telegram":
                     await BeginAnswerAsync();

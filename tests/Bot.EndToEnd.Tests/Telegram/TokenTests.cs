@@ -1,4 +1,5 @@
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
@@ -17,7 +18,7 @@ public sealed class TokenTests : TelegramTest
             ["Logging__LogLevel__Microsoft"] = "Trace",
             ["Logging__LogLevel__System"] = "Trace",
         });
-        await Log.WaitForAsync("getMe did not reach Telegram (failure 1)", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "getMe", "failure 1"), Patience);
         Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
         Fault[] faults = [Fault.InternalError(), Fault.Cut(), Fault.CutInAnswer(), Fault.Garbage(), Fault.TooManyRequests(0), Fault.TruncatedJson()];
         foreach (var fault in faults)
@@ -34,15 +35,15 @@ public sealed class TokenTests : TelegramTest
         await Server.WaitForNoPendingUpdatesAsync(Patience);
 
         await Server.DisposeAsync();
-        await Log.WaitForAsync("Telegram cannot be reached (failure 1): HttpRequestException", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, "failure 1", "HttpRequestException"), Patience);
         Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
         Server.Faults.Next("getUpdates", Fault.Unauthorized(), times: 100);
 
         Assert.Equal(4, await bot.EndedAsync(Patience));
 
         // That it is not there is seen when the test ends.
-        await Log.WaitForAsync("Somebody else asks Telegram for this bot's updates", Patience);
-        await Log.WaitForAsync("cannot be read and is passed over", Patience);
-        await Log.WaitForAsync("Telegram does not know this bot's token", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollConflict), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.UpdateSkipped), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected), Patience);
     }
 }

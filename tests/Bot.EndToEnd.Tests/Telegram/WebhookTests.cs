@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
@@ -151,7 +152,7 @@ public sealed class WebhookTests : TelegramTest
         Server.Faults.Next("sendMessage", Fault.TooManyRequests(3600), AnnsChat.Id);
         AnnsChat.Send(Ann, Question);
         AnnsChat.Send(Ann, "/about");
-        await Log.WaitForAsync("Telegram asks to wait before sendMessage", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RateLimited, "sendMessage"), Patience);
         await _bot!.KillAsync(Patience);
         await _bot.DisposeAsync();
 
@@ -170,8 +171,8 @@ public sealed class WebhookTests : TelegramTest
 
         Assert.Equal(4, await _bot!.EndedAsync(Patience));
 
-        await Log.WaitForAsync($"Telegram does not take the webhook {Url}; the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and start again.", Patience);
-        await Log.WaitForAsync("Telegram refused setWebhook: 400 Bad Request: bad webhook: Failed to resolve host: Name or service not known", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.WebhookRejected, Url, "the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and start again."), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestRejected, "setWebhook", "400 Bad Request: bad webhook: Failed to resolve host: Name or service not known"), Patience);
     }
 
     [Fact]
@@ -183,7 +184,7 @@ public sealed class WebhookTests : TelegramTest
 
         Assert.Equal(4, await _bot!.EndedAsync(Patience));
 
-        await Log.WaitForAsync("Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected, "Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives"), Patience);
     }
 
     [Fact]
@@ -199,7 +200,7 @@ public sealed class WebhookTests : TelegramTest
 
         Start(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace"));
         AnnsChat.Send(Ann, Question);
-        await Log.WaitForAsync("Telegram did not take sendMessage: 403", Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "sendMessage", "403"), Patience);
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(Raw(1), TokenSecret));
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(TokenSecret, DerivedSecret));
         Assert.Equal(0, await _bot!.TerminateAsync(Patience));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Bot.Logging;
 using TelegramFault = Bot.Loopback.Telegram.Fault;
 
 namespace Bot.EndToEnd.Tests.Watching;
@@ -156,7 +157,7 @@ public sealed class HealthTests : WatchedTest
         await AskOnTelegramAsync(Question);
         await Server.WaitForCommandsAsync(Patience);
 
-        Assert.DoesNotContain(Log.Lines, line => line.Contains("Listening at", StringComparison.Ordinal));
+        Assert.Empty(Log.Of(LoggedEvent.OfHost(HostEvents.Listening)));
     }
 
     [Fact]
@@ -177,7 +178,7 @@ public sealed class HealthTests : WatchedTest
     {
         await StartListeningAsync(("Http__Urls", "http://127.0.0.1:0; http://127.0.0.1:0"), ("ASPNETCORE_URLS", "http://127.0.0.1:1"));
 
-        var line = await Log.WaitForAsync("Listening at ", Patience);
+        var line = (await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.Listening), Patience)).Text;
         Assert.Equal(2, line.Split("http://127.0.0.1:").Length - 1);
         Assert.DoesNotContain("http://127.0.0.1:1,", line, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/health/live")).Status);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 using TelegramFault = Bot.Loopback.Telegram.Fault;
 
@@ -69,7 +70,7 @@ public sealed class MetricsTests : WatchedTest
         TesssChat.Send(Tess, "/about");
         await AskOnTelegramAsync("/help");
         _ = Channel.Run(Ann, "about");
-        await Log.WaitForAsync("Discord waits no longer for the response", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionExpired), Patience);
 
         var metrics = await MetricsAsync();
 

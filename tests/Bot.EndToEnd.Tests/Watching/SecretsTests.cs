@@ -1,3 +1,4 @@
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
 using Fault = Bot.Loopback.Discord.Fault;
@@ -50,12 +51,12 @@ public sealed class SecretsTests : WatchedTest
         await Telegram.WaitForInlineAnswerAsync(Telegram.AskInline(Tess, Asked), Patience);
         await ServedAsync(served);
         Server.Gateway.SendRaw($$$"""{"op":0,"t":"INTERACTION_CREATE","s":1,"d":{"id":"{{{TokenSecret}}}"}}""");
-        await Log.WaitForAsync("passes over what it cannot read", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped), Patience);
         Server.Gateway.CutInFrame();
         await Server.WaitForResumesAsync(1, Patience);
         await ServedAsync(served);
         Server.ResetToken();
-        await Log.WaitForAsync("Discord closed shard 0 for good", Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0"), Patience);
         await ServedAsync(served);
         Assert.Equal(0, await program.TerminateAsync(Patience));
 

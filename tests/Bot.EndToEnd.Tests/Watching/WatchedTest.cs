@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Bot.EndToEnd.Tests.Discord;
+using Bot.Logging;
 using Bot.Loopback.Telegram;
 
 namespace Bot.EndToEnd.Tests.Watching;
@@ -74,7 +75,7 @@ public abstract class WatchedTest : DiscordTest
     /// <summary>Waits until the program listens.</summary>
     private protected async Task ListeningAsync()
     {
-        var line = await Log.WaitForAsync("Listening at http", Patience);
+        var line = (await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.Listening, "http"), Patience)).Text;
         Url = line[line.IndexOf("http", StringComparison.Ordinal)..].Split(' ', ',')[0];
     }
 

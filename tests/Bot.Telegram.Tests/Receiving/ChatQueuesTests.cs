@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Platform;
+using Bot.Telegram.Logging;
 using Bot.Telegram.Receiving;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
@@ -70,7 +71,8 @@ public sealed class ChatQueuesTests : IDisposable
         await broken;
         await next;
 
-        Assert.Equal([(LogLevel.Error, "Update 1 could not be handled and is passed over.", fault)], _logger.Entries);
+        Assert.Equal([(LogLevel.Error, TelegramEvents.UpdateFailed, fault)], _logger.Events);
+        Assert.Contains(" 1 ", Assert.Single(_logger.Entries).Text, StringComparison.Ordinal);
         Assert.Equal([1, 2], _order);
     }
 
@@ -136,7 +138,8 @@ public sealed class ChatQueuesTests : IDisposable
         gate.SetResult();
         await Task.WhenAll(waiting);
         Assert.Equal(503, handled);
-        Assert.Equal([(LogLevel.Warning, "In one chat 500 questions wait to be answered; what comes there on top of them is not.", null)], _logger.Entries);
+        Assert.Equal([(LogLevel.Warning, TelegramEvents.ChatQueueFull, null)], _logger.Events);
+        Assert.Contains(" 500 ", Assert.Single(_logger.Entries).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +161,9 @@ public sealed class ChatQueuesTests : IDisposable
         gate.SetResult();
         await room;
         await Task.WhenAll(waiting);
-        Assert.Equal("1901 updates are being answered or wait; no more are taken from Telegram, which keeps them, until there are fewer.", _logger.Entries.First().Text);
+        var (_, id, text, _) = _logger.Entries.First();
+        Assert.Equal(TelegramEvents.QueuesFull, id);
+        Assert.StartsWith("1901 ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,7 +187,9 @@ public sealed class ChatQueuesTests : IDisposable
         await queues.EnqueueAsync(1, new Update { Id = 3 }, isOld: true);
 
         Assert.Equal([(1, Verdict.Admitted), (2, Verdict.RefusedFirst), (3, Verdict.Admitted)], handled);
-        Assert.Equal("Update 4 could not be handled and is passed over.", Assert.Single(_logger.Entries).Text);
+        var (_, id, text, _) = Assert.Single(_logger.Entries);
+        Assert.Equal(TelegramEvents.UpdateFailed, id);
+        Assert.Contains(" 4 ", text, StringComparison.Ordinal);
     }
 
     private static (TaskCompletionSource Begun, TaskCompletionSource Gate) Step() =>

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Platform;
+using Bot.Telegram.Logging;
 using Bot.Telegram.Receiving;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -35,7 +36,7 @@ public sealed class WebhookTests
         using var body = new UnreadableStream();
 
         Assert.Equal(401, await _webhook.ReceiveAsync(secret, body, TestContext.Current.CancellationToken));
-        Assert.Equal([(LogLevel.Warning, "A webhook request came without the right secret and was turned away.", null)], _logger.Entries);
+        Assert.Equal([(LogLevel.Warning, TelegramEvents.WebhookUnauthorized, null)], _logger.Events);
     }
 
     [Fact]
@@ -123,7 +124,9 @@ public sealed class WebhookTests
         Assert.Equal(200, await Receive(Some.Json(1)));
         Assert.Equal(200, await Receive(Some.Json(1)));
         Assert.Single(_handled);
-        Assert.Equal("Update 1 could not be handled and is passed over.", Assert.Single(_logger.Entries).Text);
+        var (_, id, text, _) = Assert.Single(_logger.Entries);
+        Assert.Equal(TelegramEvents.UpdateFailed, id);
+        Assert.Contains(" 1 ", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,9 +151,9 @@ public sealed class WebhookTests
         Assert.Equal(200, await Receive("""{"update_id":7,"message":"no message at all"}"""));
 
         Assert.Empty(_handled);
-        var (level, text, _) = Assert.Single(_logger.Entries);
-        Assert.Equal(LogLevel.Warning, level);
-        Assert.StartsWith("Update 7 cannot be read and is passed over: ", text, StringComparison.Ordinal);
+        var (level, id, text, _) = Assert.Single(_logger.Entries);
+        Assert.Equal((LogLevel.Warning, TelegramEvents.WebhookUpdateSkipped), (level, id));
+        Assert.Contains(" 7 ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -215,7 +218,8 @@ public sealed class WebhookTests
         await _webhook.CloseAsync(over.Token);
 
         Assert.False(response.IsCompleted);
-        Assert.Equal([(LogLevel.Warning, "1 update(s) are left unanswered; Telegram sends them again.", null)], _logger.Entries);
+        Assert.Equal([(LogLevel.Warning, TelegramEvents.WebhookUpdatesUnanswered, null)], _logger.Events);
+        Assert.StartsWith("1 ", Assert.Single(_logger.Entries).Text, StringComparison.Ordinal);
         _gate.SetResult();
         Assert.Equal(200, await response);
     }
