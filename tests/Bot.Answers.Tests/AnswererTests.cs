@@ -39,15 +39,15 @@ public sealed class AnswererTests
     [InlineData("", false)]
     public void The_bots_own_commands_are_known(string command, bool isKnown)
     {
-        Assert.Equal(isKnown, RealBase.Answerer.Knows(command));
+        Assert.Equal(isKnown, SampleBase.Answerer.Knows(command));
     }
 
     [Theory]
-    [MemberData(nameof(RealRequests.Locales), MemberType = typeof(RealRequests))]
+    [MemberData(nameof(LanguageData.Locales), MemberType = typeof(LanguageData))]
     public void Start_stands_in_no_list_of_commands(string locale)
     {
-        Assert.DoesNotContain(RealBase.Answerer.Commands(locale), c => c.Name == "start");
-        Assert.DoesNotContain("/start", PlainText.Write(RealBase.Ask("/help", locale)), StringComparison.Ordinal);
-        Assert.DoesNotContain(RealBase.Answerer.Complete("help", "command", "", locale), c => c.Value == "start");
+        Assert.DoesNotContain(SampleBase.Answerer.Commands(locale), c => c.Name == "start");
+        Assert.DoesNotContain("/start", PlainText.Write(SampleBase.Ask("/help", locale)), StringComparison.Ordinal);
+        Assert.DoesNotContain(SampleBase.Answerer.Complete("help", "command", "", locale), c => c.Value == "start");
     }
 }

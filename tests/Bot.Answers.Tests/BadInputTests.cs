@@ -24,7 +24,7 @@ public sealed class BadInputTests
     [MemberData(nameof(Inputs))]
     public void Bad_input_gets_a_short_clear_answer_without_an_echo(string language, string input)
     {
-        var answer = RealBase.Ask(s_inputs[int.Parse(input)], language);
+        var answer = SampleBase.Ask(s_inputs[int.Parse(input)], language);
 
         Assert.Contains(answer.Outcome, (Outcome[])[Outcome.Invalid, Outcome.Unknown]);
         Assert.Empty(answer.Facts);
@@ -41,7 +41,7 @@ public sealed class BadInputTests
     [InlineData("uk", "Такої команди немає. Перелік команд: /help.")]
     public void An_unknown_command_is_answered_in_the_readers_language(string language, string text)
     {
-        Assert.Equal(text, RealBase.Ask("/" + Trace, language).Prose());
+        Assert.Equal(text, SampleBase.Ask("/" + Trace, language).Prose());
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class BadInputTests
     [InlineData("/timeline page:0", "A page is a whole number from 1, for example page:2.")]
     public void A_wrong_option_says_how_to_put_it_right(string text, string answer)
     {
-        Assert.Equal(answer, RealBase.Ask(text).Prose());
+        Assert.Equal(answer, SampleBase.Ask(text).Prose());
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class BadInputTests
         string[] languages = ["en", "zh-Hant", "zh-TW", "zh-HK", "zh-Hans", "ru", "uk", "de", "", "\ud800", Trace];
         for (var i = 0; i < 5_000; i++)
         {
-            AssertHarmless(RealBase.Ask(Hostile(random), languages[random.Next(languages.Length)]));
+            AssertHarmless(SampleBase.Ask(Hostile(random), languages[random.Next(languages.Length)]));
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class CanonicalRequestTests
     [InlineData("ru", "/start", "/start lang:ru")]
     public void An_answer_names_its_request_in_the_bases_own_ids(string language, string text, string canonical)
     {
-        Assert.Equal(canonical, RealBase.Ask(text, language).Request.ToString());
+        Assert.Equal(canonical, SampleBase.Ask(text, language).Request.ToString());
     }
 
     [Theory]
@@ -61,17 +61,17 @@ public sealed class CanonicalRequestTests
     [InlineData("/ask qwertyuiop")]
     public void What_is_not_understood_stays_as_it_was_asked(string text)
     {
-        Assert.Equal(text + " lang:en", RealBase.Ask(text).Request.ToString());
+        Assert.Equal(text + " lang:en", SampleBase.Ask(text).Request.ToString());
     }
 
     [Theory]
-    [MemberData(nameof(RealRequests.Locales), MemberType = typeof(RealRequests))]
+    [MemberData(nameof(LanguageData.Locales), MemberType = typeof(LanguageData))]
     public void The_canonical_request_gives_the_same_answer_again(string locale)
     {
-        Assert.All(RealRequests.All.Concat(RealRequests.Spellings), text =>
+        Assert.All(EveryRequest.All(SampleBase.Facts, SampleBase.Answerer).Concat(EveryRequest.Spellings(SampleBase.Facts)), text =>
         {
-            var answer = RealBase.Ask(text, locale);
-            var again = RealBase.Answerer.Answer(answer.Request);
+            var answer = SampleBase.Ask(text, locale);
+            var again = SampleBase.Answerer.Answer(answer.Request);
 
             Assert.Equal(answer.Request, again.Request);
             Assert.Equal(answer.Outcome, again.Outcome);
@@ -102,13 +102,13 @@ public sealed class CanonicalRequestTests
     [Fact]
     public void The_dates_of_all_facts_read_back()
     {
-        Assert.All(RealBase.Facts.Facts, fact => Assert.Equal(fact.When, DateReader.Find(fact.When.ToString(), 1999)?.When));
+        Assert.All(SampleBase.Facts.Facts, fact => Assert.Equal(fact.When, DateReader.Find(fact.When.ToString(), 1999)?.When));
     }
 
     [Fact]
     public void Ids_of_facts_alone_ask_for_those_facts_in_their_order()
     {
-        var answer = RealBase.Ask("/ask trump-putin-call-length riyadh-talks-duration");
+        var answer = SampleBase.Ask("/ask trump-putin-call-length riyadh-talks-duration");
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.Equal(["trump-putin-call-length", "riyadh-talks-duration"], answer.Ids());
@@ -119,7 +119,7 @@ public sealed class CanonicalRequestTests
     [Fact]
     public void The_id_of_one_fact_asks_for_it_with_its_note()
     {
-        var fact = Assert.Single(RealBase.Ask("riyadh-talks-duration").Facts);
+        var fact = Assert.Single(SampleBase.Ask("riyadh-talks-duration").Facts);
 
         Assert.Equal("riyadh-talks-duration", fact.Id);
         Assert.StartsWith("The article gives 4.5 hours.", fact.Note, StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public sealed class CanonicalRequestTests
     [Fact]
     public void A_fact_that_is_asked_for_twice_is_shown_once()
     {
-        var answer = RealBase.Ask("/ask riyadh-talks-duration riyadh-talks-duration");
+        var answer = SampleBase.Ask("/ask riyadh-talks-duration riyadh-talks-duration");
 
         Assert.Equal(["riyadh-talks-duration"], answer.Ids());
         Assert.Equal("riyadh-talks-duration", answer.Request.Words);
@@ -139,7 +139,7 @@ public sealed class CanonicalRequestTests
     [InlineData("/ask riyadh-talks-held riyadh-talks-duration riyadh-ambassadors riyadh-delegations")]
     public void Other_words_beside_ids_and_more_ids_than_facts_are_shown_make_a_question(string text)
     {
-        var answer = RealBase.Ask(text);
+        var answer = SampleBase.Ask(text);
 
         Assert.InRange(answer.Facts.Count(), 0, 3);
         Assert.NotEqual(text[5..], answer.Outcome == Outcome.Answered ? answer.Request.Words : "");
@@ -152,7 +152,7 @@ public sealed class CanonicalRequestTests
     [InlineData("/positions ?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!?!")]
     public void Words_that_change_nothing_are_left_out_so_that_the_next_page_has_a_button(string text)
     {
-        var answer = RealBase.Ask(text);
+        var answer = SampleBase.Ask(text);
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.Empty(answer.Request.Words);

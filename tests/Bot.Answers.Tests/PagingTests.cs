@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Facts;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 
@@ -10,7 +8,7 @@ public sealed class PagingTests
 
     private static readonly string[] s_tags = ["en", "zh-Hant", "zh-Hans", "ru", "uk"];
 
-    private readonly Answerer _answerer = new(FactBaseLoader.Load(Repository.Facts).Base!);
+    private readonly Answerer _answerer = SampleBase.Answerer;
 
     [Theory]
     [InlineData("/corrections")]

@@ -39,7 +39,7 @@ public sealed class RequestTests
     public void A_wrong_option_is_a_fault(string text, RequestFault fault)
     {
         Assert.Equal(fault, Request.Read(text, "en").Fault);
-        Assert.Equal(Outcome.Invalid, RealBase.Ask(text).Outcome);
+        Assert.Equal(Outcome.Invalid, SampleBase.Ask(text).Outcome);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace Bot.Answers.Tests;
 public sealed class SharedTextsTests
 {
     [Theory]
-    [MemberData(nameof(RealRequests.Locales), MemberType = typeof(RealRequests))]
+    [MemberData(nameof(LanguageData.Locales), MemberType = typeof(LanguageData))]
     public void What_platforms_limit_is_short_enough_and_not_empty(string locale)
     {
         var texts = SharedTexts.In(locale);
@@ -15,7 +15,7 @@ public sealed class SharedTextsTests
         Assert.InRange(texts.AskPrompt.Length, 1, 200);
         Assert.InRange(texts.Slower(60).Length, 1, 200);
         Assert.InRange(texts.Help.Length, 1, 64);
-        Assert.All(RealBase.Answerer.Commands(locale), c => Assert.InRange(c.Help.Length, 1, 256));
+        Assert.All(SampleBase.Answerer.Commands(locale), c => Assert.InRange(c.Help.Length, 1, 256));
     }
 
     [Theory]

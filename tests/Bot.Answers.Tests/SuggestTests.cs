@@ -1,3 +1,5 @@
+using Bot.Facts.Model;
+
 namespace Bot.Answers.Tests;
 
 public sealed class SuggestTests
@@ -15,7 +17,7 @@ public sealed class SuggestTests
         var first = Suggest(typed, language)[0];
 
         Assert.Equal(new Request("who", "lavrov", language), first.Request);
-        Assert.Equal(RealBase.Facts.Party("lavrov")!.Short[RealBase.Locale(language)], first.Label);
+        Assert.Equal(SampleBase.Facts.Party("lavrov")!.Short[Locales.FromTag(language)], first.Label);
     }
 
     [Theory]
@@ -49,7 +51,7 @@ public sealed class SuggestTests
         Assert.Equal(new Request("timeline", "", "uk"), requests[0]);
         Assert.Contains(new Request("corrections", "", "uk"), requests);
         Assert.Contains(new Request("help", "", "uk"), requests);
-        Assert.All(RealBase.Facts.Topics, t => Assert.Contains(new Request("timeline", t.Id, "uk"), requests));
+        Assert.All(SampleBase.Facts.Topics, t => Assert.Contains(new Request("timeline", t.Id, "uk"), requests));
     }
 
     [Theory]
@@ -68,7 +70,7 @@ public sealed class SuggestTests
     }
 
     [Theory]
-    [MemberData(nameof(RealRequests.Locales), MemberType = typeof(RealRequests))]
+    [MemberData(nameof(LanguageData.Locales), MemberType = typeof(LanguageData))]
     public void Each_request_is_suggested_once_answers_and_no_more_are_given_than_wanted(string locale)
     {
         Assert.All((string[])["", "t", "tr", "Trump", "р", "Пут", "特", "普京", "ri", "What did Trump say about NATO?", "2025"], typed =>
@@ -76,9 +78,9 @@ public sealed class SuggestTests
             var suggestions = Suggest(typed, locale);
 
             Assert.Equal(suggestions.Count, suggestions.DistinctBy(s => s.Request).Count());
-            Assert.Equal(suggestions.Take(3), RealBase.Answerer.Suggest(typed, locale, 3));
-            Assert.Equal(suggestions.Take(1), RealBase.Answerer.Suggest(typed, locale, 1));
-            Assert.All(suggestions, s => Assert.Equal(Outcome.Answered, RealBase.Answerer.Answer(s.Request).Outcome));
+            Assert.Equal(suggestions.Take(3), SampleBase.Answerer.Suggest(typed, locale, 3));
+            Assert.Equal(suggestions.Take(1), SampleBase.Answerer.Suggest(typed, locale, 1));
+            Assert.All(suggestions, s => Assert.Equal(Outcome.Answered, SampleBase.Answerer.Answer(s.Request).Outcome));
         });
     }
 
@@ -87,8 +89,8 @@ public sealed class SuggestTests
     [InlineData(-1)]
     public void Fewer_than_one_suggestion_cannot_be_wanted(int most)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => RealBase.Answerer.Suggest("", "en", most));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleBase.Answerer.Suggest("", "en", most));
     }
 
-    private static List<FollowUp> Suggest(string typed, string language) => [.. RealBase.Answerer.Suggest(typed, language, 50)];
+    private static List<FollowUp> Suggest(string typed, string language) => [.. SampleBase.Answerer.Suggest(typed, language, 50)];
 }

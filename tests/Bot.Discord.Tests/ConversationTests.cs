@@ -10,7 +10,7 @@ public sealed class ConversationTests
     private const string OtherVersion = "The facts have changed since this button was made. The answer comes from the facts as they are now.";
     private const string DeadButton = "This button leads to something that the facts no longer hold. Please ask again.";
 
-    private readonly Conversation _conversation = new(RealBase.Answerer, new Limits(0, 0, 0, TimeProvider.System));
+    private readonly Conversation _conversation = new(SampleBase.Answerer, new Limits(0, 0, 0, TimeProvider.System));
 
     [Fact]
     public void A_ping_is_answered_with_a_pong()
@@ -200,11 +200,24 @@ public sealed class ConversationTests
         Assert.Equal("""{"type":8,"data":{"choices":[]}}""", response.Json().ToJsonString());
     }
 
+    [Fact]
+    public void Pages_whose_request_is_too_long_for_a_button_can_be_typed()
+    {
+        var words = string.Join(' ', SampleBase.Facts.Topics.Select(t => t.Id));
+        var first = _conversation.Respond(Some.Command("timeline", "en-US", ("topic", words)));
+        var second = _conversation.Respond(Some.Command("timeline", "en-US", ("topic", words + " page:2")));
+
+        Assert.StartsWith("Page 1 of ", first.Data!.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
+        Assert.Empty(first.Data.Components!);
+        Assert.StartsWith("Page 2 of ", second.Data!.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
+        Assert.Equal("", ResponseRules.Check(second.Json(), InteractionKind.Command).ToString());
+    }
+
     [Theory]
-    [MemberData(nameof(RealBase.Locales), MemberType = typeof(RealBase))]
+    [MemberData(nameof(LanguageData.Locales), MemberType = typeof(LanguageData))]
     public void Every_option_offers_choices_that_Discord_takes(string locale)
     {
-        foreach (var command in RealBase.Answerer.Commands(locale))
+        foreach (var command in SampleBase.Answerer.Commands(locale))
             foreach (var parameter in command.Parameters)
                 foreach (var typed in (string[])["", "t", "1", "Трамп", "普", "US–Russia"])
                 {

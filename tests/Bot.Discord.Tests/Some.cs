@@ -11,7 +11,7 @@ namespace Bot.Discord.Tests;
 internal static class Some
 {
     /// <summary>The version of the real base.</summary>
-    public static string Version => RealBase.Answerer.Version;
+    public static string Version => SampleBase.Answerer.Version;
 
     public static Interaction Ping { get; } = Read("""{"id":"1","application_id":"2","type":1,"token":"t","version":1}""");
 
@@ -87,7 +87,7 @@ internal static class Some
 
     /// <summary>The custom id of a button of the real base.</summary>
     public static string CustomId(PressKind kind, string command, string words, string language, int page = 1, string? version = null) =>
-        Discord.Asking.CustomId.Write(kind, new Request(command, words, language, page), version ?? Version, RealBase.Answerer)!;
+        Discord.Asking.CustomId.Write(kind, new Request(command, words, language, page), version ?? Version, SampleBase.Answerer)!;
 
     public static Interaction Read(string json) => Interaction.Read(Encoding.UTF8.GetBytes(json));
 

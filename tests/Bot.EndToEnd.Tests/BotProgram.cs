@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Bot.Testing;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests;
 
@@ -34,7 +35,7 @@ internal sealed class BotProgram : IAsyncDisposable
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
         foreach (var name in start.Environment.Keys.Where(IsRemoved).ToList())
             start.Environment.Remove(name);
-        start.Environment["Facts__Path"] = Repository.Facts;
+        start.Environment["Facts__Path"] = SampleBase.Folder;
         start.Environment["Logging__LogLevel__Default"] = "Trace";
 
         // Tests run beside each other, and there is one port.

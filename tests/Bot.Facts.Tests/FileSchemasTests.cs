@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bot.Facts.Reading;
-using Bot.Testing;
 
 namespace Bot.Facts.Tests;
 

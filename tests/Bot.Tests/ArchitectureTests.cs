@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using Bot.Answers;
 using Bot.Facts;
 using Bot.Search;
-using Bot.Testing;
 
 namespace Bot.Tests;
 
@@ -100,7 +99,7 @@ public sealed partial class ArchitectureTests
             }
         }
 
-        var answerer = new Answerer(FactBaseLoader.Load(Repository.Facts).Base!);
+        var answerer = SampleBase.Answerer;
         var listed = answerer.Answer("/help", "en").Sections.SelectMany(s => s.Paragraphs)
             .Where(p => p.StartsWith('/'))
             .Select(p => p[1..].Split(' ')[0]);

@@ -1,6 +1,5 @@
 using Bot.Answers;
 using Bot.Facts;
-using Bot.Testing;
 using Bot.Verbs;
 using Microsoft.Extensions.Time.Testing;
 
@@ -8,7 +7,7 @@ namespace Bot.Tests;
 
 public sealed class DeskTests
 {
-    private static readonly Answerer s_answerer = new(FactBaseLoader.Load(Repository.Facts).Base!);
+    private static readonly Answerer s_answerer = SampleBase.Answerer;
 
     [Theory]
     [InlineData("how long did the talks last", "en")]

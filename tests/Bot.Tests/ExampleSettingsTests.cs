@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Bot.Testing;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests;

@@ -1,5 +1,3 @@
-using Bot.Testing;
-
 namespace Bot.Tests;
 
 public sealed class ExitCodeTests : IDisposable
@@ -122,8 +120,8 @@ public sealed class ExitCodeTests : IDisposable
     public async Task A_broken_base_ends_with_3_and_all_its_problems(params string[] arguments)
     {
         var facts = _work.CopyFacts();
-        File.WriteAllText(Path.Combine(facts, "base.yaml"), "nope: 1\n" + File.ReadAllText(Path.Combine(Repository.Facts, "base.yaml")));
-        File.WriteAllText(Path.Combine(facts, "names", "topics.yaml"), File.ReadAllText(Path.Combine(Repository.Facts, "names", "topics.yaml")) + "  - id: Bad Id\n");
+        File.WriteAllText(Path.Combine(facts, "base.yaml"), "nope: 1\n" + File.ReadAllText(Path.Combine(SampleBase.Folder, "base.yaml")));
+        File.WriteAllText(Path.Combine(facts, "names", "topics.yaml"), File.ReadAllText(Path.Combine(SampleBase.Folder, "names", "topics.yaml")) + "  - id: Bad Id\n");
 
         var ended = await _work.RunAsync(arguments);
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Bot.Facts;
-using Bot.Testing;
 
 namespace Bot.Tests;
 
@@ -15,13 +13,13 @@ public sealed class FactsVerbTests : IDisposable
     [Fact]
     public async Task Check_ends_with_0_when_nothing_is_wrong()
     {
-        var facts = FactBaseLoader.Load(Repository.Facts).Base!;
+        var facts = SampleBase.Facts;
 
         var ended = await _work.RunAsync("facts", "check");
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         Assert.Equal(
-            $"{Repository.Facts}: {facts.Facts.Length} facts, {facts.Events.Length} events, {facts.Parties.Length} parties, {facts.Sources.Length} sources, version {facts.Version}: no problems\n",
+            $"{SampleBase.Folder}: {facts.Facts.Length} facts, {facts.Events.Length} events, {facts.Parties.Length} parties, {facts.Sources.Length} sources, version {facts.Version}: no problems\n",
             ended.Output);
     }
 
@@ -59,7 +57,7 @@ public sealed class FactsVerbTests : IDisposable
     [Fact]
     public async Task Export_holds_everything_once_in_all_languages()
     {
-        var facts = FactBaseLoader.Load(Repository.Facts).Base!;
+        var facts = SampleBase.Facts;
 
         var ended = await _work.RunAsync("facts", "export");
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));

@@ -118,10 +118,10 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task Without_a_path_the_repositorys_base_is_served()
     {
-        Assert.SkipWhen(Testing.TestedProgram.Published is not null, "The published program has a base of its own beside it, as PublishedTests shows.");
+        Assert.SkipWhen(TestedProgram.Published is not null, "The published program has a base of its own beside it, as PublishedTests shows.");
         _work.Variables.Remove("Facts__Path");
 
-        Assert.StartsWith(Testing.Repository.Facts + ": ", (await _work.RunAsync("facts", "check")).Output, StringComparison.Ordinal);
+        Assert.StartsWith(Repository.Facts + ": ", (await _work.RunAsync("facts", "check")).Output, StringComparison.Ordinal);
     }
 
     private async Task<(int ExitCode, string Title)> TitleOfHelpAsync(params string[] options)

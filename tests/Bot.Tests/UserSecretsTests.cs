@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Bot.Testing;
 
 namespace Bot.Tests;
 

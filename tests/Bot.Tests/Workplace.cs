@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Bot.Testing;
 
 namespace Bot.Tests;
 
@@ -14,21 +13,10 @@ internal sealed class Workplace : IDisposable
     public string Folder => _folder.FullName;
 
     /// <summary>The variables that the program sees beside the inherited ones, from which languages and settings are removed.</summary>
-    public Dictionary<string, string> Variables { get; } = new() { ["Facts__Path"] = Repository.Facts };
+    public Dictionary<string, string> Variables { get; } = new() { ["Facts__Path"] = SampleBase.Folder };
 
     /// <summary>Copies the base into the folder and names it as the one to serve; gives its path.</summary>
-    public string CopyFacts()
-    {
-        var copy = Path.Combine(Folder, "facts");
-        foreach (var file in Directory.EnumerateFiles(Repository.Facts, "*.yaml", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(Repository.Facts, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        return Variables["Facts__Path"] = copy;
-    }
+    public string CopyFacts() => Variables["Facts__Path"] = SampleBase.Copy(Folder);
 
     /// <summary>Writes the settings file.</summary>
     public void Settings(string json) => File.WriteAllText(Path.Combine(Folder, "appsettings.json"), json);

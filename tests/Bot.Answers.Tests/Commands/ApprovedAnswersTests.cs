@@ -1,5 +1,3 @@
-using Bot.Testing;
-
 namespace Bot.Answers.Tests.Commands;
 
 public sealed class ApprovedAnswersTests
@@ -10,7 +8,7 @@ public sealed class ApprovedAnswersTests
     [MemberData(nameof(Requests))]
     public void An_answer_reads_as_approved(string command, string language, string text)
     {
-        var answer = RealBase.Ask(text, language);
+        var answer = SampleBase.Ask(text, language);
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Approved.Matches(
@@ -23,15 +21,15 @@ public sealed class ApprovedAnswersTests
     [MemberData(nameof(Requests))]
     public void Every_follow_up_is_a_command_that_answers(string command, string language, string text)
     {
-        var answer = RealBase.Ask(text, language);
+        var answer = SampleBase.Ask(text, language);
 
         Assert.True(answer.FollowUps.Length > 0 || command is "corrections" or "timeline", "No follow-up.");
         Assert.All(answer.FollowUps, followUp =>
         {
             Assert.NotEmpty(followUp.Label);
             Assert.Equal(language, followUp.Request.Language);
-            Assert.Equal(Outcome.Answered, RealBase.Answerer.Answer(followUp.Request).Outcome);
-            Assert.Equal(Outcome.Answered, RealBase.Ask(followUp.Request.ToString()).Outcome);
+            Assert.Equal(Outcome.Answered, SampleBase.Answerer.Answer(followUp.Request).Outcome);
+            Assert.Equal(Outcome.Answered, SampleBase.Ask(followUp.Request.ToString()).Outcome);
         });
     }
 
@@ -39,7 +37,7 @@ public sealed class ApprovedAnswersTests
     [MemberData(nameof(Requests))]
     public void Every_label_of_a_fact_points_to_a_source_and_every_source_is_pointed_to(string command, string language, string text)
     {
-        var answer = RealBase.Ask(text, language);
+        var answer = SampleBase.Ask(text, language);
         var prose = answer.Prose();
 
         Assert.All(answer.Facts, fact => Assert.NotEmpty(fact.Labels));

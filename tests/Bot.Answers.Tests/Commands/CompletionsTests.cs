@@ -8,26 +8,26 @@ public sealed class CompletionsTests
         ["", " ", "a", "lavr", "лавр", "拉夫", "12 Feb", "лютого", "2月", "nato", "1", "[", "/", "\ud800", "\u202e", "🙂", "<b>", new('x', 1000), new('x', 10_000)];
 
     [Theory]
-    [MemberData(nameof(RealBase.Languages), MemberType = typeof(RealBase))]
+    [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
     public void At_most_25_values_are_offered_whatever_is_typed(string language)
     {
-        Assert.All(RealBase.Answerer.Commands(language), command => Assert.All(command.Parameters, parameter => Assert.All(s_typed, typed =>
+        Assert.All(SampleBase.Answerer.Commands(language), command => Assert.All(command.Parameters, parameter => Assert.All(s_typed, typed =>
         {
-            var values = RealBase.Answerer.Complete(command.Name, parameter.Name, typed, language);
+            var values = SampleBase.Answerer.Complete(command.Name, parameter.Name, typed, language);
             Assert.InRange(values.Length, 0, 25);
             Assert.Equal(values.Length, values.DistinctBy(v => v.Value).Count());
         })));
     }
 
     [Theory]
-    [MemberData(nameof(RealBase.Languages), MemberType = typeof(RealBase))]
+    [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
     public void Every_value_that_is_offered_is_answered(string language)
     {
-        Assert.All(RealBase.Answerer.Commands(language), command => Assert.All(command.Parameters, parameter =>
+        Assert.All(SampleBase.Answerer.Commands(language), command => Assert.All(command.Parameters, parameter =>
         {
-            var values = RealBase.Answerer.Complete(command.Name, parameter.Name, "", language);
+            var values = SampleBase.Answerer.Complete(command.Name, parameter.Name, "", language);
             Assert.NotEmpty(values);
-            Assert.All(values, value => Assert.Equal(Outcome.Answered, RealBase.Answerer.Answer(new Request(command.Name, value.Value, language)).Outcome));
+            Assert.All(values, value => Assert.Equal(Outcome.Answered, SampleBase.Answerer.Answer(new Request(command.Name, value.Value, language)).Outcome));
         }));
     }
 
@@ -38,7 +38,7 @@ public sealed class CompletionsTests
     [InlineData("拉夫羅夫")]
     public void The_beginning_of_a_name_is_completed(string typed)
     {
-        Assert.Equal(new Completion("lavrov", "Sergey Lavrov"), RealBase.Answerer.Complete("who", "name", typed, "en")[0]);
+        Assert.Equal(new Completion("lavrov", "Sergey Lavrov"), SampleBase.Answerer.Complete("who", "name", typed, "en")[0]);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class CompletionsTests
     [InlineData("uk", "18 лют")]
     public void A_day_is_completed_in_the_readers_own_form(string language, string typed)
     {
-        Assert.Contains(RealBase.Answerer.Complete("timeline", "when", typed, language), c => c.Value == "2025-02-18");
+        Assert.Contains(SampleBase.Answerer.Complete("timeline", "when", typed, language), c => c.Value == "2025-02-18");
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class CompletionsTests
     [InlineData("zh-Hant", "立")]
     public void A_command_is_completed_by_its_own_name_and_by_the_readers(string language, string typed)
     {
-        Assert.Equal([new Completion("positions", "/positions")], RealBase.Answerer.Complete("help", "command", typed, language));
+        Assert.Equal([new Completion("positions", "/positions")], SampleBase.Answerer.Complete("help", "command", typed, language));
     }
 
     [Theory]
@@ -68,6 +68,6 @@ public sealed class CompletionsTests
     [InlineData("about", "name")]
     public void Nothing_is_offered_for_a_command_or_parameter_that_there_is_not(string command, string parameter)
     {
-        Assert.Empty(RealBase.Answerer.Complete(command, parameter, "", "en"));
+        Assert.Empty(SampleBase.Answerer.Complete(command, parameter, "", "en"));
     }
 }

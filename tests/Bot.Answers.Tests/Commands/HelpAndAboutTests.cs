@@ -6,18 +6,18 @@ public sealed class HelpAndAboutTests
         ["ask", "timeline", "who", "source", "positions", "reactions", "corrections", "fact", "help", "about"];
 
     [Theory]
-    [MemberData(nameof(RealBase.Languages), MemberType = typeof(RealBase))]
+    [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
     public void Help_lists_every_command_and_explains_each(string language)
     {
-        var help = RealBase.Ask("/help", language).Prose();
+        var help = SampleBase.Ask("/help", language).Prose();
 
-        Assert.Equal(s_commands, RealBase.Answerer.Commands(language).Select(c => c.Name));
-        Assert.All(RealBase.Answerer.Commands(language), command =>
+        Assert.Equal(s_commands, SampleBase.Answerer.Commands(language).Select(c => c.Name));
+        Assert.All(SampleBase.Answerer.Commands(language), command =>
         {
             Assert.Contains(command.Usage, help, StringComparison.Ordinal);
             Assert.Contains(command.Help, help, StringComparison.Ordinal);
             Assert.StartsWith("/" + command.Name, command.Usage, StringComparison.Ordinal);
-            var one = RealBase.Ask("/help /" + command.Name, language);
+            var one = SampleBase.Ask("/help /" + command.Name, language);
             Assert.Equal("/" + command.Name, one.Title);
             Assert.Equal(command.Parameters.Select(p => p.Name), one.Headings());
             Assert.All(command.Parameters, p => Assert.Contains(p.Help, one.Prose(), StringComparison.Ordinal));
@@ -32,10 +32,10 @@ public sealed class HelpAndAboutTests
     [InlineData("uk", "61 факт")]
     public void About_tells_counts_and_the_version(string language, string facts)
     {
-        var answer = RealBase.Ask("/about", language);
+        var answer = SampleBase.Ask("/about", language);
 
-        Assert.Contains(facts.Replace("61", $"{RealBase.Facts.Facts.Length}", StringComparison.Ordinal), answer.Prose(), StringComparison.Ordinal);
-        Assert.Contains(RealBase.Facts.Version, answer.Prose(), StringComparison.Ordinal);
-        Assert.Equal(RealBase.Facts.Version, answer.Version);
+        Assert.Contains(facts.Replace("61", $"{SampleBase.Facts.Facts.Length}", StringComparison.Ordinal), answer.Prose(), StringComparison.Ordinal);
+        Assert.Contains(SampleBase.Facts.Version, answer.Prose(), StringComparison.Ordinal);
+        Assert.Equal(SampleBase.Facts.Version, answer.Version);
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Facts.Model;
+
 namespace Bot.Answers.Tests.Commands;
 
 public sealed class PositionsTests
@@ -12,16 +14,16 @@ public sealed class PositionsTests
     [MemberData(nameof(Topics))]
     public void Every_topic_shows_the_three_sides_in_one_order(string id, string language)
     {
-        var topic = RealBase.Facts.Topic(id)!;
-        var locale = RealBase.Locale(language);
-        var answer = RealBase.Ask("/positions " + topic.Name[locale], language);
-        string[] sides = [.. ((string[])["us", "russia", "ukraine"]).Select(s => RealBase.Facts.Party(s)!.Name[locale])];
+        var topic = SampleBase.Facts.Topic(id)!;
+        var locale = Locales.FromTag(language);
+        var answer = SampleBase.Ask("/positions " + topic.Name[locale], language);
+        string[] sides = [.. ((string[])["us", "russia", "ukraine"]).Select(s => SampleBase.Facts.Party(s)!.Name[locale])];
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.Equal(topic.Name[locale], answer.Title);
         Assert.Equal(sides, answer.Headings().Take(3));
         Assert.NotEmpty(answer.Facts);
-        Assert.All(answer.Ids(), fact => Assert.Contains(topic, RealBase.Facts.Fact(fact)!.Topics));
+        Assert.All(answer.Ids(), fact => Assert.Contains(topic, SampleBase.Facts.Fact(fact)!.Topics));
         Assert.All(answer.Sections, side => Assert.NotEqual(side.Facts.IsEmpty, side.Paragraphs.IsEmpty));
     }
 
@@ -30,13 +32,13 @@ public sealed class PositionsTests
     {
         Assert.Equal(
             ["nato", "territory", "elections", "guarantees", "seat", "ambassadors", "resources"],
-            RealBase.Ask("/positions").FollowUps.Select(f => f.Request.Words));
+            SampleBase.Ask("/positions").FollowUps.Select(f => f.Request.Words));
     }
 
     [Fact]
     public void A_topic_that_the_base_lacks_is_not_made_up()
     {
-        var answer = RealBase.Ask("/positions chess");
+        var answer = SampleBase.Ask("/positions chess");
 
         Assert.Equal(Outcome.Unknown, answer.Outcome);
         Assert.Equal(7, answer.FollowUps.Length);

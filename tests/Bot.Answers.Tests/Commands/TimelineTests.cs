@@ -11,12 +11,12 @@ public sealed class TimelineTests
     [InlineData("uk", "18 лютого 2025 року")]
     public void A_day_shows_what_happened_on_it(string language, string day)
     {
-        var answer = RealBase.Ask("/timeline " + day, language);
+        var answer = SampleBase.Ask("/timeline " + day, language);
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.Contains("riyadh-talks-held", answer.Ids());
         Assert.Contains("riyadh-talks-duration", answer.Ids());
-        Assert.All(answer.Ids(), id => Assert.True(RealBase.Facts.Fact(id)!.When.Overlaps(Bot.Facts.Model.When.Day(new DateOnly(2025, 2, 18)))));
+        Assert.All(answer.Ids(), id => Assert.True(SampleBase.Facts.Fact(id)!.When.Overlaps(Bot.Facts.Model.When.Day(new DateOnly(2025, 2, 18)))));
     }
 
     [Theory]
@@ -27,11 +27,11 @@ public sealed class TimelineTests
     [InlineData("uk", "17-18 лютого", "Хронологія · 17–18 лютого 2025 року")]
     public void A_span_shows_what_happened_in_it(string language, string span, string title)
     {
-        var answer = RealBase.Ask("/timeline " + span, language);
+        var answer = SampleBase.Ask("/timeline " + span, language);
 
         Assert.Equal(title, answer.Title);
         Assert.Equal(2, answer.Sections.Length);
-        Assert.DoesNotContain(answer.Ids(), id => RealBase.Facts.Fact(id)!.When.Last < new DateOnly(2025, 2, 17));
+        Assert.DoesNotContain(answer.Ids(), id => SampleBase.Facts.Fact(id)!.When.Last < new DateOnly(2025, 2, 17));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class TimelineTests
     [InlineData("uk", "Ушакова")]
     public void A_person_shows_what_they_are_in(string language, string person)
     {
-        var answer = RealBase.Ask("/timeline " + person, language);
+        var answer = SampleBase.Ask("/timeline " + person, language);
 
         Assert.NotEmpty(answer.Ids());
         Assert.All(answer.Ids(), id => Assert.Contains("ushakov", Parties(id)));
@@ -57,11 +57,11 @@ public sealed class TimelineTests
     [InlineData("uk", "вступ до НАТО")]
     public void A_topic_shows_what_is_on_it(string language, string topic)
     {
-        var answer = RealBase.Ask("/timeline " + topic, language);
+        var answer = SampleBase.Ask("/timeline " + topic, language);
 
         Assert.NotEmpty(answer.Ids());
         Assert.All(answer.Ids(), id => Assert.True(
-            RealBase.Facts.Fact(id)!.Topics.Any(t => t.Id == "nato") || Parties(id).Contains("nato"), id));
+            SampleBase.Facts.Fact(id)!.Topics.Any(t => t.Id == "nato") || Parties(id).Contains("nato"), id));
     }
 
     [Theory]
@@ -73,8 +73,8 @@ public sealed class TimelineTests
     public void A_day_and_a_topic_narrow_each_other(string language, string words)
     {
         Assert.Equal(
-            RealBase.Ask("/timeline 12 Feb").Ids().Intersect(RealBase.Ask("/timeline NATO").Ids()),
-            RealBase.Ask("/timeline " + words, language).Ids());
+            SampleBase.Ask("/timeline 12 Feb").Ids().Intersect(SampleBase.Ask("/timeline NATO").Ids()),
+            SampleBase.Ask("/timeline " + words, language).Ids());
     }
 
     [Theory]
@@ -83,27 +83,27 @@ public sealed class TimelineTests
     [InlineData("/timeline Lavrovsky", Outcome.Suggested)]
     public void What_has_no_place_in_it_is_not_made_up(string text, Outcome outcome)
     {
-        var answer = RealBase.Ask(text);
+        var answer = SampleBase.Ask(text);
 
         Assert.Equal(outcome, answer.Outcome);
         Assert.Empty(answer.Facts);
-        Assert.All(answer.FollowUps, f => Assert.Equal(Outcome.Answered, RealBase.Answerer.Answer(f.Request).Outcome));
+        Assert.All(answer.FollowUps, f => Assert.Equal(Outcome.Answered, SampleBase.Answerer.Answer(f.Request).Outcome));
     }
 
     [Theory]
-    [MemberData(nameof(RealBase.Languages), MemberType = typeof(RealBase))]
+    [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
     public void Without_words_it_shows_the_first_fact_of_every_event_in_the_order_of_time(string language)
     {
-        var answer = RealBase.Ask("/timeline", language);
-        var dates = answer.Ids().Select(id => RealBase.Facts.Fact(id)!.When).ToList();
+        var answer = SampleBase.Ask("/timeline", language);
+        var dates = answer.Ids().Select(id => SampleBase.Facts.Fact(id)!.When).ToList();
 
-        Assert.Equal(RealBase.Facts.Events.Length, answer.Facts.Count());
+        Assert.Equal(SampleBase.Facts.Events.Length, answer.Facts.Count());
         Assert.Equal(dates.Order(), dates);
     }
 
     private static IEnumerable<string> Parties(string fact)
     {
-        var known = RealBase.Facts.Fact(fact)!;
+        var known = SampleBase.Facts.Fact(fact)!;
         return known.By.Concat(known.About).Select(p => p.Id);
     }
 }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Bot.Answers.Texts;
 using Bot.Facts.Model;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Texts;
 
@@ -38,7 +37,7 @@ public sealed partial class InterfaceTests
     }
 
     [Theory]
-    [MemberData(nameof(RealBase.Languages), MemberType = typeof(RealBase))]
+    [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
     public void No_text_is_empty_or_has_a_space_at_its_end(string language)
     {
         var texts = Read(language == "en" ? "Interface.resx" : $"Interface.{language}.resx");
@@ -55,7 +54,7 @@ public sealed partial class InterfaceTests
     [InlineData("uk", "Джерела", "Підтверджено")]
     public void Each_language_is_served_its_own_texts(string language, string sources, string confirmed)
     {
-        var texts = Interface.In(RealBase.Locale(language).ToLanguage());
+        var texts = Interface.In(Locales.FromTag(language).ToLanguage());
 
         Assert.Equal(sources, texts.Sources);
         Assert.Equal(confirmed, texts.Status(Status.Confirmed));
@@ -76,7 +75,7 @@ public sealed partial class InterfaceTests
         IEnumerable<string> Named(string call) =>
             Regex.Matches(code, call + @"\(""(\w+)""").Select(m => m.Groups[1].Value).Distinct();
 
-        var commands = RealBase.Answerer.Commands("en");
+        var commands = SampleBase.Answerer.Commands("en");
         return
         [
             .. typeof(Interface).GetProperties().Where(p => p.PropertyType == typeof(string) && code.Contains("exts." + p.Name, StringComparison.Ordinal)).Select(p => p.Name),

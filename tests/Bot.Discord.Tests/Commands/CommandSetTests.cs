@@ -10,15 +10,15 @@ public sealed class CommandSetTests
 {
     private static readonly string[] s_locales = ["en-US", "en-GB", "zh-CN", "zh-TW", "ru", "uk"];
 
-    private static readonly IReadOnlyList<ApplicationCommand> s_global = CommandSet.Of(RealBase.Answerer, isGlobal: true);
-    private static readonly IReadOnlyList<ApplicationCommand> s_guild = CommandSet.Of(RealBase.Answerer, isGlobal: false);
+    private static readonly IReadOnlyList<ApplicationCommand> s_global = CommandSet.Of(SampleBase.Answerer, isGlobal: true);
+    private static readonly IReadOnlyList<ApplicationCommand> s_guild = CommandSet.Of(SampleBase.Answerer, isGlobal: false);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Discord_takes_the_commands(bool isGlobal)
     {
-        var commands = CommandSet.Of(RealBase.Answerer, isGlobal);
+        var commands = CommandSet.Of(SampleBase.Answerer, isGlobal);
 
         Assert.Empty(CommandLimits.Problems(commands));
         Assert.Equal("", CommandRules.Check(Json(commands)).ToString());

@@ -8,7 +8,7 @@ public sealed class AnswerEmbedsTests
 {
     private const int BlueGrey = 0x455A64;
 
-    private readonly AnswerEmbeds _embeds = new(new LocalNames(RealBase.Answerer));
+    private readonly AnswerEmbeds _embeds = new(new LocalNames(SampleBase.Answerer));
 
     [Fact]
     public void Facts_and_sources_are_an_embed_each_and_every_part_is_guarded()

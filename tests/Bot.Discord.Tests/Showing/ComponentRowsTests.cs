@@ -8,7 +8,7 @@ namespace Bot.Discord.Tests.Showing;
 
 public sealed class ComponentRowsTests
 {
-    private readonly ComponentRows _rows = new(RealBase.Answerer);
+    private readonly ComponentRows _rows = new(SampleBase.Answerer);
 
     [Theory]
     [InlineData(1, 1, false, "next")]
@@ -106,7 +106,7 @@ public sealed class ComponentRowsTests
                 (PressKind.FollowUp, answer.FollowUps[0].Request),
                 (PressKind.FollowUp, answer.FollowUps[1].Request),
             ],
-            buttons.Select(b => CustomId.Read(new InteractionData { CustomId = b.CustomId }, RealBase.Answerer)!.Value).Select(p => (p.Kind, p.Coded.Request)));
+            buttons.Select(b => CustomId.Read(new InteractionData { CustomId = b.CustomId }, SampleBase.Answerer)!.Value).Select(p => (p.Kind, p.Coded.Request)));
         Assert.Equal(
             [ButtonStyle.Secondary, ButtonStyle.Secondary, ButtonStyle.Primary, ButtonStyle.Secondary, ButtonStyle.Secondary],
             buttons.Select(b => b.Style));
@@ -123,8 +123,8 @@ public sealed class ComponentRowsTests
 
     private static Answer Real(string command, string words, string language)
     {
-        var answer = RealBase.Answerer.Answer(new Request(command, words, language));
-        var embeds = new AnswerEmbeds(new LocalNames(RealBase.Answerer));
+        var answer = SampleBase.Answerer.Answer(new Request(command, words, language));
+        var embeds = new AnswerEmbeds(new LocalNames(SampleBase.Answerer));
         return Paging.Page(answer, 1, Embed.MostInAll, page => AnswerEmbeds.Measure(embeds.Write(page)));
     }
 

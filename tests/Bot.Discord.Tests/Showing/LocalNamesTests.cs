@@ -4,7 +4,7 @@ namespace Bot.Discord.Tests.Showing;
 
 public sealed class LocalNamesTests
 {
-    private readonly LocalNames _names = new(RealBase.Answerer);
+    private readonly LocalNames _names = new(SampleBase.Answerer);
 
     [Theory]
     [InlineData("en", "/ask Who? — /who", "/ask Who? — /who")]

@@ -1,3 +1,4 @@
+using Bot.Answers;
 using System.Text.Json.Nodes;
 using Bot.Loopback.Discord;
 
@@ -100,7 +101,7 @@ public class ButtonTests : DiscordTest
         var question = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question });
         await first.StopAsync(Patience);
         PassIdentifyPause();
-        StartBot(RealBase.Load(Bot.Testing.Repository.Facts));
+        StartBot(new Answerer(SampleBase.Facts));
         await Server.WaitForReadyAsync(1, Patience);
 
         Assert.Equal("Page 2 of 6", Footer(await PressAsync(Ann, answer, "2 ›")));
@@ -118,7 +119,7 @@ public class ButtonTests : DiscordTest
         var hidden = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question, ["private"] = true });
         await first.StopAsync(Patience);
         PassIdentifyPause();
-        StartBot(RealBase.Load(RealBase.Copy(Folder, Old, "lasted nearly five hours, according to Politico")));
+        StartBot(new Answerer(SampleBase.Load(SampleBase.Copy(Folder, Old, "lasted nearly five hours, according to Politico"))));
         await Server.WaitForReadyAsync(1, Patience);
 
         var followUp = await PressAsync(Ann, answer, "Help");

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Loopback.Discord;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
@@ -59,5 +58,5 @@ public class RenderingTests : DiscordTest
     }
 
     private string Rendering(string name, string locale, JsonObject json) =>
-        Kind.Bare(json, Path.Combine(Repository.Root, "tests", "Bot.EndToEnd.Tests", "Approved", "Discord", $"{name}.{locale}.json")).ToJsonString(s_readable).ReplaceLineEndings("\n").Replace(RealBase.Answerer.Version, "<version>", StringComparison.Ordinal) + "\n";
+        Kind.Bare(json, Path.Combine(Repository.Root, "tests", "Bot.EndToEnd.Tests", "Approved", "Discord", $"{name}.{locale}.json")).ToJsonString(s_readable).ReplaceLineEndings("\n").Replace(SampleBase.Answerer.Version, "<version>", StringComparison.Ordinal) + "\n";
 }

@@ -19,7 +19,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
     {
         await base.InitializeAsync();
         FaultsAreExpected = true;
-        _facts = RealBase.Copy(Folder, Duration, Duration);
+        _facts = SampleBase.Copy(Folder);
         _file = Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories).Single(f => File.ReadAllText(f).Contains($"2025 {Duration}", StringComparison.Ordinal));
         _original = await File.ReadAllTextAsync(_file, Patience);
     }
@@ -94,7 +94,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no such folder; set Facts:Path to the folder of the base"), Patience);
         await AnswersSayAsync(Duration);
 
-        RealBase.Copy(Folder, Duration, "lasted other hours");
+        SampleBase.Copy(Folder, Duration, "lasted other hours");
         await ServesAsync();
         await AnswersSayAsync("lasted other hours");
     }
@@ -152,7 +152,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
     }
 
     // Waits until what is in the files now is served.
-    private async Task ServesAsync() => await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsReloaded, $"{RealBase.Load(_facts).Version} "), Patience);
+    private async Task ServesAsync() => await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsReloaded, $"{SampleBase.Load(_facts).Version} "), Patience);
 
     private async Task AnswersSayAsync(string text)
     {

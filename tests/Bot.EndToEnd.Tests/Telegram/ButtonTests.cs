@@ -1,3 +1,4 @@
+using Bot.Answers;
 using Bot.Loopback.Telegram;
 
 namespace Bot.EndToEnd.Tests.Telegram;
@@ -106,7 +107,7 @@ public sealed class ButtonTests : TelegramTest
         var first = StartBot();
         var answer = await AskAsync(AnnsChat, Question);
         await first.StopAsync(Patience);
-        StartBot(RealBase.Load(Bot.Testing.Repository.Facts));
+        StartBot(new Answerer(SampleBase.Facts));
 
         Assert.Equal("", (await PressAsync(answer.Id, "The Riyadh talks")).Text);
 
@@ -119,7 +120,7 @@ public sealed class ButtonTests : TelegramTest
         var first = StartBot();
         var answer = await AskAsync(AnnsChat, "/start");
         await first.StopAsync(Patience);
-        StartBot(RealBase.Load(RealBase.Copy(Folder, "lasted about 4.5 hours, according to Politico", "lasted nearly five hours, according to Politico")));
+        StartBot(new Answerer(SampleBase.Load(SampleBase.Copy(Folder, "lasted about 4.5 hours, according to Politico", "lasted nearly five hours, according to Politico"))));
 
         var notice = await PressAsync(answer.Id, "Help");
 

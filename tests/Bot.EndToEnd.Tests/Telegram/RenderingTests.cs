@@ -1,5 +1,4 @@
 using Bot.Loopback.Telegram;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
@@ -34,6 +33,6 @@ public sealed class RenderingTests : TelegramTest
             shown.Add((name, await AskAsync(chat, text)));
 
         Assert.Multiple([.. shown.Select(s => (Action)(() =>
-            Approved.Matches("Bot.EndToEnd.Tests", $"Telegram/{s.Name}.{language}.txt", Rendering.Of(s.Message, RealBase.Answerer.Version))))]);
+            Approved.Matches("Bot.EndToEnd.Tests", $"Telegram/{s.Name}.{language}.txt", Rendering.Of(s.Message, SampleBase.Answerer.Version))))]);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Answers;
 using Bot.Loopback.Telegram;
 using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
@@ -198,7 +199,7 @@ public sealed class SendingTests : TelegramTest
     [Fact]
     public async Task Markup_in_the_base_is_shown_as_it_is()
     {
-        StartBot(RealBase.Load(RealBase.Copy(Folder, "lasted about 4.5 hours, according to Politico", "lasted <b>4.5</b> & \"more\" < 5 &lt; hours </i>, according to Politico")));
+        StartBot(new Answerer(SampleBase.Load(SampleBase.Copy(Folder, "lasted about 4.5 hours, according to Politico", "lasted <b>4.5</b> & \"more\" < 5 &lt; hours </i>, according to Politico"))));
 
         var answer = await AskAsync(AnnsChat, Question);
 

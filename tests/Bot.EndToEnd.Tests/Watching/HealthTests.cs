@@ -98,7 +98,7 @@ public sealed class HealthTests : WatchedTest
     public async Task A_broken_edit_of_the_facts_is_told_and_is_no_illness()
     {
         FaultsAreExpected = true;
-        var facts = RealBase.Copy(Folder, "Politico", "Politico");
+        var facts = SampleBase.Copy(Folder);
         await StartListeningAsync(("Facts__Path", facts));
         var before = await WaitForPartAsync("facts", p => p.Status == "well");
         var file = Directory.EnumerateFiles(facts, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();

@@ -47,7 +47,7 @@ public sealed class MetricsTests : WatchedTest
         await WaitForPartAsync("discord", p => p.Status == "well");
         var metrics = await MetricsAsync();
 
-        Assert.Equal(1, Series(metrics, "bot_base_info", $"version=\"{RealBase.Answerer.Version}\""));
+        Assert.Equal(1, Series(metrics, "bot_base_info", $"version=\"{SampleBase.Answerer.Version}\""));
         Assert.InRange(Series(metrics, "bot_base_facts") ?? 0, 50, 5000);
         Assert.Equal(2, Series(metrics, "bot_queue_length", "bot_platform=\"telegram\""));
         Assert.Equal(0, Series(metrics, "bot_queue_length", "bot_platform=\"discord\""));

@@ -29,7 +29,7 @@ public sealed class DeepLinkTests
     [InlineData("", Outcome.Answered)]
     public void A_link_is_answered(string payload, Outcome outcome)
     {
-        Assert.Equal(outcome, RealBase.Answerer.Answer(DeepLink.Read(payload, "ru")).Outcome);
+        Assert.Equal(outcome, SampleBase.Answerer.Answer(DeepLink.Read(payload, "ru")).Outcome);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Bot.Telegram.Tests.Asking;
 
 public sealed class MessageReaderTests
 {
-    private readonly MessageReader _reader = new(RealBase.Answerer, Some.Me);
+    private readonly MessageReader _reader = new(SampleBase.Answerer, Some.Me);
 
     [Theory]
     [InlineData("How long did the Riyadh talks last?", "ask", "How long did the Riyadh talks last?")]
@@ -148,7 +148,7 @@ public sealed class MessageReaderTests
     }
 
     [Theory]
-    [MemberData(nameof(RealBase.Languages), MemberType = typeof(RealBase))]
+    [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
     public void An_answer_to_the_bots_prompt_is_a_question(string language)
     {
         var prompt = Some.Group(SharedTexts.In(language).AskPrompt);

@@ -16,7 +16,7 @@ public sealed class AnswerHtmlTests
         ("start", "/start"),
     ];
 
-    private readonly AnswerView _view = new(RealBase.Answerer);
+    private readonly AnswerView _view = new(SampleBase.Answerer);
 
     public static TheoryData<string, string, string> Requests =>
         [.. ((string[])["en", "zh-Hant", "zh-Hans", "ru", "uk"]).SelectMany(language => s_approved.Select(a => (a.Name, language, a.Text)))];

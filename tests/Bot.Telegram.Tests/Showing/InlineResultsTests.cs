@@ -7,10 +7,10 @@ namespace Bot.Telegram.Tests.Showing;
 
 public sealed class InlineResultsTests
 {
-    private readonly AnswerView _view = new(RealBase.Answerer);
+    private readonly AnswerView _view = new(SampleBase.Answerer);
 
     [Theory]
-    [MemberData(nameof(RealBase.Locales), MemberType = typeof(RealBase))]
+    [MemberData(nameof(LanguageData.Locales), MemberType = typeof(LanguageData))]
     public void Results_are_few_and_each_is_an_answer_that_can_be_posted(string locale)
     {
         foreach (var typed in (string[])["", "t", "Trump", "лав", "普京", "NATO", "How long did the talks last?"])
@@ -69,5 +69,5 @@ public sealed class InlineResultsTests
     }
 
     private List<InlineQueryResultArticle> Results(string typed, string locale) =>
-        [.. InlineResults.For(RealBase.Answerer.Suggest(typed, locale, InlineResults.Most), _view).Cast<InlineQueryResultArticle>()];
+        [.. InlineResults.For(SampleBase.Answerer.Suggest(typed, locale, InlineResults.Most), _view).Cast<InlineQueryResultArticle>()];
 }

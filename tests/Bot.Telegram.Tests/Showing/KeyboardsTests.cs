@@ -32,7 +32,7 @@ public sealed class KeyboardsTests
     [Fact]
     public void An_answer_that_leads_nowhere_has_no_buttons()
     {
-        Assert.Null(new Keyboards(RealBase.Answerer).For(Made()));
+        Assert.Null(new Keyboards(SampleBase.Answerer).For(Made()));
     }
 
     [Fact]
@@ -54,14 +54,14 @@ public sealed class KeyboardsTests
     [Fact]
     public void A_real_answers_buttons_stand_as_approved()
     {
-        var keyboard = new AnswerView(RealBase.Answerer).Show(new Request("corrections", "", "uk")).Keyboard;
+        var keyboard = new AnswerView(SampleBase.Answerer).Show(new Request("corrections", "", "uk")).Keyboard;
         Assert.Equal(["2 ›"], keyboard!.InlineKeyboard.SelectMany(r => r).Select(b => b.Text));
 
-        keyboard = new AnswerView(RealBase.Answerer).Show(new Request("fact", "riyadh-talks-duration", "en")).Keyboard;
+        keyboard = new AnswerView(SampleBase.Answerer).Show(new Request("fact", "riyadh-talks-duration", "en")).Keyboard;
         Assert.Equal(["[15]|[16]", "[17]"], keyboard!.InlineKeyboard.Select(r => string.Join('|', r.Select(b => b.Text))));
     }
 
-    private static string? Rows(Answer answer) => new Keyboards(RealBase.Answerer).For(answer) is { } keyboard
+    private static string? Rows(Answer answer) => new Keyboards(SampleBase.Answerer).For(answer) is { } keyboard
         ? string.Join(" / ", keyboard.InlineKeyboard.Select(row => string.Join('|', row.Select(b => b.Text))))
         : null;
 

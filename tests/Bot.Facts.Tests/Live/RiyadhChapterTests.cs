@@ -1,21 +1,25 @@
 using Bot.Facts.Model;
-using Bot.Testing;
 
-namespace Bot.Facts.Tests;
+namespace Bot.Facts.Tests.Live;
 
-public sealed class RealBaseTests
+/// <summary>What the chapter on the Riyadh talks says, as the article and the record have it. Other chapters change nothing of it.</summary>
+public sealed class RiyadhChapterTests
 {
-    private static readonly string[] s_withoutFootnote = ["bildt-chamberlain-comparison", "kallas-appeasement", "riyadh-talks-opened"];
+    private const string Chapter = "2025-02-riyadh";
 
-    [Fact]
-    public void It_loads_without_a_problem() => Assert.Empty(RealBase.Result.Problems);
+    private static readonly Fact[] s_facts = [.. LiveFacts.Base.Chapters.Single(c => c.Id == Chapter).Events.SelectMany(e => e.Facts)];
+
+    // Every reference of the article is cited by a fact.
+    private static readonly Source[] s_references = [.. s_facts.SelectMany(f => f.Cites).Distinct().OrderBy(s => s.Footnote)];
+
+    private static readonly string[] s_withoutFootnote = ["bildt-chamberlain-comparison", "kallas-appeasement", "riyadh-talks-opened"];
 
     [Fact]
     public void It_covers_every_statement_of_the_article()
     {
         Assert.Equal(
             Enumerable.Range(1, 57).Select(n => $"S{n:00}"),
-            RealBase.Facts.Facts.SelectMany(f => f.Statements).Distinct().Order(StringComparer.Ordinal));
+            s_facts.SelectMany(f => f.Statements).Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>The footnotes that stand at each statement in the article; the lead and the caption have none.</summary>
@@ -44,22 +48,22 @@ public sealed class RealBaseTests
     [InlineData("30", "S57")]
     public void A_statement_keeps_its_footnotes(string footnotes, params string[] statements)
     {
-        Assert.All(statements.SelectMany(RealBase.Covering).Where(f => !s_withoutFootnote.Contains(f.Id)), f =>
+        Assert.All(statements.SelectMany(Covering).Where(f => !s_withoutFootnote.Contains(f.Id)), f =>
             Assert.Equal(footnotes, string.Join(' ', f.Cites.Select(s => s.Footnote))));
     }
 
     [Fact]
     public void Only_these_facts_have_no_footnote() =>
-        Assert.Equal(s_withoutFootnote, RealBase.Facts.Facts.Where(f => f.Cites.IsEmpty).Select(f => f.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(s_withoutFootnote, s_facts.Where(f => f.Cites.IsEmpty).Select(f => f.Id).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_caption_is_told_with_the_talks_that_it_shows() =>
-        Assert.Equal(["S02", "S40"], RealBase.TheOneOn("S02").Statements);
+        Assert.Equal(["S02", "S40"], TheOneOn("S02").Statements);
 
     [Fact]
     public void The_30_references_are_as_the_article_prints_them()
     {
-        var lines = RealBase.Facts.Sources.Where(s => s.Kind == SourceKind.Reference).Select(s =>
+        var lines = s_references.Select(s =>
             string.Join('\t', s.Footnote, s.Title, s.Publisher, Day(s.Published), Day(s.Accessed), Day(s.Archived), s.Language));
         Approved.Matches(
             "Bot.Facts.Tests",
@@ -74,13 +78,13 @@ public sealed class RealBaseTests
     {
         Assert.Equal(
             ["13 Benjamin Wilhelm", "18 Dan Sabbagh", "21 AFP", "23 Nick Paton Walsh", "26 Matthew Mpoke Bigg", "28 Andrew Roth"],
-            RealBase.Facts.Sources.Where(s => s.Author is not null).Select(s => $"{s.Footnote} {s.Author}"));
+            s_references.Where(s => s.Author is not null).Select(s => $"{s.Footnote} {s.Author}"));
     }
 
     [Fact]
     public void Only_the_reference_whose_page_was_found_has_an_address()
     {
-        var found = Assert.Single(RealBase.Facts.Sources, s => s is { Kind: SourceKind.Reference, Address: not null });
+        var found = Assert.Single(s_references, s => s.Address is not null);
         Assert.Equal(
             ("ref-20", "https://news.by/eng/news/v_mire/peskov-names-possible-meeting-place-for-putin-and-trump"),
             (found.Id, found.Address));
@@ -98,7 +102,7 @@ public sealed class RealBaseTests
     [InlineData(30, "headline and the subheading together")]
     public void A_reference_says_what_is_wrong_with_it(int footnote, string defect)
     {
-        Assert.Contains(RealBase.Facts.Footnote(footnote)!.Defects, d => d[Locale.English].Contains(defect, StringComparison.Ordinal));
+        Assert.Contains(LiveFacts.Base.Footnote(footnote)!.Defects, d => d[Locale.English].Contains(defect, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -109,13 +113,7 @@ public sealed class RealBaseTests
     {
         Assert.Equal(
             footnotes,
-            RealBase.Facts.Sources.Where(s => s.Defects.Any(d => d[Locale.English].Contains(defect, StringComparison.Ordinal))).Select(s => s.Footnote!.Value));
-    }
-
-    [Fact]
-    public void What_is_wrong_is_said_in_five_languages()
-    {
-        Assert.All(RealBase.Texts, t => Assert.All(Locales.All.ToArray(), locale => Assert.False(string.IsNullOrWhiteSpace(t.Text[locale]), t.Where)));
+            s_references.Where(s => s.Defects.Any(d => d[Locale.English].Contains(defect, StringComparison.Ordinal))).Select(s => s.Footnote!.Value));
     }
 
     [Fact]
@@ -123,7 +121,7 @@ public sealed class RealBaseTests
     {
         Assert.Equal(
             ["S03", "S23", "S26", "S46", "S50"],
-            RealBase.Facts.Facts.Where(f => f.Status == Status.Corrected).SelectMany(f => f.Statements).Order(StringComparer.Ordinal));
+            s_facts.Where(f => f.Status == Status.Corrected).SelectMany(f => f.Statements).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -131,7 +129,7 @@ public sealed class RealBaseTests
     {
         Assert.Equal(
             ["S12", "S30", "S52", "S53", "S56"],
-            RealBase.Facts.Facts.Where(f => f.Status == Status.Unverified).SelectMany(f => f.Statements).Order(StringComparer.Ordinal));
+            s_facts.Where(f => f.Status == Status.Unverified).SelectMany(f => f.Statements).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -162,7 +160,7 @@ public sealed class RealBaseTests
     [InlineData("S50", "uk", "У статті сказано", "«потім» відмовився підписати", "12 лютого", "13 лютого", "15 лютого")]
     public void A_correction_says_what_the_article_says_and_what_the_record_shows(string statement, string language, params string[] phrases)
     {
-        var note = RealBase.TheOneOn(statement).Note[Locales.FromTag(language)];
+        var note = TheOneOn(statement).Note[Locales.FromTag(language)];
         Assert.All(phrases, phrase => Assert.Contains(phrase, note, StringComparison.Ordinal));
     }
 
@@ -174,7 +172,7 @@ public sealed class RealBaseTests
     [InlineData("ru", "Рэтклифф был директором ЦРУ, а не ФБР")]
     [InlineData("uk", "Реткліфф був директором ЦРУ, а не ФБР")]
     public void Ratcliffe_headed_the_CIA_and_not_the_FBI(string language, string text) =>
-        Assert.Contains(text, RealBase.TheOneOn("S23").Text[Locales.FromTag(language)], StringComparison.Ordinal);
+        Assert.Contains(text, TheOneOn("S23").Text[Locales.FromTag(language)], StringComparison.Ordinal);
 
     [Theory]
     [InlineData("en", "The article", "typing error")]
@@ -184,25 +182,8 @@ public sealed class RealBaseTests
     [InlineData("uk", "статті", "одруківка")]
     public void The_articles_typing_error_is_named_as_one(string language, string article, string error)
     {
-        var note = RealBase.TheOneOn("S16").Note[Locales.FromTag(language)];
+        var note = TheOneOn("S16").Note[Locales.FromTag(language)];
         Assert.All([article, "俄朗普", error], phrase => Assert.Contains(phrase, note, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void The_typing_error_is_no_spelling_of_anybody() =>
-        Assert.DoesNotContain(RealBase.Facts.Parties.SelectMany(p => p.Spellings), s => s.Contains("俄朗普", StringComparison.Ordinal));
-
-    [Fact]
-    public void The_typing_error_can_never_become_an_alias()
-    {
-        using var folder = new TemporaryFolder();
-        foreach (var file in FactBaseLoader.Files(Repository.Facts))
-        {
-            folder.Write(file, File.ReadAllText(Path.Combine(Repository.Facts, file)).Replace("aliases: [Donald J. Trump,", "aliases: [俄朗普,", StringComparison.Ordinal));
-        }
-
-        var problem = Assert.Single(FactBaseLoader.Load(folder.Path).Problems);
-        Assert.Equal(("names/people.yaml", "'俄朗普' must never be an alias"), (problem.Place.File, problem.What));
     }
 
     [Theory]
@@ -214,7 +195,7 @@ public sealed class RealBaseTests
     public void What_stands_on_a_lost_sentence_speaks_of_the_cited_report(string language, string cited, string report)
     {
         int[] lost = [20, 24, 25, 26, 27, 28, 29];
-        var facts = RealBase.Facts.Facts.Where(f => f.Cites.Any(s => lost.Contains(s.Footnote!.Value))).ToArray();
+        var facts = s_facts.Where(f => f.Cites.Any(s => lost.Contains(s.Footnote!.Value))).ToArray();
         Assert.Equal(lost, facts.SelectMany(f => f.Cites).Select(s => s.Footnote!.Value).Distinct().Order());
         Assert.All(facts, f =>
         {
@@ -223,32 +204,12 @@ public sealed class RealBaseTests
         });
     }
 
-    [Fact]
-    public void Every_fact_has_a_source() =>
-        Assert.All(RealBase.Facts.Facts, f => Assert.True(f.Cites.Length + f.Evidence.Length > 0, f.Id));
-
-    [Fact]
-    public void Every_fact_that_the_record_bears_out_or_corrects_has_evidence() =>
-        Assert.All(RealBase.Facts.Facts.Where(f => f.Status != Status.Unverified), f => Assert.NotEmpty(f.Evidence));
-
-    [Theory]
-    [InlineData("news-pravda.com")]
-    [InlineData("eadaily.com")]
-    [InlineData("liliananews.com")]
-    [InlineData("infogrambd.com")]
-    [InlineData("cbnewz.com")]
-    [InlineData("nexusnews.pro")]
-    [InlineData("zingspot")]
-    [InlineData("pravda.ru")]
-    public void Nothing_stands_on_a_page_that_is_to_be_kept_out(string host) =>
-        Assert.DoesNotContain(RealBase.Facts.Sources, s => s.Address?.Contains(host, StringComparison.OrdinalIgnoreCase) == true);
-
     [Theory]
     [InlineData("zh-TW", "2025年2月12日，美國總統川普與俄羅斯總統普丁通電話。《華盛頓郵報》稱，這是川普重返白宮後兩人首次公開宣布的通話。")]
     [InlineData("zh-HK", "2025年2月12日，美國總統特朗普與俄羅斯總統普京通電話。《華盛頓郵報》稱，這是特朗普重返白宮後兩人首次公開宣布的通話。")]
     [InlineData("zh-Hant", "2025年2月12日，美國總統特朗普與俄羅斯總統普京通電話。《華盛頓郵報》稱，這是特朗普重返白宮後兩人首次公開宣布的通話。")]
     public void One_text_has_the_names_of_each_region(string language, string text) =>
-        Assert.Equal(text, RealBase.TheOneOn("S08").Text[Locales.FromTag(language)]);
+        Assert.Equal(text, TheOneOn("S08").Text[Locales.FromTag(language)]);
 
     [Theory]
     [InlineData("trump", "川普", "特朗普")]
@@ -259,38 +220,11 @@ public sealed class RealBaseTests
     [InlineData("riyadh", "利雅德", "利雅得")]
     public void A_party_is_called_as_each_region_calls_it(string party, string taiwan, string hongKong)
     {
-        var name = RealBase.Facts.Party(party)!.Short;
+        var name = LiveFacts.Base.Party(party)!.Short;
         Assert.Equal((taiwan, hongKong), (name[Locale.Taiwan], name[Locale.HongKong]));
     }
 
-    /// <summary>Where the curators quote the article's own characters, every reader sees those.</summary>
-    [Theory]
-    [InlineData("特朗普", "trump-putin-call-without-ukraine note")]
-    [InlineData("普京")]
-    [InlineData("澤連斯基")]
-    [InlineData("魯比奧")]
-    [InlineData("拉特克利夫", "ratcliffe-named-to-us-team note")]
-    [InlineData("維特科夫")]
-    [InlineData("烏沙科夫")]
-    [InlineData("佩斯科夫")]
-    [InlineData("朔爾茨")]
-    [InlineData("沙地阿拉伯")]
-    public void A_reader_in_Taiwan_never_sees_the_other_names(string name, params string[] quoting) =>
-        Assert.Equal(quoting, RealBase.Texts.Where(t => t.Text[Locale.Taiwan].Contains(name, StringComparison.Ordinal)).Select(t => t.Where));
+    private static IEnumerable<Fact> Covering(string statement) => s_facts.Where(f => f.Statements.Contains(statement));
 
-    [Theory]
-    [InlineData("川普")]
-    [InlineData("普丁")]
-    [InlineData("澤倫斯基")]
-    [InlineData("魯比歐")]
-    [InlineData("雷克里夫")]
-    [InlineData("威科夫")]
-    [InlineData("沙烏地阿拉伯")]
-    [InlineData("利雅德")]
-    public void A_reader_in_Hong_Kong_never_sees_the_names_of_Taiwan(string name) =>
-        Assert.DoesNotContain(RealBase.Texts, t => t.Text[Locale.HongKong].Contains(name, StringComparison.Ordinal));
-
-    [Fact]
-    public void No_reader_sees_the_curators_braces() =>
-        Assert.All(RealBase.Texts, t => Assert.All(Locales.All.ToArray(), locale => Assert.DoesNotMatch("[{}]", t.Text[locale])));
+    private static Fact TheOneOn(string statement) => Covering(statement).Single();
 }

@@ -1,6 +1,4 @@
-using Bot.Testing;
-
-namespace Bot.Answers.Tests;
+namespace Bot.Answers.Tests.Live;
 
 /// <summary>
 /// Questions that were written without sight of the base's own. The floors lie a little under what is measured, so that a change that
@@ -14,7 +12,7 @@ public sealed class QuestionsTests
     public void A_right_fact_is_among_those_that_are_shown(string set, double floor)
     {
         var questions = Read(set, isAnswerable: true);
-        var right = questions.Count(q => RealBase.Ask(q.Text, q.Language).Facts.Any(f => q.Facts.Contains(f.Id)));
+        var right = questions.Count(q => LiveBase.Ask(q.Text, q.Language).Facts.Any(f => q.Facts.Contains(f.Id)));
 
         Assert.InRange((double)right / questions.Count, floor, 1);
     }
@@ -25,7 +23,7 @@ public sealed class QuestionsTests
     public void A_right_fact_comes_first(string set, double floor)
     {
         var questions = Read(set, isAnswerable: true);
-        var right = questions.Count(q => RealBase.Ask(q.Text, q.Language).Facts.FirstOrDefault() is { } first && q.Facts.Contains(first.Id));
+        var right = questions.Count(q => LiveBase.Ask(q.Text, q.Language).Facts.FirstOrDefault() is { } first && q.Facts.Contains(first.Id));
 
         Assert.InRange((double)right / questions.Count, floor, 1);
     }
@@ -36,7 +34,7 @@ public sealed class QuestionsTests
     public void What_the_base_does_not_say_is_refused(string set, double floor)
     {
         var questions = Read(set, isAnswerable: false);
-        var refused = questions.Count(q => RealBase.Ask(q.Text, q.Language).Outcome == Outcome.Unknown);
+        var refused = questions.Count(q => LiveBase.Ask(q.Text, q.Language).Outcome == Outcome.Unknown);
 
         Assert.InRange((double)refused / questions.Count, floor, 1);
     }
@@ -48,8 +46,19 @@ public sealed class QuestionsTests
 
         Assert.Equal(["en", "ru", "uk", "zh-Hans", "zh-Hant"], questions.Select(q => q.Language).Distinct().Order(StringComparer.Ordinal));
         Assert.InRange(questions.Count(q => !q.IsAnswerable) / (double)questions.Count, 0.33, 0.5);
-        Assert.All(questions.SelectMany(q => q.Facts).Distinct(), id => Assert.NotNull(RealBase.Facts.Fact(id)));
-        Assert.InRange(questions.SelectMany(q => q.Facts).Distinct().Count(), 60, RealBase.Facts.Facts.Length);
+        Assert.All(questions.SelectMany(q => q.Facts).Distinct(), id => Assert.NotNull(LiveBase.Facts.Fact(id)));
+        Assert.InRange(questions.SelectMany(q => q.Facts).Distinct().Count(), 60, LiveBase.Facts.Facts.Length);
+    }
+
+    [Fact]
+    public void The_languages_of_nearly_all_of_the_bases_questions_are_guessed()
+    {
+        var questions = LiveBase.Facts.Facts
+            .SelectMany(f => Bot.Facts.Model.Languages.Tags.SelectMany((tag, i) => f.Questions[i].Select(question => (tag, question))))
+            .ToList();
+        var right = questions.Count(q => Answerer.LanguageOf(q.question, q.tag) == q.tag);
+
+        Assert.InRange((double)right / questions.Count, 0.98, 1);
     }
 
     private static List<Question> Read(string set, bool isAnswerable) =>

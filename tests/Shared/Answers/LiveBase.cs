@@ -1,0 +1,20 @@
+using Bot.Answers;
+using Bot.Facts;
+
+namespace Bot.Testing;
+
+/// <summary>
+/// The base that is served, loaded once. Only what must hold of every fact stands on it: that it is true, is found, fits where it is
+/// shown, and comes first for its questions.
+/// </summary>
+internal static class LiveBase
+{
+    /// <summary>The base.</summary>
+    public static FactBase Facts { get; } = SampleBase.Load(Repository.Facts);
+
+    /// <summary>Answers from it.</summary>
+    public static Answerer Answerer { get; } = new(Facts);
+
+    /// <summary>Answers what somebody typed.</summary>
+    public static Answer Ask(string text, string language = "en") => Answerer.Answer(text, language);
+}
