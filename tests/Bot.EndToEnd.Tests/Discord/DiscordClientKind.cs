@@ -38,7 +38,7 @@ internal abstract class DiscordClientKind
     public abstract bool IsKnownFor(string problem);
 
     /// <summary>What was sent, without what this client says though it goes without saying, and in the order of what was approved.</summary>
-    public abstract JsonNode Bare(JsonObject sent, string approved);
+    public abstract JsonNode Bare(JsonObject sent, JsonNode? approved);
 
     /// <summary>Makes the client; null for the adapter's own.</summary>
     public abstract IDiscordClient? Make(DiscordOptions options, TimeProvider time, ILogger logger);
@@ -55,7 +55,7 @@ internal abstract class DiscordClientKind
 
         public override bool IsKnownFor(string problem) => false;
 
-        public override JsonNode Bare(JsonObject sent, string approved) => sent;
+        public override JsonNode Bare(JsonObject sent, JsonNode? approved) => sent;
 
         public override IDiscordClient? Make(DiscordOptions options, TimeProvider time, ILogger logger) => null;
     }
@@ -94,8 +94,7 @@ internal abstract class DiscordClientKind
         public override bool IsKnownFor(string problem) =>
             problem.Contains("Identify names $", StringComparison.Ordinal) || problem.Contains("a heartbeat before Identify carried", StringComparison.Ordinal);
 
-        public override JsonNode Bare(JsonObject sent, string approved) =>
-            File.Exists(approved) ? Like(sent, JsonNode.Parse(File.ReadAllText(approved)))! : sent;
+        public override JsonNode Bare(JsonObject sent, JsonNode? approved) => approved is null ? sent : Like(sent, approved)!;
 
         public override IDiscordClient Make(DiscordOptions options, TimeProvider time, ILogger logger) => new Bot.Discord.Net.DiscordNetClient(options, time, logger);
 

@@ -7,56 +7,76 @@ namespace Bot.EndToEnd.Tests.Discord;
 
 public class RenderingTests : DiscordTest
 {
-    // What a reader would type: a question, a span, a name, a topic, a country, and the beginning of another name.
-    private static readonly Dictionary<string, string[]> s_own = new()
-    {
-        ["en-US"] = ["How long did the Riyadh talks last?", "17-18 Feb", "Zelenskyy", "NATO", "Germany", "kell"],
-        ["zh-TW"] = ["利雅德會談持續了多久？", "2月17日至18日", "澤倫斯基", "北約", "德國", "凱"],
-        ["zh-CN"] = ["利雅得会谈持续了多久？", "2月17-18日", "泽连斯基", "北约", "德国", "凯"],
-        ["ru"] = ["Сколько длились переговоры в Эр-Рияде?", "с 17 по 18 февраля", "Зеленский", "НАТО", "Германия", "кел"],
-        ["uk"] = ["Скільки тривали переговори в Ер-Ріяді?", "17-18 лютого", "Зеленський", "НАТО", "Німеччина", "кел"],
-    };
+    // The language of the app, the reader's own, and the beginning of a name in it.
+    private static readonly (string Code, string Locale, string Typed)[] s_languages =
+        [("en-US", "en", "kell"), ("zh-TW", "zh-TW", "凱"), ("zh-CN", "zh-Hans", "凯"), ("ru", "ru", "кел"), ("uk", "uk", "кел")];
 
     private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> Locales { get; } = [.. s_own.Keys];
+    /// <summary>Each form of a response, and the command that is answered in it.</summary>
+    public static TheoryData<string, string> Forms { get; } = new()
+    {
+        { "fact", "ask" },
+        { "private", "ask" },
+        { "check", "ask" },
+        { "details", "fact" },
+        { "facts", "timeline" },
+        { "sections", "who" },
+        { "first-page", "corrections" },
+        { "next-page", "corrections" },
+        { "menu", "help" },
+        { "choices", "who" },
+        { "unknown", "ask" },
+        { "suggested", "who" },
+        { "invalid", "who" },
+        { "dead-button", "" },
+    };
 
     [Theory]
-    [MemberData(nameof(Locales))]
-    public async Task Every_command_shows_what_was_approved(string locale)
+    [MemberData(nameof(Forms))]
+    public async Task Each_form_is_shown_as_approved_in_every_language(string form, string command)
     {
         await StartReadyBotAsync();
-        var rea = new DiscordUser(51, "Rea", locale);
-        var own = s_own[locale];
-        (string Name, string Command, JsonObject Options)[] requests =
-        [
-            ("ask", "ask", new() { ["question"] = own[0] }),
-            ("ask-private", "ask", new() { ["question"] = own[0], ["private"] = true }),
-            ("ask-unknown", "ask", new() { ["question"] = "qwertyuiop" }),
-            ("timeline", "timeline", new() { ["when"] = own[1] }),
-            ("who", "who", new() { ["name"] = own[2] }),
-            ("positions", "positions", new() { ["topic"] = own[3] }),
-            ("reactions", "reactions", new() { ["country"] = own[4] }),
-            ("source", "source", new() { ["source"] = "10" }),
-            ("corrections", "corrections", []),
-            ("fact", "fact", new() { ["id"] = "riyadh-talks-duration" }),
-            ("help", "help", []),
-            ("about", "about", []),
-        ];
+        var file = $"Discord/{form}.json";
+        var path = Path.Combine(Repository.Root, "tests", "Bot.EndToEnd.Tests", "Approved", file);
+        var approved = File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, Patience)) : null;
 
-        var shown = new List<(string Name, InteractionResponse Response)>();
-        foreach (var (name, command, options) in requests)
-            shown.Add((name, await Channel.Run(rea, command, options).ResponseAsync(Patience)));
-        shown.Add(("check", await Channel.CheckMessage(rea, CheckMessage, own[0], Bob).ResponseAsync(Patience)));
-        shown.Add(("complete", await Channel.Type(rea, "who", new() { ["name"] = own[5] }, "name").ResponseAsync(Patience)));
-        var corrections = shown.Single(s => s.Name == "corrections").Response.Message!;
-        shown.Add(("page", await Channel.Press(rea, corrections, "2 ›").ResponseAsync(Patience)));
-        shown.Add(("dead", await Server.SendRaw(Press("nothing of ours", locale)).ResponseAsync(Patience)));
+        var shown = new JsonObject();
+        foreach (var (code, locale, typed) in s_languages)
+        {
+            var response = await RespondAsync(form, command, new DiscordUser(51, "Rea", code), locale, typed);
+            shown[code] = Kind.Bare(response.Json, approved?[code]).DeepClone();
+        }
 
-        Assert.Multiple([.. shown.Select(s => (Action)(() =>
-            Approved.Matches("Bot.EndToEnd.Tests", $"Discord/{s.Name}.{locale}.json", Rendering(s.Name, locale, s.Response.Json))))]);
+        Approved.Matches(
+            "Bot.EndToEnd.Tests",
+            file,
+            shown.ToJsonString(s_readable).ReplaceLineEndings("\n").Replace(SampleBase.Answerer.Version, "<version>", StringComparison.Ordinal) + "\n");
     }
 
-    private string Rendering(string name, string locale, JsonObject json) =>
-        Kind.Bare(json, Path.Combine(Repository.Root, "tests", "Bot.EndToEnd.Tests", "Approved", "Discord", $"{name}.{locale}.json")).ToJsonString(s_readable).ReplaceLineEndings("\n").Replace(SampleBase.Answerer.Version, "<version>", StringComparison.Ordinal) + "\n";
+    private async Task<InteractionResponse> RespondAsync(string form, string command, DiscordUser reader, string locale, string typed) => form switch
+    {
+        "dead-button" => await Server.SendRaw(Press("nothing of ours", reader.Locale)).ResponseAsync(Patience),
+        "check" => await Channel.CheckMessage(reader, CheckMessage, ExampleRequests.Words(command, locale), Bob).ResponseAsync(Patience),
+        "choices" => await Channel.Type(reader, command, OptionsOf(command, typed), Parameter(command)).ResponseAsync(Patience),
+        "next-page" => await Channel.Press(reader, (await RunAsync(reader, command, []))!, "2 ›").ResponseAsync(Patience),
+        _ => await Channel.Run(reader, command, OptionsOf(command, form switch
+        {
+            "unknown" => "qwertyuiop",
+            "suggested" => "lavrof",
+            "invalid" => "lavrov lang:xx",
+            _ => ExampleRequests.Words(command, locale),
+        }, form == "private")).ResponseAsync(Patience),
+    };
+
+    // The words are those of the command's first option.
+    private static JsonObject OptionsOf(string command, string words, bool isPrivate = false)
+    {
+        var options = words.Length == 0 ? [] : new JsonObject { [Parameter(command)] = words };
+        if (isPrivate)
+            options["private"] = true;
+        return options;
+    }
+
+    private static string Parameter(string command) => SampleBase.Answerer.Commands("en").Single(c => c.Name == command).Parameters[0].Name;
 }
