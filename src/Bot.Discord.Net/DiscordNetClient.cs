@@ -12,9 +12,10 @@ namespace Bot.Discord.Net;
 /// <summary>Takes interactions from the gateway, and responds to them by HTTP, by Discord.Net.</summary>
 /// <param name="options">The settings, without problems.</param>
 /// <param name="time">The clock that the bot's own waits are timed by; Discord.Net has the system's.</param>
+/// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes what happens; never a token.</param>
 /// <param name="vitals">Takes how the client is and what it does; null where nobody watches.</param>
-public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvider time, ILogger logger, Vitals? vitals = null) : IDiscordClient
+public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, Vitals? vitals = null) : IDiscordClient
 {
     // How long what is being answered may take once the bot is told to stop: no interaction can be answered later.
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
@@ -23,7 +24,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     private const int SessionIsGone = 4006;
 
     private readonly Vitals _vitals = vitals ?? Vitals.Unwatched("discord", time);
-    private readonly Requests _requests = new(time, logger);
+    private readonly Requests _requests = new(time, random, logger);
 
     /// <inheritdoc/>
     public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, CancellationToken cancellation)
@@ -37,7 +38,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         var client = Create(plan, count);
         await using (client.ConfigureAwait(false))
         {
-            using var responder = new Responder(respond, time, logger, _vitals);
+            using var responder = new Responder(respond, time, random, logger, _vitals);
             await RunAsync(client, commands, responder, cancellation).ConfigureAwait(false);
         }
     }
@@ -178,16 +179,16 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
             began.TrySetResult(shard);
             return Task.CompletedTask;
         };
-        shard.Disconnected += fault =>
+        shard.Disconnected += ex =>
         {
             health.Down(shard.ShardId);
             if (stop.IsCancellationRequested)
             {
                 gone.TrySetResult();
             }
-            else if (Code(fault) is not { } code)
+            else if (Code(ex) is not { } code)
             {
-                LogLost(shard.ShardId, fault.InnerException?.Message ?? fault.Message);
+                LogLost(shard.ShardId, ex.InnerException?.Message ?? ex.Message);
             }
             else if (CloseCode.Remedy(code) is { } remedy)
             {
@@ -209,19 +210,19 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         return () => shard.ConnectionState == ConnectionState.Disconnected ? Task.CompletedTask : gone.Task;
     }
 
-    private static int? Code(Exception? fault)
+    private static int? Code(Exception? ex)
     {
-        while (fault is not null and not WebSocketClosedException)
+        while (ex is not null and not WebSocketClosedException)
         {
-            fault = fault.InnerException;
+            ex = ex.InnerException;
         }
 
-        return (fault as WebSocketClosedException)?.CloseCode;
+        return (ex as WebSocketClosedException)?.CloseCode;
     }
 
     private async Task ComeBackAsync(DiscordSocketClient shard, CancellationToken stop)
     {
-        await Task.Delay(Backoff.Delay(1, Random.Shared.NextDouble()), time, stop).ConfigureAwait(false);
+        await Task.Delay(Backoff.Delay(1, random.NextDouble()), time, stop).ConfigureAwait(false);
         await shard.StartAsync().ConfigureAwait(false);
     }
 

@@ -15,12 +15,15 @@ namespace Bot.Discord.Net;
 /// </summary>
 /// <param name="respond">Gives the response to an interaction, at once.</param>
 /// <param name="time">The clock.</param>
+/// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes faults.</param>
 /// <param name="vitals">Takes how long it took and what was refused.</param>
-internal sealed partial class Responder(Func<Interaction, InteractionResponse> respond, TimeProvider time, ILogger logger, Vitals vitals) : IDisposable
+internal sealed partial class Responder(Func<Interaction, InteractionResponse> respond, TimeProvider time, Random random, ILogger logger, Vitals vitals) : IDisposable
 {
     // Without a first response by then the token is void (Receiving and Responding, Responding to an Interaction).
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(1);
 
     // Each waits for Discord most of the time: so many answer a thousand in a second if that takes 100 ms.
     private const int Workers = 100;
@@ -80,9 +83,9 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
                 await AnswerAsync(interaction, respond(InteractionMapping.Map(interaction)), received, cancellation).ConfigureAwait(false);
                 vitals.Handled(time.GetElapsedTime(received));
             }
-            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            catch (Exception ex) when (!cancellation.IsCancellationRequested)
             {
-                LogFault(fault, interaction.Id);
+                LogFault(ex, interaction.Id);
             }
             finally
             {
@@ -91,70 +94,88 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
         }
     }
 
-    // Discord.Net looks at no clock but the system's, and does not give up in the middle of a request: it is bounded from here.
     private async Task AnswerAsync(SocketInteraction interaction, InteractionResponse response, long received, CancellationToken cancellation)
     {
-        var asked = TimeSpan.Zero;
-        for (var failures = 0; ;)
+        var isOver = false;
+        try
         {
-            var wait = Longest(asked, Closed(), failures > 0 ? Backoff.Delay(failures, Random.Shared.NextDouble()) / Haste : TimeSpan.Zero);
-            asked = TimeSpan.Zero;
-            var left = s_window - time.GetElapsedTime(received) - wait;
-            if (left <= TimeSpan.Zero)
-            {
-                vitals.SendRefused();
-                LogLate(interaction.Id, failures);
-                return;
-            }
+            await Retry.RunAsync(
+                async attempt =>
+                {
+                    using var window = new CancellationTokenSource(Left(received));
+                    try
+                    {
+                        await SendAsync(interaction, response, received, window.Token, attempt).ConfigureAwait(false);
+                    }
+                    finally
+                    {
+                        isOver = window.IsCancellationRequested;
+                    }
+                },
+                (ex, failures) => Decide(ex, failures, isOver, cancellation),
+                time,
+                random,
+                cancellation,
+                new RetryWindow(received, s_window, Haste, Closed)).ConfigureAwait(false);
+        }
+        catch (RetryWindowClosedException ex)
+        {
+            vitals.SendRefused();
+            LogLate(interaction.Id, ex.Failures);
+        }
+        catch (HttpException refusal) when ((int)refusal.HttpCode < 500)
+        {
+            vitals.SendRefused();
+            LogNotTaken(interaction.Id, refusal);
+        }
+    }
 
-            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
-            using var late = new CancellationTokenSource(left);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-            try
-            {
-                var options = Requests.Options((int)left.TotalMilliseconds + 1, either.Token);
-                await ResponseMapping.SendAsync(interaction, response, options).WaitAsync(either.Token).ConfigureAwait(false);
-                return;
-            }
-            catch (LimitException limit)
-            {
+    // Discord.Net looks at no clock but the system's, and does not give up in the middle of a request: it is bounded from here.
+    private async Task SendAsync(SocketInteraction interaction, InteractionResponse response, long received, CancellationToken window, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(window, cancellation);
+        var options = Requests.Options((int)Left(received).TotalMilliseconds + 1, either.Token);
+        await ResponseMapping.SendAsync(interaction, response, options).WaitAsync(either.Token).ConfigureAwait(false);
+    }
+
+    private RetryDecision Decide(Exception ex, int failures, bool isOver, CancellationToken cancellation)
+    {
+        switch (ex)
+        {
+            case LimitException limit:
                 vitals.RateLimited();
                 LogTooMany(limit.Wait.TotalSeconds);
-                asked = limit.Wait;
                 if (limit.IsGlobal)
                 {
                     Volatile.Write(ref _closedFor, (time.GetElapsedTime(_start) + limit.Wait).Ticks);
                 }
-            }
-            catch (HttpException refusal) when ((int)refusal.HttpCode < 500)
-            {
-                vitals.SendRefused();
-                LogNotTaken(interaction.Id, refusal);
-                return;
-            }
-            catch (Exception fault) when (Requests.IsWorlds(fault) && !cancellation.IsCancellationRequested)
-            {
-                failures++;
-                if (!late.IsCancellationRequested)
+
+                return RetryDecision.After(limit.Wait);
+            case HttpException refusal when (int)refusal.HttpCode < 500:
+                return RetryDecision.Fail;
+            default:
+                if (!Requests.IsTransient(ex) || cancellation.IsCancellationRequested)
                 {
-                    LogUnreachable(failures, fault.Message);
+                    return RetryDecision.Fail;
                 }
-            }
+
+                if (!isOver)
+                {
+                    LogUnreachable(failures, ex.Message);
+                }
+
+                return RetryDecision.BackOff;
         }
     }
 
     // How long Discord wants no response at all.
     private TimeSpan Closed() => new TimeSpan(Volatile.Read(ref _closedFor)) - time.GetElapsedTime(_start);
 
-    private static TimeSpan Longest(params ReadOnlySpan<TimeSpan> waits)
+    // How much is left of the window, and never nothing: whoever asks has begun to send.
+    private TimeSpan Left(long received)
     {
-        var longest = TimeSpan.Zero;
-        foreach (var wait in waits)
-        {
-            longest = wait > longest ? wait : longest;
-        }
-
-        return longest;
+        var left = s_window - time.GetElapsedTime(received);
+        return left > s_moment ? left : s_moment;
     }
 
     private void LogNotTaken(ulong id, HttpException refusal)

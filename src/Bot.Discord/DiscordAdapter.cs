@@ -24,6 +24,7 @@ public sealed partial class DiscordAdapter : IDisposable
     /// <param name="options">The settings, without problems.</param>
     /// <param name="answerer">Who answers.</param>
     /// <param name="time">The clock that waits are timed by.</param>
+    /// <param name="random">Spreads waits, so that many bots do not come back at once; safe for any number of threads.</param>
     /// <param name="logger">Takes what happens; never a token.</param>
     /// <param name="client">The way to Discord, which is disposed of with the adapter; null for our own.</param>
     /// <param name="limits">Who may ask how much; null for no limits.</param>
@@ -34,6 +35,7 @@ public sealed partial class DiscordAdapter : IDisposable
         DiscordOptions options,
         Answerer answerer,
         TimeProvider time,
+        Random random,
         ILogger<DiscordAdapter> logger,
         IDiscordClient? client = null,
         Limits? limits = null,
@@ -44,13 +46,14 @@ public sealed partial class DiscordAdapter : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(answerer);
         ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(logger);
         (_options, _answerer, _time, _logger) = (options, answerer, time, logger);
         _limits = limits ?? new Limits(0, 0, 0, time);
         _vitals = vitals ?? Vitals.Unwatched("discord", time);
         _client = client ?? (options.UsesHttp
-            ? new EndpointClient(options, time, logger, _vitals)
-            : new GatewayClient(options, time, logger, _limits, stateFolder is null ? null : new SavedSessions(stateFolder, options.Token, time, logger), grace ?? TimeSpan.FromSeconds(10), _vitals));
+            ? new EndpointClient(options, time, random, logger, _vitals)
+            : new GatewayClient(options, time, random, logger, _limits, stateFolder is null ? null : new SavedSessions(stateFolder, options.Token, time, logger), grace ?? TimeSpan.FromSeconds(10), _vitals));
     }
 
     /// <summary>Takes interactions by HTTP; null when they come over the gateway.</summary>

@@ -20,6 +20,7 @@ public sealed partial class TelegramAdapter : IDisposable
     private readonly TelegramOptions _options;
     private readonly Answerer _answerer;
     private readonly TimeProvider _time;
+    private readonly Random _random;
     private readonly ILogger _logger;
     private readonly TelegramBotClientOptions _clientOptions;
     private readonly SocketsHttpHandler _connections;
@@ -35,17 +36,19 @@ public sealed partial class TelegramAdapter : IDisposable
     /// <param name="options">The settings, without problems.</param>
     /// <param name="answerer">Who answers.</param>
     /// <param name="time">The clock that waits are timed by.</param>
+    /// <param name="random">Spreads waits, so that many bots do not come back at once; safe for any number of threads.</param>
     /// <param name="logger">Takes what happens; never a token.</param>
     /// <param name="limits">Who may ask how much; null for no limits.</param>
     /// <param name="grace">How long what is being answered may take once the bot is told to stop; null for 10 s.</param>
     /// <param name="vitals">Takes how the adapter is and what it does; null where nobody watches.</param>
-    public TelegramAdapter(TelegramOptions options, Answerer answerer, TimeProvider time, ILogger<TelegramAdapter> logger, Limits? limits = null, TimeSpan? grace = null, Vitals? vitals = null)
+    public TelegramAdapter(TelegramOptions options, Answerer answerer, TimeProvider time, Random random, ILogger<TelegramAdapter> logger, Limits? limits = null, TimeSpan? grace = null, Vitals? vitals = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(answerer);
         ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(logger);
-        (_options, _answerer, _time, _logger) = (options, answerer, time, logger);
+        (_options, _answerer, _time, _random, _logger) = (options, answerer, time, random, logger);
         (_limits, _grace) = (limits ?? new Limits(0, 0, 0, time), grace ?? TimeSpan.FromSeconds(10));
         _vitals = vitals ?? Vitals.Unwatched("telegram", time);
 
@@ -64,7 +67,7 @@ public sealed partial class TelegramAdapter : IDisposable
         };
         _polling = new HttpClient(_connections, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(UpdateSource.LongPollSeconds + 15) };
         _sending = new HttpClient(_connections, disposeHandler: false) { Timeout = s_sendTimeout };
-        _sender = new Sender(new BotApi(_sending, _clientOptions), time, logger, _limits, _vitals);
+        _sender = new Sender(new BotApi(_sending, _clientOptions), time, random, logger, _limits, _vitals);
         Webhook = options.UsesWebhook ? new Webhook(options.WebhookSecret, time, logger) : null;
     }
 
@@ -148,7 +151,7 @@ public sealed partial class TelegramAdapter : IDisposable
     {
         // A webhook that is still set keeps all updates from those who poll.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
-        var poller = new Poller(new UpdateSource(new BotApi(_polling, _clientOptions)), intake, _time, _logger, _vitals);
+        var poller = new Poller(new UpdateSource(new BotApi(_polling, _clientOptions)), intake, _time, _random, _logger, _vitals);
         try
         {
             await poller.RunAsync(cancellation).ConfigureAwait(false);

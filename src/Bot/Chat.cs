@@ -167,8 +167,8 @@ internal static partial class Chat
             {
                 var vitals = new Vitals(part.State.Name, part, s.GetRequiredService<Instruments>());
                 var logger = s.GetRequiredService<ILogger<DiscordAdapter>>();
-                var client = DiscordClients.Make(options.Discord, time, logger, vitals);
-                return new DiscordAdapter(options.Discord, answerer, time, logger, client, s.GetRequiredService<Limits>(), options.State.Folder, options.Shutdown.Grace, vitals);
+                var client = DiscordClients.Make(options.Discord, time, Random.Shared, logger, vitals);
+                return new DiscordAdapter(options.Discord, answerer, time, Random.Shared, logger, client, s.GetRequiredService<Limits>(), options.State.Folder, options.Shutdown.Grace, vitals);
             });
             services.AddSingleton(s => new Adapter("Discord", s.GetRequiredService<DiscordAdapter>().RunAsync, part));
         }
@@ -180,6 +180,7 @@ internal static partial class Chat
                 options.Telegram,
                 answerer,
                 time,
+                Random.Shared,
                 s.GetRequiredService<ILogger<TelegramAdapter>>(),
                 s.GetRequiredService<Limits>(),
                 options.Shutdown.Grace,

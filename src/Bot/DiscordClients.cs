@@ -15,8 +15,8 @@ internal static class DiscordClients
     public static IEnumerable<string> Problems(DiscordOptions _) => [];
 
     /// <summary>The client that the settings choose; null for our own.</summary>
-    public static IDiscordClient? Make(DiscordOptions options, TimeProvider time, ILogger logger, Vitals vitals) =>
-        options.UsesDiscordNet ? new DiscordNetClient(options, time, logger, vitals) : null;
+    public static IDiscordClient? Make(DiscordOptions options, TimeProvider time, Random random, ILogger logger, Vitals vitals) =>
+        options.UsesDiscordNet ? new DiscordNetClient(options, time, random, logger, vitals) : null;
 #else
     /// <summary>What is wrong with the choice, a line each.</summary>
     public static IEnumerable<string> Problems(DiscordOptions options) => options is { IsOn: true, UsesDiscordNet: true }
@@ -24,6 +24,6 @@ internal static class DiscordClients
         : [];
 
     /// <summary>The client that the settings choose; null for our own.</summary>
-    public static IDiscordClient? Make(DiscordOptions _, TimeProvider __, ILogger ___, Vitals ____) => null;
+    public static IDiscordClient? Make(DiscordOptions _, TimeProvider __, Random ___, ILogger ____, Vitals _____) => null;
 #endif
 }

@@ -22,8 +22,9 @@ internal enum Ending
 /// <param name="token">The bot's token.</param>
 /// <param name="gate">Lets sessions begin.</param>
 /// <param name="time">The clock.</param>
+/// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes what happens.</param>
-internal sealed partial class Connection(Shard shard, string token, IdentifyGate gate, TimeProvider time, ILogger logger)
+internal sealed partial class Connection(Shard shard, string token, IdentifyGate gate, TimeProvider time, Random random, ILogger logger)
 {
     private static readonly TimeSpan s_helloTimeout = TimeSpan.FromSeconds(20);
 
@@ -57,7 +58,7 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
             await socket.OpenAsync(address, cancellation).ConfigureAwait(false);
             if (await HelloAsync(socket, cancellation).ConfigureAwait(false) is { } interval)
             {
-                var heartbeat = new Heartbeat(socket, time, () => shard.LastSequence);
+                var heartbeat = new Heartbeat(socket, time, random, () => shard.LastSequence);
 
                 // A session that nobody goes on with is ended by the code (Gateway, Initiating a Disconnect). A socket whose receiving
                 // is cancelled could no longer say so: it is cut.
@@ -68,13 +69,13 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
 
             return Closed(socket);
         }
-        catch (Exception fault) when (cancellation.IsCancellationRequested && IsWorlds(fault))
+        catch (Exception ex) when (cancellation.IsCancellationRequested && IsTransient(ex))
         {
-            throw new OperationCanceledException(fault.Message, fault, cancellation);
+            throw new OperationCanceledException(ex.Message, ex, cancellation);
         }
-        catch (Exception fault) when (IsWorlds(fault))
+        catch (Exception ex) when (IsTransient(ex))
         {
-            LogLost(shard.Identity[0], RestApi.Summary(fault));
+            LogLost(shard.Identity[0], RestApi.Summary(ex));
             return Ending.Resume;
         }
         finally
@@ -108,14 +109,14 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
             await heartbeat.RunAsync(interval, cancellation).ConfigureAwait(false);
             LogDead(shard.Identity[0]);
         }
-        catch (Exception fault) when (IsWorlds(fault))
+        catch (Exception ex) when (IsTransient(ex))
         {
             if (cancellation.IsCancellationRequested)
             {
                 return;
             }
 
-            LogLost(shard.Identity[0], RestApi.Summary(fault));
+            LogLost(shard.Identity[0], RestApi.Summary(ex));
         }
 
         // Whoever listens learns of it.
@@ -137,11 +138,11 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
                 : JsonSerializer.SerializeToUtf8Bytes(new ResumePayload(new ResumeData(token, session.Id, sequence)), WireJson.Default.ResumePayload);
             await socket.SendAsync(json, cancellation).ConfigureAwait(false);
         }
-        catch (Exception fault) when (IsWorlds(fault))
+        catch (Exception ex) when (IsTransient(ex))
         {
             if (!cancellation.IsCancellationRequested)
             {
-                LogLost(shard.Identity[0], RestApi.Summary(fault));
+                LogLost(shard.Identity[0], RestApi.Summary(ex));
                 await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
             }
         }
@@ -196,9 +197,9 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
 
             return frame.Opcode;
         }
-        catch (JsonException fault)
+        catch (JsonException ex)
         {
-            LogUnreadable(shard.Identity[0], fault.Message);
+            LogUnreadable(shard.Identity[0], ex.Message);
             return Opcode.Dispatch;
         }
     }
@@ -232,8 +233,8 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
     private static T Read<T>(ReadOnlySpan<byte> json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new JsonException("The data is null.");
 
-    private static bool IsWorlds(Exception fault) =>
-        fault is WebSocketException or HttpRequestException or IOException or InvalidDataException or JsonException or OperationCanceledException or ObjectDisposedException;
+    private static bool IsTransient(Exception ex) =>
+        RestApi.IsTransient(ex) || ex is WebSocketException or InvalidDataException or ObjectDisposedException;
 
     [LoggerMessage(DiscordEvents.ConnectionLost, LogLevel.Warning, "Shard {Number} has lost its connection to Discord: {Fault}")]
     private partial void LogLost(int number, string fault);

@@ -10,17 +10,18 @@ namespace Bot.Discord.Gateway;
 /// <summary>Takes interactions from the gateway, and responds to them by HTTP.</summary>
 /// <param name="options">The settings, without problems.</param>
 /// <param name="time">The clock.</param>
+/// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes what happens; never a token.</param>
 /// <param name="limits">How many responses may be on their way.</param>
 /// <param name="left">The sessions that the process before this one left, and that this one leaves; null: sessions end with it.</param>
 /// <param name="grace">How long what is being answered may take once the bot is told to stop.</param>
 /// <param name="vitals">Takes how the shards are and what is done.</param>
-internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider time, ILogger logger, Limits limits, SavedSessions? left, TimeSpan grace, Vitals vitals) : IDiscordClient
+internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, Limits limits, SavedSessions? left, TimeSpan grace, Vitals vitals) : IDiscordClient
 {
     // No interaction can be answered later.
     private static readonly TimeSpan s_longestGrace = TimeSpan.FromSeconds(3);
 
-    private readonly RestApi _rest = new(options, time, logger, vitals);
+    private readonly RestApi _rest = new(options, time, random, logger, vitals);
 
     public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, CancellationToken cancellation)
     {
@@ -41,7 +42,7 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
         var address = new Uri(options.GatewayUrl.Length > 0 ? options.GatewayUrl : plan.Url);
         var sessions = (left?.Take(count) ?? []).ToDictionary(s => s.Shard);
         var shards = Enumerable.Range(0, count)
-            .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready?.Application), responder.Take, health, time, logger, left is not null, sessions.GetValueOrDefault(n)))
+            .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready?.Application), responder.Take, health, time, random, logger, left is not null, sessions.GetValueOrDefault(n)))
             .ToList();
         var running = shards.ConvertAll(s => s.RunAsync(stop.Token));
         try
@@ -83,10 +84,10 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
         {
             // The next start registers them.
         }
-        catch (Exception fault)
+        catch (Exception ex)
         {
             // The commands that are registered can still be answered.
-            LogFault(fault);
+            LogFault(ex);
         }
     }
 

@@ -8,8 +8,9 @@ namespace Bot.Discord.Gateway;
 /// </summary>
 /// <param name="socket">The connection.</param>
 /// <param name="time">The clock.</param>
+/// <param name="random">Spreads first heartbeats; safe for any number of threads.</param>
 /// <param name="sequence">The last sequence number that was seen; null before any.</param>
-internal sealed class Heartbeat(GatewaySocket socket, TimeProvider time, Func<long?> sequence)
+internal sealed class Heartbeat(GatewaySocket socket, TimeProvider time, Random random, Func<long?> sequence)
 {
     // A connection may send 120 messages in 60 seconds (Gateway, Rate Limiting); those that are asked for leave room for the others.
     private const int MostInMinute = 100;
@@ -26,7 +27,7 @@ internal sealed class Heartbeat(GatewaySocket socket, TimeProvider time, Func<lo
     /// <param name="cancellation">Ends it.</param>
     public async Task RunAsync(TimeSpan interval, CancellationToken cancellation)
     {
-        await Task.Delay(interval * Random.Shared.NextDouble(), time, cancellation).ConfigureAwait(false);
+        await Task.Delay(interval * random.NextDouble(), time, cancellation).ConfigureAwait(false);
         while (_isConfirmed)
         {
             _isConfirmed = false;

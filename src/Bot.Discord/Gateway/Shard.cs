@@ -18,6 +18,7 @@ namespace Bot.Discord.Gateway;
 /// <param name="onInteraction">Takes interactions, and does not keep the caller waiting.</param>
 /// <param name="health">Takes whether it has a session.</param>
 /// <param name="time">The clock.</param>
+/// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes what happens.</param>
 /// <param name="outlives">Whether the session outlives a bot that is stopped.</param>
 /// <param name="left">The session that an earlier process left; null for none.</param>
@@ -31,6 +32,7 @@ internal sealed partial class Shard(
     Action<Interaction> onInteraction,
     ShardsHealth health,
     TimeProvider time,
+    Random random,
     ILogger logger,
     bool outlives,
     SavedSession? left)
@@ -60,7 +62,7 @@ internal sealed partial class Shard(
         for (var failures = 0; ;)
         {
             var session = _session;
-            var connection = new Connection(this, options.Token, gate, time, logger);
+            var connection = new Connection(this, options.Token, gate, time, random, logger);
             var ending = await connection.RunAsync(Address(session), session, _sequence, cancellation).ConfigureAwait(false);
             health.Down(number);
             if (connection.CloseCode is { } code && CloseCode.Remedy(code) is { } remedy)
@@ -83,7 +85,7 @@ internal sealed partial class Shard(
             // A session that was resumed cost nothing; one that began and soon ended cost one of the day's.
             failures = connection.WasReady && (session is not null || connection.Lasted >= s_steady) ? 1 : failures + 1;
             await Task.Delay(
-                Backoff.Delay(failures, Random.Shared.NextDouble(), _session is null && connection.HasIdentified ? s_longestBetweenSessions : null),
+                Backoff.Delay(failures, random.NextDouble(), _session is null && connection.HasIdentified ? s_longestBetweenSessions : null),
                 time,
                 cancellation).ConfigureAwait(false);
         }

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Http;
 
 /// <summary>Takes interactions from an endpoint of the host, and responds in the answer to each request.</summary>
-internal sealed partial class EndpointClient(DiscordOptions options, TimeProvider time, ILogger logger, Vitals vitals) : IDiscordClient
+internal sealed partial class EndpointClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, Vitals vitals) : IDiscordClient
 {
-    private readonly RestApi _rest = new(options, time, logger, vitals);
+    private readonly RestApi _rest = new(options, time, random, logger, vitals);
 
     /// <summary>Where the host brings requests.</summary>
     public InteractionsEndpoint Endpoint { get; } = new(time, logger);

@@ -29,23 +29,30 @@ internal sealed partial class RestApi : IDisposable
 
     private readonly DiscordOptions _options;
     private readonly TimeProvider _time;
+    private readonly Random _random;
     private readonly ILogger _logger;
     private readonly RateLimits _limits;
     private readonly Vitals _vitals;
-    private readonly SocketsHttpHandler _connections;
+    private readonly HttpMessageHandler _connections;
     private readonly HttpClient _calling;
     private readonly HttpClient _responding;
     private readonly string _base;
     private readonly AuthenticationHeaderValue _authorization;
 
     /// <summary>Makes it; nothing is sent yet.</summary>
-    public RestApi(DiscordOptions options, TimeProvider time, ILogger logger, Vitals vitals)
+    /// <param name="options">The settings, without problems.</param>
+    /// <param name="time">The clock that waits are timed by.</param>
+    /// <param name="random">Spreads waits; safe for any number of threads.</param>
+    /// <param name="logger">Takes what happens; never a token.</param>
+    /// <param name="vitals">Takes what was refused.</param>
+    /// <param name="connections">Sends, and is disposed of with this; null for connections to Discord.</param>
+    public RestApi(DiscordOptions options, TimeProvider time, Random random, ILogger logger, Vitals vitals, HttpMessageHandler? connections = null)
     {
-        (_options, _time, _logger, _vitals) = (options, time, logger, vitals);
+        (_options, _time, _random, _logger, _vitals) = (options, time, random, logger, vitals);
         _limits = new RateLimits(time);
         _base = options.ApiAddress;
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        _connections = new SocketsHttpHandler
+        _connections = connections ?? new SocketsHttpHandler
         {
             // A changed address is noticed, and many responses at once need not wait for each other.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -96,63 +103,25 @@ internal sealed partial class RestApi : IDisposable
     public async Task RespondAsync(Interaction interaction, InteractionResponse response, long received, CancellationToken cancellation)
     {
         var address = $"{_base}interactions/{interaction.Id}/{interaction.Token}/callback";
-        for (var failures = 0; ;)
+        try
         {
-            var wait = failures > 0 ? Backoff.Delay(failures, Random.Shared.NextDouble()) / Haste : TimeSpan.Zero;
-            var limited = _limits.Wait(RateLimits.Responses);
-            wait = limited > wait ? limited : wait;
-            if (_time.GetElapsedTime(received) + wait >= s_window)
-            {
-                _vitals.SendRefused();
-                LogLate(interaction.Id, failures);
-                return;
-            }
-
-            if (wait > TimeSpan.Zero)
-            {
-                await Task.Delay(wait, _time, cancellation).ConfigureAwait(false);
-            }
-
-            try
-            {
-                using var content = new ReadOnlyMemoryContent(response.Json) { Headers = { ContentType = s_json } };
-                using var answer = await _responding.PostAsync(address, content, cancellation).ConfigureAwait(false);
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-
-                var (error, text) = await ErrorAsync(answer, cancellation).ConfigureAwait(false);
-                Note(RateLimits.Responses, answer, error);
-                if (answer.StatusCode == HttpStatusCode.TooManyRequests)
-                {
-                    // A limit of this one response alone is not remembered.
-                    var until = RateLimits.RetryAfter(answer, error?.RetryAfter);
-                    LogTooMany("the response to an interaction", until.TotalSeconds);
-                    if (_time.GetElapsedTime(received) + until < s_window)
-                    {
-                        await Task.Delay(until, _time, cancellation).ConfigureAwait(false);
-                        continue;
-                    }
-
-                    _vitals.SendRefused();
-                    LogLate(interaction.Id, failures);
-                    return;
-                }
-
-                if ((int)answer.StatusCode < 500)
-                {
-                    _vitals.SendRefused();
-                    LogNotTaken(interaction.Id, answer.StatusCode, error, text);
-                    return;
-                }
-
-                LogUnreachable("The response to an interaction", ++failures, $"{(int)answer.StatusCode} {text}");
-            }
-            catch (Exception fault) when (IsWorlds(fault, cancellation))
-            {
-                LogUnreachable("The response to an interaction", ++failures, Summary(fault));
-            }
+            await Retry.RunAsync(
+                attempt => PostAsync(address, response, attempt),
+                DecideResponse,
+                _time,
+                _random,
+                cancellation,
+                new RetryWindow(received, s_window, Haste, () => _limits.Wait(RateLimits.Responses))).ConfigureAwait(false);
+        }
+        catch (RetryWindowClosedException ex)
+        {
+            _vitals.SendRefused();
+            LogLate(interaction.Id, ex.Failures);
+        }
+        catch (ErrorResponseException ex)
+        {
+            _vitals.SendRefused();
+            LogNotTaken(interaction.Id, ex);
         }
     }
 
@@ -164,12 +133,14 @@ internal sealed partial class RestApi : IDisposable
         _connections.Dispose();
     }
 
-    /// <summary>Whether a fault is of the network or of what came over it, and not of the bot.</summary>
-    public static bool IsWorlds(Exception fault, CancellationToken cancellation) =>
-        fault is HttpRequestException or IOException or JsonException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested);
+    /// <summary>
+    /// Whether an exception is of the network or of what came over it, and may pass. That something was cancelled is a timeout of the
+    /// client where the caller did not cancel it.
+    /// </summary>
+    public static bool IsTransient(Exception ex) => ex is HttpRequestException or IOException or JsonException or OperationCanceledException;
 
     /// <summary>What went wrong, in a line.</summary>
-    public static string Summary(Exception fault) => fault.InnerException is { } inner ? $"{fault.Message} {inner.Message}" : fault.Message;
+    public static string Summary(Exception ex) => ex.InnerException is { } inner ? $"{ex.Message} {inner.Message}" : ex.Message;
 
     // Discord blocks clients that do not say who they are (Reference, User Agent). The project has no page of its own: the address is
     // where the owner of the token is known.
@@ -184,50 +155,88 @@ internal sealed partial class RestApi : IDisposable
         };
     }
 
-    private async Task<T> CallAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation)
+    private async Task PostAsync(string address, InteractionResponse response, CancellationToken cancellation)
     {
-        for (var failures = 0; ;)
+        using var content = new ReadOnlyMemoryContent(response.Json) { Headers = { ContentType = s_json } };
+        using var answer = await _responding.PostAsync(address, content, cancellation).ConfigureAwait(false);
+        if (!answer.IsSuccessStatusCode)
         {
-            await Task.Delay(_limits.Wait(route.Limit), _time, cancellation).ConfigureAwait(false);
-            try
-            {
-                using var request = new HttpRequestMessage(route.Method, _base + route.Path)
-                {
-                    Version = HttpVersion.Version20,
-                    Headers = { Authorization = _authorization },
-                    Content = body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = s_json } },
-                };
-                using var answer = await _calling.SendAsync(request, cancellation).ConfigureAwait(false);
-                if (answer.IsSuccessStatusCode)
-                {
-                    Note(route.Limit, answer, null);
-                    using var stream = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-                    return await JsonSerializer.DeserializeAsync(stream, type, cancellation).ConfigureAwait(false) ?? throw new JsonException("The answer is null.");
-                }
-
-                var (error, text) = await ErrorAsync(answer, cancellation).ConfigureAwait(false);
-                Note(route.Limit, answer, error);
-                if (answer.StatusCode == HttpStatusCode.TooManyRequests)
-                {
-                    LogTooMany(route.Limit, _limits.Wait(route.Limit).TotalSeconds);
-                    continue;
-                }
-
-                // What is no JSON comes from something before Discord, and may pass.
-                if ((int)answer.StatusCode < 500 && (error is not null || answer.StatusCode == HttpStatusCode.Unauthorized))
-                {
-                    throw new RefusedException((int)answer.StatusCode, text);
-                }
-
-                LogUnreachable(route.Limit, ++failures, $"{(int)answer.StatusCode} {text}");
-            }
-            catch (Exception fault) when (IsWorlds(fault, cancellation))
-            {
-                LogUnreachable(route.Limit, ++failures, Summary(fault));
-            }
-
-            await Task.Delay(Backoff.Delay(failures, Random.Shared.NextDouble()), _time, cancellation).ConfigureAwait(false);
+            throw await ErrorAsync(RateLimits.Responses, answer, cancellation).ConfigureAwait(false);
         }
+    }
+
+    private RetryDecision DecideResponse(Exception ex, int failures)
+    {
+        const string What = "The response to an interaction";
+        switch (ex)
+        {
+            case ErrorResponseException { Status: HttpStatusCode.TooManyRequests } error:
+                // A limit of this one response alone is not remembered.
+                LogTooMany("the response to an interaction", error.RetryAfter.TotalSeconds);
+                return RetryDecision.After(error.RetryAfter);
+            case ErrorResponseException error when (int)error.Status < 500:
+                return RetryDecision.Fail;
+            case ErrorResponseException error:
+                LogUnreachable(What, failures, $"{(int)error.Status} {error.Message}");
+                return RetryDecision.BackOff;
+            default:
+                return DecideException(What, ex, failures);
+        }
+    }
+
+    private Task<T> CallAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation) => Retry.RunAsync(
+        attempt => SendAsync(route, body, type, attempt),
+        (ex, failures) => DecideCall(route.Limit, ex, failures),
+        _time,
+        _random,
+        cancellation);
+
+    private async Task<T> SendAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        await Task.Delay(_limits.Wait(route.Limit), _time, cancellation).ConfigureAwait(false);
+        using var request = new HttpRequestMessage(route.Method, _base + route.Path)
+        {
+            Version = HttpVersion.Version20,
+            Headers = { Authorization = _authorization },
+            Content = body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = s_json } },
+        };
+        using var answer = await _calling.SendAsync(request, cancellation).ConfigureAwait(false);
+        if (answer.IsSuccessStatusCode)
+        {
+            Note(route.Limit, answer, null);
+            using var stream = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+            return await JsonSerializer.DeserializeAsync(stream, type, cancellation).ConfigureAwait(false) ?? throw new JsonException("The answer is null.");
+        }
+
+        var error = await ErrorAsync(route.Limit, answer, cancellation).ConfigureAwait(false);
+        throw error.IsRefusal ? new RefusedException((int)error.Status, error.Message) : error;
+    }
+
+    private RetryDecision DecideCall(string limit, Exception ex, int failures)
+    {
+        switch (ex)
+        {
+            case ErrorResponseException { Status: HttpStatusCode.TooManyRequests }:
+                // Before each attempt it is looked how long Discord asks to wait.
+                LogTooMany(limit, _limits.Wait(limit).TotalSeconds);
+                return RetryDecision.Now;
+            case ErrorResponseException error:
+                LogUnreachable(limit, failures, $"{(int)error.Status} {error.Message}");
+                return RetryDecision.BackOff;
+            default:
+                return DecideException(limit, ex, failures);
+        }
+    }
+
+    private RetryDecision DecideException(string what, Exception ex, int failures)
+    {
+        if (!IsTransient(ex))
+        {
+            return RetryDecision.Fail;
+        }
+
+        LogUnreachable(what, failures, Summary(ex));
+        return RetryDecision.BackOff;
     }
 
     private void Note(string limit, HttpResponseMessage answer, RestError? error)
@@ -243,33 +252,44 @@ internal sealed partial class RestApi : IDisposable
         }
     }
 
-    private static async Task<(RestError? Error, string Text)> ErrorAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    // Reads what is no success, and notes what it says about limits.
+    private async Task<ErrorResponseException> ErrorAsync(string limit, HttpResponseMessage answer, CancellationToken cancellation)
     {
         var body = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
-        var text = Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, MostLogged));
+        var error = Parse(body);
+        Note(limit, answer, error);
+        return new ErrorResponseException(
+            answer.StatusCode,
+            error?.Code,
+            Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, MostLogged)),
+            RateLimits.RetryAfter(answer, error?.RetryAfter));
+    }
+
+    private static RestError? Parse(byte[] body)
+    {
         try
         {
-            return (JsonSerializer.Deserialize(body, WireJson.Default.RestError), text);
+            return JsonSerializer.Deserialize(body, WireJson.Default.RestError);
         }
         catch (JsonException)
         {
-            return (null, text);
+            return null;
         }
     }
 
-    private void LogNotTaken(ulong interaction, HttpStatusCode status, RestError? error, string text)
+    private void LogNotTaken(ulong interaction, ErrorResponseException error)
     {
-        if (status == HttpStatusCode.NotFound)
+        if (error.Status == HttpStatusCode.NotFound)
         {
             LogExpired(interaction);
         }
-        else if (error?.Code == AlreadyAcknowledged)
+        else if (error.Code == AlreadyAcknowledged)
         {
             LogAnswered(interaction);
         }
         else
         {
-            LogRefused(interaction, (int)status, text);
+            LogRefused(interaction, (int)error.Status, error.Message);
         }
     }
 

@@ -7,7 +7,7 @@ using Telegram.Bot.Exceptions;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>Long polling, for as long as it takes: what fails is tried again, ever more slowly.</summary>
-internal sealed partial class Poller(UpdateSource source, Intake intake, TimeProvider time, ILogger logger, Vitals vitals)
+internal sealed partial class Poller(UpdateSource source, Intake intake, TimeProvider time, Random random, ILogger logger, Vitals vitals)
 {
     private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(3);
 
@@ -51,11 +51,11 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
             {
                 throw;
             }
-            catch (RequestException fault)
+            catch (RequestException ex)
             {
                 failures++;
                 isReached = false;
-                await WaitAsync(fault, failures, cancellation).ConfigureAwait(false);
+                await WaitAsync(ex, failures, cancellation).ConfigureAwait(false);
             }
         }
     }
@@ -80,7 +80,7 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
         {
             await source.GetAsync(intake.Offset(), 0, _ => false, patience.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is OperationCanceledException or RequestException)
+        catch (Exception ex) when (ex is OperationCanceledException or RequestException)
         {
             if (!isRepeated)
             {
@@ -89,13 +89,13 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
         }
     }
 
-    private async Task WaitAsync(RequestException fault, int failures, CancellationToken cancellation)
+    private async Task WaitAsync(RequestException ex, int failures, CancellationToken cancellation)
     {
-        var wait = Backoff.Delay(failures, Random.Shared.NextDouble());
-        if (fault is not ApiRequestException refusal)
+        var wait = Backoff.Delay(failures, random.NextDouble());
+        if (ex is not ApiRequestException refusal)
         {
             vitals.Health.Doubt($"Telegram cannot be reached (failure {failures}).");
-            LogAway(failures, Sender.Summary(fault), wait.TotalSeconds);
+            LogAway(failures, Sender.Summary(ex), wait.TotalSeconds);
         }
         else if (refusal.ErrorCode == 409)
         {

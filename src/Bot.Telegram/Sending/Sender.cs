@@ -11,7 +11,7 @@ namespace Bot.Telegram.Sending;
 /// Sends requests until they are taken or refused for good. A wait holds up only the caller, and so only the one chat.
 /// Replies are not throttled beforehand: Telegram's limits are unspecified, and it says itself when to wait.
 /// </summary>
-internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logger, Limits limits, Vitals vitals)
+internal sealed partial class Sender(BotApi api, TimeProvider time, Random random, ILogger logger, Limits limits, Vitals vitals)
 {
     // A request that the server fails on so often is at fault itself; the last wait is half a minute.
     private const int MostServerErrors = 8;
@@ -34,58 +34,56 @@ internal sealed partial class Sender(BotApi api, TimeProvider time, ILogger logg
     public static bool IsFatal(ApiRequestException refusal) => refusal is { ErrorCode: 401 } or { ErrorCode: 404, Message: "Not Found" };
 
     /// <summary>What went wrong, without an address: the client's has the token in it.</summary>
-    public static string Summary(Exception fault) => fault.InnerException is { } inner ? $"{inner.GetType().Name}: {inner.Message}" : fault.Message;
+    public static string Summary(Exception ex) => ex.InnerException is { } inner ? $"{inner.GetType().Name}: {inner.Message}" : ex.Message;
 
     private async Task<T?> CallAsync<T>(IRequest request, Func<Stream, T> read, CancellationToken cancellation)
     {
-        for (var (failures, serverErrors) = (0, 0); ;)
+        var serverErrors = 0;
+        try
         {
-            try
-            {
-                // Only what is on its way takes room, not what waits for Telegram.
-                using var slot = await limits.EnterAsync(cancellation).ConfigureAwait(false);
-                return await api.CallAsync(request, read, cancellation).ConfigureAwait(false);
-            }
-            catch (ApiRequestException refusal)
-            {
-                if (refusal.Parameters?.MigrateToChatId is { } successor && request is IChatTargetable)
-                {
-                    LogMigrated(successor);
-                    Redirect(request, successor);
-                    continue;
-                }
+            return await Retry.RunAsync(
+                attempt => CallOnceAsync(request, read, attempt),
+                (ex, failures) => Decide(request, ex, failures, ref serverErrors),
+                time,
+                random,
+                cancellation).ConfigureAwait(false);
+        }
+        catch (ApiRequestException refusal) when (!IsFatal(refusal))
+        {
+            vitals.SendRefused();
+            Refused(request.MethodName, refusal);
+            return default;
+        }
+    }
 
-                if (refusal.ErrorCode == 429)
-                {
-                    var wait = TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? 1);
-                    vitals.RateLimited();
-                    LogTooMany(request.MethodName, wait.TotalSeconds);
-                    await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
-                    continue;
-                }
+    private async Task<T> CallOnceAsync<T>(IRequest request, Func<Stream, T> read, CancellationToken cancellation)
+    {
+        // Only what is on its way takes room, not what waits for Telegram.
+        using var slot = await limits.EnterAsync(cancellation).ConfigureAwait(false);
+        return await api.CallAsync(request, read, cancellation).ConfigureAwait(false);
+    }
 
-                if (IsFatal(refusal))
-                {
-                    throw;
-                }
-
-                if (refusal.ErrorCode < 500 || ++serverErrors == MostServerErrors)
-                {
-                    vitals.SendRefused();
-                    Refused(request.MethodName, refusal);
-                    return default;
-                }
-
-                failures++;
-            }
-            catch (RequestException fault)
-            {
+    private RetryDecision Decide(IRequest request, Exception ex, int failures, ref int serverErrors)
+    {
+        switch (ex)
+        {
+            case ApiRequestException { Parameters.MigrateToChatId: { } successor } when request is IChatTargetable:
+                LogMigrated(successor);
+                Redirect(request, successor);
+                return RetryDecision.Now;
+            case ApiRequestException { ErrorCode: 429 } refusal:
+                var wait = TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? 1);
+                vitals.RateLimited();
+                LogTooMany(request.MethodName, wait.TotalSeconds);
+                return RetryDecision.After(wait);
+            case ApiRequestException refusal:
+                return refusal.ErrorCode < 500 || ++serverErrors == MostServerErrors ? RetryDecision.Fail : RetryDecision.BackOff;
+            case RequestException:
                 // The network, or an answer that is none: what was sent may have arrived, but a second answer is better than none.
-                failures++;
-                LogUnreachable(request.MethodName, failures, Summary(fault));
-            }
-
-            await Task.Delay(Backoff.Delay(failures, Random.Shared.NextDouble()), time, cancellation).ConfigureAwait(false);
+                LogUnreachable(request.MethodName, failures, Summary(ex));
+                return RetryDecision.BackOff;
+            default:
+                return RetryDecision.Fail;
         }
     }
 

@@ -96,7 +96,7 @@ internal abstract class DiscordClientKind
 
         public override JsonNode Bare(JsonObject sent, JsonNode? approved) => approved is null ? sent : Like(sent, approved)!;
 
-        public override IDiscordClient Make(DiscordOptions options, TimeProvider time, ILogger logger) => new Bot.Discord.Net.DiscordNetClient(options, time, logger);
+        public override IDiscordClient Make(DiscordOptions options, TimeProvider time, ILogger logger) => new Bot.Discord.Net.DiscordNetClient(options, time, Random.Shared, logger);
 
         private static JsonNode? Like(JsonNode? sent, JsonNode? model)
         {

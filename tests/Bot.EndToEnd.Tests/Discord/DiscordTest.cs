@@ -113,7 +113,7 @@ public abstract class DiscordTest : IAsyncLifetime
         time ??= TimeProvider.System;
         options ??= BotOptions;
         var logger = Log.For<DiscordAdapter>();
-        var adapter = Adapter = new DiscordAdapter(options, answerer ?? SampleBase.Answerer, time, logger, Kind.Make(options, time, logger), limits, stateFolder);
+        var adapter = Adapter = new DiscordAdapter(options, answerer ?? SampleBase.Answerer, time, Random.Shared, logger, Kind.Make(options, time, logger), limits, stateFolder);
         var bot = new RunningBot(adapter, adapter.RunAsync, time);
         _bots.Add(bot);
         return bot;

@@ -41,7 +41,7 @@ public abstract class FaultsTest : WatchedTest
         var shared = limits?.Invoke(time);
         StartBot(answerer, time, limits: shared);
         var options = new TelegramOptions { Token = TelegramToken, ApiUrl = telegramUrl ?? Telegram.Url, StateFolder = Path.Combine(Folder, "state") };
-        TelegramAdapter = new TelegramAdapter(options, answerer ?? SampleBase.Answerer, time, Log.For<TelegramAdapter>(), shared);
+        TelegramAdapter = new TelegramAdapter(options, answerer ?? SampleBase.Answerer, time, Random.Shared, Log.For<TelegramAdapter>(), shared);
         _telegramBots.Add(new RunningBot(TelegramAdapter, TelegramAdapter.RunAsync, time));
         await Server.WaitForCommandsAsync(Patience);
         await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);

@@ -79,7 +79,7 @@ public abstract class TelegramTest : IAsyncLifetime
     private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, TelegramOptions? options = null, Limits? limits = null)
     {
         time ??= TimeProvider.System;
-        var adapter = Adapter = new TelegramAdapter(options ?? BotOptions, answerer ?? SampleBase.Answerer, time, Log.For<TelegramAdapter>(), limits);
+        var adapter = Adapter = new TelegramAdapter(options ?? BotOptions, answerer ?? SampleBase.Answerer, time, Random.Shared, Log.For<TelegramAdapter>(), limits);
         var bot = new RunningBot(adapter, adapter.RunAsync, time);
         _bots.Add(bot);
         return bot;
