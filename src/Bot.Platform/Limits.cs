@@ -7,8 +7,8 @@ namespace Bot.Platform;
 /// once. Who asks more is told so once, and then not answered until the minute is over. Safe for any number of threads.
 /// </summary>
 /// <remarks>
-/// The limiters of System.Threading.RateLimiting count by the machine's ticks and take no other clock, so their own replenishing is off:
-/// a limiter here lives as long as its minute lasts by the given clock, and what comes after gets a new one.
+/// Of the limiters of System.Threading.RateLimiting only the one without a clock is used: those that count in windows go by the machine's
+/// ticks and take no other clock.
 /// </remarks>
 public sealed class Limits : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class Limits : IDisposable
     public const int Most = 1_000_000;
 
     /// <summary>
-    /// How many people and chats are counted at once, some 30 MB. Who comes beyond that in the same minute is answered without being
+    /// How many people and chats are counted at once, some 8 MB. Who comes beyond that in the same minute is answered without being
     /// counted: what keeps so many at bay is the length of the queues.
     /// </summary>
     public const int MostCounted = 65_536;
@@ -126,19 +126,14 @@ public sealed class Limits : IDisposable
         _atOnce?.Dispose();
         lock (_lock)
         {
-            foreach (var minute in _minutes.Values)
-            {
-                minute.Permits.Dispose();
-            }
-
             _minutes.Clear();
             _order.Clear();
         }
     }
 
-    private Admission Count(Key key, int permits)
+    private Admission Count(Key key, int most)
     {
-        if (permits == 0 || key.Id is null)
+        if (most == 0 || key.Id is null)
         {
             return default;
         }
@@ -150,13 +145,13 @@ public sealed class Limits : IDisposable
                 return default;
             }
 
-            _minutes[key] = minute = new Minute(_time.GetTimestamp(), Permits(permits));
+            _minutes[key] = minute = new Minute(_time.GetTimestamp());
             _order.Enqueue(key);
         }
 
-        using var lease = minute.Permits.AttemptAcquire();
-        if (lease.IsAcquired)
+        if (minute.Count < most)
         {
+            minute.Count++;
             return default;
         }
 
@@ -165,26 +160,21 @@ public sealed class Limits : IDisposable
         return new Admission(verdict, (int)Math.Ceiling((s_minute - _time.GetElapsedTime(minute.Began)).TotalSeconds));
     }
 
-    private static FixedWindowRateLimiter Permits(int permits) =>
-        new(new FixedWindowRateLimiterOptions { PermitLimit = permits, QueueLimit = 0, Window = s_minute, AutoReplenishment = false });
-
     private void GiveBack()
     {
         while (_order.TryPeek(out var oldest) && _time.GetElapsedTime(_minutes[oldest].Began) >= s_minute)
         {
-            _order.Dequeue();
-            _minutes.Remove(oldest, out var over);
-            over!.Permits.Dispose();
+            _minutes.Remove(_order.Dequeue());
         }
     }
 
     private readonly record struct Key(string Platform, Scope Scope, long? Id);
 
-    private sealed class Minute(long began, FixedWindowRateLimiter permits)
+    private sealed class Minute(long began)
     {
         public long Began { get; } = began;
 
-        public FixedWindowRateLimiter Permits { get; } = permits;
+        public int Count { get; set; }
 
         public bool IsTold { get; set; }
     }
