@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Facts.Reading;
 
 namespace Bot.Facts.Tests;
@@ -30,16 +29,16 @@ public sealed class FileSchemasTests
     }
 
     [Theory]
-    [InlineData("kind: evidence", "kind: proof", "sources/evidence.yaml:3:11: is none of article, reference, evidence")]
-    [InlineData("publisher:", "publsher:", "sources/evidence.yaml:4:5: is unknown")]
-    [InlineData("    language: en\n", "", "sources/evidence.yaml:2:5: lacks language")]
-    [InlineData("id: bbc-copy", "id: BBC", "sources/evidence.yaml:2:9: is not like ^[a-z0-9]+(-[a-z0-9]+)*$")]
-    [InlineData("https://example.org/talks", "example.org", "sources/evidence.yaml:6:14: is not like ^https?://")]
-    [InlineData("publisher: Observer", "publisher: ''", "sources/evidence.yaml:4:16: is too short")]
-    [InlineData("publisher: Observer", "publisher: [Observer]", "sources/evidence.yaml:4:16: is no string")]
-    [InlineData("publisher: Observer", "footnote: 0", "sources/evidence.yaml:4:15: is too small")]
-    [InlineData("publisher: Observer", "published: 13 Feb 2025", "sources/evidence.yaml:4:16: is not like ^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
-    [InlineData("publisher: Observer", "copies: []", "sources/evidence.yaml:4:13: has too few items")]
+    [InlineData("kind: evidence", "kind: proof", "sources/evidence.yaml:3:11: enum: Value should match one of the values specified by the enum")]
+    [InlineData("publisher:", "publsher:", "sources/evidence.yaml:4:5: additionalProperties: All values fail against the false schema")]
+    [InlineData("    language: en\n", "", "sources/evidence.yaml:2:5: required: Required properties [\"language\"] are not present")]
+    [InlineData("id: bbc-copy", "id: BBC", "sources/evidence.yaml:2:9: pattern ^[a-z0-9]+(-[a-z0-9]+)*$: The string value is not a match for the indicated regular expression")]
+    [InlineData("https://example.org/talks", "example.org", "sources/evidence.yaml:6:14: pattern ^https?://: The string value is not a match for the indicated regular expression")]
+    [InlineData("publisher: Observer", "publisher: ''", "sources/evidence.yaml:4:16: minLength 1: Value should be at least 1 characters")]
+    [InlineData("publisher: Observer", "publisher: [Observer]", "sources/evidence.yaml:4:16: type string: Value is \"array\" but should be \"string\"")]
+    [InlineData("publisher: Observer", "footnote: 0", "sources/evidence.yaml:4:15: minimum 1: 0 should be at least 1")]
+    [InlineData("publisher: Observer", "published: 13 Feb 2025", "sources/evidence.yaml:4:16: pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$: The string value is not a match for the indicated regular expression")]
+    [InlineData("publisher: Observer", "copies: []", "sources/evidence.yaml:4:13: minItems 1: Value should have at least 1 items")]
     public void A_schema_underlines_what_the_checks_refuse(string sound, string broken, string fault)
     {
         var changed = new SmallBase().Change("sources/evidence.yaml", sound, broken);
@@ -47,9 +46,20 @@ public sealed class FileSchemasTests
         Assert.Contains(fault, Faults("sources.schema.json", "sources/evidence.yaml", changed["sources/evidence.yaml"]));
     }
 
-    private static IEnumerable<string> Faults(string schema, string file, string text)
+    [Fact]
+    public void The_schemas_are_schemas_of_the_dialect_that_they_name()
     {
-        using var json = JsonDocument.Parse(FileSchemas.All().Single(s => s.Name == schema).Schema);
-        return [.. SchemaCheck.Faults(json.RootElement, YamlFile.Read(file, text, [])!)];
+        Assert.All(FileSchemas.All(), s => Assert.Empty(SchemaCheck.SchemaFaults(s.Schema)));
     }
+
+    [Fact]
+    public void A_schema_that_breaks_its_dialect_is_found()
+    {
+        Assert.Contains(
+            "/minItems: type: Value is \"string\" but should be \"integer\"",
+            SchemaCheck.SchemaFaults("""{"$schema":"https://json-schema.org/draft/2020-12/schema","minItems":"1"}"""));
+    }
+
+    private static IReadOnlyList<string> Faults(string schema, string file, string text) =>
+        SchemaCheck.Faults(FileSchemas.All().Single(s => s.Name == schema).Schema, YamlFile.Read(file, text, [])!);
 }

@@ -1,49 +1,89 @@
+using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using System.Text.Json.Nodes;
 using Bot.Facts.Reading;
+using Json.Schema;
 
 namespace Bot.Facts.Tests;
 
-/// <summary>Checks what stands in a file against a JSON Schema, as far as the base's schemas go.</summary>
+/// <summary>Evaluates a JSON Schema on what stands in a file, and tells where in the file it does not hold.</summary>
 internal static class SchemaCheck
 {
-    public static IEnumerable<string> Faults(JsonElement schema, Node node) => schema.EnumerateObject().SelectMany(rule => rule.Name switch
+    private const string Unknown = "additionalProperties";
+
+    private static readonly EvaluationOptions s_all = new() { OutputFormat = OutputFormat.List };
+
+    /// <summary>What breaks the schema, a line each: the place, the schema's keyword with what it demands, and what is wrong.</summary>
+    public static IReadOnlyList<string> Faults(string schema, Node node)
     {
-        "$schema" or "title" or "description" => [],
-        "type" => Check(Types(rule.Value).Any(type => Is(type, node)), node, "is no " + rule.Value),
-        "properties" => Properties(node).SelectMany(entry =>
-            rule.Value.TryGetProperty(entry.Key.Text, out var property) ? Faults(property, entry.Value) : []),
-        "required" => rule.Value.EnumerateArray().SelectMany(key =>
-            Check(Properties(node).Any(entry => entry.Key.Text == key.GetString()), node, "lacks " + key)),
-        "additionalProperties" => Properties(node).SelectMany(entry =>
-            Check(schema.GetProperty("properties").TryGetProperty(entry.Key.Text, out _), entry.Key, "is unknown")),
-        "items" => Items(node).SelectMany(item => Faults(rule.Value, item)),
-        "minItems" => Check(Items(node).Count >= rule.Value.GetInt32(), node, "has too few items"),
-        "enum" => Check(rule.Value.EnumerateArray().Any(word => word.GetString() == Text(node)), node, "is none of " + string.Join(", ", rule.Value.EnumerateArray())),
-        "pattern" => Check(Regex.IsMatch(Text(node), rule.Value.GetString()!), node, "is not like " + rule.Value),
-        "minLength" => Check(Text(node).Length >= rule.Value.GetInt32(), node, "is too short"),
-        "maxLength" => Check(Text(node).EnumerateRunes().Count() <= rule.Value.GetInt32(), node, "is too long"),
-        "minimum" => Check(int.Parse(Text(node)) >= rule.Value.GetInt32(), node, "is too small"),
-        _ => [$"The schema has a rule that is not known here: {rule.Name}"],
-    });
+        var places = new Dictionary<string, (Place Key, Place Value)> { [""] = (node.Place, node.Place) };
+        var json = JsonSerializer.SerializeToElement(ToJson(node, "", places));
+        using var rules = JsonDocument.Parse(schema);
+        return
+        [
+            .. from error in Errors(JsonSchema.FromText(schema).Evaluate(json, s_all))
+               let place = error.Keyword == Unknown ? places[error.Pointer].Key : places[error.Pointer].Value
+               select $"{place.File}:{place.Line}:{place.Column}: {error.Keyword}{Demand(rules.RootElement, error.Pointer, error.Keyword)}: {error.Message}",
+        ];
+    }
 
-    private static IEnumerable<string> Check(bool holds, Node node, string fault) =>
-        holds ? [] : [$"{node.Place.File}:{node.Place.Line}:{node.Place.Column}: {fault}"];
-
-    private static IEnumerable<string> Types(JsonElement type) =>
-        type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.GetString()!) : [type.GetString()!];
-
-    private static bool Is(string type, Node node) => (type, node) switch
+    /// <summary>What makes a text no schema of the dialect that ours are written in, a line each: the JSON pointer, the keyword, and what is wrong.</summary>
+    public static IReadOnlyList<string> SchemaFaults(string schema)
     {
-        ("object", MapNode) or ("array", ListNode) or ("string", ScalarNode) => true,
-        ("integer", ScalarNode scalar) => int.TryParse(scalar.Text, out _),
-        ("boolean", ScalarNode scalar) => scalar.Text is "true" or "false",
-        _ => false,
-    };
+        using var json = JsonDocument.Parse(schema);
+        return [.. Errors(MetaSchemas.Draft202012.Evaluate(json.RootElement, s_all)).Select(e => $"{e.Pointer}: {e.Keyword}: {e.Message}")];
+    }
 
-    private static IReadOnlyList<Entry> Properties(Node node) => node is MapNode map ? map.Entries : [];
+    // Of what is valid, the ways of "anyOf" that were not taken are told as well.
+    private static IEnumerable<(string Pointer, string Keyword, string Message)> Errors(EvaluationResults results) =>
+        from result in results.IsValid ? [] : (EvaluationResults[])[results, .. results.Details ?? []]
+        from error in result.Errors ?? new Dictionary<string, string>()
 
-    private static IReadOnlyList<Node> Items(Node node) => node is ListNode list ? list.Items : [];
+        // What the schema "false" refuses is told without a keyword: the one that it stands under is the last step.
+        let keyword = error.Key.Length > 0 ? error.Key : result.EvaluationPath.ToString().Split('/')[^1]
+        select (result.InstanceLocation.ToString(), keyword, error.Value);
 
-    private static string Text(Node node) => node is ScalarNode scalar ? scalar.Text : "";
+    // What a keyword of one value demands at a place, after a space. The way to it is not told by the result: it has each step into items twice.
+    private static string Demand(JsonElement schema, string pointer, string keyword)
+    {
+        foreach (var step in pointer.Split('/').Skip(1))
+        {
+            if (!schema.TryGetProperty("items", out var below) && !schema.GetProperty("properties").TryGetProperty(step, out below))
+                return "";
+            schema = below;
+        }
+
+        return schema.TryGetProperty(keyword, out var demand) && demand.ValueKind is JsonValueKind.String or JsonValueKind.Number ? $" {demand}" : "";
+    }
+
+    // Text that reads as a number or as a truth value is one (YAML 1.2, Core Schema), as editors take it.
+    private static JsonNode? ToJson(Node node, string pointer, Dictionary<string, (Place Key, Place Value)> places)
+    {
+        switch (node)
+        {
+            case MapNode map:
+                var json = new JsonObject();
+                foreach (var (key, value) in map.Entries)
+                {
+                    var below = $"{pointer}/{key.Text.Replace("~", "~0").Replace("/", "~1")}";
+                    places[below] = (key.Place, value.Place);
+                    json[key.Text] = ToJson(value, below, places);
+                }
+
+                return json;
+            case ListNode list:
+                return new JsonArray([.. list.Items.Select((item, i) =>
+                {
+                    var below = $"{pointer}/{i}";
+                    places[below] = (item.Place, item.Place);
+                    return ToJson(item, below, places);
+                })]);
+            case ScalarNode { Text: "true" or "false" } truth:
+                return bool.Parse(truth.Text);
+            case ScalarNode scalar:
+                return int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : scalar.Text;
+            default:
+                throw new ArgumentException($"A {node.GetType().Name} is no JSON.", nameof(node));
+        }
+    }
 }
