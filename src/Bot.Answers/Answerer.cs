@@ -9,7 +9,7 @@ namespace Bot.Answers;
 
 /// <summary>
 /// Answers requests from the base. Safe for any number of threads: an answer is made from one version of the base,
-/// whatever <see cref="Use"/> does meanwhile.
+/// whatever <see cref="UseAsync"/> does meanwhile.
 /// </summary>
 public sealed class Answerer
 {
@@ -35,17 +35,23 @@ public sealed class Answerer
     /// <summary>The version of the base that answers are made from now.</summary>
     public string Version => _knowledge.Base.Version;
 
-    /// <summary>Answers from another base from now on.</summary>
-    public void Use(FactBase @base)
+    /// <summary>Answers from another base, once its search is built; until then from the one before.</summary>
+    /// <param name="base">The other base.</param>
+    /// <param name="cancellation">Ends the wait, and the base before stays.</param>
+    public async Task UseAsync(FactBase @base, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(@base);
         var knowledge = new Knowledge(@base);
-        knowledge.Prepare();
+        await knowledge.PrepareAsync().WaitAsync(cancellation).ConfigureAwait(false);
         _knowledge = knowledge;
     }
 
-    /// <summary>Makes what searches need, which the first one would wait for otherwise.</summary>
-    public void Prepare() => _knowledge.Prepare();
+    /// <summary>
+    /// Builds the search; done when it is built, and at once when it was built before. Wait for it before the first question: one that
+    /// does not wait builds a search of its own, more slowly.
+    /// </summary>
+    /// <param name="cancellation">Ends the wait; the search is built all the same.</param>
+    public Task PrepareAsync(CancellationToken cancellation) => _knowledge.PrepareAsync().WaitAsync(cancellation);
 
     /// <summary>Answers what somebody typed: a command, or a question.</summary>
     /// <param name="text">Any text.</param>
@@ -72,6 +78,20 @@ public sealed class Answerer
         return command is not null
             ? command.Answer(request.Words, reply)
             : reply.Plain(Outcome.Invalid, texts.FailedTitle, texts.UnknownCommand, reply.FollowUp(texts.HelpTitle, "help"));
+    }
+
+    /// <summary>Answers a request as <see cref="Answer(Request)"/> does, but waits for the search where the answer may need it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async ValueTask<Answer> AnswerAsync(Request request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (Command(request.Command) is { Searches: true })
+        {
+            await PrepareAsync(cancellation).ConfigureAwait(false);
+        }
+
+        return Answer(request);
     }
 
     /// <summary>The commands, in the order in which help lists them.</summary>

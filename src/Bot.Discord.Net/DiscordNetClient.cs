@@ -27,14 +27,16 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     private readonly Requests _requests = new(time, random, logger);
 
     /// <inheritdoc/>
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, CancellationToken cancellation)
+    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(commands);
         ArgumentNullException.ThrowIfNull(respond);
+        ArgumentNullException.ThrowIfNull(waitForSearch);
         var plan = await PlanAsync(cancellation).ConfigureAwait(false);
         var count = options.ShardCount ?? Math.Max(1, plan.Shards);
         LogConnecting(count, options.ShardCount is null ? "as Discord recommends" : "as set");
         await PassDayAsync(plan.SessionStartLimit, count, cancellation).ConfigureAwait(false);
+        await waitForSearch(cancellation).ConfigureAwait(false);
         var client = Create(plan, count);
         await using (client.ConfigureAwait(false))
         {

@@ -19,6 +19,7 @@ public sealed partial class DiscordAdapter : IDisposable
     private readonly TimeProvider _time;
     private readonly Vitals _vitals;
     private readonly Limits _limits;
+    private readonly Func<CancellationToken, Task> _waitForSearch;
 
     /// <summary>Makes the adapter; nothing is sent yet.</summary>
     /// <param name="options">The settings, without problems.</param>
@@ -31,6 +32,7 @@ public sealed partial class DiscordAdapter : IDisposable
     /// <param name="stateFolder">The folder where a stopped bot leaves its sessions with the gateway to the next; null: they end with it.</param>
     /// <param name="grace">How long what is being answered may take once the bot is told to stop; null for 10 s.</param>
     /// <param name="vitals">Takes how the adapter is and what it does, the same as the client's; null where nobody watches.</param>
+    /// <param name="waitForSearch">Waits until the answerer's search is built, before which no interaction is taken; null: the adapter has it built.</param>
     public DiscordAdapter(
         DiscordOptions options,
         Answerer answerer,
@@ -41,7 +43,8 @@ public sealed partial class DiscordAdapter : IDisposable
         Limits? limits = null,
         string? stateFolder = null,
         TimeSpan? grace = null,
-        Vitals? vitals = null)
+        Vitals? vitals = null,
+        Func<CancellationToken, Task>? waitForSearch = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(answerer);
@@ -51,6 +54,7 @@ public sealed partial class DiscordAdapter : IDisposable
         (_options, _answerer, _time, _logger) = (options, answerer, time, logger);
         _limits = limits ?? new Limits(0, 0, 0, time);
         _vitals = vitals ?? Vitals.Unwatched("discord", time);
+        _waitForSearch = waitForSearch ?? answerer.PrepareAsync;
         _client = client ?? (options.UsesHttp
             ? new EndpointClient(options, time, random, logger, _vitals)
             : new GatewayClient(options, time, random, logger, _limits, stateFolder is null ? null : new SavedSessions(stateFolder, options.Token, time, logger), grace ?? TimeSpan.FromSeconds(10), _vitals));
@@ -73,7 +77,7 @@ public sealed partial class DiscordAdapter : IDisposable
 
         try
         {
-            await _client.RunAsync(commands, new Conversation(_answerer, _limits, _time, _vitals).Respond, cancellation).ConfigureAwait(false);
+            await _client.RunAsync(commands, new Conversation(_answerer, _limits, _time, _vitals).Respond, _waitForSearch, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -16,19 +16,16 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
     private string? _last;
 
     /// <summary>Watches until cancelled.</summary>
-    /// <param name="changed">Takes each result of loading, whether a base or problems.</param>
+    /// <param name="looked">Takes what each look found: the result of loading, whether a base or problems; null when nothing was loaded. The next look waits for it.</param>
     /// <param name="cancellation">Ends the watch.</param>
     /// <exception cref="OperationCanceledException">The watch was cancelled.</exception>
-    public async Task WatchAsync(Action<LoadResult> changed, CancellationToken cancellation)
+    public async Task WatchAsync(Func<LoadResult?, Task> looked, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(changed);
+        ArgumentNullException.ThrowIfNull(looked);
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
         {
-            if (Look() is { } result)
-            {
-                changed(result);
-            }
+            await looked(Look()).ConfigureAwait(false);
         }
     }
 

@@ -31,6 +31,7 @@ public sealed partial class TelegramAdapter : IDisposable
     private readonly TimeSpan _grace;
     private volatile ChatQueues? _queues;
     private readonly Vitals _vitals;
+    private readonly Func<CancellationToken, Task> _waitForSearch;
 
     /// <summary>Makes the adapter; nothing is sent yet.</summary>
     /// <param name="options">The settings, without problems.</param>
@@ -41,7 +42,17 @@ public sealed partial class TelegramAdapter : IDisposable
     /// <param name="limits">Who may ask how much; null for no limits.</param>
     /// <param name="grace">How long what is being answered may take once the bot is told to stop; null for 10 s.</param>
     /// <param name="vitals">Takes how the adapter is and what it does; null where nobody watches.</param>
-    public TelegramAdapter(TelegramOptions options, Answerer answerer, TimeProvider time, Random random, ILogger<TelegramAdapter> logger, Limits? limits = null, TimeSpan? grace = null, Vitals? vitals = null)
+    /// <param name="waitForSearch">Waits until the answerer's search is built, before which no update is taken; null: the adapter has it built.</param>
+    public TelegramAdapter(
+        TelegramOptions options,
+        Answerer answerer,
+        TimeProvider time,
+        Random random,
+        ILogger<TelegramAdapter> logger,
+        Limits? limits = null,
+        TimeSpan? grace = null,
+        Vitals? vitals = null,
+        Func<CancellationToken, Task>? waitForSearch = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(answerer);
@@ -51,6 +62,7 @@ public sealed partial class TelegramAdapter : IDisposable
         (_options, _answerer, _time, _random, _logger) = (options, answerer, time, random, logger);
         (_limits, _grace) = (limits ?? new Limits(0, 0, 0, time), grace ?? TimeSpan.FromSeconds(10));
         _vitals = vitals ?? Vitals.Unwatched("telegram", time);
+        _waitForSearch = waitForSearch ?? answerer.PrepareAsync;
 
         _clientOptions = new TelegramBotClientOptions(options.Token, options.ApiUrl.Length > 0 ? options.ApiUrl : null);
 
@@ -98,8 +110,7 @@ public sealed partial class TelegramAdapter : IDisposable
             _vitals.ObserveQueue(() => queues.Count);
             var publishing = PublishAsync(cancellation);
             var intake = new Intake(queues, new Backlog(StateFile), _time, _logger);
-            intake.Resume();
-            await (Webhook is { } webhook ? ListenAsync(webhook, queues, cancellation) : PollAsync(intake, cancellation)).ConfigureAwait(false);
+            await (Webhook is { } webhook ? ListenAsync(webhook, intake, queues, cancellation) : PollAsync(intake, cancellation)).ConfigureAwait(false);
             await publishing.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -151,6 +162,8 @@ public sealed partial class TelegramAdapter : IDisposable
     {
         // A webhook that is still set keeps all updates from those who poll.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
+        await _waitForSearch(cancellation).ConfigureAwait(false);
+        intake.Resume();
         var poller = new Poller(new UpdateSource(new BotApi(_polling, _clientOptions)), intake, _time, _random, _logger, _vitals);
         try
         {
@@ -163,8 +176,11 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    private async Task ListenAsync(Webhook webhook, ChatQueues queues, CancellationToken cancellation)
+    private async Task ListenAsync(Webhook webhook, Intake intake, ChatQueues queues, CancellationToken cancellation)
     {
+        // What comes before, by a webhook that an earlier process set, Telegram sends again.
+        await _waitForSearch(cancellation).ConfigureAwait(false);
+        intake.Resume();
         webhook.Open(queues);
         var isSet = await _sender.SendAsync(
             new SetWebhookRequest { Url = _options.Webhook.Url, SecretToken = _options.WebhookSecret, AllowedUpdates = Conversation.Kinds },

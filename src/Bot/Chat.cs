@@ -59,7 +59,8 @@ internal static partial class Chat
         var listens = options.HasPlatform && (isNeeded || !options.Http.IsOff);
         IHostApplicationBuilder builder = listens ? WebHost(configuration, options.Http) : PlainHost(configuration);
         AddLogging(builder);
-        builder.Services.AddHostedService(services => new FactsWorker(watcher, answerer, served, time, services.GetRequiredService<ILogger<FactsWorker>>()));
+        builder.Services.AddSingleton(services => new FactsWorker(watcher, answerer, answerer.PrepareAsync, served, time, services.GetRequiredService<ILogger<FactsWorker>>()));
+        builder.Services.AddHostedService(services => services.GetRequiredService<FactsWorker>());
         if (!options.HasPlatform)
         {
             builder.Services.AddHostedService(services => new TerminalChat(
@@ -168,7 +169,18 @@ internal static partial class Chat
                 var vitals = new Vitals(part.State.Name, part, s.GetRequiredService<Instruments>());
                 var logger = s.GetRequiredService<ILogger<DiscordAdapter>>();
                 var client = DiscordClients.Make(options.Discord, time, Random.Shared, logger, vitals);
-                return new DiscordAdapter(options.Discord, answerer, time, Random.Shared, logger, client, s.GetRequiredService<Limits>(), options.State.Folder, options.Shutdown.Grace, vitals);
+                return new DiscordAdapter(
+                    options.Discord,
+                    answerer,
+                    time,
+                    Random.Shared,
+                    logger,
+                    client,
+                    s.GetRequiredService<Limits>(),
+                    options.State.Folder,
+                    options.Shutdown.Grace,
+                    vitals,
+                    s.GetRequiredService<FactsWorker>().WaitForSearchAsync);
             });
             services.AddSingleton(s => new Adapter("Discord", s.GetRequiredService<DiscordAdapter>().RunAsync, part));
         }
@@ -184,7 +196,8 @@ internal static partial class Chat
                 s.GetRequiredService<ILogger<TelegramAdapter>>(),
                 s.GetRequiredService<Limits>(),
                 options.Shutdown.Grace,
-                new Vitals(part.State.Name, part, s.GetRequiredService<Instruments>())));
+                new Vitals(part.State.Name, part, s.GetRequiredService<Instruments>()),
+                s.GetRequiredService<FactsWorker>().WaitForSearchAsync));
             services.AddSingleton(s => new Adapter("Telegram", s.GetRequiredService<TelegramAdapter>().RunAsync, part));
         }
 

@@ -7,30 +7,41 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot;
 
-/// <summary>Prepares the search once the bot has started, and keeps the answers in step with the base's files. A broken edit is logged whole, and the old base goes on serving.</summary>
-internal sealed partial class FactsWorker(FactBaseWatcher watcher, Answerer answerer, ServedFacts served, TimeProvider time, ILogger<FactsWorker> logger) : BackgroundService
+/// <summary>
+/// Builds the search, which whoever takes questions waits for, and keeps the answers in step with the base's files. A broken edit is
+/// logged whole, and the old base goes on serving.
+/// </summary>
+/// <param name="watcher">Notices edits.</param>
+/// <param name="answerer">Who answers.</param>
+/// <param name="prepare">Builds the search of the base that was loaded.</param>
+/// <param name="served">Takes which base is served.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Takes what happens.</param>
+internal sealed partial class FactsWorker(
+    FactBaseWatcher watcher, Answerer answerer, Func<CancellationToken, Task> prepare, ServedFacts served, TimeProvider time, ILogger<FactsWorker> logger) : BackgroundService
 {
-    // Reaching the platforms needs the machine as well, and takes about so long. A question that comes sooner waits for its own search only.
-    private static readonly TimeSpan s_reachingPlatforms = TimeSpan.FromMilliseconds(250);
-
+    private readonly TaskCompletionSource _searchBuilt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset? _brokenSince;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(PrepareAsync(stoppingToken), watcher.WatchAsync(Changed, stoppingToken));
+    /// <summary>Waits until the search is built. If it never is, the host stops, and with it the wait.</summary>
+    public Task WaitForSearchAsync(CancellationToken cancellation) => _searchBuilt.Task.WaitAsync(cancellation);
 
-    // A bot mostly waits: what its start left behind, a tenth of the process, is given back.
-    private async Task PrepareAsync(CancellationToken cancellation)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(s_reachingPlatforms, time, cancellation).ConfigureAwait(false);
-        answerer.Prepare();
+        await prepare(stoppingToken).ConfigureAwait(false);
+        served.Begin();
+        _searchBuilt.SetResult();
+
+        // A bot mostly waits: what its start left behind, a tenth of the process, is given back.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        await watcher.WatchAsync(found => found is null ? Task.CompletedTask : ChangeAsync(found, stoppingToken), stoppingToken).ConfigureAwait(false);
     }
 
-    private void Changed(LoadResult result)
+    private async Task ChangeAsync(LoadResult result, CancellationToken cancellation)
     {
         if (result.Base is { } sound)
         {
-            answerer.Use(sound);
+            await answerer.UseAsync(sound, cancellation).ConfigureAwait(false);
             _brokenSince = null;
             served.Serve(sound);
             LogServing(sound.Version, sound.Facts.Length);

@@ -83,7 +83,7 @@ public sealed class RequestCodeTests
     }
 
     [Fact]
-    public void A_code_outlives_its_version_of_the_base_but_not_its_fact()
+    public async Task A_code_outlives_its_version_of_the_base_but_not_its_fact()
     {
         var folder = Directory.CreateTempSubdirectory("facts-");
         try
@@ -99,7 +99,7 @@ public sealed class RequestCodeTests
             Assert.Null(later.Decode(fact));
 
             // The same process after its base has changed.
-            earlier.Use(changed);
+            await earlier.UseAsync(changed, TestContext.Current.CancellationToken);
             Assert.Equal(later.Version, earlier.Version);
             Assert.Equal("lavrov", earlier.Decode(person)?.Request.Words);
             Assert.Null(earlier.Decode(fact));

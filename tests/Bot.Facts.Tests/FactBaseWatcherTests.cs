@@ -142,7 +142,7 @@ public sealed class FactBaseWatcherTests : IDisposable
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var results = Channel.CreateUnbounded<LoadResult>();
-        var watch = _watcher.WatchAsync(result => results.Writer.TryWrite(result), cancellation.Token);
+        var watch = _watcher.WatchAsync(found => found is null ? Task.CompletedTask : results.Writer.WriteAsync(found).AsTask(), cancellation.Token);
 
         Edit("They spoke for long.");
         Assert.Equal("They spoke for long.", Text(await Next()));

@@ -18,6 +18,8 @@ internal sealed class Ask : ICommand
 
     public string Name => "ask";
 
+    public bool Searches => true;
+
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("question", IsRequired: true)];
 
     public Answer Answer(string words, Reply reply)

@@ -11,6 +11,8 @@ internal sealed class FactCommand : ICommand
 
     public string Name => "fact";
 
+    public bool Searches => true;
+
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("id", IsRequired: true)];
 
     public Answer Answer(string words, Reply reply)

@@ -9,6 +9,9 @@ internal interface ICommand
     /// <summary>The name that is typed after the slash: lower-case ASCII, at most 32 characters.</summary>
     string Name { get; }
 
+    /// <summary>Whether its answers may need the search of facts.</summary>
+    bool Searches => false;
+
     /// <summary>Its parameters, in the order in which they are written.</summary>
     IReadOnlyList<CommandParameter> Parameters { get; }
 

@@ -16,6 +16,8 @@ internal sealed class SourceCommand : ICommand
 
     public string Name => "source";
 
+    public bool Searches => true;
+
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("source")];
 
     public Answer Answer(string words, Reply reply)

@@ -38,15 +38,18 @@ internal sealed class Knowledge
     {
         Base = @base;
         Parties = new NameFinder<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id), @base.NeverAliases.Concat(@base.Parties.SelectMany(p => p.Exceptions)));
-        _finding = new Lazy<(SearchIndex, TextClassifier)>(Prepared);
+        _preparing = new Lazy<Task>(() => Task.Run(BuildAsync));
+        _unprepared = new Lazy<Finding>(Build);
         Topics = new NameFinder<Topic>(@base.Topics, t => Names(t.Name).Concat(t.Words).Prepend(t.Id));
         Codes = new Lazy<RequestCode>(() => new RequestCode(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
 
-    // Of the facts, and behind them the matters out of scope.
-    private readonly Lazy<(SearchIndex Index, TextClassifier Classifier)> _finding;
+    // Null until it is prepared. A search that does not wait for that builds its own, on one core.
+    private volatile Finding? _prepared;
+    private readonly Lazy<Task> _preparing;
+    private readonly Lazy<Finding> _unprepared;
     private readonly Lazy<SearchIndex> _sources;
 
     /// <summary>The base itself.</summary>
@@ -70,8 +73,8 @@ internal sealed class Knowledge
     /// <summary>The year that a date without one means.</summary>
     public int Year { get; }
 
-    /// <summary>Makes what searches need, if it is not there yet.</summary>
-    public void Prepare() => _ = _finding.Value;
+    /// <summary>Builds what searches need, on two cores; done when it is there. However often it is called, it is built once.</summary>
+    public Task PrepareAsync() => _preparing.Value;
 
     /// <summary>The facts that match a question best, whatever spelling of a name it uses.</summary>
     /// <param name="question">Any text.</param>
@@ -87,7 +90,7 @@ internal sealed class Knowledge
     public int Search(string question, Span<SearchHit> hits, out Scope scope)
     {
         var canonical = Canonical(question.Length > SearchIndex.MaxQueryLength ? question[..SearchIndex.MaxQueryLength] : question);
-        var (index, classifier) = _finding.Value;
+        var (index, classifier) = _prepared ?? _unprepared.Value;
         Span<SearchHit> all = stackalloc SearchHit[MostHits];
         all = all[..index.Search(canonical, all)];
         var rented = ArrayPool<float>.Shared.Rent(index.Count);
@@ -190,14 +193,24 @@ internal sealed class Knowledge
         return new SearchDocument(fact.Id, fields);
     }
 
-    // Neither needs the other, and each takes about as long.
-    private (SearchIndex Index, TextClassifier Classifier) Prepared()
+    // Index and classifier need nothing of each other, and each takes about as long.
+    private async Task BuildAsync()
     {
-        SearchDocument[] documents = [.. Base.Facts.Select(Document), .. Base.OutOfScope.Select(Document)];
-        var learning = Task.Run(() => TextClassifier.Learn(Examples(documents), documents.Length));
+        var documents = Documents();
+        var learning = Task.Run(() => Learn(documents));
         var index = SearchIndex.Build(documents);
-        return (index, learning.GetAwaiter().GetResult());
+        _prepared = new Finding(index, await learning.ConfigureAwait(false));
     }
+
+    private Finding Build()
+    {
+        var documents = Documents();
+        return new Finding(SearchIndex.Build(documents), Learn(documents));
+    }
+
+    private SearchDocument[] Documents() => [.. Base.Facts.Select(Document), .. Base.OutOfScope.Select(Document)];
+
+    private static TextClassifier Learn(SearchDocument[] documents) => TextClassifier.Learn(Examples(documents), documents.Length);
 
     // Of each document what it is asked with, and what it says itself.
     private static List<LabelledText> Examples(SearchDocument[] documents)
@@ -241,4 +254,7 @@ internal sealed class Knowledge
             yield return text[locale];
         }
     }
+
+    // Of the facts, and behind them the matters out of scope.
+    private sealed record Finding(SearchIndex Index, TextClassifier Classifier);
 }

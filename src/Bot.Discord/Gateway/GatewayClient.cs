@@ -23,11 +23,12 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
 
     private readonly RestApi _rest = new(options, time, random, logger, vitals);
 
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, CancellationToken cancellation)
+    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
         var plan = await _rest.GetGatewayAsync(cancellation).ConfigureAwait(false);
         var count = options.ShardCount ?? Math.Max(1, plan.Shards);
         LogConnecting(count, options.ShardCount is null ? "as Discord recommends" : "as set");
+        await waitForSearch(cancellation).ConfigureAwait(false);
         using var gate = new IdentifyGate(plan.SessionStartLimit, time, logger);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 

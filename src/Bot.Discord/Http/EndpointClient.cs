@@ -15,12 +15,13 @@ internal sealed partial class EndpointClient(DiscordOptions options, TimeProvide
     /// <summary>Where the host brings requests.</summary>
     public InteractionsEndpoint Endpoint { get; } = new(time, logger);
 
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, CancellationToken cancellation)
+    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
-        // With the key in the settings, Discord's own availability does not matter.
-        var isOpen = Open(options.PublicKey, respond);
+        // With the key in the settings, Discord's own availability does not matter. What comes before the search is built waits for it.
+        var search = waitForSearch(cancellation);
+        var isOpen = Open(options.PublicKey, respond, search);
         var application = await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
-        if (!isOpen && !Open(application.VerifyKey, respond))
+        if (!isOpen && !Open(application.VerifyKey, respond, search))
         {
             vitals.Health.Ill("Discord gives no public key.");
             LogNoKey();
@@ -36,7 +37,9 @@ internal sealed partial class EndpointClient(DiscordOptions options, TimeProvide
             LogNoEndpoint(options.EndpointPath);
         }
 
-        if (await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false))
+        var isPublished = await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
+        await search.ConfigureAwait(false);
+        if (isPublished)
         {
             vitals.Health.Well("by HTTP");
         }
@@ -50,14 +53,14 @@ internal sealed partial class EndpointClient(DiscordOptions options, TimeProvide
 
     public void Dispose() => _rest.Dispose();
 
-    private bool Open(string publicKey, Func<Interaction, InteractionResponse> respond)
+    private bool Open(string publicKey, Func<Interaction, InteractionResponse> respond, Task search)
     {
         if (InteractionsEndpoint.Key(publicKey) is not { } key)
         {
             return false;
         }
 
-        Endpoint.Open(key, respond);
+        Endpoint.Open(key, respond, search);
         return true;
     }
 

@@ -35,6 +35,9 @@ public sealed partial class InteractionsEndpoint
     // What was signed longer ago may be a request that somebody caught and sends again. Clocks of small machines may be wrong by a little.
     private static readonly TimeSpan s_oldest = TimeSpan.FromMinutes(5);
 
+    // Discord waits three seconds for the response (Interactions, Receiving and Responding); the rest is for its way.
+    private static readonly TimeSpan s_longestWaitForSearch = TimeSpan.FromSeconds(2.5);
+
     private static readonly SignatureAlgorithm s_ed25519 = SignatureAlgorithm.Ed25519;
 
     private readonly TimeProvider _time;
@@ -48,7 +51,7 @@ public sealed partial class InteractionsEndpoint
     /// <param name="timestamp">What <see cref="TimestampHeader"/> says; null when it is missing.</param>
     /// <param name="body">The body. No more of it is read than <see cref="MostBytes"/>.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>200 with the response, 400, 401, 413, or 503 before the bot knows the key.</returns>
+    /// <returns>200 with the response, 400, 401, 413, or 503 before the bot knows the key, or when the search is not built while Discord waits.</returns>
     public async Task<EndpointReply> ReceiveAsync(string? signature, string? timestamp, Stream body, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -67,6 +70,14 @@ public sealed partial class InteractionsEndpoint
             return new EndpointReply(401);
         }
 
+        var (interaction, status) = await ReadAsync(listener, signed, timestamp, seconds, body, cancellation).ConfigureAwait(false);
+        return interaction is null ? new EndpointReply(status) : await RespondAsync(listener, interaction, cancellation).ConfigureAwait(false);
+    }
+
+    // The buffer goes back before the search is waited for.
+    private async Task<(Interaction? Interaction, int Status)> ReadAsync(
+        Listener listener, byte[] signature, string timestamp, long seconds, Stream body, CancellationToken cancellation)
+    {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBytes);
         try
         {
@@ -78,7 +89,7 @@ public sealed partial class InteractionsEndpoint
                 end += count;
                 if (end - start > MostBytes)
                 {
-                    return new EndpointReply(413);
+                    return (null, 413);
                 }
 
                 if (end == buffer.Length)
@@ -87,7 +98,7 @@ public sealed partial class InteractionsEndpoint
                 }
             }
 
-            return Answer(listener, signed, seconds, buffer.AsSpan(0, end), start);
+            return (Read(listener, signature, seconds, buffer.AsSpan(0, end), start, out var status), status);
         }
         finally
         {
@@ -98,7 +109,9 @@ public sealed partial class InteractionsEndpoint
     /// <summary>Begins to take requests; before, Discord is told to come back.</summary>
     /// <param name="publicKey">The app's public key.</param>
     /// <param name="respond">Gives the response to an interaction.</param>
-    internal void Open(PublicKey publicKey, Func<Interaction, InteractionResponse> respond) => _listener = new Listener(publicKey, respond);
+    /// <param name="search">Done when questions can be answered; null: they can.</param>
+    internal void Open(PublicKey publicKey, Func<Interaction, InteractionResponse> respond, Task? search = null) =>
+        _listener = new Listener(publicKey, respond, search ?? Task.CompletedTask);
 
     /// <summary>Reads an app's public key; null when it is none.</summary>
     internal static PublicKey? Key(string hexadecimal)
@@ -111,33 +124,52 @@ public sealed partial class InteractionsEndpoint
                 : null;
     }
 
-    private EndpointReply Answer(Listener listener, byte[] signature, long seconds, ReadOnlySpan<byte> signed, int bodyStart)
+    private async Task<EndpointReply> RespondAsync(Listener listener, Interaction interaction, CancellationToken cancellation)
     {
+        if (!listener.Search.IsCompletedSuccessfully && interaction.Type != InteractionType.Ping)
+        {
+            try
+            {
+                await listener.Search.WaitAsync(s_longestWaitForSearch, _time, cancellation).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
+            {
+                return new EndpointReply(503);
+            }
+        }
+
+        return new EndpointReply(200, listener.Respond(interaction).Json);
+    }
+
+    // Null with the status of a request that is none of Discord's, or no interaction.
+    private Interaction? Read(Listener listener, byte[] signature, long seconds, ReadOnlySpan<byte> signed, int bodyStart, out int status)
+    {
+        status = 401;
         if (!s_ed25519.Verify(listener.Key, signed, signature))
         {
             LogStranger();
-            return new EndpointReply(401);
+            return null;
         }
 
         var age = _time.GetUtcNow().ToUnixTimeSeconds() - seconds;
         if (Math.Abs(age) > s_oldest.TotalSeconds)
         {
             LogStale(age);
-            return new EndpointReply(401);
+            return null;
         }
 
-        Interaction interaction;
         try
         {
-            interaction = Interaction.Read(signed[bodyStart..]);
+            var interaction = Interaction.Read(signed[bodyStart..]);
+            status = 200;
+            return interaction;
         }
         catch (JsonException fault)
         {
             LogUnreadable(fault.Message);
-            return new EndpointReply(400);
+            status = 400;
+            return null;
         }
-
-        return new EndpointReply(200, listener.Respond(interaction).Json);
     }
 
     private static byte[] Grow(byte[] buffer)
@@ -158,5 +190,5 @@ public sealed partial class InteractionsEndpoint
     [LoggerMessage(DiscordEvents.InteractionSkipped, LogLevel.Warning, "An interaction cannot be read and is passed over: {Fault}")]
     private partial void LogUnreadable(string fault);
 
-    private sealed record Listener(PublicKey Key, Func<Interaction, InteractionResponse> Respond);
+    private sealed record Listener(PublicKey Key, Func<Interaction, InteractionResponse> Respond, Task Search);
 }

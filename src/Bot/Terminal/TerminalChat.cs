@@ -41,7 +41,7 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
         // Nothing ends a read of standard input, so that a chat that is told to stop leaves it behind.
         while (await Task.Run(input.ReadLine, cancellation).WaitAsync(cancellation).ConfigureAwait(false) is { } line)
         {
-            await output.WriteLineAsync(PlainText.Write(desk.Answer(line).Answer) + "\n").ConfigureAwait(false);
+            await output.WriteLineAsync(PlainText.Write((await desk.AnswerAsync(line, cancellation).ConfigureAwait(false)).Answer) + "\n").ConfigureAwait(false);
             await output.FlushAsync(cancellation).ConfigureAwait(false);
         }
     }
@@ -58,7 +58,7 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
             {
                 // What the answer offers to ask next is Latin, and goes on in its language.
                 desk.Language = desk.LanguageOf(line);
-                console.Write(AnswerView.Render(desk.Answer(line).Answer));
+                console.Write(AnswerView.Render((await desk.AnswerAsync(line, cancellation).ConfigureAwait(false)).Answer));
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class AskVerb
         var json = new Option<bool>("--json") { Description = "One JSON object a line (the form is documented in README.md)" };
         var stream = new Option<bool>("--stdin") { Description = "Answer each line of standard input: question, or tag<TAB>question" };
         var command = new Command("ask", "Answer one question, or each line of standard input, and end") { text, language, json, stream };
-        command.SetAction(result =>
+        command.SetAction(async (result, cancellation) =>
         {
             var words = result.GetValue(text) ?? [];
             if (!result.Tokens.Any(t => t.Type == TokenType.DoubleDash) && words.FirstOrDefault(IsOption) is { } unknown)
@@ -23,14 +23,14 @@ internal static class AskVerb
                 return ExitCode.BadUse;
             }
 
-            return Run(words, result.GetValue(language), result.GetValue(json), result.GetValue(stream), time);
+            return await RunAsync(words, result.GetValue(language), result.GetValue(json), result.GetValue(stream), time, cancellation).ConfigureAwait(false);
         });
         return command;
     }
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && !word.Contains(' ');
 
-    private static int Run(string[] words, string? language, bool json, bool stream, TimeProvider time)
+    private static async Task<int> RunAsync(string[] words, string? language, bool json, bool stream, TimeProvider time, CancellationToken cancellation)
     {
         var error = Console.Error;
         if (Startup.Options(error) is not { } options)
@@ -56,14 +56,14 @@ internal static class AskVerb
         }
 
         var desk = new Desk(new Answerer(facts), time, language ?? options.Terminal.Language);
-        using var output = Output.Open();
-        return stream ? Stream(desk, json, output) : Once(desk, string.Join(' ', words), json, output);
+        await using var output = Output.Open();
+        return await (stream ? StreamAsync(desk, json, output, cancellation) : OnceAsync(desk, string.Join(' ', words), json, output, cancellation)).ConfigureAwait(false);
     }
 
-    private static int Once(Desk desk, string text, bool json, TextWriter output)
+    private static async Task<int> OnceAsync(Desk desk, string text, bool json, TextWriter output, CancellationToken cancellation)
     {
-        var reply = desk.Answer(text);
-        output.WriteLine(json ? reply.ToJson() : PlainText.Write(reply.Answer));
+        var reply = await desk.AnswerAsync(text, cancellation).ConfigureAwait(false);
+        await output.WriteLineAsync(json ? reply.ToJson() : PlainText.Write(reply.Answer)).ConfigureAwait(false);
         return reply.Answer.Outcome switch
         {
             Outcome.Answered => ExitCode.Ok,
@@ -72,20 +72,21 @@ internal static class AskVerb
         };
     }
 
-    private static int Stream(Desk desk, bool json, TextWriter output)
+    private static async Task<int> StreamAsync(Desk desk, bool json, TextWriter output, CancellationToken cancellation)
     {
         var input = Input.Open();
         while (input.ReadLine() is { } line)
         {
             var tab = line.IndexOf('\t');
             var tag = tab > 0 ? LanguageTags.Known(line[..tab]) : null;
-            var reply = tag is null ? desk.Answer(line) : desk.Answer(line[(tab + 1)..], tag);
-            output.WriteLine(json ? reply.ToJson() : PlainText.Write(reply.Answer) + "\n");
+            var text = tag is null ? line : line[(tab + 1)..];
+            var reply = await desk.AnswerAsync(text, tag ?? desk.LanguageOf(text), cancellation).ConfigureAwait(false);
+            await output.WriteLineAsync(json ? reply.ToJson() : PlainText.Write(reply.Answer) + "\n").ConfigureAwait(false);
 
             // A script that asks and waits gets its answer now; one that writes ahead gets them in blocks.
             if (!input.HasLine)
             {
-                output.Flush();
+                await output.FlushAsync(cancellation).ConfigureAwait(false);
             }
         }
 

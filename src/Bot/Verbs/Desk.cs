@@ -38,6 +38,17 @@ internal sealed class Desk(Answerer answerer, TimeProvider time, string language
         return new TimedAnswer(text, answer, time.GetElapsedTime(start));
     }
 
+    /// <summary>Answers a line; the first question waits for the search.</summary>
+    public ValueTask<TimedAnswer> AnswerAsync(string text, CancellationToken cancellation) => AnswerAsync(text, LanguageOf(text), cancellation);
+
+    /// <summary>Answers a line in a language; the first question waits for the search.</summary>
+    public async ValueTask<TimedAnswer> AnswerAsync(string text, string tag, CancellationToken cancellation)
+    {
+        var start = time.GetTimestamp();
+        var answer = await answerer.AnswerAsync(Request.Read(text, tag), cancellation).ConfigureAwait(false);
+        return new TimedAnswer(text, answer, time.GetElapsedTime(start));
+    }
+
     // A command's name is Latin in every language, so only what follows it tells the language.
     private static string WithoutCommand(string text)
     {

@@ -9,15 +9,14 @@ internal sealed class ServedFacts
     private readonly PartHealth _health;
     private volatile Served _served;
 
-    /// <summary>Begins with the base that was loaded.</summary>
-    public ServedFacts(PartHealth health, FactBase facts)
-    {
-        (_health, _served) = (health, Of(facts));
-        Serve(facts);
-    }
+    /// <summary>Begins with the base that was loaded; the part is ill until its search is built.</summary>
+    public ServedFacts(PartHealth health, FactBase facts) => (_health, _served) = (health, Of(facts));
 
     /// <summary>The version, and the count of the facts.</summary>
     public (string Version, int Facts) Now => (_served.Version, _served.Facts);
+
+    /// <summary>The search of the base is built: questions are answered from now on.</summary>
+    public void Begin() => _health.Well(Text);
 
     /// <summary>Another base is served.</summary>
     public void Serve(FactBase facts)
