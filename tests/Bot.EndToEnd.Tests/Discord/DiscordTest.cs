@@ -123,13 +123,22 @@ public abstract class DiscordTest : IAsyncLifetime
     private protected async Task<RunningBot> StartReadyBotAsync(Answerer? answerer = null, TimeProvider? time = null)
     {
         var bot = StartBot(answerer, time);
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
 
         // What our own client looks at last, beside the session.
         if (Kind == DiscordClientKind.Own && Server.Options.KeepLogs)
             await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
         return bot;
+    }
+
+    /// <summary>
+    /// Waits until commands can be run: they are registered, and a session takes what Discord sends. The two come about beside each
+    /// other, and a command that is run while there is no session is answered by nobody.
+    /// </summary>
+    private protected async Task WaitUntilReadyAsync()
+    {
+        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForCommandsAsync(Patience);
     }
 
     /// <summary>Lets somebody run a command, and gives the message that answers it.</summary>

@@ -17,7 +17,7 @@ public sealed class OwnStoppingTests : DiscordTest
         var variables = new Dictionary<string, string> { ["Discord__Token"] = Token, ["Discord__ApiUrl"] = Server.ApiUrl };
         await using (var first = BotProgram.Start(Folder, Log, variables))
         {
-            await Server.WaitForCommandsAsync(Patience);
+            await WaitUntilReadyAsync();
             await AskAsync();
             Assert.Equal(0, await first.TerminateAsync(Patience));
         }
@@ -42,7 +42,7 @@ public sealed class OwnStoppingTests : DiscordTest
         var variables = new Dictionary<string, string> { ["Discord__Token"] = Token, ["Discord__ApiUrl"] = Server.ApiUrl };
         await using (var first = BotProgram.Start(Folder, Log, variables))
         {
-            await Server.WaitForCommandsAsync(Patience);
+            await WaitUntilReadyAsync();
             await first.KillAsync(Patience);
         }
 
@@ -144,7 +144,7 @@ public sealed class OwnStoppingTests : DiscordTest
     {
         File.WriteAllText(StateFolder, "not a folder");
         var bot = StartBot(stateFolder: StateFolder);
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
 
         await bot.StopAsync(Patience);
 

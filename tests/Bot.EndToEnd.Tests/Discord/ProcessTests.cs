@@ -32,7 +32,7 @@ public sealed class ProcessTests : DiscordTest
     {
         await using var bot = Start();
 
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         await AskAsync();
 
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardReady, "Shard 0", "1", "loopback_bot"), Patience);
@@ -45,7 +45,7 @@ public sealed class ProcessTests : DiscordTest
     public async Task A_process_that_is_asked_to_stop_answers_what_is_in_flight()
     {
         await using var bot = Start();
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         var gate = new TaskCompletionSource();
         Server.Faults.Next(Callback, Fault.Slow(gate.Task) with { Executes = false });
         Interaction[] interactions = [Channel.Run(Ann, "about"), Channel.Run(Bob, "about")];
@@ -65,7 +65,7 @@ public sealed class ProcessTests : DiscordTest
         DiscordMessage pages;
         await using (var first = Start())
         {
-            await Server.WaitForCommandsAsync(Patience);
+            await WaitUntilReadyAsync();
             pages = await RunAsync(Ann, "corrections");
             await first.KillAsync(Patience);
         }
@@ -98,7 +98,7 @@ public sealed class ProcessTests : DiscordTest
     {
         FaultsAreExpected = true;
         await using var bot = Start();
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
 
         Server.ResetToken();
 
@@ -127,7 +127,7 @@ public sealed class ProcessTests : DiscordTest
         await using var bot = StartBoth(telegram);
 
         await AskTelegramAsync(telegram, 1);
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         await AskAsync();
 
         Assert.Equal(0, await bot.TerminateAsync(Patience));
@@ -156,7 +156,7 @@ public sealed class ProcessTests : DiscordTest
         await using var bot = StartBoth(telegram);
         await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected), Patience);
 
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         await AskAsync();
 
         Assert.Equal(0, await bot.TerminateAsync(Patience));
@@ -181,7 +181,7 @@ public sealed class ProcessTests : DiscordTest
         await ServeAsync(Options with { Port = port });
         var telegram = await ServeTelegramAsync();
         await using var bot = StartBoth(telegram);
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         await AskAsync();
 
         await Server.DisposeAsync();

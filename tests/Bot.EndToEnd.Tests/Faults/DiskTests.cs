@@ -15,7 +15,7 @@ public sealed class DiskTests : FaultsTest
     {
         Redirection = redirection;
         var program = Start(("Logging__LogLevel__Default", "Trace"));
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
 
         for (var i = 0; i < 10; i++)
             await AskOnBothAsync();
@@ -35,7 +35,7 @@ public sealed class DiskTests : FaultsTest
             await mkfifo.WaitForExitAsync(Patience);
         Redirection = $"1<>{pipe} 2>&1";
         var program = Start();
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         Telegram.Faults.Next("sendMessage", TelegramFault.TooManyRequests(0), slow.Id, Lines);
 
         Telegram.PrivateChat(slow).Send(slow, Question);
@@ -52,7 +52,7 @@ public sealed class DiskTests : FaultsTest
     {
         Redirection = redirection;
         var program = Start();
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
 
         await AskOnBothAsync();
 
@@ -63,7 +63,7 @@ public sealed class DiskTests : FaultsTest
     public async Task An_input_that_is_closed_ends_nothing()
     {
         var program = Start();
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         await AskOnBothAsync();
 
         program.CloseInput();
@@ -81,7 +81,7 @@ public sealed class DiskTests : FaultsTest
         var taken = Path.Combine(Folder, "taken");
         await File.WriteAllTextAsync(taken, "not a folder", Patience);
         var program = Start(("State__Folder", what == "a file" ? taken : "/dev/full/state"));
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         Telegram.Faults.Next("sendMessage", TelegramFault.TooManyRequests(1), chat: 11);
         Telegram.PrivateChat(new TelegramUser(11, "Slow", "en")).Send(new TelegramUser(11, "Slow", "en"), Question);
 

@@ -147,7 +147,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
     private async Task StartServingAsync()
     {
         await StartListeningAsync(("Facts__Path", _facts), ("Limits__PerUser", "0"), ("Limits__PerChat", "0"));
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         await AnswersSayAsync(Duration);
     }
 

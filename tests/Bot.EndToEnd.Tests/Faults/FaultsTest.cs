@@ -43,7 +43,7 @@ public abstract class FaultsTest : WatchedTest
         var options = new TelegramOptions { Token = TelegramToken, ApiUrl = telegramUrl ?? Telegram.Url, StateFolder = Path.Combine(Folder, "state") };
         TelegramAdapter = new TelegramAdapter(options, answerer ?? SampleBase.Answerer, time, Random.Shared, Log.For<TelegramAdapter>(), shared);
         _telegramBots.Add(new RunningBot(TelegramAdapter, TelegramAdapter.RunAsync, time));
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
         await Telegram.WaitForPollAsync(Patience);
     }

@@ -12,7 +12,7 @@ public sealed class MetricsTests : WatchedTest
     public async Task Answers_are_counted_by_command_language_platform_and_outcome()
     {
         await StartListeningAsync();
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         await AskOnTelegramAsync(Question);
         await AskOnTelegramAsync(Question);
         await AskOnTelegramAsync("/who Песков lang:ru");
@@ -66,7 +66,7 @@ public sealed class MetricsTests : WatchedTest
         Server.Faults.Next(Callback, Fault.RateLimited(0.1));
         Server.Faults.Next(Callback, Fault.Of(404, 10062, "Unknown interaction"));
         await StartListeningAsync();
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         TesssChat.Send(Tess, "/about");
         await AskOnTelegramAsync("/help");
         _ = Channel.Run(Ann, "about");

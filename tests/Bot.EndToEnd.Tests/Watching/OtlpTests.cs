@@ -68,7 +68,7 @@ public sealed class OtlpTests : WatchedTest
     private async Task AskAndEndAsync(params (string Name, string? Value)[] variables)
     {
         var program = Start([("Http__Urls", "none"), .. variables]);
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         await AskAsync();
         await AskOnTelegramAsync(Question);
         await AskOnTelegramAsync("/weather in Oslo");

@@ -42,7 +42,7 @@ public sealed class SecretsTests : WatchedTest
             .. isByWebhook ? Webhook() : [],
         ]);
         await ListeningAsync();
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
         var served = new List<string>();
 
         await AskOnTelegramAsync(Asked);

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Bot.Discord.Tests;
+namespace Bot.Testing;
 
 /// <summary>A clock that the test moves, and that tells which waits began, so that it is never moved too early.</summary>
 internal sealed class TestClock() : FakeTimeProvider(new(2025, 2, 18, 12, 0, 0, TimeSpan.Zero))
