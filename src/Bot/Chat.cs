@@ -122,20 +122,16 @@ internal static partial class Chat
     private static HostApplicationBuilder PlainHost(ConfigurationManager configuration) =>
         new(new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = configuration });
 
-    private static WebApplicationBuilder WebHost(ConfigurationManager configuration, HttpOptions options)
+    /// <summary>Makes the host that listens where the settings say.</summary>
+    internal static WebApplicationBuilder WebHost(ConfigurationManager configuration, HttpOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore();
-        if (options.Addresses is { Length: > 0 } addresses)
-        {
-            builder.WebHost.UseUrls(addresses);
-        }
-        else if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.HttpPortsKey]))
-        {
-            builder.WebHost.UseUrls(HttpOptions.Default);
-        }
+        builder.WebHost.UseUrls(options.ResolveAddresses(configuration));
 
+        // The addresses take them into account. Left set, they make the server warn that it overrides them.
+        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "");
         builder.Services.AddRoutingCore();
         return builder;
     }

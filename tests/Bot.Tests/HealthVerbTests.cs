@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Bot.Verbs;
+using Bot.Watching;
+using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests;
 
@@ -16,7 +19,9 @@ public sealed class HealthVerbTests : IDisposable
         _work.Variables["Http__Urls"] = Url;
     }
 
-    private string Url => $"http://127.0.0.1:{((IPEndPoint)_bot.LocalEndpoint).Port}";
+    private int Port => ((IPEndPoint)_bot.LocalEndpoint).Port;
+
+    private string Url => $"http://127.0.0.1:{Port}";
 
     public void Dispose()
     {
@@ -62,6 +67,42 @@ public sealed class HealthVerbTests : IDisposable
     }
 
     [Theory]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:{0}")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "{0}")]
+    public async Task A_bot_that_is_told_where_to_listen_by_the_environment_alone_is_asked_there(string name, string value)
+    {
+        _work.Variables.Remove("Http__Urls");
+        _work.Variables[name] = string.Format(CultureInfo.InvariantCulture, value, Port);
+        var asked = AnswerAsync("200 OK", """{"status":"well"}""");
+
+        var ended = await _work.RunAsync("health");
+
+        Assert.Equal("GET /health/ready HTTP/1.1", await asked);
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+    }
+
+    [Theory]
+    [InlineData("", "http://127.0.0.1:8090", "http://127.0.0.1:8090/health/ready")]
+    [InlineData("Http:Urls=http://10.0.0.7:1/ ; http://127.0.0.1:2", "http://10.0.0.7:1/;http://127.0.0.1:2", "http://10.0.0.7:1/health/ready")]
+    [InlineData("Http:Urls=none", "http://127.0.0.1:8090", null)]
+    [InlineData("Http:Urls=;", "http://127.0.0.1:8090", "http://127.0.0.1:8090/health/ready")]
+    [InlineData("ASPNETCORE_URLS=http://*:8081;http://127.0.0.1:2", "http://*:8081;http://127.0.0.1:2", "http://127.0.0.1:8081/health/ready")]
+    [InlineData("ASPNETCORE_HTTP_PORTS=8082;8083", "http://*:8082;http://*:8083", "http://127.0.0.1:8082/health/ready")]
+    [InlineData("ASPNETCORE_HTTP_PORTS=8082|ASPNETCORE_URLS=http://127.0.0.1:8081", "http://127.0.0.1:8081", "http://127.0.0.1:8081/health/ready")]
+    [InlineData("ASPNETCORE_HTTP_PORTS=8082|ASPNETCORE_URLS=http://*:8081|Http:Urls=http://127.0.0.1:1", "http://127.0.0.1:1", "http://127.0.0.1:1/health/ready")]
+    [InlineData("ASPNETCORE_URLS=http://127.0.0.1:8081|Http:Urls=none", "http://127.0.0.1:8081", null)]
+    public void The_bot_is_asked_where_its_server_listens(string settings, string listens, string? asked)
+    {
+        var configuration = new ConfigurationManager();
+        foreach (var setting in settings.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            configuration[setting[..setting.IndexOf('=')]] = setting[(setting.IndexOf('=') + 1)..];
+        var options = HttpOptions.Read(configuration);
+
+        Assert.Equal(listens, Chat.WebHost(configuration, options).WebHost.GetSetting("urls"));
+        Assert.Equal(asked, HealthVerb.Address(options, configuration)?.AbsoluteUri);
+    }
+
+    [Theory]
     [InlineData(null, "http://127.0.0.1:8090/health/ready")]
     [InlineData("", "http://127.0.0.1:8090/health/ready")]
     [InlineData("http://*:80", "http://127.0.0.1/health/ready")]
@@ -70,12 +111,13 @@ public sealed class HealthVerbTests : IDisposable
     [InlineData("http://[::]:8080", "http://[::1]:8080/health/ready")]
     [InlineData(" http://10.0.0.7:1/ ; http://127.0.0.1:2", "http://10.0.0.7:1/health/ready")]
     [InlineData("None", null)]
-    [InlineData(";", null)]
     [InlineData("8080", null)]
     [InlineData("ftp://127.0.0.1", null)]
     public void The_first_address_is_asked(string? urls, string? asked)
     {
-        Assert.Equal(asked, HealthVerb.Address(urls)?.AbsoluteUri);
+        var configuration = new ConfigurationManager { ["Http:Urls"] = urls };
+
+        Assert.Equal(asked, HealthVerb.Address(HttpOptions.Read(configuration), configuration)?.AbsoluteUri);
     }
 
     // Takes one request, and gives its first line.

@@ -56,6 +56,6 @@ internal sealed class Workplace : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static bool IsRemoved(string name) =>
-        name.StartsWith("LC_", StringComparison.Ordinal) || name is "LANG" or "LANGUAGE" or "DOTNET_ENVIRONMENT"
+        name.StartsWith("LC_", StringComparison.Ordinal) || name is "LANG" or "LANGUAGE" or "DOTNET_ENVIRONMENT" || name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
         || s_sections.Any(s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,14 +1,13 @@
 using System.CommandLine;
 using System.Net;
+using Bot.Watching;
+using Microsoft.Extensions.Configuration;
 
 namespace Bot.Verbs;
 
 /// <summary><c>health</c>: asks the bot that runs beside it whether it is ready. A container's image has nothing else to ask with.</summary>
 internal static class HealthVerb
 {
-    private const string Key = "Http:Urls";
-    private const string DefaultUrl = "http://127.0.0.1:8090";
-    private const string Off = "none";
     private const int Ill = 1;
 
     // Less than any probe waits.
@@ -21,16 +20,14 @@ internal static class HealthVerb
         return command;
     }
 
-    /// <summary>The address to ask, of the settings' addresses that are listened on; null when there is none.</summary>
-    public static Uri? Address(string? urls)
+    /// <summary>The address to ask: of the first that the bot listens at; null when that cannot be asked, or nothing is told there.</summary>
+    public static Uri? Address(HttpOptions options, IConfiguration configuration)
     {
-        var first = (string.IsNullOrWhiteSpace(urls) ? DefaultUrl : urls).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
-
         // Who listens on every address listens on loopback too.
-        return first is not null && !first.Equals(Off, StringComparison.OrdinalIgnoreCase)
-            && Uri.TryCreate(first.Replace("://*", "://127.0.0.1").Replace("://+", "://127.0.0.1").Replace("://0.0.0.0", "://127.0.0.1").Replace("://[::]", "://[::1]"), UriKind.Absolute, out var url)
+        return !options.IsOff
+            && Uri.TryCreate(options.ResolveAddresses(configuration)[0].Replace("://*", "://127.0.0.1").Replace("://+", "://127.0.0.1").Replace("://0.0.0.0", "://127.0.0.1").Replace("://[::]", "://[::1]"), UriKind.Absolute, out var url)
             && url.Scheme is "http" or "https"
-            ? new Uri(url, "/health/ready")
+            ? new Uri(url, WatchingEndpoints.Ready)
             : null;
     }
 
@@ -41,10 +38,10 @@ internal static class HealthVerb
             return ExitCode.BadUse;
         }
 
-        var urls = configuration[Key];
-        if (Address(urls) is not { } address)
+        var options = HttpOptions.Read(configuration);
+        if (Address(options, configuration) is not { } address)
         {
-            error.WriteLine($"{Key} is '{urls}': the bot does not tell how it is. Set it to an address such as {DefaultUrl}, or leave it out.");
+            error.WriteLine($"Http:Urls is '{options.Urls}': the bot does not tell how it is. Set it to an address such as {HttpOptions.Default}, or leave it out.");
             return ExitCode.BadUse;
         }
 
@@ -55,9 +52,9 @@ internal static class HealthVerb
             output.WriteLine(await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false));
             return answer.StatusCode == HttpStatusCode.OK ? ExitCode.Ok : Ill;
         }
-        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        catch (Exception ex) when (ex is HttpRequestException or OperationCanceledException)
         {
-            error.WriteLine($"{address} does not answer: {fault.Message}");
+            error.WriteLine($"{address} does not answer: {ex.Message}");
             return Ill;
         }
     }
