@@ -19,6 +19,13 @@ public sealed class DiscordOptions
     private const string DiscordNet = "Discord.Net";
     private const string DefaultApiUrl = "https://discord.com/api/v10/";
 
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+    [
+        nameof(Token), nameof(TokenFile), nameof(ApiUrl), nameof(GatewayUrl), nameof(Client), nameof(Mode),
+        nameof(Path), nameof(PublicKey), nameof(Shards), nameof(GuildId),
+    ];
+
     /// <summary>The bot's token, as the developer portal gives it; empty: no Discord.</summary>
     public string Token { get; set => field = (value ?? "").Trim(); } = "";
 

@@ -5,6 +5,9 @@ namespace Bot.Platform;
 /// <summary>The section <c>Limits</c> of the settings: how much is answered, whoever asks. 0 turns a limit off.</summary>
 public sealed class LimitsOptions
 {
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [nameof(PerUser), nameof(PerChat), nameof(AtOnce)];
+
     /// <summary>How many questions a person may ask in a minute; empty: 20.</summary>
     public string PerUser { get; set => field = Or(value, "20"); } = "20";
 

@@ -7,6 +7,9 @@ namespace Bot.Telegram;
 /// <summary>The section <c>Telegram</c> of the settings. A token alone turns the adapter on.</summary>
 public sealed partial class TelegramOptions
 {
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [nameof(Token), nameof(TokenFile), nameof(ApiUrl), nameof(StateFolder), nameof(Webhook)];
+
     /// <summary>The bot's token, as BotFather gives it; empty: no Telegram.</summary>
     public string Token { get; set => field = (value ?? "").Trim(); } = "";
 
@@ -82,6 +85,9 @@ public sealed partial class TelegramOptions
 /// <summary>The section <c>Telegram:Webhook</c>.</summary>
 public sealed class WebhookOptions
 {
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [nameof(Url), nameof(SecretToken), nameof(SecretTokenFile)];
+
     /// <summary>The public address at which Telegram reaches this bot; empty: long polling.</summary>
     public string Url { get; set => field = (value ?? "").Trim(); } = "";
 

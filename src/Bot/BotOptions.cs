@@ -10,25 +10,19 @@ namespace Bot;
 /// <summary>What the owner can set: by <c>appsettings.json</c>, or by environment variables with two underscores for the colon.</summary>
 internal sealed class BotOptions
 {
-    private static readonly Dictionary<string, string[]> s_keys = new()
+    /// <summary>The keys of each section, by the section's path.</summary>
+    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Sections { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
-        [nameof(Facts)] = [nameof(FactsOptions.Path)],
-        [nameof(Terminal)] = [nameof(TerminalOptions.Language)],
-        [nameof(Http)] = [nameof(HttpOptions.Urls)],
-        [nameof(OpenTelemetry)] = [nameof(OpenTelemetryOptions.Endpoint)],
-        [nameof(Discord)] =
-        [
-            nameof(DiscordOptions.Token), nameof(DiscordOptions.TokenFile), nameof(DiscordOptions.ApiUrl), nameof(DiscordOptions.GatewayUrl), nameof(DiscordOptions.Client),
-            nameof(DiscordOptions.Mode), nameof(DiscordOptions.Path), nameof(DiscordOptions.PublicKey), nameof(DiscordOptions.Shards), nameof(DiscordOptions.GuildId),
-        ],
-        [nameof(Telegram)] =
-        [
-            nameof(TelegramOptions.Token), nameof(TelegramOptions.TokenFile), nameof(TelegramOptions.ApiUrl), nameof(TelegramOptions.StateFolder), nameof(TelegramOptions.Webhook),
-        ],
-        [nameof(Telegram) + ":" + nameof(TelegramOptions.Webhook)] = [nameof(WebhookOptions.Url), nameof(WebhookOptions.SecretToken), nameof(WebhookOptions.SecretTokenFile)],
-        [nameof(Limits)] = [nameof(LimitsOptions.PerUser), nameof(LimitsOptions.PerChat), nameof(LimitsOptions.AtOnce)],
-        [nameof(Shutdown)] = [nameof(ShutdownOptions.Seconds)],
-        [nameof(State)] = [nameof(StateOptions.Folder)],
+        [nameof(Facts)] = FactsOptions.Keys,
+        [nameof(Terminal)] = TerminalOptions.Keys,
+        [nameof(Http)] = HttpOptions.Keys,
+        [nameof(OpenTelemetry)] = OpenTelemetryOptions.Keys,
+        [nameof(Discord)] = DiscordOptions.Keys,
+        [nameof(Telegram)] = TelegramOptions.Keys,
+        [nameof(Telegram) + ":" + nameof(TelegramOptions.Webhook)] = WebhookOptions.Keys,
+        [nameof(Limits)] = LimitsOptions.Keys,
+        [nameof(Shutdown)] = ShutdownOptions.Keys,
+        [nameof(State)] = StateOptions.Keys,
     };
 
     /// <summary>The section <c>Facts</c>.</summary>
@@ -68,7 +62,7 @@ internal sealed class BotOptions
     {
         var options = new BotOptions();
         configuration.Bind(options);
-        foreach (var (section, keys) in s_keys)
+        foreach (var (section, keys) in Sections)
         {
             foreach (var key in configuration.GetSection(section).GetChildren().Select(c => c.Key).Except(keys, StringComparer.OrdinalIgnoreCase))
             {
@@ -108,6 +102,9 @@ internal sealed class BotOptions
 /// <summary>Where the facts are.</summary>
 internal sealed class FactsOptions
 {
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [nameof(Path)];
+
     /// <summary>The folder of the base; empty for the one that <see cref="FactsFolder"/> finds.</summary>
     public string Path { get; set => field = value ?? ""; } = "";
 }
@@ -115,6 +112,9 @@ internal sealed class FactsOptions
 /// <summary>The chat in the terminal.</summary>
 internal sealed class TerminalOptions
 {
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [nameof(Language)];
+
     /// <summary>The tag of the reader's language; empty for the language of each question, and before it that of the system.</summary>
     public string Language { get; set => field = value ?? ""; } = "";
 }

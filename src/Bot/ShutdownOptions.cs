@@ -8,6 +8,9 @@ internal sealed class ShutdownOptions
     // Service managers lose patience sooner or later: systemd after 90 seconds, Docker after 10.
     private const int MostSeconds = 300;
 
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [nameof(Seconds)];
+
     /// <summary>How many seconds what is being answered may take once the bot is told to stop; empty: 10.</summary>
     public string Seconds { get; set => field = string.IsNullOrWhiteSpace(value) ? "10" : value.Trim(); } = "10";
 
@@ -24,6 +27,9 @@ internal sealed class ShutdownOptions
 /// <summary>The section <c>State</c> of the settings: what one process leaves to the next.</summary>
 internal sealed class StateOptions
 {
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [nameof(Folder)];
+
     /// <summary>The folder; it is made when it is needed. Empty: <c>state</c>.</summary>
     public string Folder { get; set => field = string.IsNullOrWhiteSpace(value) ? "state" : value; } = "state";
 }

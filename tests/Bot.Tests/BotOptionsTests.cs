@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests;
@@ -8,6 +9,8 @@ public sealed class BotOptionsTests
     [InlineData("Facts:Pth", "x", "Facts:Pth is not known; did you mean Facts:Path?")]
     [InlineData("Facts:Colour", "x", "Facts:Colour is not known; the keys are Facts:Path")]
     [InlineData("Terminal:Langage", "ru", "Terminal:Langage is not known; did you mean Terminal:Language?")]
+    [InlineData("Limits:PerUsr", "5", "Limits:PerUsr is not known; did you mean Limits:PerUser?")]
+    [InlineData("Telegram:Webhook:SecretTokn", "x", "Telegram:Webhook:SecretTokn is not known; did you mean Telegram:Webhook:SecretToken?")]
     [InlineData("Terminal:Language", "de", "Terminal:Language is 'de'; set it to one of en, zh-Hant, zh-TW, zh-HK, zh-Hans, ru, uk, or leave it out")]
     [InlineData("Terminal:Language", "русский", "Terminal:Language is 'русский'; set it to one of en, zh-Hant, zh-TW, zh-HK, zh-Hans, ru, uk, or leave it out")]
     public void What_is_wrong_is_told_with_the_key_and_the_mend(string key, string value, string problem)
@@ -46,6 +49,27 @@ public sealed class BotOptionsTests
         Assert.Empty(problems);
         Assert.Equal(("", ""), (options.Facts.Path, options.Terminal.Language));
     }
+
+    [Fact]
+    public void The_keys_of_each_section_are_the_properties_that_can_be_set()
+    {
+        var settable = Sections(typeof(BotOptions), "").ToList();
+
+        Assert.Contains(("Telegram:Webhook", "Url, SecretToken, SecretTokenFile"), settable);
+        Assert.Equal(settable, BotOptions.Sections.Select(s => (s.Key, string.Join(", ", s.Value))));
+    }
+
+    private static IEnumerable<(string Path, string Keys)> Sections(Type type, string path)
+    {
+        foreach (var section in Settable(type).Where(p => p.PropertyType != typeof(string)))
+        {
+            yield return (path + section.Name, string.Join(", ", Settable(section.PropertyType).Select(p => p.Name)));
+            foreach (var below in Sections(section.PropertyType, $"{path}{section.Name}:"))
+                yield return below;
+        }
+    }
+
+    private static IEnumerable<PropertyInfo> Settable(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite);
 
     private static (BotOptions Options, List<string> Problems) Read(Dictionary<string, string?> settings)
     {

@@ -3,6 +3,9 @@ namespace Bot.Watching;
 /// <summary>The section <c>OpenTelemetry</c>: where traces and metrics are sent.</summary>
 internal sealed class OpenTelemetryOptions
 {
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [nameof(Endpoint)];
+
     /// <summary>The address of a collector that takes OTLP over HTTP, without the paths of the signals; empty: what OTEL_EXPORTER_OTLP_ENDPOINT says, else nowhere.</summary>
     public string Endpoint { get; set => field = (value ?? "").Trim(); } = "";
 
