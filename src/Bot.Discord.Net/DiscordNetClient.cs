@@ -23,6 +23,13 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     // A code of earlier versions of the gateway, after which Discord.Net stays away for good.
     private const int SessionIsGone = 4006;
 
+    // A heartbeat without an answer before the next ends the connection (Gateway, Sending Heartbeats); Discord names some 40 seconds between
+    // two, which the library tells nobody.
+    private static readonly TimeSpan s_longestBetweenAnswers = TimeSpan.FromSeconds(90);
+
+    // As long as the wait for a new day of sessions: what the library does without a connection it tells nobody.
+    private static readonly TimeSpan s_longestAway = TimeSpan.FromDays(1);
+
     private readonly Vitals _vitals = vitals ?? Vitals.Unwatched("discord", time);
     private readonly Requests _requests = new(time, random, logger);
 
@@ -169,6 +176,14 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        var signal = _vitals.AddLoop($"gateway.{shard.ShardId}", LivenessBounds.GatewayHeartbeat);
+        stop.Register(signal.Stop);
+        shard.LatencyUpdated += (_, _) =>
+        {
+            signal.Beat(s_longestBetweenAnswers);
+            return Task.CompletedTask;
+        };
+
         // A connection counts as made when its session has begun or goes on.
         shard.Connected += () =>
         {
@@ -184,6 +199,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         shard.Disconnected += ex =>
         {
             health.Down(shard.ShardId);
+            signal.Beat(s_longestAway);
             if (stop.IsCancellationRequested)
             {
                 gone.TrySetResult();
@@ -194,6 +210,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
             }
             else if (CloseCode.Remedy(code) is { } remedy)
             {
+                signal.Stop();
                 health.Refused(shard.ShardId, code);
                 LogRefused(shard.ShardId, code, remedy);
                 refused.TrySetResult();

@@ -7,13 +7,19 @@ namespace Bot.Platform;
 /// <param name="platform">The platform's label, such as <c>telegram</c>.</param>
 /// <param name="health">How the adapter is.</param>
 /// <param name="instruments">What it counts and measures.</param>
-public sealed class Vitals(string platform, PartHealth health, Instruments instruments)
+/// <param name="signals">Takes the loops that it needs.</param>
+public sealed class Vitals(string platform, PartHealth health, Instruments instruments, LivenessSignals signals)
 {
     /// <summary>How the adapter is.</summary>
     public PartHealth Health { get; } = health;
 
     /// <summary>What nobody watches.</summary>
-    public static Vitals Unwatched(string platform, TimeProvider time) => new(platform, new PartHealth(platform, time), new Instruments(null, _ => true));
+    public static Vitals Unwatched(string platform, TimeProvider time) => new(platform, new PartHealth(platform, time), new Instruments(null, _ => true), new LivenessSignals(time));
+
+    /// <summary>Adds a loop that the adapter needs.</summary>
+    /// <param name="loop">Its name after the platform's, such as <c>poll</c>.</param>
+    /// <param name="bound">Within which time it must beat again.</param>
+    public LivenessSignal AddLoop(string loop, TimeSpan bound) => signals.Add($"{platform}.{loop}", bound);
 
     /// <inheritdoc cref="Instruments.Received"/>
     public void Received(string kind) => instruments.Received(platform, kind);

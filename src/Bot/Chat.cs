@@ -54,12 +54,13 @@ internal static partial class Chat
 
         var answerer = new Answerer(facts);
         var health = new Health(time);
+        var signals = new LivenessSignals(time);
         var served = new ServedFacts(health.Add("facts"), facts);
         var isNeeded = options is { Telegram: { IsOn: true, UsesWebhook: true } } or { Discord: { IsOn: true, UsesHttp: true } };
         var listens = options.HasPlatform && (isNeeded || !options.Http.IsOff);
         IHostApplicationBuilder builder = listens ? WebHost(configuration, options.Http) : PlainHost(configuration);
         AddLogging(builder);
-        builder.Services.AddSingleton(services => new FactsWorker(watcher, answerer, answerer.PrepareAsync, served, time, services.GetRequiredService<ILogger<FactsWorker>>()));
+        builder.Services.AddSingleton(services => new FactsWorker(watcher, answerer, answerer.PrepareAsync, served, signals, time, services.GetRequiredService<ILogger<FactsWorker>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<FactsWorker>());
         if (!options.HasPlatform)
         {
@@ -74,8 +75,18 @@ internal static partial class Chat
         }
 
         Telemetry.Add(builder.Services, options.OpenTelemetry, builder.Configuration, isScraped: listens && !options.Http.IsOff);
-        AddAdapters(builder.Services, options, answerer, health, time);
-        AddSystemd(builder.Services, time);
+        AddAdapters(builder.Services, options, answerer, health, signals, time);
+        AddSystemd(builder.Services, served, signals, time);
+        if (isNeeded)
+        {
+            builder.Services.AddHostedService(_ => new ThreadPoolTimer(signals, time));
+        }
+
+        if (listens && !options.Http.IsOff)
+        {
+            WatchingEndpoints.AddChecks(builder.Services, health, Process(time), signals, time);
+        }
+
         builder.Services.Configure<HostOptions>(host =>
         {
             // An endpoint that waits for its answers must not keep the gateway from being closed in time.
@@ -91,7 +102,7 @@ internal static partial class Chat
             MapEndpoints(web, options);
             if (!options.Http.IsOff)
             {
-                WatchingEndpoints.Map(web, health, Process(time));
+                WatchingEndpoints.Map(web);
             }
         }
 
@@ -144,6 +155,9 @@ internal static partial class Chat
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // Who asks for the health is told; the log need not say it each time.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console =>
         {
             console.LogToStandardErrorThreshold = LogLevel.Trace;
@@ -153,7 +167,7 @@ internal static partial class Chat
         });
     }
 
-    private static void AddAdapters(IServiceCollection services, BotOptions options, Answerer answerer, Health health, TimeProvider time)
+    private static void AddAdapters(IServiceCollection services, BotOptions options, Answerer answerer, Health health, LivenessSignals signals, TimeProvider time)
     {
         services.AddSingleton(_ => options.Limits.Make(time));
         services.AddSingleton(s => new Instruments(s.GetRequiredService<IMeterFactory>(), answerer.Knows));
@@ -162,7 +176,7 @@ internal static partial class Chat
             var part = health.Add("discord");
             services.AddSingleton(s =>
             {
-                var vitals = new Vitals(part.State.Name, part, s.GetRequiredService<Instruments>());
+                var vitals = new Vitals(part.State.Name, part, s.GetRequiredService<Instruments>(), signals);
                 var logger = s.GetRequiredService<ILogger<DiscordAdapter>>();
                 var client = DiscordClients.Make(options.Discord, time, Random.Shared, logger, vitals);
                 return new DiscordAdapter(
@@ -192,7 +206,7 @@ internal static partial class Chat
                 s.GetRequiredService<ILogger<TelegramAdapter>>(),
                 s.GetRequiredService<Limits>(),
                 options.Shutdown.Grace,
-                new Vitals(part.State.Name, part, s.GetRequiredService<Instruments>()),
+                new Vitals(part.State.Name, part, s.GetRequiredService<Instruments>(), signals),
                 s.GetRequiredService<FactsWorker>().WaitForSearchAsync));
             services.AddSingleton(s => new Adapter("Telegram", s.GetRequiredService<TelegramAdapter>().RunAsync, part));
         }
@@ -216,7 +230,7 @@ internal static partial class Chat
         }
     }
 
-    private static void AddSystemd(IServiceCollection services, TimeProvider time)
+    private static void AddSystemd(IServiceCollection services, ServedFacts served, LivenessSignals signals, TimeProvider time)
     {
         if (ServiceSettings.Read(Environment.GetEnvironmentVariable, Environment.ProcessId) is not { } settings)
         {
@@ -228,7 +242,7 @@ internal static partial class Chat
             var lifetime = s.GetRequiredService<IHostApplicationLifetime>();
             return new SystemdNotifier(
                 settings,
-                () => Condition.Of(s.GetServices<Adapter>().Select(a => a.Health)),
+                () => Condition.Of(s.GetServices<Adapter>().Select(a => a.Health), served.Health, signals),
                 lifetime,
                 time,
                 s.GetRequiredService<ILogger<SystemdNotifier>>());

@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Facts;
 using Bot.Logging;
+using Bot.Platform;
 using Bot.Watching;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,12 +16,15 @@ namespace Bot;
 /// <param name="answerer">Who answers.</param>
 /// <param name="prepare">Builds the search of the base that was loaded.</param>
 /// <param name="served">Takes which base is served.</param>
+/// <param name="signals">Takes that the files are watched.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Takes what happens.</param>
 internal sealed partial class FactsWorker(
-    FactBaseWatcher watcher, Answerer answerer, Func<CancellationToken, Task> prepare, ServedFacts served, TimeProvider time, ILogger<FactsWorker> logger) : BackgroundService
+    FactBaseWatcher watcher, Answerer answerer, Func<CancellationToken, Task> prepare, ServedFacts served, LivenessSignals signals, TimeProvider time, ILogger<FactsWorker> logger)
+    : BackgroundService
 {
     private readonly TaskCompletionSource _searchBuilt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly LivenessSignal _signal = signals.Add("facts.watch", LivenessBounds.FactsWatch);
     private DateTimeOffset? _brokenSince;
 
     /// <summary>Waits until the search is built. If it never is, the host stops, and with it the wait.</summary>
@@ -28,13 +32,26 @@ internal sealed partial class FactsWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var stopping = stoppingToken.Register(_signal.Stop);
         await prepare(stoppingToken).ConfigureAwait(false);
         served.Begin();
+        _signal.Beat();
         _searchBuilt.SetResult();
 
         // A bot mostly waits: what its start left behind, a tenth of the process, is given back.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        await watcher.WatchAsync(found => found is null ? Task.CompletedTask : ChangeAsync(found, stoppingToken), stoppingToken).ConfigureAwait(false);
+        await watcher.WatchAsync(found => LookAsync(found, stoppingToken), stoppingToken).ConfigureAwait(false);
+    }
+
+    private async Task LookAsync(LoadResult? found, CancellationToken cancellation)
+    {
+        if (found is not null)
+        {
+            _signal.Beat(LivenessBounds.FactsBuild);
+            await ChangeAsync(found, cancellation).ConfigureAwait(false);
+        }
+
+        _signal.Beat();
     }
 
     private async Task ChangeAsync(LoadResult result, CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace Bot.EndToEnd.Tests;
 /// </summary>
 public sealed class PreparedBase : IAsyncLifetime
 {
-    public async ValueTask InitializeAsync() => await Task.Run(SampleBase.Answerer.Prepare);
+    public async ValueTask InitializeAsync() => await SampleBase.Answerer.PrepareAsync(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

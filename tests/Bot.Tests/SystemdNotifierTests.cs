@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Bot.Logging;
+using Bot.Platform;
 using Bot.Systemd;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -69,6 +70,45 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
         Become(isReady: true, isLive: true, "Well.");
 
         Assert.Equal("WATCHDOG=1\nSTATUS=Well.", await HeardAfterAsync(s_watchdog / 2));
+    }
+
+    [Fact]
+    public async Task A_loop_that_hangs_beyond_its_bound_silences_the_watchdog_until_it_beats_and_one_that_waits_does_not()
+    {
+        var signals = new LivenessSignals(_time);
+        var (facts, platform) = (new PartHealth("facts", _time), new PartHealth("telegram", _time));
+        facts.Well();
+        platform.Well();
+        var poll = signals.Add("telegram.poll", TimeSpan.FromSeconds(40));
+        poll.Beat(TimeSpan.FromSeconds(20));
+        await StartAsync(s_watchdog, () => Condition.Of([platform], facts, signals));
+        Assert.Equal("READY=1\nWATCHDOG=1\nSTATUS=telegram is well", await HeardAsync());
+
+        // Longer than systemd waits for a sign of life.
+        for (var i = 0; i < 4; i++)
+        {
+            Assert.Equal("WATCHDOG=1", await HeardAfterAsync(s_watchdog / 2));
+        }
+
+        Assert.Equal("STATUS=telegram is well; telegram.poll is silent", await HeardAfterAsync(s_watchdog / 2));
+        poll.Beat();
+        Assert.Equal("WATCHDOG=1\nSTATUS=telegram is well", await HeardAfterAsync(s_watchdog / 2));
+    }
+
+    [Fact]
+    public async Task However_long_the_search_takes_to_build_the_bot_is_not_ready_before()
+    {
+        var (facts, platform) = (new PartHealth("facts", _time), new PartHealth("telegram", _time));
+        await StartAsync(watchdog: null, () => Condition.Of([platform], facts, new LivenessSignals(_time)));
+        Assert.Equal("STATUS=telegram is ill: It has not begun.", await HeardAsync());
+
+        // Said so late, it is said again, which shows that the notifier has looked.
+        _time.Advance(TimeSpan.FromSeconds(45));
+        platform.Ill("Not yet.");
+        Assert.Equal("STATUS=telegram is ill: Not yet.", await HeardAfterAsync(TimeSpan.FromMilliseconds(50)));
+        facts.Well();
+
+        Assert.Equal("READY=1", await HeardAfterAsync(TimeSpan.FromMilliseconds(50)));
     }
 
     [Fact]
@@ -154,9 +194,9 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
 
     private void Become(bool isReady, bool isLive, string text) => _condition = new StrongCondition(new Condition(isReady, isLive, text));
 
-    private async Task StartAsync(TimeSpan? watchdog)
+    private async Task StartAsync(TimeSpan? watchdog, Func<Condition>? condition = null)
     {
-        var notifier = new SystemdNotifier(new ServiceSettings(Address, watchdog), () => _condition.Value, _lifetime, _time, _log);
+        var notifier = new SystemdNotifier(new ServiceSettings(Address, watchdog), condition ?? (() => _condition.Value), _lifetime, _time, _log);
         _notifiers.Add(notifier);
         await notifier.StartAsync(_patience.Token);
     }

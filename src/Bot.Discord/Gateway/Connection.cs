@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bot.Discord.Logging;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
+using Bot.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -21,10 +22,11 @@ internal enum Ending
 /// <param name="shard">The shard.</param>
 /// <param name="token">The bot's token.</param>
 /// <param name="gate">Lets sessions begin.</param>
+/// <param name="signal">Takes that the shard goes on.</param>
 /// <param name="time">The clock.</param>
 /// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes what happens.</param>
-internal sealed partial class Connection(Shard shard, string token, IdentifyGate gate, TimeProvider time, Random random, ILogger logger)
+internal sealed partial class Connection(Shard shard, string token, IdentifyGate gate, LivenessSignal signal, TimeProvider time, Random random, ILogger logger)
 {
     private static readonly TimeSpan s_helloTimeout = TimeSpan.FromSeconds(20);
 
@@ -58,7 +60,7 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
             await socket.OpenAsync(address, cancellation).ConfigureAwait(false);
             if (await HelloAsync(socket, cancellation).ConfigureAwait(false) is { } interval)
             {
-                var heartbeat = new Heartbeat(socket, time, random, () => shard.LastSequence);
+                var heartbeat = new Heartbeat(socket, signal, time, random, () => shard.LastSequence);
 
                 // A session that nobody goes on with is ended by the code (Gateway, Initiating a Disconnect). A socket whose receiving
                 // is cancelled could no longer say so: it is cut.

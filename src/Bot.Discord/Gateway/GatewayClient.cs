@@ -43,7 +43,7 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
         var address = new Uri(options.GatewayUrl.Length > 0 ? options.GatewayUrl : plan.Url);
         var sessions = (left?.Take(count) ?? []).ToDictionary(s => s.Shard);
         var shards = Enumerable.Range(0, count)
-            .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready?.Application), responder.Take, health, time, random, logger, left is not null, sessions.GetValueOrDefault(n)))
+            .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready?.Application), responder.Take, health, vitals.AddLoop($"gateway.{n}", LivenessBounds.GatewayHeartbeat), time, random, logger, left is not null, sessions.GetValueOrDefault(n)))
             .ToList();
         var running = shards.ConvertAll(s => s.RunAsync(stop.Token));
         try

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Bot.Platform;
 
 namespace Bot.Discord.Gateway;
 
@@ -7,10 +8,11 @@ namespace Bot.Discord.Gateway;
 /// Sending Heartbeats).
 /// </summary>
 /// <param name="socket">The connection.</param>
+/// <param name="signal">Takes that the shard goes on.</param>
 /// <param name="time">The clock.</param>
 /// <param name="random">Spreads first heartbeats; safe for any number of threads.</param>
 /// <param name="sequence">The last sequence number that was seen; null before any.</param>
-internal sealed class Heartbeat(GatewaySocket socket, TimeProvider time, Random random, Func<long?> sequence)
+internal sealed class Heartbeat(GatewaySocket socket, LivenessSignal signal, TimeProvider time, Random random, Func<long?> sequence)
 {
     // A connection may send 120 messages in 60 seconds (Gateway, Rate Limiting); those that are asked for leave room for the others.
     private const int MostInMinute = 100;
@@ -27,11 +29,14 @@ internal sealed class Heartbeat(GatewaySocket socket, TimeProvider time, Random 
     /// <param name="cancellation">Ends it.</param>
     public async Task RunAsync(TimeSpan interval, CancellationToken cancellation)
     {
-        await Task.Delay(interval * random.NextDouble(), time, cancellation).ConfigureAwait(false);
+        var first = interval * random.NextDouble();
+        signal.Beat(first);
+        await Task.Delay(first, time, cancellation).ConfigureAwait(false);
         while (_isConfirmed)
         {
             _isConfirmed = false;
             await SendAsync(cancellation).ConfigureAwait(false);
+            signal.Beat(interval);
             await Task.Delay(interval, time, cancellation).ConfigureAwait(false);
         }
     }

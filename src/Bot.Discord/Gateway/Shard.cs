@@ -17,6 +17,7 @@ namespace Bot.Discord.Gateway;
 /// <param name="onReady">Takes what a new session begins with; null when one of an earlier process goes on.</param>
 /// <param name="onInteraction">Takes interactions, and does not keep the caller waiting.</param>
 /// <param name="health">Takes whether it has a session.</param>
+/// <param name="signal">Takes that it goes on.</param>
 /// <param name="time">The clock.</param>
 /// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes what happens.</param>
@@ -31,6 +32,7 @@ internal sealed partial class Shard(
     Action<Ready?> onReady,
     Action<Interaction> onInteraction,
     ShardsHealth health,
+    LivenessSignal signal,
     TimeProvider time,
     Random random,
     ILogger logger,
@@ -59,14 +61,17 @@ internal sealed partial class Shard(
     /// <summary>Runs until it is cancelled; ends earlier only when Discord will never take the settings, which is logged.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        using var stopping = cancellation.Register(signal.Stop);
         for (var failures = 0; ;)
         {
+            signal.Beat();
             var session = _session;
-            var connection = new Connection(this, options.Token, gate, time, random, logger);
+            var connection = new Connection(this, options.Token, gate, signal, time, random, logger);
             var ending = await connection.RunAsync(Address(session), session, _sequence, cancellation).ConfigureAwait(false);
             health.Down(number);
             if (connection.CloseCode is { } code && CloseCode.Remedy(code) is { } remedy)
             {
+                signal.Stop();
                 health.Refused(number, code);
                 LogRefused(number, code, remedy);
                 return;
@@ -84,10 +89,9 @@ internal sealed partial class Shard(
 
             // A session that was resumed cost nothing; one that began and soon ended cost one of the day's.
             failures = connection.WasReady && (session is not null || connection.Lasted >= s_steady) ? 1 : failures + 1;
-            await Task.Delay(
-                Backoff.Delay(failures, random.NextDouble(), _session is null && connection.HasIdentified ? s_longestBetweenSessions : null),
-                time,
-                cancellation).ConfigureAwait(false);
+            var wait = Backoff.Delay(failures, random.NextDouble(), _session is null && connection.HasIdentified ? s_longestBetweenSessions : null);
+            signal.Beat(wait);
+            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
         }
     }
 

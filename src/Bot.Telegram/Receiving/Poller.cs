@@ -17,6 +17,10 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
     // A poll that has nothing comes back after the server's longest wait, and the next begins at once.
     private static readonly TimeSpan s_fresh = TimeSpan.FromMinutes(1);
 
+    // A full queue may have to wait for Telegram's limits, for as long as they last.
+    private static readonly TimeSpan s_roomInterval = TimeSpan.FromSeconds(30);
+
+    private readonly LivenessSignal _signal = vitals.AddLoop("poll", LivenessBounds.TelegramPoll);
     private int _asked;
     private long _askedAt;
 
@@ -24,12 +28,13 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
     /// <exception cref="ApiRequestException">Telegram will never give updates to this token.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        using var stopping = cancellation.Register(_signal.Stop);
         var isReached = false;
         for (var failures = 0; ;)
         {
             try
             {
-                await intake.RoomAsync(cancellation).ConfigureAwait(false);
+                await WaitForRoomAsync(cancellation).ConfigureAwait(false);
 
                 // Whether Telegram is reached is told at once, and not after its long wait.
                 var timeout = isReached ? UpdateSource.LongPollSeconds : 0;
@@ -49,6 +54,7 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
             }
             catch (ApiRequestException refusal) when (Sender.IsFatal(refusal))
             {
+                _signal.Stop();
                 throw;
             }
             catch (RequestException ex)
@@ -89,6 +95,21 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
         }
     }
 
+    private async Task WaitForRoomAsync(CancellationToken cancellation)
+    {
+        _signal.Beat();
+        var room = intake.RoomAsync(cancellation);
+        while (!room.IsCompleted)
+        {
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(room, Task.Delay(s_roomInterval, time, over.Token)).ConfigureAwait(false);
+            await over.CancelAsync().ConfigureAwait(false);
+            _signal.Beat();
+        }
+
+        await room.ConfigureAwait(false);
+    }
+
     private async Task WaitAsync(RequestException ex, int failures, CancellationToken cancellation)
     {
         var wait = Backoff.Delay(failures, random.NextDouble());
@@ -114,6 +135,7 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
             LogRefused(refusal.ErrorCode, refusal.Message, wait.TotalSeconds);
         }
 
+        _signal.Beat(wait);
         await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class SystemdNotifier(ServiceSettings settings, Func<Con
             {
                 var now = condition();
                 var lines = new List<string>();
-                if (!isReady && (now.IsReady || time.GetElapsedTime(begun) >= s_longestStart))
+                if (!isReady && now.IsSearchBuilt && (now.IsReady || time.GetElapsedTime(begun) >= s_longestStart))
                 {
                     isReady = true;
                     lines.Add("READY=1");

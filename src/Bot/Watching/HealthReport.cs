@@ -24,6 +24,18 @@ internal sealed record HealthReport(string Status, IReadOnlyList<PartReport> Par
             states.TrueForAll(s => s.IsWell) ? Well : Ill,
             states.ConvertAll(s => new PartReport(s.Name, s.IsWell ? Well : Ill, UtcTime.Write(s.Since), s.Detail)));
     }
+
+    /// <summary>The report of the process: with each loop that is silent, since when it should have beaten.</summary>
+    public static HealthReport Of(PartHealth process, LivenessSignals signals, DateTimeOffset now)
+    {
+        var report = Of([process]);
+        var silent = signals.Silent;
+        return silent.Count == 0 ? report : new HealthReport(Ill,
+        [
+            .. report.Parts,
+            .. silent.Select(s => new PartReport(s.Name, Ill, UtcTime.Write(now - s.Overdue), "The loop is silent.")),
+        ]);
+    }
 }
 
 /// <summary>How one part is.</summary>

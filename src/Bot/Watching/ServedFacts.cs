@@ -6,28 +6,30 @@ namespace Bot.Watching;
 /// <summary>Which base is served, for those who watch.</summary>
 internal sealed class ServedFacts
 {
-    private readonly PartHealth _health;
     private volatile Served _served;
 
     /// <summary>Begins with the base that was loaded; the part is ill until its search is built.</summary>
-    public ServedFacts(PartHealth health, FactBase facts) => (_health, _served) = (health, Of(facts));
+    public ServedFacts(PartHealth health, FactBase facts) => (Health, _served) = (health, Of(facts));
+
+    /// <summary>The part: well once questions are answered.</summary>
+    public PartHealth Health { get; }
 
     /// <summary>The version, and the count of the facts.</summary>
     public (string Version, int Facts) Now => (_served.Version, _served.Facts);
 
     /// <summary>The search of the base is built: questions are answered from now on.</summary>
-    public void Begin() => _health.Well(Text);
+    public void Begin() => Health.Well(Text);
 
     /// <summary>Another base is served.</summary>
     public void Serve(FactBase facts)
     {
         _served = Of(facts);
-        _health.Well(Text);
+        Health.Well(Text);
     }
 
     /// <summary>The files are broken. That is no illness: what was sound goes on being served.</summary>
     public void IsBroken(int problems, DateTimeOffset since) =>
-        _health.Well($"{Text}; the files have {problems} problem(s) since {UtcTime.Write(since)}, which the log tells");
+        Health.Well($"{Text}; the files have {problems} problem(s) since {UtcTime.Write(since)}, which the log tells");
 
     private string Text => $"version {_served.Version}, {_served.Facts} facts";
 

@@ -244,6 +244,37 @@ public sealed class InteractionsEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_that_comes_before_the_search_is_built_is_answered_after_it_and_a_ping_at_once()
+    {
+        const string Command = """{"id":"1","type":2,"token":"t","data":{"name":"who","type":1}}""";
+        var search = new TaskCompletionSource();
+        _endpoint.Open(_key.PublicKey, Respond, search.Task);
+
+        var asked = ReceiveAsync(Sign(Command), Now, Command);
+        Assert.Equal((200, """{"type":1}"""), await ReceiveAsync(Sign(PingJson), Now, PingJson));
+        Assert.Equal([InteractionType.Ping], _taken.Select(i => i.Type));
+        Assert.False(asked.IsCompleted);
+        search.SetResult();
+
+        Assert.Equal((200, """{"type":4,"data":{"content":"who"}}"""), await asked);
+    }
+
+    [Fact]
+    public async Task When_the_search_takes_longer_to_build_than_Discord_waits_it_shall_come_back_later()
+    {
+        const string Command = """{"id":"1","type":2,"token":"t","data":{"name":"who","type":1}}""";
+        _endpoint.Open(_key.PublicKey, Respond, new TaskCompletionSource().Task);
+        var asked = ReceiveAsync(Sign(Command), Now, Command);
+
+        _time.Advance(TimeSpan.FromSeconds(2.4));
+        Assert.False(asked.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+
+        Assert.Equal((503, ""), await asked);
+        Assert.Empty(_taken);
+    }
+
+    [Fact]
     public async Task A_request_that_is_cut_off_is_cancelled()
     {
         using var cancelled = new CancellationTokenSource();

@@ -1,0 +1,71 @@
+using Bot.Answers;
+using Bot.Discord;
+using Bot.Discord.Logging;
+using Bot.Platform;
+
+namespace Bot.EndToEnd.Tests.Discord;
+
+public sealed class LivenessTests : DiscordTest
+{
+    private static readonly TimeSpan s_interval = TimeSpan.FromMinutes(10);
+
+    private readonly ForwardTime _time = new();
+    private readonly LivenessSignals _signals;
+    private readonly PartHealth _health;
+
+    public LivenessTests() => (_signals, _health) = (new LivenessSignals(_time), new PartHealth("discord", _time));
+
+    private IEnumerable<string> Silent => _signals.Silent.Select(s => s.Name);
+
+    [Fact]
+    public async Task Each_shard_whose_heartbeat_hangs_is_named_and_the_interval_that_Discord_names_is_no_silence()
+    {
+        await ServeAsync(Options with { Shards = 2, MaxConcurrency = 2, HeartbeatInterval = s_interval });
+        await using var bot = Start();
+        await Server.WaitForReadyAsync(2, Patience);
+
+        _time.Forward(TimeSpan.FromSeconds(45));
+        Assert.Empty(Silent);
+        _time.Forward(s_interval + TimeSpan.FromSeconds(60));
+
+        Assert.Equal(["discord.gateway.0", "discord.gateway.1"], Silent.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_bot_that_Discord_has_closed_for_good_has_ended_on_purpose()
+    {
+        FaultsAreExpected = true;
+        await using var bot = Start();
+        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForCommandsAsync(Patience);
+        Server.Gateway.Close(4004);
+        await bot.Ended.WaitAsync(Patience);
+
+        _time.Forward(TimeSpan.FromDays(1));
+
+        Assert.Empty(Silent);
+    }
+
+    [Fact]
+    public async Task No_connection_is_opened_before_the_search_is_built()
+    {
+        var search = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var bot = Start(_ => search.Task);
+        await Log.WaitForAsync(LoggedEvent.OfDiscord(DiscordEvents.Connecting, "1 shard(s)"), Patience);
+
+        Assert.Empty(Server.Connections);
+        Assert.Equal((false, "It has not begun."), (_health.State.IsWell, _health.State.Detail));
+        search.SetResult();
+
+        await Server.WaitForReadyAsync(1, Patience);
+        await AskAsync();
+        Assert.True(_health.State.IsWell);
+    }
+
+    private RunningBot Start(Func<CancellationToken, Task>? waitForSearch = null)
+    {
+        var vitals = new Vitals("discord", _health, new Instruments(null, _ => true), _signals);
+        var adapter = new DiscordAdapter(BotOptions, SampleBase.Answerer, _time, Random.Shared, Log.For<DiscordAdapter>(), vitals: vitals, waitForSearch: waitForSearch);
+        return new RunningBot(adapter, adapter.RunAsync, _time);
+    }
+}

@@ -1,0 +1,82 @@
+using Bot.Answers;
+using Bot.Loopback.Telegram;
+using Bot.Platform;
+using Bot.Telegram;
+
+namespace Bot.EndToEnd.Tests.Telegram;
+
+public sealed class LivenessTests : TelegramTest
+{
+    private readonly WatchedTime _time = new();
+    private readonly LivenessSignals _signals;
+    private readonly PartHealth _health;
+
+    public LivenessTests() => (_signals, _health) = (new LivenessSignals(_time), new PartHealth("telegram", _time));
+
+    private IEnumerable<string> Silent => _signals.Silent.Select(s => s.Name);
+
+    [Fact]
+    public async Task A_poll_may_last_as_long_as_its_request_and_what_lasts_longer_hangs()
+    {
+        await using var bot = Start();
+        await Server.Calls.WaitForAsync(c => c.Is("getUpdates") && c["timeout"] == "50", 1, Patience);
+
+        _time.Advance(TimeSpan.FromSeconds(90));
+        Assert.Empty(Silent);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(["telegram.poll"], Silent);
+    }
+
+    [Fact]
+    public async Task A_wait_that_Telegram_asks_for_is_no_silence()
+    {
+        Server.Faults.Next("getUpdates", Fault.TooManyRequests(300));
+        await using var bot = Start();
+        await _time.WaitForAsync(TimeSpan.FromSeconds(300), Patience);
+
+        _time.Advance(TimeSpan.FromSeconds(299));
+
+        Assert.Empty(Silent);
+    }
+
+    [Fact]
+    public async Task A_bot_whose_token_is_refused_while_it_polls_has_ended_on_purpose()
+    {
+        FaultsAreExpected = true;
+        Server.Faults.Next("getUpdates", Fault.Unauthorized());
+        await using var bot = Start();
+        await bot.Ended.WaitAsync(Patience);
+
+        _time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Empty(Silent);
+        Assert.Equal("Telegram does not know the token (401).", _health.State.Detail);
+    }
+
+    [Fact]
+    public async Task Nothing_is_polled_for_before_the_search_is_built_and_a_question_of_that_time_is_answered_then()
+    {
+        var search = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        AnnsChat.Send(Ann, Question);
+        await using var bot = Start(_ => search.Task);
+        await Server.Calls.WaitForAsync("deleteWebhook", 1, Patience);
+
+        // Who the bot is was told meanwhile, with many requests.
+        await Server.Calls.WaitForAsync("setMyCommands", 1, Patience);
+        Assert.Empty(Server.Calls.Of("getUpdates"));
+        Assert.Equal((false, "It has not begun."), (_health.State.IsWell, _health.State.Detail));
+        search.SetResult();
+
+        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        Assert.Contains(AnswerToQuestion, AnnsChat.BotMessages[0].Text);
+        Assert.True(_health.State.IsWell);
+    }
+
+    private RunningBot Start(Func<CancellationToken, Task>? waitForSearch = null)
+    {
+        var vitals = new Vitals("telegram", _health, new Instruments(null, _ => true), _signals);
+        var adapter = new TelegramAdapter(BotOptions, SampleBase.Answerer, _time, Random.Shared, Log.For<TelegramAdapter>(), vitals: vitals, waitForSearch: waitForSearch);
+        return new RunningBot(adapter, adapter.RunAsync, _time);
+    }
+}
