@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Bot.Answers.Buttons;
 using Bot.Answers.Commands;
+using Bot.Answers.Composing;
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
 using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
-using Bot.Facts;
 using Bot.Facts.Model;
 
 namespace Bot.Answers;
@@ -138,7 +141,7 @@ public sealed class Answerer
     }
 
     /// <summary>A request in few bytes, for a button that needs no memory. It stays readable in other processes and later versions of the base.</summary>
-    /// <param name="request">The request, best the one of an <see cref="Answers.Answer"/>, which is short.</param>
+    /// <param name="request">The request, best the one of an answer, which is short.</param>
     /// <param name="version">The version of the base that the button is made from: eight hexadecimal digits.</param>
     /// <param name="mostBytes">How many bytes of UTF-8 it may take.</param>
     /// <returns>Null when it takes more.</returns>

@@ -1,7 +1,11 @@
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Resilience;
+using Bot.Discord.Configuration;
 using Bot.Discord.Gateway;
 using Bot.Discord.Net.Logging;
+using Bot.Discord.Rest;
+using Bot.Discord.Transport;
 using Bot.Discord.Wire;
-using Bot.Platform;
 using Discord;
 using Discord.Net;
 using Discord.WebSocket;

@@ -1,7 +1,7 @@
 using System.Net;
+using Bot.Adapters.Resilience;
 using Bot.Discord.Net.Logging;
 using Bot.Discord.Rest;
-using Bot.Platform;
 using Discord;
 using Discord.Net;
 using Microsoft.Extensions.Logging;

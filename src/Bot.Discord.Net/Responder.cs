@@ -1,7 +1,9 @@
 using System.Net;
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Queueing;
+using Bot.Adapters.Resilience;
 using Bot.Discord.Net.Logging;
 using Bot.Discord.Wire;
-using Bot.Platform;
 using Discord;
 using Discord.Net;
 using Discord.WebSocket;

@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bot.Adapters.Limiting;
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Text;
 using Bot.Answers;
-using Bot.Discord.Asking;
-using Bot.Discord.Showing;
+using Bot.Answers.Model;
+using Bot.Answers.Texts;
+using Bot.Discord.Parsing;
+using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
-using Bot.Platform;
 
 namespace Bot.Discord;
 

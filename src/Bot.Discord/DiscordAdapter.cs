@@ -1,10 +1,13 @@
+using Bot.Adapters.Limiting;
+using Bot.Adapters.Monitoring;
 using Bot.Answers;
 using Bot.Discord.Commands;
+using Bot.Discord.Configuration;
 using Bot.Discord.Gateway;
 using Bot.Discord.Http;
 using Bot.Discord.Logging;
 using Bot.Discord.Rest;
-using Bot.Platform;
+using Bot.Discord.Transport;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord;

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Bot.Facts.Checking;
-using Bot.Facts.Reading;
+using Bot.Facts.Model;
+using Bot.Facts.Parsing;
+using Bot.Facts.Rules;
+using Bot.Facts.Schema;
+using Bot.Facts.Yaml;
 
 namespace Bot.Facts;
 

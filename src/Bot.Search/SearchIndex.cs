@@ -1,3 +1,7 @@
+using Bot.Search.Index;
+using Bot.Search.Text;
+using Bot.Search.Ranking;
+
 namespace Bot.Search;
 
 /// <summary>
@@ -11,13 +15,10 @@ namespace Bot.Search;
 /// </remarks>
 public sealed class SearchIndex
 {
-    /// <summary>Characters of a query that count; what follows is not read.</summary>
-    public const int MaxQueryLength = 512;
-
     private readonly Postings _postings;
-    private readonly Ranking _ranking;
+    private readonly Ranker _ranking;
 
-    private SearchIndex(Postings postings) => (_postings, _ranking) = (postings, new Ranking(postings));
+    private SearchIndex(Postings postings) => (_postings, _ranking) = (postings, new Ranker(postings));
 
     /// <summary>How many documents it holds.</summary>
     public int Count => _postings.Ids.Length;
@@ -36,9 +37,9 @@ public sealed class SearchIndex
     }
 
     /// <summary>Finds the documents that match a query best.</summary>
-    /// <param name="query">Any text; only the first <see cref="MaxQueryLength"/> characters count.</param>
+    /// <param name="query">Any text; only the first <see cref="QueryLimits.MaxLength"/> characters count.</param>
     /// <param name="hits">Takes the hits, best first; equal scores in the order of the documents.</param>
     /// <returns>How many hits were written: at most its length, fewer when fewer documents match at all.</returns>
     public int Search(ReadOnlySpan<char> query, Span<SearchHit> hits) =>
-        _ranking.Rank(query[..Math.Min(query.Length, MaxQueryLength)], hits);
+        _ranking.Rank(query[..Math.Min(query.Length, QueryLimits.MaxLength)], hits);
 }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using Bot.Adapters.Limiting;
+using Bot.Adapters.Monitoring;
 using Bot.Answers;
-using Bot.Platform;
-using Bot.Telegram.Asking;
-using Bot.Telegram.Receiving;
-using Bot.Telegram.Sending;
-using Bot.Telegram.Showing;
+using Bot.Answers.Model;
+using Bot.Answers.Texts;
+using Bot.Telegram.Api;
+using Bot.Telegram.Parsing;
+using Bot.Telegram.Rendering;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -15,18 +17,8 @@ namespace Bot.Telegram;
 /// <summary>What the bot does when something reaches it.</summary>
 internal sealed class Conversation(Answerer answerer, Sender sender, User me, TimeProvider time, Vitals vitals)
 {
-    /// <summary>The kinds of updates that are asked for.</summary>
-    public static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.GuestMessage];
-
     private readonly AnswerView _view = new(answerer);
     private readonly MessageReader _reader = new(answerer, me);
-
-    /// <summary>Where an update comes from: what has the same number is handled in order. One that says nowhere, as it should, has 0.</summary>
-    public static long ChatOf(Update update) =>
-        (update.Message ?? update.GuestMessage ?? update.CallbackQuery?.Message)?.Chat?.Id
-        ?? update.CallbackQuery?.From?.Id
-        ?? update.InlineQuery?.From?.Id
-        ?? 0;
 
     /// <summary>Handles an update; done when it is answered, or Telegram refused the answer for good.</summary>
     /// <param name="update">The update.</param>

@@ -1,9 +1,12 @@
+using Bot.Adapters.Limiting;
+using Bot.Adapters.Monitoring;
 using Bot.Answers;
-using Bot.Platform;
-using Bot.Telegram.Asking;
+using Bot.Telegram.Api;
+using Bot.Telegram.Configuration;
 using Bot.Telegram.Logging;
+using Bot.Telegram.Parsing;
+using Bot.Telegram.Publishing;
 using Bot.Telegram.Receiving;
-using Bot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -183,7 +186,7 @@ public sealed partial class TelegramAdapter : IDisposable
         intake.Resume();
         webhook.Open(queues);
         var isSet = await _sender.SendAsync(
-            new SetWebhookRequest { Url = _options.Webhook.Url, SecretToken = _options.WebhookSecret, AllowedUpdates = Conversation.Kinds },
+            new SetWebhookRequest { Url = _options.Webhook.Url, SecretToken = _options.WebhookSecret, AllowedUpdates = UpdateRouting.AllowedUpdates },
             cancellation).ConfigureAwait(false);
         if (!isSet)
         {

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using Bot;
+using Bot.Cli;
+using Bot.Configuration;
 using Bot.Facts;
-using Bot.Verbs;
+using Bot.Hosting;
 
 // Nothing waits for it: it only makes what follows faster. A native binary is compiled already.
 if (RuntimeFeature.IsDynamicCodeCompiled)

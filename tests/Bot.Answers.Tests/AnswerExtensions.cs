@@ -1,3 +1,5 @@
+using Bot.Answers.Model;
+
 namespace Bot.Answers.Tests;
 
 /// <summary>What tests look for in an answer.</summary>

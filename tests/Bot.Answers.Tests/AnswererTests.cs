@@ -1,3 +1,6 @@
+using Bot.Answers.Rendering;
+using Bot.Testing;
+
 namespace Bot.Answers.Tests;
 
 public sealed class AnswererTests

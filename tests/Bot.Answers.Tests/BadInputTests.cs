@@ -1,4 +1,8 @@
 using System.Text;
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
+using Bot.Facts.Model;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 
@@ -18,7 +22,7 @@ public sealed class BadInputTests
     ];
 
     public static TheoryData<string, string> Inputs =>
-        [.. Bot.Facts.Model.Languages.Tags.SelectMany(language => s_inputs.Select((_, i) => (language, $"{i}")))];
+        [.. Languages.Tags.SelectMany(language => s_inputs.Select((_, i) => (language, $"{i}")))];
 
     [Theory]
     [MemberData(nameof(Inputs))]

@@ -1,5 +1,8 @@
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 

@@ -1,4 +1,5 @@
-using Bot.Facts;
+using Bot.Facts.Model;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 

@@ -1,4 +1,7 @@
 using System.Reflection;
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
+using Bot.Answers.Texts;
 
 namespace Bot.Answers.Tests;
 
@@ -9,8 +12,8 @@ public sealed class FloorTests
     public static TheoryData<Type> ForAdapters =>
     [
         typeof(Answer), typeof(Section), typeof(FactCard), typeof(StatusBadge), typeof(Citation), typeof(FollowUp), typeof(Request),
-        typeof(RequestFault), typeof(Outcome), typeof(Bot.Answers.Commands.CommandDescription), typeof(Bot.Answers.Commands.ParameterDescription),
-        typeof(Bot.Answers.Commands.Completion), typeof(SharedTexts), typeof(PlainText),
+        typeof(RequestFault), typeof(Outcome), typeof(CommandDescription), typeof(ParameterDescription),
+        typeof(Completion), typeof(SharedTexts), typeof(PlainText),
     ];
 
     [Theory]

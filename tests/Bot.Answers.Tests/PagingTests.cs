@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 

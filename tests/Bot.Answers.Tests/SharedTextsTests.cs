@@ -1,3 +1,7 @@
+using Bot.Answers.Texts;
+using Bot.Facts.Model;
+using Bot.Testing;
+
 namespace Bot.Answers.Tests;
 
 public sealed class SharedTextsTests
@@ -49,6 +53,6 @@ public sealed class SharedTextsTests
     [Fact]
     public void No_two_languages_share_the_prompt()
     {
-        Assert.Equal(5, Bot.Facts.Model.Languages.Tags.Select(tag => SharedTexts.In(tag).AskPrompt).Distinct().Count());
+        Assert.Equal(5, Languages.Tags.Select(tag => SharedTexts.In(tag).AskPrompt).Distinct().Count());
     }
 }

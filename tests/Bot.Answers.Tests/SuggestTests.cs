@@ -1,4 +1,6 @@
+using Bot.Answers.Model;
 using Bot.Facts.Model;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 

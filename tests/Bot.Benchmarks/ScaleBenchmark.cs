@@ -1,9 +1,11 @@
 using System.Globalization;
 using Bot.Answers;
+using Bot.Answers.Model;
 using Bot.Benchmarks.Scale;
 using Bot.Facts;
 using Bot.Facts.Model;
 using Bot.Search;
+using Bot.Search.Index;
 using Bot.Testing;
 
 namespace Bot.Benchmarks;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Answers;
+using Bot.Answers.Model;
 using Bot.Facts;
 using Bot.Testing;
 

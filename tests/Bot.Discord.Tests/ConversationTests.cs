@@ -1,7 +1,9 @@
-using Bot.Discord.Asking;
+using Bot.Adapters.Limiting;
+using Bot.Answers.Model;
+using Bot.Discord.Parsing;
 using Bot.Discord.Wire;
 using Bot.Loopback.Discord.Rules;
-using Bot.Platform;
+using Bot.Testing;
 
 namespace Bot.Discord.Tests;
 

@@ -1,3 +1,5 @@
+using Bot.Discord.Configuration;
+
 namespace Bot.Discord.Tests;
 
 public sealed class DiscordOptionsTests

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Answers;
-using Bot.Discord.Asking;
+using Bot.Answers.Model;
+using Bot.Discord.Parsing;
 using Bot.Discord.Wire;
+using Bot.Testing;
 
 namespace Bot.Discord.Tests;
 
@@ -87,7 +88,7 @@ internal static class Some
 
     /// <summary>The custom id of a button of the real base.</summary>
     public static string CustomId(PressKind kind, string command, string words, string language, int page = 1, string? version = null) =>
-        Discord.Asking.CustomId.Write(kind, new Request(command, words, language, page), version ?? Version, SampleBase.Answerer)!;
+        Bot.Discord.Parsing.CustomId.Write(kind, new Request(command, words, language, page), version ?? Version, SampleBase.Answerer)!;
 
     public static Interaction Read(string json) => Interaction.Read(Encoding.UTF8.GetBytes(json));
 

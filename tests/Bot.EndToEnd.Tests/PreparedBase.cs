@@ -1,4 +1,5 @@
 using Bot.EndToEnd.Tests;
+using Bot.Testing;
 
 [assembly: AssemblyFixture(typeof(PreparedBase))]
 

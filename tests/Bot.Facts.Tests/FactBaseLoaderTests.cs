@@ -34,7 +34,7 @@ public sealed class FactBaseLoaderTests
         Assert.Equal([loaded.Topic("calls")!], fact.Topics);
         Assert.Equal([loaded.Footnote(10)!], fact.Cites);
         Assert.Empty(fact.Evidence);
-        Assert.Equal(Status.Unverified, fact.Status);
+        Assert.Equal(VerificationStatus.Unverified, fact.Status);
         Assert.Equal("時間很長。", fact.Text[Locale.HongKong]);
         Assert.Equal("Так в статье.", fact.Note[Locale.Russian]);
         Assert.Equal(["How long was it", "多久？", "多久？", "Как долго", "Як довго"], fact.Questions.SelectMany(q => q));

@@ -1,4 +1,6 @@
-using Bot.Facts.Reading;
+using Bot.Facts.Schema;
+using Bot.Facts.Yaml;
+using Bot.Testing;
 
 namespace Bot.Facts.Tests;
 

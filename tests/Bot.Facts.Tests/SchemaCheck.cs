@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Facts.Reading;
+using Bot.Facts.Yaml;
 using Json.Schema;
 
 namespace Bot.Facts.Tests;

@@ -1,3 +1,6 @@
+using Bot.Search.Index;
+using Bot.Search.Ranking;
+
 namespace Bot.Search.Tests;
 
 public sealed class LikenessTests

@@ -1,3 +1,6 @@
+using Bot.Search.Index;
+using Bot.Search.Text;
+
 namespace Bot.Search.Tests;
 
 public sealed class SearchIndexTests
@@ -145,7 +148,7 @@ public sealed class SearchIndexTests
         var ballast = new string(' ', 5_000) + string.Concat(Enumerable.Repeat("xy12zx ", 700));
 
         Assert.Equal(0, Find(s_talks, "lasted four hours " + ballast)[0].Document);
-        Assert.Empty(Find(s_talks, ballast + new string('z', SearchIndex.MaxQueryLength) + " Germany"));
+        Assert.Empty(Find(s_talks, ballast + new string('z', QueryLimits.MaxLength) + " Germany"));
     }
 
     [Fact]

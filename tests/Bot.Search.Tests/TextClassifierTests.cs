@@ -1,3 +1,5 @@
+using Bot.Search.Classification;
+
 namespace Bot.Search.Tests;
 
 public sealed class TextClassifierTests

@@ -1,3 +1,5 @@
+using Bot.Search.Text;
+
 namespace Bot.Search.Tests;
 
 public sealed class WordsTests

@@ -1,3 +1,5 @@
+using Bot.Telegram.Configuration;
+
 namespace Bot.Telegram.Tests;
 
 public sealed class TelegramOptionsTests

@@ -1,5 +1,6 @@
-using Bot.Answers;
+using Bot.Answers.Model;
 using Bot.Terminal;
+using Bot.Testing;
 using Spectre.Console.Testing;
 
 namespace Bot.Tests;

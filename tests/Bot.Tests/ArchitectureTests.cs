@@ -2,8 +2,10 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Bot.Answers;
-using Bot.Facts;
+using Bot.Configuration;
+using Bot.Facts.Model;
 using Bot.Search;
+using Bot.Testing;
 
 namespace Bot.Tests;
 
@@ -19,8 +21,8 @@ public sealed partial class ArchitectureTests
         ["Bot.Facts"] = [],
         ["Bot.Search"] = [],
         ["Bot.Answers"] = ["Bot.Facts", "Bot.Search"],
-        ["Bot.Platform"] = ["Bot.Answers"],
-        ["Bot.Discord.Net"] = ["Bot.Discord", "Bot.Platform"],
+        ["Bot.Adapters"] = ["Bot.Answers"],
+        ["Bot.Discord.Net"] = ["Bot.Discord", "Bot.Adapters"],
         [Host] = s_all,
     };
 
@@ -39,7 +41,7 @@ public sealed partial class ArchitectureTests
     {
         var named = Values(Project(project), "ProjectReference", "Include").Select(p => Path.GetFileNameWithoutExtension(p)).ToList();
 
-        Assert.Empty(named.Except(s_below.GetValueOrDefault(project, ["Bot.Answers", "Bot.Platform"])));
+        Assert.Empty(named.Except(s_below.GetValueOrDefault(project, ["Bot.Answers", "Bot.Adapters"])));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bot.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests;

@@ -1,6 +1,6 @@
 using Bot.Answers;
-using Bot.Facts;
-using Bot.Verbs;
+using Bot.Terminal;
+using Bot.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests;

@@ -1,3 +1,5 @@
+using Bot.Testing;
+
 namespace Bot.Tests;
 
 public sealed class ExitCodeTests : IDisposable

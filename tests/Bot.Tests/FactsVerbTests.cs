@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Bot.Facts.Model;
+using Bot.Testing;
 
 namespace Bot.Tests;
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Bot.Verbs;
-using Bot.Watching;
+using Bot.Cli;
+using Bot.Hosting;
+using Bot.Monitoring;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests;

@@ -1,4 +1,4 @@
-using Bot.Verbs;
+using Bot.Terminal;
 
 namespace Bot.Tests;
 

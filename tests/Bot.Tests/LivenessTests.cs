@@ -1,9 +1,11 @@
 using System.Net;
+using Bot.Adapters.Monitoring;
 using Bot.Answers;
 using Bot.Facts;
-using Bot.Platform;
+using Bot.Facts.Model;
+using Bot.Hosting;
+using Bot.Monitoring;
 using Bot.Testing;
-using Bot.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

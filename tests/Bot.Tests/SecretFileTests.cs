@@ -1,3 +1,4 @@
+using Bot.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests;

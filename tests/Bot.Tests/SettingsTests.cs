@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Testing;
 
 namespace Bot.Tests;
 

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
+using Bot.Adapters.Monitoring;
 using Bot.Logging;
-using Bot.Platform;
 using Bot.Systemd;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

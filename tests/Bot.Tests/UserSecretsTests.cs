@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Bot.Configuration;
+using Bot.Testing;
 
 namespace Bot.Tests;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Testing;
 
 namespace Bot.Tests;
 

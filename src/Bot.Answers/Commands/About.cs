@@ -1,3 +1,5 @@
+using Bot.Answers.Composing;
+using Bot.Answers.Model;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
@@ -21,7 +23,7 @@ internal sealed class About : ICommand
             texts.Count("Evidence", @base.Sources.Count(s => s.Kind == SourceKind.Evidence)),
             texts.Count("Parties", @base.Parties.Length),
         ]);
-        var statuses = string.Join(texts.ListSeparator, Enum.GetValues<Status>()
+        var statuses = string.Join(texts.ListSeparator, Enum.GetValues<VerificationStatus>()
             .Select(status => $"{texts.Status(status)} {@base.Facts.Count(f => f.Status == status)}"));
         return reply.Answer(
             Outcome.Answered,

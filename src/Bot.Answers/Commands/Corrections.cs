@@ -1,3 +1,5 @@
+using Bot.Answers.Composing;
+using Bot.Answers.Model;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
@@ -16,13 +18,13 @@ internal sealed class Corrections : ICommand
         var facts = reply.Knowledge.Base.Facts;
         IEnumerable<Section> sections =
         [
-            Of(Status.Corrected, reply.Texts.CorrectedHeading),
-            Of(Status.Unverified, reply.Texts.UnverifiedHeading),
-            Of(Status.ConfirmedWithNuance, reply.Texts.DeviationsHeading),
+            Of(VerificationStatus.Corrected, reply.Texts.CorrectedHeading),
+            Of(VerificationStatus.Unverified, reply.Texts.UnverifiedHeading),
+            Of(VerificationStatus.ConfirmedWithNuance, reply.Texts.DeviationsHeading),
         ];
         return reply.Answer(Outcome.Answered, reply.Texts.CorrectionsTitle, sections.Where(s => s.Facts.Length > 0));
 
-        Section Of(Status status, string heading) => reply.Facts(heading, facts.Where(f => f.Status == status), withNotes: true);
+        Section Of(VerificationStatus status, string heading) => reply.Facts(heading, facts.Where(f => f.Status == status), withNotes: true);
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale) => [];

@@ -1,6 +1,9 @@
+using Bot.Answers.Composing;
+using Bot.Answers.Model;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Search;
+using Bot.Facts.Spelling;
+using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 
@@ -30,7 +33,7 @@ internal sealed class FactCommand : ICommand
             return Whole(fact, reply);
         }
 
-        var near = facts.Where(f => Facts.Checking.EditDistance.Between(f.Id, words.ToLowerInvariant(), f.Id.Length / 3) is not null)
+        var near = facts.Where(f => EditDistance.Between(f.Id, words.ToLowerInvariant(), f.Id.Length / 3) is not null)
             .Concat(Ask.Find(words, reply.Knowledge))
             .Distinct()
             .Take(MostSuggestions)

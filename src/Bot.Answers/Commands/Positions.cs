@@ -1,6 +1,8 @@
+using Bot.Answers.Composing;
+using Bot.Answers.Model;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Search;
+using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bot.Answers.Composing;
+using Bot.Answers.Model;
 using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Search;
+using Bot.Search.Index;
+using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 

@@ -1,4 +1,7 @@
-using Bot.Search;
+using Bot.Answers.Composing;
+using Bot.Answers.Model;
+using Bot.Answers.Understanding;
+using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 

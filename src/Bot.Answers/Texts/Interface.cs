@@ -138,7 +138,7 @@ internal sealed class Interface
     public string ListSeparator => Get();
 
     /// <summary>A status in words.</summary>
-    public string Status(Status status) => Get("Status" + status);
+    public string Status(VerificationStatus status) => Get("Status" + status);
 
     /// <summary>What a kind of fact is called.</summary>
     public string Kind(FactKind kind) => Get("Kind" + kind);

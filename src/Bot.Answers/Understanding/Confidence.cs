@@ -1,4 +1,4 @@
-using Bot.Search;
+using Bot.Search.Index;
 
 namespace Bot.Answers.Understanding;
 

@@ -1,8 +1,12 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using Bot.Facts;
+using Bot.Answers.Buttons;
+using Bot.Answers.Model;
 using Bot.Facts.Model;
 using Bot.Search;
+using Bot.Search.Classification;
+using Bot.Search.Index;
+using Bot.Search.Text;
 
 namespace Bot.Answers.Understanding;
 
@@ -89,7 +93,7 @@ internal sealed class Knowledge
     /// <returns>How many hits there are.</returns>
     public int Search(string question, Span<SearchHit> hits, out Scope scope)
     {
-        var canonical = Canonical(question.Length > SearchIndex.MaxQueryLength ? question[..SearchIndex.MaxQueryLength] : question);
+        var canonical = Canonical(question.Length > QueryLimits.MaxLength ? question[..QueryLimits.MaxLength] : question);
         var (index, classifier) = _prepared ?? _unprepared.Value;
         Span<SearchHit> all = stackalloc SearchHit[MostHits];
         all = all[..index.Search(canonical, all)];

@@ -1,5 +1,5 @@
 using Bot.Facts.Model;
-using Bot.Search;
+using Bot.Search.Text;
 
 namespace Bot.Answers.Understanding;
 

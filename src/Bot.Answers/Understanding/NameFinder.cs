@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using Bot.Facts.Checking;
-using Bot.Search;
+using Bot.Facts.Spelling;
+using Bot.Search.Text;
 
 namespace Bot.Answers.Understanding;
 

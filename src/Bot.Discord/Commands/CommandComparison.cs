@@ -31,7 +31,7 @@ public static class CommandComparison
                     Contexts = c.Contexts is null ? null : [.. c.Contexts.Order()],
                 }),
             ],
-            WireJson.Default.IReadOnlyListApplicationCommand);
+            InteractionJson.Default.IReadOnlyListApplicationCommand);
 
     private static SortedDictionary<string, string>? Canonical(string text, IReadOnlyDictionary<string, string>? localized)
     {

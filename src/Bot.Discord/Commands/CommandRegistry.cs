@@ -1,3 +1,4 @@
+using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;

@@ -1,4 +1,6 @@
 using Bot.Answers;
+using Bot.Answers.Model;
+using Bot.Answers.Texts;
 using Bot.Discord.Wire;
 
 namespace Bot.Discord.Commands;

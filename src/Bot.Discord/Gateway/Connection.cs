@@ -1,9 +1,9 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using Bot.Adapters.Monitoring;
 using Bot.Discord.Logging;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
-using Bot.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -99,7 +99,7 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
         }
 
         var frame = Frame.Read(message.Span);
-        return frame.Opcode == Opcode.Hello && Read(frame.Data, WireJson.Default.Hello) is { HeartbeatInterval: > 0 } hello
+        return frame.Opcode == Opcode.Hello && Read(frame.Data, GatewayJson.Default.Hello) is { HeartbeatInterval: > 0 } hello
             ? TimeSpan.FromMilliseconds(hello.HeartbeatInterval)
             : throw new JsonException("The gateway did not begin with Hello.");
     }
@@ -136,8 +136,8 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
             }
 
             var json = session is null
-                ? JsonSerializer.SerializeToUtf8Bytes(new IdentifyPayload(new IdentifyData { Token = token, Shard = shard.Identity }), WireJson.Default.IdentifyPayload)
-                : JsonSerializer.SerializeToUtf8Bytes(new ResumePayload(new ResumeData(token, session.Id, sequence)), WireJson.Default.ResumePayload);
+                ? JsonSerializer.SerializeToUtf8Bytes(new IdentifyPayload(new IdentifyData { Token = token, Shard = shard.Identity }), GatewayJson.Default.IdentifyPayload)
+                : JsonSerializer.SerializeToUtf8Bytes(new ResumePayload(new ResumeData(token, session.Id, sequence)), GatewayJson.Default.ResumePayload);
             await socket.SendAsync(json, cancellation).ConfigureAwait(false);
         }
         catch (Exception ex) when (IsTransient(ex))
@@ -181,7 +181,7 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
     {
         CloseCode = socket.CloseCode;
         LogClosed(shard.Identity[0], CloseCode);
-        return Gateway.CloseCode.EndsSession(CloseCode) ? Ending.NewSession : Ending.Resume;
+        return Bot.Discord.Gateway.CloseCode.EndsSession(CloseCode) ? Ending.NewSession : Ending.Resume;
     }
 
     // Handles events; gives what else there is to do, and the truth that came with it.
@@ -211,7 +211,7 @@ internal sealed partial class Connection(Shard shard, string token, IdentifyGate
         if (frame.Event.SequenceEqual("READY"u8))
         {
             _readySince = time.GetTimestamp();
-            shard.Began(Read(frame.Data, WireJson.Default.Ready), frame.Sequence);
+            shard.Began(Read(frame.Data, GatewayJson.Default.Ready), frame.Sequence);
             return;
         }
 

@@ -1,8 +1,11 @@
+using Bot.Adapters.Limiting;
+using Bot.Adapters.Monitoring;
 using Bot.Discord.Commands;
+using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
 using Bot.Discord.Rest;
+using Bot.Discord.Transport;
 using Bot.Discord.Wire;
-using Bot.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;

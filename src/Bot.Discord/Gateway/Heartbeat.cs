@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using Bot.Platform;
+using Bot.Adapters.Monitoring;
 
 namespace Bot.Discord.Gateway;
 

@@ -1,4 +1,5 @@
 using Bot.Discord.Logging;
+using Bot.Discord.Rest;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Bot.Discord.Logging;
-using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -36,7 +35,7 @@ internal sealed partial class SavedSessions(string folder, string token, TimePro
 
             var json = File.ReadAllBytes(_path);
             File.Delete(_path);
-            if (JsonSerializer.Deserialize(json, WireJson.Default.SavedFile) is not { } left || left.Of != _of)
+            if (JsonSerializer.Deserialize(json, GatewayJson.Default.SavedFile) is not { } left || left.Of != _of)
             {
                 return [];
             }
@@ -78,7 +77,7 @@ internal sealed partial class SavedSessions(string folder, string token, TimePro
 
             using (var file = new FileStream(fresh, options))
             {
-                JsonSerializer.Serialize(file, new SavedFile(_of, time.GetUtcNow(), sessions), WireJson.Default.SavedFile);
+                JsonSerializer.Serialize(file, new SavedFile(_of, time.GetUtcNow(), sessions), GatewayJson.Default.SavedFile);
                 file.Flush(flushToDisk: true);
             }
 

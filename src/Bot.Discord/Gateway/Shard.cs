@@ -1,6 +1,8 @@
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Resilience;
+using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
 using Bot.Discord.Wire;
-using Bot.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;

@@ -3,10 +3,11 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Bot.Discord.Gateway;
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Resilience;
+using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
 using Bot.Discord.Wire;
-using Bot.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Rest;
@@ -71,25 +72,25 @@ internal sealed partial class RestApi : IDisposable
     /// <summary>Where the gateway is, and how many sessions may be started.</summary>
     /// <exception cref="RefusedException">Discord refused.</exception>
     public Task<GatewayBot> GetGatewayAsync(CancellationToken cancellation) =>
-        CallAsync(Route.GatewayBot, null, WireJson.Default.GatewayBot, cancellation);
+        CallAsync(Route.GatewayBot, null, RestJson.Default.GatewayBot, cancellation);
 
     /// <summary>The app that the token belongs to.</summary>
     /// <exception cref="RefusedException">Discord refused.</exception>
     public Task<Application> GetApplicationAsync(CancellationToken cancellation) =>
-        CallAsync(Route.Application, null, WireJson.Default.Application, cancellation);
+        CallAsync(Route.Application, null, RestJson.Default.Application, cancellation);
 
     /// <summary>The commands that are registered: everywhere, or in the server of the settings.</summary>
     /// <exception cref="RefusedException">Discord refused.</exception>
     public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(ulong application, CancellationToken cancellation) =>
-        CallAsync(Route.Commands(application, _options.Guild), null, WireJson.Default.IReadOnlyListApplicationCommand, cancellation);
+        CallAsync(Route.Commands(application, _options.Guild), null, InteractionJson.Default.IReadOnlyListApplicationCommand, cancellation);
 
     /// <summary>Registers commands in place of all that are registered there.</summary>
     /// <exception cref="RefusedException">Discord refused.</exception>
     public Task OverwriteCommandsAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation) =>
         CallAsync(
             Route.OverwriteCommands(application, _options.Guild),
-            JsonSerializer.SerializeToUtf8Bytes(commands, WireJson.Default.IReadOnlyListApplicationCommand),
-            WireJson.Default.IReadOnlyListApplicationCommand,
+            JsonSerializer.SerializeToUtf8Bytes(commands, InteractionJson.Default.IReadOnlyListApplicationCommand),
+            InteractionJson.Default.IReadOnlyListApplicationCommand,
             cancellation);
 
     /// <summary>
@@ -269,7 +270,7 @@ internal sealed partial class RestApi : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(body, WireJson.Default.RestError);
+            return JsonSerializer.Deserialize(body, RestJson.Default.RestError);
         }
         catch (JsonException)
         {

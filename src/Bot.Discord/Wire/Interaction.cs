@@ -59,7 +59,7 @@ public sealed record Interaction
     /// <exception cref="JsonException">It is none.</exception>
     public static Interaction Read(ReadOnlySpan<byte> json)
     {
-        var interaction = JsonSerializer.Deserialize(json, WireJson.Default.Interaction) ?? throw new JsonException("An interaction is null.");
+        var interaction = JsonSerializer.Deserialize(json, InteractionJson.Default.Interaction) ?? throw new JsonException("An interaction is null.");
         return interaction.Data is { } data && data.HasNulls ? throw new JsonException("An item of a list is null.") : interaction;
     }
 }

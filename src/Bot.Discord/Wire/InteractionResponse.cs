@@ -40,7 +40,7 @@ public sealed class InteractionResponse(ResponseType type, ResponseData? data = 
 
     /// <summary>Its JSON in UTF-8.</summary>
     [JsonIgnore]
-    public ReadOnlyMemory<byte> Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Default.InteractionResponse);
+    public ReadOnlyMemory<byte> Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(this, InteractionJson.Default.InteractionResponse);
 }
 
 /// <summary>A message, or choices.</summary>

@@ -58,7 +58,7 @@ public sealed record Fact
     public required ImmutableArray<Source> Evidence { get; init; }
 
     /// <summary>Whether independent reports bear it out.</summary>
-    public required Status Status { get; init; }
+    public required VerificationStatus Status { get; init; }
 
     /// <summary>The claim.</summary>
     public required LocalText Text { get; init; }

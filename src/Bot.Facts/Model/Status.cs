@@ -1,7 +1,7 @@
 namespace Bot.Facts.Model;
 
 /// <summary>Whether independent reports bear a statement of the article out.</summary>
-public enum Status
+public enum VerificationStatus
 {
     /// <summary>An independent report says the same.</summary>
     Confirmed,

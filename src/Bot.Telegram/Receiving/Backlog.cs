@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Telegram.Api;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;

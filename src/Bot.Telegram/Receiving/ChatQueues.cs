@@ -1,4 +1,4 @@
-using Bot.Platform;
+using Bot.Adapters.Limiting;
 using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;

@@ -1,5 +1,6 @@
-using Bot.Platform;
+using Bot.Adapters.Queueing;
 using Bot.Telegram.Logging;
+using Bot.Telegram.Parsing;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 
@@ -57,7 +58,7 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
             foreach (var update in backlog.Read())
             {
                 _seen.Add(update.Id);
-                var chat = Conversation.ChatOf(update);
+                var chat = UpdateRouting.ChatIdOf(update);
                 _slowChats.Add(chat);
                 _kept.Add(StrikeAsync(update.Id, queues.EnqueueAsync(chat, update, isOld: true)));
             }
@@ -93,7 +94,7 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
                 continue;
             }
 
-            var chat = Conversation.ChatOf(update);
+            var chat = UpdateRouting.ChatIdOf(update);
             var pending = _unfinished[update.Id] = new Pending(update, queues.EnqueueAsync(chat, update), time.GetTimestamp());
             if (_slowChats.Contains(chat))
             {
@@ -173,7 +174,7 @@ internal sealed partial class Intake(ChatQueues queues, Backlog backlog, TimePro
         foreach (var (update, handling, _) in waiting)
         {
             _unfinished.Remove(update.Id);
-            _slowChats.Add(Conversation.ChatOf(update));
+            _slowChats.Add(UpdateRouting.ChatIdOf(update));
             _kept.Add(StrikeAsync(update.Id, handling));
         }
     }

@@ -1,6 +1,7 @@
-using Bot.Platform;
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Resilience;
+using Bot.Telegram.Api;
 using Bot.Telegram.Logging;
-using Bot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Exceptions;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Telegram.Api;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;

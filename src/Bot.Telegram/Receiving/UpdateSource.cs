@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Bot.Telegram.Api;
+using Bot.Telegram.Parsing;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 
@@ -25,7 +27,7 @@ internal sealed class UpdateSource(BotApi api)
     /// <exception cref="RequestException">The network failed, or what came is no answer.</exception>
     public Task<List<Received>> GetAsync(int offset, int timeout, Func<int, bool> isNew, CancellationToken cancellation)
     {
-        var request = new GetUpdatesRequest { Offset = offset, Limit = Limit, Timeout = timeout, AllowedUpdates = Conversation.Kinds };
+        var request = new GetUpdatesRequest { Offset = offset, Limit = Limit, Timeout = timeout, AllowedUpdates = UpdateRouting.AllowedUpdates };
         return api.CallAsync(request, body => Read(body, isNew), cancellation);
     }
 

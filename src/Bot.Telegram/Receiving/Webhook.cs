@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Bot.Platform;
+using Bot.Adapters.Queueing;
 using Bot.Telegram.Logging;
+using Bot.Telegram.Parsing;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 
@@ -153,7 +154,7 @@ public sealed partial class Webhook
                     return null;
                 }
 
-                _unfinished[id] = handling = FinishAsync(id, queues.EnqueueAsync(Conversation.ChatOf(update), update));
+                _unfinished[id] = handling = FinishAsync(id, queues.EnqueueAsync(UpdateRouting.ChatIdOf(update), update));
             }
 
             return handling;

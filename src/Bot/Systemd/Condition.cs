@@ -1,4 +1,4 @@
-using Bot.Platform;
+using Bot.Adapters.Monitoring;
 
 namespace Bot.Systemd;
 

@@ -1,4 +1,6 @@
-using Bot.Answers;
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
+using Bot.Answers.Texts;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,6 @@
 using Bot.Answers;
-using Bot.Verbs;
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;
 

@@ -1,3 +1,7 @@
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
+using Bot.Testing;
+
 namespace Bot.Answers.Tests.Commands;
 
 public sealed class ApprovedAnswersTests

@@ -1,4 +1,5 @@
-using Bot.Answers.Commands;
+using Bot.Answers.Model;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests.Commands;
 

@@ -1,3 +1,5 @@
+using Bot.Testing;
+
 namespace Bot.Answers.Tests.Commands;
 
 public sealed class CorrectionsTests

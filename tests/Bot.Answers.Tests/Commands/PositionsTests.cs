@@ -1,4 +1,6 @@
+using Bot.Answers.Model;
 using Bot.Facts.Model;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests.Commands;
 
@@ -7,7 +9,7 @@ public sealed class PositionsTests
     public static TheoryData<string, string> Topics =>
     [
         .. ((string[])["nato", "territory", "elections", "guarantees", "seat", "ambassadors", "resources"])
-            .SelectMany(topic => Bot.Facts.Model.Languages.Tags.Select(language => (topic, language))),
+            .SelectMany(topic => Languages.Tags.Select(language => (topic, language))),
     ];
 
     [Theory]

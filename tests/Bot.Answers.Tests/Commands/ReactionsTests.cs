@@ -1,3 +1,6 @@
+using Bot.Answers.Model;
+using Bot.Testing;
+
 namespace Bot.Answers.Tests.Commands;
 
 public sealed class ReactionsTests

@@ -1,9 +1,13 @@
+using Bot.Answers.Model;
+using Bot.Facts.Model;
+using Bot.Testing;
+
 namespace Bot.Answers.Tests.Commands;
 
 public sealed class SourceTests
 {
     public static TheoryData<int, string> Footnotes =>
-        [.. Enumerable.Range(1, 30).SelectMany(n => Bot.Facts.Model.Languages.Tags.Select(language => (n, language)))];
+        [.. Enumerable.Range(1, 30).SelectMany(n => Languages.Tags.Select(language => (n, language)))];
 
     [Theory]
     [MemberData(nameof(Footnotes))]

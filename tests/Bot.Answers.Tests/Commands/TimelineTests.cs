@@ -1,3 +1,7 @@
+using Bot.Answers.Model;
+using Bot.Facts.Model;
+using Bot.Testing;
+
 namespace Bot.Answers.Tests.Commands;
 
 public sealed class TimelineTests
@@ -16,7 +20,7 @@ public sealed class TimelineTests
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.Contains("riyadh-talks-held", answer.Ids());
         Assert.Contains("riyadh-talks-duration", answer.Ids());
-        Assert.All(answer.Ids(), id => Assert.True(SampleBase.Facts.Fact(id)!.When.Overlaps(Bot.Facts.Model.When.Day(new DateOnly(2025, 2, 18)))));
+        Assert.All(answer.Ids(), id => Assert.True(SampleBase.Facts.Fact(id)!.When.Overlaps(When.Day(new DateOnly(2025, 2, 18)))));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Bot.Answers.Understanding;
-using Bot.Search;
+using Bot.Search.Index;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests.Live;
 

@@ -1,3 +1,7 @@
+using Bot.Answers.Model;
+using Bot.Facts.Model;
+using Bot.Testing;
+
 namespace Bot.Answers.Tests.Live;
 
 /// <summary>
@@ -54,7 +58,7 @@ public sealed class QuestionsTests
     public void The_languages_of_nearly_all_of_the_bases_questions_are_guessed()
     {
         var questions = LiveBase.Facts.Facts
-            .SelectMany(f => Bot.Facts.Model.Languages.Tags.SelectMany((tag, i) => f.Questions[i].Select(question => (tag, question))))
+            .SelectMany(f => Languages.Tags.SelectMany((tag, i) => f.Questions[i].Select(question => (tag, question))))
             .ToList();
         var right = questions.Count(q => Answerer.LanguageOf(q.question, q.tag) == q.tag);
 

@@ -1,5 +1,7 @@
+using Bot.Answers.Model;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests.Live;
 
@@ -79,7 +81,7 @@ public sealed class ReachabilityTests
     [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
     public void Every_corrected_fact_is_shown_with_its_note(string language)
     {
-        var corrected = LiveBase.Facts.Facts.Where(f => f.Status == Status.Corrected).ToList();
+        var corrected = LiveBase.Facts.Facts.Where(f => f.Status == VerificationStatus.Corrected).ToList();
         var shown = LiveBase.Ask("/corrections", language).Sections[0].Facts;
 
         Assert.Equal(corrected.Select(f => (f.Id, (string?)f.Note[Locales.FromTag(language)])), shown.Select(f => (f.Id, f.Note)));
@@ -90,7 +92,7 @@ public sealed class ReachabilityTests
     public void Every_fact_that_is_not_plainly_confirmed_is_shown()
     {
         Assert.Equal(
-            LiveBase.Facts.Facts.Where(f => f.Status != Status.Confirmed).Select(f => f.Id).Order(),
+            LiveBase.Facts.Facts.Where(f => f.Status != VerificationStatus.Confirmed).Select(f => f.Id).Order(),
             LiveBase.Ask("/corrections").Ids().Order());
     }
 

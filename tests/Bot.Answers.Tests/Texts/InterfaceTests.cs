@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Bot.Answers.Texts;
 using Bot.Facts.Model;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests.Texts;
 
@@ -57,7 +58,7 @@ public sealed partial class InterfaceTests
         var texts = Interface.In(Locales.FromTag(language).ToLanguage());
 
         Assert.Equal(sources, texts.Sources);
-        Assert.Equal(confirmed, texts.Status(Status.Confirmed));
+        Assert.Equal(confirmed, texts.Status(VerificationStatus.Confirmed));
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed partial class InterfaceTests
         return
         [
             .. typeof(Interface).GetProperties().Where(p => p.PropertyType == typeof(string) && code.Contains("exts." + p.Name, StringComparison.Ordinal)).Select(p => p.Name),
-            .. Enum.GetNames<Status>().Select(s => "Status" + s),
+            .. Enum.GetNames<VerificationStatus>().Select(s => "Status" + s),
             .. Enum.GetNames<FactKind>().Select(k => "Kind" + k),
             .. Named("Datum").Select(d => "Datum" + d),
             .. Named("Count").SelectMany(c => (string[])[$"Count{c}_one", $"Count{c}_other"]),

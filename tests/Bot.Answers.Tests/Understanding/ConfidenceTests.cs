@@ -1,5 +1,5 @@
 using Bot.Answers.Understanding;
-using Bot.Search;
+using Bot.Search.Index;
 
 namespace Bot.Answers.Tests.Understanding;
 

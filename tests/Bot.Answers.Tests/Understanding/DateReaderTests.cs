@@ -197,7 +197,7 @@ public sealed class DateReaderTests
         var written = new TheoryData<string, string>();
         foreach (var date in dates)
         {
-            foreach (var language in Bot.Facts.Model.Languages.All)
+            foreach (var language in Languages.All)
             {
                 Assert.True(When.TryParse(date, out var when));
                 written.Add(Dates.Write(when, language), date);

@@ -1,5 +1,6 @@
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests.Understanding;
 

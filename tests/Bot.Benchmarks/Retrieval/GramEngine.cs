@@ -1,4 +1,4 @@
-using Bot.Search;
+using Bot.Search.Text;
 
 namespace Bot.Benchmarks.Retrieval;
 

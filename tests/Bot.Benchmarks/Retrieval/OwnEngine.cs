@@ -1,4 +1,5 @@
 using Bot.Search;
+using Bot.Search.Index;
 
 namespace Bot.Benchmarks.Retrieval;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bot.Search;
+using Bot.Search.Index;
 
 namespace Bot.Benchmarks.Scale;
 

@@ -137,7 +137,7 @@ public sealed class CommandLimitsTests
         var command = With([.. options]) with { DescriptionLocalizations = In("uk", new string('a', rest + more)), NameLocalizations = In("ru", "он") };
 
         Assert.Equal(isRight, !CommandLimits.Problems([command]).Any(p => p.EndsWith("more than 8000", StringComparison.Ordinal)));
-        Assert.Equal(isRight, !CommandRules.Check(JsonSerializer.SerializeToNode<IReadOnlyList<ApplicationCommand>>([command], WireJson.Default.IReadOnlyListApplicationCommand)).ToString().Contains("APPLICATION_COMMAND_TOO_LARGE", StringComparison.Ordinal));
+        Assert.Equal(isRight, !CommandRules.Check(JsonSerializer.SerializeToNode<IReadOnlyList<ApplicationCommand>>([command], InteractionJson.Default.IReadOnlyListApplicationCommand)).ToString().Contains("APPLICATION_COMMAND_TOO_LARGE", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class CommandLimitsTests
     private static bool Passes(params IReadOnlyList<ApplicationCommand> commands)
     {
         var isRight = !CommandLimits.Problems(commands).Any();
-        Assert.Equal(isRight, CommandRules.Check(JsonSerializer.SerializeToNode(commands, WireJson.Default.IReadOnlyListApplicationCommand)).IsEmpty);
+        Assert.Equal(isRight, CommandRules.Check(JsonSerializer.SerializeToNode(commands, InteractionJson.Default.IReadOnlyListApplicationCommand)).IsEmpty);
         return isRight;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Discord.Commands;
 using Bot.Discord.Wire;
 using Bot.Loopback.Discord.Rules;
+using Bot.Testing;
 
 namespace Bot.Discord.Tests.Commands;
 
@@ -129,5 +130,5 @@ public sealed class CommandSetTests
 
     private static ApplicationCommand Command(string name) => s_global.Single(c => c.Name == name);
 
-    private static JsonNode Json(IReadOnlyList<ApplicationCommand> commands) => JsonSerializer.SerializeToNode(commands, WireJson.Default.IReadOnlyListApplicationCommand)!;
+    private static JsonNode Json(IReadOnlyList<ApplicationCommand> commands) => JsonSerializer.SerializeToNode(commands, InteractionJson.Default.IReadOnlyListApplicationCommand)!;
 }

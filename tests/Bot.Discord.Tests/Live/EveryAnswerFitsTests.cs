@@ -1,9 +1,12 @@
-using Bot.Answers;
-using Bot.Discord.Asking;
-using Bot.Discord.Showing;
+using Bot.Adapters.Limiting;
+using Bot.Answers.Buttons;
+using Bot.Answers.Model;
+using Bot.Answers.Texts;
+using Bot.Discord.Parsing;
+using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
 using Bot.Loopback.Discord.Rules;
-using Bot.Platform;
+using Bot.Testing;
 
 namespace Bot.Discord.Tests.Live;
 

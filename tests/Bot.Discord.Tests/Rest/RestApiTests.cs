@@ -1,6 +1,8 @@
+using Bot.Adapters.Monitoring;
+using Bot.Discord.Configuration;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
-using Bot.Platform;
+using Bot.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Tests.Rest;

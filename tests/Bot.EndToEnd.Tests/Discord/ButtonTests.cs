@@ -1,6 +1,7 @@
-using Bot.Answers;
 using System.Text.Json.Nodes;
+using Bot.Answers;
 using Bot.Loopback.Discord;
+using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Bot.Discord;
+using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 

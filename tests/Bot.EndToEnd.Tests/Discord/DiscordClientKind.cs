@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using Bot.Discord;
+using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
+using Bot.Discord.Transport;
 using Microsoft.Extensions.Logging;
 #if DISCORD_NET
 using Bot.Discord.Net.Logging;

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Bot.Adapters.Limiting;
 using Bot.Answers;
 using Bot.Discord;
+using Bot.Discord.Configuration;
 using Bot.Loopback.Discord;
-using Bot.Platform;
+using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

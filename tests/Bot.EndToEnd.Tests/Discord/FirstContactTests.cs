@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

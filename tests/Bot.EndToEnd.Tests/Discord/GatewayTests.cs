@@ -1,4 +1,4 @@
-using Bot.Discord;
+using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Bot.Adapters.Limiting;
 using Bot.Loopback.Discord;
-using Bot.Platform;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;

@@ -1,7 +1,7 @@
-using Bot.Answers;
+using Bot.Adapters.Monitoring;
 using Bot.Discord;
 using Bot.Discord.Logging;
-using Bot.Platform;
+using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

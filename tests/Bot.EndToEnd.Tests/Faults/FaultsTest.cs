@@ -1,11 +1,13 @@
+using Bot.Adapters.Limiting;
 using Bot.Answers;
 using Bot.Discord.Logging;
-using Bot.EndToEnd.Tests.Watching;
+using Bot.EndToEnd.Tests.Monitoring;
 using Bot.Logging;
 using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
-using Bot.Platform;
 using Bot.Telegram;
+using Bot.Telegram.Configuration;
+using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Faults;
 

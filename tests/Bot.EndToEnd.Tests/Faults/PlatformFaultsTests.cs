@@ -1,4 +1,6 @@
 using Bot.Discord.Logging;
+using Bot.Loopback.Discord;
+using Bot.Loopback.Telegram;
 using Bot.Telegram.Logging;
 using Fault = Bot.Loopback.Discord.Fault;
 using TelegramFault = Bot.Loopback.Telegram.Fault;

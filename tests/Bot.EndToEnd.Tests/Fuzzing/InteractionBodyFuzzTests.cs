@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Bot.Discord;
+using Bot.Discord.Configuration;
+using Bot.Discord.Http;
 using Bot.EndToEnd.Tests.Discord;
 using NSec.Cryptography;
 

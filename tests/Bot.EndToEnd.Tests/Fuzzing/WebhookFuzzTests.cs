@@ -1,6 +1,6 @@
 using Bot.EndToEnd.Tests.Telegram;
 using Bot.Loopback.Telegram;
-using Bot.Telegram;
+using Bot.Telegram.Configuration;
 using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Fuzzing;

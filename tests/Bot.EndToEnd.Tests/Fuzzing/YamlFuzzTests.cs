@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Facts;
+using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Fuzzing;
 

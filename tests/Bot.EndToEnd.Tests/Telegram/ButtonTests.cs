@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Loopback.Telegram;
+using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 

@@ -1,5 +1,5 @@
+using Bot.Adapters.Limiting;
 using Bot.Loopback.Telegram;
-using Bot.Platform;
 using Bot.Telegram.Logging;
 using Microsoft.Extensions.Time.Testing;
 

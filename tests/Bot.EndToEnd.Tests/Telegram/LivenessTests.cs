@@ -1,7 +1,7 @@
-using Bot.Answers;
+using Bot.Adapters.Monitoring;
 using Bot.Loopback.Telegram;
-using Bot.Platform;
 using Bot.Telegram;
+using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 

@@ -1,4 +1,5 @@
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Configuration;
 using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
 
@@ -114,7 +115,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
             Log.Faults);
     }
 
-    private Bot.Telegram.TelegramOptions BotOptionsFor(int port) =>
+    private TelegramOptions BotOptionsFor(int port) =>
         new() { Token = Token, ApiUrl = $"http://127.0.0.1:{port}", StateFolder = Path.Combine(Folder, "state") };
 
     private static Fault Named(string name) => name switch

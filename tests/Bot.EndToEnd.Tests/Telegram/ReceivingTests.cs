@@ -1,4 +1,5 @@
 using Bot.Loopback.Telegram;
+using Bot.Telegram.Configuration;
 using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using Bot.Loopback.Telegram;
 using Bot.Telegram.Logging;
+using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Adapters.Limiting;
 using Bot.Answers;
 using Bot.Loopback.Telegram;
-using Bot.Platform;
 using Bot.Telegram;
+using Bot.Telegram.Configuration;
+using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 

@@ -1,4 +1,6 @@
 using Bot.Facts.Model;
+using Bot.Facts.Yaml;
+using Bot.Testing;
 
 namespace Bot.Facts.Tests.Live;
 
@@ -37,7 +39,7 @@ public sealed class EveryFactTests
 
     [Fact]
     public void Every_fact_that_the_record_confirms_or_corrects_has_evidence() =>
-        Assert.All(LiveFacts.Base.Facts.Where(f => f.Status != Status.Unverified), f => Assert.NotEmpty(f.Evidence));
+        Assert.All(LiveFacts.Base.Facts.Where(f => f.Status != VerificationStatus.Unverified), f => Assert.NotEmpty(f.Evidence));
 
     [Theory]
     [InlineData("news-pravda.com")]

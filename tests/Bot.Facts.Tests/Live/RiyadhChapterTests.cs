@@ -1,4 +1,5 @@
 using Bot.Facts.Model;
+using Bot.Testing;
 
 namespace Bot.Facts.Tests.Live;
 
@@ -121,7 +122,7 @@ public sealed class RiyadhChapterTests
     {
         Assert.Equal(
             ["S03", "S23", "S26", "S46", "S50"],
-            s_facts.Where(f => f.Status == Status.Corrected).SelectMany(f => f.Statements).Order(StringComparer.Ordinal));
+            s_facts.Where(f => f.Status == VerificationStatus.Corrected).SelectMany(f => f.Statements).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed class RiyadhChapterTests
     {
         Assert.Equal(
             ["S12", "S30", "S52", "S53", "S56"],
-            s_facts.Where(f => f.Status == Status.Unverified).SelectMany(f => f.Statements).Order(StringComparer.Ordinal));
+            s_facts.Where(f => f.Status == VerificationStatus.Unverified).SelectMany(f => f.Statements).Order(StringComparer.Ordinal));
     }
 
     [Theory]

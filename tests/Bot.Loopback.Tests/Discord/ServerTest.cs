@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Loopback.Discord;
+using Bot.Testing;
 
 namespace Bot.Loopback.Tests.Discord;
 

@@ -1,4 +1,5 @@
 using Bot.Loopback.Telegram;
+using Bot.Testing;
 
 namespace Bot.Loopback.Tests.Telegram;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Loopback.Telegram;
 
 namespace Bot.Loopback.Tests.Telegram;
 

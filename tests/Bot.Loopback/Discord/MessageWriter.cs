@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bot.Loopback.Discord.Rules;
 
 namespace Bot.Loopback.Discord;
 
@@ -16,7 +17,7 @@ internal static partial class MessageWriter
     {
         var id = server.Ids.Next();
         var now = server.Options.Time.GetUtcNow();
-        var isCommand = interaction.Kind == Rules.InteractionKind.Command;
+        var isCommand = interaction.Kind == InteractionKind.Command;
         var json = new JsonObject
         {
             ["id"] = id.Text(),

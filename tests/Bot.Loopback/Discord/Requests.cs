@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bot.Loopback.Discord.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Loopback.Discord;
@@ -125,7 +126,7 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
     // The code and the words within are common knowledge.
     private static Reply BadType()
     {
-        var errors = new Rules.FormErrors();
+        var errors = new FormErrors();
         errors.Add("", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.");
         return Reply.Of(400, errors.ToJson());
     }

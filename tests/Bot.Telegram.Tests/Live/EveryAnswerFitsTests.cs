@@ -1,7 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
-using Bot.Answers;
-using Bot.Telegram.Showing;
+using Bot.Answers.Buttons;
+using Bot.Answers.Model;
+using Bot.Telegram.Rendering;
+using Bot.Testing;
 
 namespace Bot.Telegram.Tests.Live;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using Bot.Platform;
+using Bot.Adapters.Limiting;
 using Bot.Telegram.Logging;
 using Bot.Telegram.Receiving;
+using Bot.Testing;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Telegram.Api;
 using Bot.Telegram.Receiving;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;

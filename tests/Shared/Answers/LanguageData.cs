@@ -1,3 +1,5 @@
+using Bot.Facts.Model;
+
 namespace Bot.Testing;
 
 /// <summary>The languages of readers, as theories take them.</summary>

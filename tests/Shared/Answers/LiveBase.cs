@@ -1,5 +1,6 @@
 using Bot.Answers;
-using Bot.Facts;
+using Bot.Answers.Model;
+using Bot.Facts.Model;
 
 namespace Bot.Testing;
 

@@ -1,5 +1,7 @@
 using Bot.Answers;
+using Bot.Answers.Model;
 using Bot.Facts;
+using Bot.Facts.Model;
 
 namespace Bot.Testing;
 

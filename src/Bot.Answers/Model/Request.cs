@@ -1,0 +1,100 @@
+using Bot.Facts.Model;
+
+namespace Bot.Answers.Model;
+
+/// <summary>What is wrong with a request before any command sees it.</summary>
+public enum RequestFault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary><c>lang:</c> names none of the five languages.</summary>
+    UnknownLanguage,
+
+    /// <summary><c>page:</c> is no whole number from 1.</summary>
+    BadPage,
+
+    /// <summary>It is longer than <see cref="Request.MaxLength"/>.</summary>
+    TooLong,
+}
+
+/// <summary>A command with its words, or a question: a value that can be printed, compared, and carried by a button.</summary>
+/// <param name="Command">The command's name without the slash; <c>ask</c> for a question.</param>
+/// <param name="Words">What follows the command, without options.</param>
+/// <param name="Language">The tag of the reader's language as the platform gives it, or the one that the request asks for.</param>
+/// <param name="Page">The page, from 1.</param>
+/// <param name="Fault">What is wrong with it.</param>
+public sealed record Request(string Command, string Words, string Language, int Page = 1, RequestFault Fault = RequestFault.None)
+{
+    /// <summary>The most UTF-16 units that are read; the base's longest question has a quarter of them.</summary>
+    public const int MaxLength = 1000;
+
+    private const string LanguageOption = "lang:";
+    private const string PageOption = "page:";
+
+    /// <summary>
+    /// Reads what somebody typed: a command such as <c>/who Lavrov lang:uk</c>, or a question, which becomes <c>/ask</c>.
+    /// The options <c>lang:</c> and <c>page:</c> may stand anywhere among a command's words.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="language">The tag of the reader's language, used unless the text asks for another.</param>
+    public static Request Read(string text, string language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(language);
+        text = text.Trim();
+        if (text.Length > MaxLength)
+        {
+            return new Request("ask", "", language, Fault: RequestFault.TooLong);
+        }
+
+        if (!text.StartsWith('/'))
+        {
+            return new Request("ask", text, language);
+        }
+
+        var end = text.AsSpan().IndexOfAny(' ', '\n', '\t');
+        var command = (end < 0 ? text[1..] : text[1..end]).ToLowerInvariant();
+        return WithOptions(new Request(command, end < 0 ? "" : text[end..].Trim(), language));
+    }
+
+    /// <summary>The same request for another page.</summary>
+    public Request At(int page) => this with { Page = page };
+
+    /// <summary>The form that <see cref="Read"/> reads, whoever the reader is.</summary>
+    public override string ToString() =>
+        $"/{Command}{(Words.Length > 0 ? " " + Words : "")} {LanguageOption}{Language}{(Page > 1 ? $" {PageOption}{Page}" : "")}";
+
+    private static Request WithOptions(Request request)
+    {
+        if (!request.Words.Contains(LanguageOption, StringComparison.OrdinalIgnoreCase)
+            && !request.Words.Contains(PageOption, StringComparison.OrdinalIgnoreCase))
+        {
+            return request;
+        }
+
+        var words = new List<string>();
+        foreach (var word in request.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.StartsWith(LanguageOption, StringComparison.OrdinalIgnoreCase))
+            {
+                var tag = word[LanguageOption.Length..];
+                request = Locales.TryFromTag(tag) is null
+                    ? request with { Fault = RequestFault.UnknownLanguage }
+                    : request with { Language = tag };
+            }
+            else if (word.StartsWith(PageOption, StringComparison.OrdinalIgnoreCase))
+            {
+                request = int.TryParse(word.AsSpan(PageOption.Length), out var page) && page > 0
+                    ? request with { Page = page }
+                    : request with { Fault = RequestFault.BadPage };
+            }
+            else
+            {
+                words.Add(word);
+            }
+        }
+
+        return request with { Words = string.Join(' ', words) };
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>The JSON of the gateway's payloads and of saved sessions, made at compile time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Hello))]
+[JsonSerializable(typeof(Ready))]
+[JsonSerializable(typeof(IdentifyPayload))]
+[JsonSerializable(typeof(ResumePayload))]
+[JsonSerializable(typeof(SavedFile))]
+internal sealed partial class GatewayJson : JsonSerializerContext;

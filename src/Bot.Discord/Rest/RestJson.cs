@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>The JSON of REST answers, made at compile time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Application))]
+[JsonSerializable(typeof(GatewayBot))]
+[JsonSerializable(typeof(RestError))]
+internal sealed partial class RestJson : JsonSerializerContext;

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace Bot.Facts.Model;
+
+/// <summary>
+/// The curated base: an immutable snapshot with its look-ups. Everything in it has passed every check.
+/// </summary>
+public sealed class FactBase
+{
+    private readonly Dictionary<string, Fact> _facts;
+    private readonly Dictionary<string, Event> _events;
+    private readonly Dictionary<string, Party> _parties;
+    private readonly Dictionary<string, Topic> _topics;
+    private readonly Dictionary<string, Source> _sources;
+
+    internal FactBase(
+        string version,
+        DateOnly asOf,
+        ImmutableArray<string> neverAliases,
+        ImmutableArray<Chapter> chapters,
+        ImmutableArray<Party> parties,
+        ImmutableArray<Topic> topics,
+        ImmutableArray<Source> sources,
+        ImmutableArray<OutOfScopeMatter> outOfScope)
+    {
+        Version = version;
+        AsOf = asOf;
+        NeverAliases = neverAliases;
+        Chapters = chapters;
+        Parties = parties;
+        Topics = topics;
+        Sources = sources;
+        OutOfScope = outOfScope;
+        Events = [.. chapters.SelectMany(c => c.Events)];
+        Facts = [.. Events.SelectMany(e => e.Facts)];
+        _facts = Facts.ToDictionary(f => f.Id);
+        _events = Events.ToDictionary(e => e.Id);
+        _parties = parties.ToDictionary(p => p.Id);
+        _topics = topics.ToDictionary(t => t.Id);
+        _sources = sources.ToDictionary(s => s.Id);
+    }
+
+    /// <summary>Eight hexadecimal digits that change with the content: the beginning of the SHA-256 of all files.</summary>
+    public string Version { get; }
+
+    /// <summary>The day up to which the base was checked.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>Spellings that mean nobody, such as the article's typing errors.</summary>
+    public ImmutableArray<string> NeverAliases { get; }
+
+    /// <summary>The chapters, earliest first.</summary>
+    public ImmutableArray<Chapter> Chapters { get; }
+
+    /// <summary>The events of all chapters, earliest first within each.</summary>
+    public ImmutableArray<Event> Events { get; }
+
+    /// <summary>The facts of all events, in their order.</summary>
+    public ImmutableArray<Fact> Facts { get; }
+
+    /// <summary>People, places and organisations.</summary>
+    public ImmutableArray<Party> Parties { get; }
+
+    /// <summary>The topics, in the curators' order.</summary>
+    public ImmutableArray<Topic> Topics { get; }
+
+    /// <summary>The article, its references by footnote, then the evidence.</summary>
+    public ImmutableArray<Source> Sources { get; }
+
+    /// <summary>Matters that people ask about and the base says nothing on.</summary>
+    public ImmutableArray<OutOfScopeMatter> OutOfScope { get; }
+
+    /// <summary>The fact of an id; null when there is none.</summary>
+    public Fact? Fact(ReadOnlySpan<char> id) =>
+        _facts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var fact) ? fact : null;
+
+    /// <summary>The event of an id; null when there is none.</summary>
+    public Event? Event(string id) => _events.GetValueOrDefault(id);
+
+    /// <summary>The party of an id; null when there is none.</summary>
+    public Party? Party(string id) => _parties.GetValueOrDefault(id);
+
+    /// <summary>The topic of an id; null when there is none.</summary>
+    public Topic? Topic(string id) => _topics.GetValueOrDefault(id);
+
+    /// <summary>The source of an id; null when there is none.</summary>
+    public Source? Source(string id) => _sources.GetValueOrDefault(id);
+
+    /// <summary>The reference of a footnote number; null when there is none.</summary>
+    public Source? Footnote(int number) => Sources.FirstOrDefault(s => s.Footnote == number);
+
+    /// <summary>The facts that cite a source, or were checked against it.</summary>
+    public IEnumerable<Fact> FactsOn(Source source) =>
+        Facts.Where(f => f.Cites.Contains(source) || f.Evidence.Contains(source));
+}

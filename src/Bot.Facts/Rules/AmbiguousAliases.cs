@@ -1,0 +1,25 @@
+using Bot.Facts.Parsing;
+using Bot.Facts.Schema;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Rules;
+
+/// <summary>A spelling means one party.</summary>
+internal sealed class AmbiguousAliases : IRule
+{
+    public IEnumerable<Problem> Check(Draft draft)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var party in draft.Of(Shapes.Party))
+        {
+            var id = party.Text("id") ?? "";
+            foreach (var spelling in PartySpellings.Of(party))
+            {
+                if (!owners.TryAdd(spelling.Text, id) && owners[spelling.Text] != id)
+                {
+                    yield return new Problem(spelling.Place, $"'{spelling.Text}' means both '{owners[spelling.Text]}' and '{id}'", "leave it to one of them");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Bot.Facts.Parsing;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Rules;
+
+/// <summary>A key stands once in its map.</summary>
+internal sealed class DuplicateKeys : IRule
+{
+    public IEnumerable<Problem> Check(Draft draft)
+    {
+        foreach (var (node, _) in draft.Values)
+        {
+            if (node is not MapNode map)
+            {
+                continue;
+            }
+
+            var seen = new HashSet<string>();
+            foreach (var (key, _) in map.Entries)
+            {
+                if (!seen.Add(key.Text))
+                {
+                    yield return new Problem(key.Place, $"the key '{key.Text}' stands here a second time", "keep one of them");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Bot.Facts.Parsing;
+using Bot.Facts.Schema;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Rules;
+
+/// <summary>Every key that is required is there.</summary>
+internal sealed class MissingKeys : IRule
+{
+    public IEnumerable<Problem> Check(Draft draft)
+    {
+        foreach (var (node, shape) in draft.Values)
+        {
+            if (node is not MapNode map || shape is not MapShape mapShape)
+            {
+                continue;
+            }
+
+            foreach (var key in mapShape.Keys)
+            {
+                if (key.Required && map[key.Name] is null)
+                {
+                    var whose = map.Text("id") is { } id ? $"{mapShape.Name} '{id}'" : mapShape.Name;
+                    yield return new Problem(map.Place, $"the {whose} has no '{key.Name}'", $"add it: {key.Meaning}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Bot.Facts.Model;
+using Bot.Facts.Parsing;
+using Bot.Facts.Schema;
+using Bot.Facts.Spelling;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Rules;
+
+/// <summary>Every key is one that the base knows.</summary>
+internal sealed class UnknownKeys : IRule
+{
+    public IEnumerable<Problem> Check(Draft draft)
+    {
+        foreach (var (node, shape) in draft.Values)
+        {
+            if (node is not MapNode map)
+            {
+                continue;
+            }
+
+            IReadOnlyCollection<string> known = shape switch
+            {
+                MapShape mapShape => [.. mapShape.Keys.Select(k => k.Name)],
+                LocalShape => [.. Languages.Tags],
+                _ => [],
+            };
+            if (known.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var (key, _) in map.Entries)
+            {
+                if (!known.Contains(key.Text))
+                {
+                    yield return new Problem(key.Place, $"unknown key '{key.Text}'", Nearest.Of(key.Text, known) is { } near
+                        ? $"did you mean '{near}'?"
+                        : "use one of: " + string.Join(", ", known));
+                }
+            }
+        }
+    }
+}

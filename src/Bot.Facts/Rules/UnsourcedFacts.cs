@@ -1,0 +1,29 @@
+using Bot.Facts.Parsing;
+using Bot.Facts.Schema;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Rules;
+
+/// <summary>
+/// Every fact has a source: a reference or a page of evidence.
+/// A status that says what the record shows has evidence.
+/// </summary>
+internal sealed class UnsourcedFacts : IRule
+{
+    public IEnumerable<Problem> Check(Draft draft)
+    {
+        foreach (var fact in draft.Of(Shapes.Fact))
+        {
+            var evidence = fact.Scalars("evidence").Any();
+            if (!evidence && !fact.Scalars("cites").Any())
+            {
+                yield return new Problem(fact.Place, $"the fact '{fact.Text("id")}' has no source", "add cites or evidence");
+            }
+
+            if (!evidence && fact.Text("status") is ("confirmed" or "confirmed-with-nuance" or "corrected"))
+            {
+                yield return new Problem(fact.Place, $"the fact '{fact.Text("id")}' is {fact.Text("status")} without evidence", "add evidence, or set status to unverified");
+            }
+        }
+    }
+}

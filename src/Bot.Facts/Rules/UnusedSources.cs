@@ -1,0 +1,29 @@
+using Bot.Facts.Parsing;
+using Bot.Facts.Schema;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Rules;
+
+/// <summary>Every source is used by a fact, a role or another source; the article itself always is.</summary>
+internal sealed class UnusedSources : IRule
+{
+    public IEnumerable<Problem> Check(Draft draft)
+    {
+        var used = new HashSet<string>();
+        foreach (var (node, shape) in draft.Scalars<ReferenceShape>())
+        {
+            if (shape.Kind == IdKind.Source)
+            {
+                used.Add(node.Text);
+            }
+        }
+
+        foreach (var source in draft.Of(Shapes.Source))
+        {
+            if (source.Text("id") is { } id && source.Text("kind") != "article" && !used.Contains(id))
+            {
+                yield return new Problem(source.Place, $"nothing uses the source '{id}'", "name it under a fact's cites or evidence, or delete it");
+            }
+        }
+    }
+}

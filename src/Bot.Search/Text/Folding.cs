@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Bot.Search.Text;
+
+/// <summary>
+/// Makes the spellings of one word alike: letter case, accents, full-width forms, traditional and simplified characters.
+/// </summary>
+public static class Folding
+{
+    /// <summary>What a character that separates words becomes.</summary>
+    public const char Separator = ' ';
+
+    private static readonly char[] s_folded = Table();
+
+    /// <summary>Whether a character belongs to a script that writes words without spaces between them.</summary>
+    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
+
+    /// <summary>Whether a character is traditional and has another, simplified form.</summary>
+    public static bool IsTraditionalOnly(char c) => IsHan(c) && s_folded[c] != c;
+
+    /// <summary>Whether a character is the simplified form of another, traditional one.</summary>
+    public static bool IsSimplifiedForm(char c) => IsHan(c) && s_simplified.Contains(c);
+
+    private static readonly HashSet<char> s_simplified = Simplified();
+
+    /// <summary>
+    /// The folded form of a character: a lower-case letter, a digit, a simplified Han character,
+    /// <see cref="Separator"/> for what stands between words, or U+0000 for what stands within one and means nothing
+    /// (combining accents, apostrophes, soft hyphens, zero-width and direction marks).
+    /// </summary>
+    public static char Fold(char c) => s_folded[c];
+
+    /// <summary>
+    /// Folds a text: words with one space between them, none at either end.
+    /// </summary>
+    /// <param name="text">Any UTF-16, well formed or not.</param>
+    /// <param name="folded">Takes the result; as long as <paramref name="text"/> is always enough.</param>
+    /// <returns>How many characters were written; stops when <paramref name="folded"/> is full.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (length == folded.Length)
+            {
+                break;
+            }
+
+            var f = s_folded[c];
+            if (f == Separator ? length > 0 && folded[length - 1] != Separator : f != '\0')
+            {
+                folded[length++] = f;
+            }
+        }
+
+        return length > 0 && folded[length - 1] == Separator ? length - 1 : length;
+    }
+
+    /// <summary>As <see cref="Fold(ReadOnlySpan{char},Span{char})"/>, into a new string.</summary>
+    public static string Fold(string text)
+    {
+        Span<char> folded = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        return new string(folded[..Fold(text, folded)]);
+    }
+
+    private static char[] Table()
+    {
+        var table = new char[char.MaxValue + 1];
+        Array.Fill(table, Separator);
+        for (var c = 0; c < table.Length; c++)
+        {
+            // The blocks that the five languages are written in, and the neighbours that share their letters.
+            if (c is < 0x0600 or (>= 0x1e00 and < 0x2000))
+            {
+                table[c] = FoldLetter((char)c);
+            }
+        }
+
+        for (var c = 0x3400; c <= 0x9fff; c++)
+        {
+            table[c] = (char)c;
+        }
+
+        for (var i = 0; i < HanPairs.TraditionalThenSimplified.Length; i += 2)
+        {
+            table[HanPairs.TraditionalThenSimplified[i]] = HanPairs.TraditionalThenSimplified[i + 1];
+        }
+
+        // Full-width forms lie 0xFEE0 above ASCII (Unicode, block Halfwidth and Fullwidth Forms).
+        for (var c = 0xff01; c <= 0xff5e; c++)
+        {
+            table[c] = table[c - 0xfee0];
+        }
+
+        foreach (var mark in "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff'’ʼ‘`´")
+        {
+            table[mark] = '\0';
+        }
+
+        return table;
+    }
+
+    private static char FoldLetter(char c) => char.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter => Unaccented(char.ToLowerInvariant(c)),
+        UnicodeCategory.DecimalDigitNumber => (char)('0' + (int)char.GetNumericValue(c)),
+        UnicodeCategory.NonSpacingMark => '\0',
+        _ => Separator,
+    };
+
+    // Each run of accented letters with the letter that it is built on. й and ї too, so that composed and
+    // decomposed spellings agree; ё, ґ and ы keep their nearest plain neighbour, as people type them.
+    private static char Unaccented(char c) => c switch
+    {
+        >= 'à' and <= 'å' or 'ā' or 'ă' or 'ą' or 'ǎ' or 'ⱥ' => 'a',
+        'ç' or 'ć' or 'ĉ' or 'ċ' or 'č' => 'c',
+        'ď' or 'đ' => 'd',
+        >= 'è' and <= 'ë' or 'ē' or 'ĕ' or 'ė' or 'ę' or 'ě' => 'e',
+        'ĝ' or 'ğ' or 'ġ' or 'ģ' => 'g',
+        >= 'ì' and <= 'ï' or 'ĩ' or 'ī' or 'ĭ' or 'į' or 'ı' => 'i',
+        'ķ' => 'k',
+        'ĺ' or 'ļ' or 'ľ' or 'ł' => 'l',
+        'ñ' or 'ń' or 'ņ' or 'ň' => 'n',
+        >= 'ò' and <= 'ö' or 'ø' or 'ō' or 'ŏ' or 'ő' => 'o',
+        'ŕ' or 'ŗ' or 'ř' => 'r',
+        'ś' or 'ŝ' or 'ş' or 'š' or 'ș' => 's',
+        'ţ' or 'ť' or 'ț' or 'ⱦ' => 't',
+        >= 'ù' and <= 'ü' or 'ũ' or 'ū' or 'ŭ' or 'ů' or 'ű' or 'ų' => 'u',
+        'ý' or 'ÿ' or 'ŷ' => 'y',
+        'ź' or 'ż' or 'ž' => 'z',
+        'ё' => 'е',
+        'й' => 'и',
+        'ї' => 'і',
+        'ґ' => 'г',
+        _ => c,
+    };
+
+    private static HashSet<char> Simplified()
+    {
+        var simplified = new HashSet<char>();
+        for (var i = 0; i < HanPairs.TraditionalThenSimplified.Length; i += 2)
+        {
+            simplified.Add(HanPairs.TraditionalThenSimplified[i + 1]);
+        }
+
+        return simplified;
+    }
+}

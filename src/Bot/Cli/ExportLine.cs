@@ -1,0 +1,161 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Facts.Model;
+
+namespace Bot.Cli;
+
+/// <summary>A thing of the base with all its data in all languages. Absent data are left out.</summary>
+internal sealed record ExportLine(string Type, string Id)
+{
+    public string? Chapter { get; init; }
+
+    public string? Event { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? When { get; init; }
+
+    public string? Status { get; init; }
+
+    public bool? Positions { get; init; }
+
+    public string? Side { get; init; }
+
+    public string? Country { get; init; }
+
+    public Dictionary<string, string>? Name { get; init; }
+
+    public Dictionary<string, string>? Short { get; init; }
+
+    public IReadOnlyList<string>? Spellings { get; init; }
+
+    public IReadOnlyList<ExportRole>? Roles { get; init; }
+
+    public IReadOnlyList<string>? Statements { get; init; }
+
+    public IReadOnlyList<string>? By { get; init; }
+
+    public IReadOnlyList<string>? About { get; init; }
+
+    public IReadOnlyList<string>? Topics { get; init; }
+
+    public IReadOnlyList<string>? Cites { get; init; }
+
+    public IReadOnlyList<string>? Evidence { get; init; }
+
+    public Dictionary<string, string>? Text { get; init; }
+
+    public Dictionary<string, string>? Note { get; init; }
+
+    public Dictionary<string, IReadOnlyList<string>>? Questions { get; init; }
+
+    public int? Footnote { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Agency { get; init; }
+
+    public string? Published { get; init; }
+
+    public string? Accessed { get; init; }
+
+    public string? Archived { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Url { get; init; }
+
+    public IReadOnlyList<string>? Copies { get; init; }
+
+    public IReadOnlyList<Dictionary<string, string>>? Defects { get; init; }
+
+    public string? AsOf { get; init; }
+
+    /// <summary>The whole base: itself, then chapters, events, facts, parties, topics and sources.</summary>
+    public static IEnumerable<ExportLine> All(FactBase facts) =>
+    [
+        new("base", facts.Version) { AsOf = Iso(facts.AsOf) },
+        .. facts.Chapters.Select(c => new ExportLine("chapter", c.Id) { When = c.Span.ToString(), Name = Local(c.Title) }),
+        .. facts.Events.Select(e => new ExportLine("event", e.Id) { Chapter = e.Chapter, When = e.When.ToString(), Name = Local(e.Title) }),
+        .. facts.Facts.Select(Of),
+        .. facts.Parties.Select(Of),
+        .. facts.Topics.Select(t => new ExportLine("topic", t.Id) { Positions = t.HasPositions, Name = Local(t.Name), Spellings = t.Words }),
+        .. facts.Sources.Select(Of),
+    ];
+
+    public string ToJson() => JsonSerializer.Serialize(this, ExportLineContext.Readable.ExportLine);
+
+    private static ExportLine Of(Fact fact) => new("fact", fact.Id)
+    {
+        Event = fact.Event,
+        Statements = fact.Statements,
+        Kind = Word(fact.Kind.ToString()),
+        When = fact.When.ToString(),
+        By = [.. fact.By.Select(p => p.Id)],
+        About = [.. fact.About.Select(p => p.Id)],
+        Topics = [.. fact.Topics.Select(t => t.Id)],
+        Cites = [.. fact.Cites.Select(s => s.Id)],
+        Status = Word(fact.Status.ToString()),
+        Evidence = [.. fact.Evidence.Select(s => s.Id)],
+        Text = Local(fact.Text),
+        Note = Local(fact.Note),
+        Questions = Languages.Tags.Select((tag, i) => (tag, i)).ToDictionary(l => l.tag, l => (IReadOnlyList<string>)fact.Questions[l.i]),
+    };
+
+    private static ExportLine Of(Party party) => new("party", party.Id)
+    {
+        Kind = Word(party.Kind.ToString()),
+        Side = party.Side,
+        Country = party.Country,
+        Name = Local(party.Name),
+        Short = Local(party.Short),
+        Spellings = party.Spellings,
+        Roles = [.. party.Roles.Select(r => new ExportRole(Local(r.Title), Iso(r.From), Iso(r.Until), [.. r.Sources.Select(s => s.Id)]))],
+    };
+
+    private static ExportLine Of(Source source) => new("source", source.Id)
+    {
+        Kind = Word(source.Kind.ToString()),
+        Footnote = source.Footnote,
+        Title = source.Title,
+        Publisher = source.Publisher,
+        Author = source.Author,
+        Agency = source.Agency,
+        Published = Iso(source.Published),
+        Accessed = Iso(source.Accessed),
+        Archived = Iso(source.Archived),
+        Language = source.Language,
+        Url = source.Address,
+        Copies = source.Copies,
+        Defects = [.. source.Defects.Select(Local)],
+    };
+
+    private static Dictionary<string, string> Local(LocalText text) =>
+        Enum.GetValues<Locale>().ToDictionary(locale => locale.Tag(), locale => text[locale]);
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd");
+
+    // ConfirmedWithNuance is written confirmed-with-nuance, as in the base's files.
+    private static string Word(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+}
+
+/// <summary>An office that a person held.</summary>
+internal sealed record ExportRole(Dictionary<string, string> Title, string? From, string? Until, string[] Sources);
+
+/// <summary>Writes letters of all scripts as they are, and leaves absent data out.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ExportLine))]
+internal sealed partial class ExportLineContext : JsonSerializerContext
+{
+    public static ExportLineContext Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,121 @@
+using Bot.Adapters.Limiting;
+using Bot.Discord.Configuration;
+using Bot.Facts.Spelling;
+using Bot.Monitoring;
+using Bot.Telegram.Configuration;
+using Bot.Terminal;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Configuration;
+
+/// <summary>What the owner can set: by <c>appsettings.json</c>, or by environment variables with two underscores for the colon.</summary>
+internal sealed class BotOptions
+{
+    /// <summary>The keys of each section, by the section's path.</summary>
+    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Sections { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        [nameof(Facts)] = FactsOptions.Keys,
+        [nameof(Terminal)] = TerminalOptions.Keys,
+        [nameof(Http)] = HttpOptions.Keys,
+        [nameof(OpenTelemetry)] = OpenTelemetryOptions.Keys,
+        [nameof(Discord)] = DiscordOptions.Keys,
+        [nameof(Telegram)] = TelegramOptions.Keys,
+        [nameof(Telegram) + ":" + nameof(TelegramOptions.Webhook)] = WebhookOptions.Keys,
+        [nameof(Limits)] = LimitsOptions.Keys,
+        [nameof(Shutdown)] = ShutdownOptions.Keys,
+        [nameof(State)] = StateOptions.Keys,
+    };
+
+    /// <summary>The section <c>Facts</c>.</summary>
+    public FactsOptions Facts { get; set; } = new();
+
+    /// <summary>The section <c>Terminal</c>.</summary>
+    public TerminalOptions Terminal { get; set; } = new();
+
+    /// <summary>The section <c>Http</c>.</summary>
+    public HttpOptions Http { get; set; } = new();
+
+    /// <summary>The section <c>OpenTelemetry</c>.</summary>
+    public OpenTelemetryOptions OpenTelemetry { get; set; } = new();
+
+    /// <summary>The section <c>Discord</c>.</summary>
+    public DiscordOptions Discord { get; set; } = new();
+
+    /// <summary>The section <c>Telegram</c>.</summary>
+    public TelegramOptions Telegram { get; set; } = new();
+
+    /// <summary>The section <c>Limits</c>.</summary>
+    public LimitsOptions Limits { get; set; } = new();
+
+    /// <summary>The section <c>Shutdown</c>.</summary>
+    public ShutdownOptions Shutdown { get; set; } = new();
+
+    /// <summary>The section <c>State</c>.</summary>
+    public StateOptions State { get; set; } = new();
+
+    /// <summary>Whether a chat platform is configured.</summary>
+    public bool HasPlatform => Discord.IsOn || Telegram.IsOn;
+
+    /// <summary>Reads the options.</summary>
+    /// <param name="configuration">Where they stand.</param>
+    /// <param name="problems">Takes a line for each that is wrong: it names the key and how to mend it.</param>
+    public static BotOptions Read(IConfiguration configuration, List<string> problems)
+    {
+        var options = new BotOptions();
+        configuration.Bind(options);
+        foreach (var (section, keys) in Sections)
+        {
+            foreach (var key in configuration.GetSection(section).GetChildren().Select(c => c.Key).Except(keys, StringComparer.OrdinalIgnoreCase))
+            {
+                problems.Add($"{section}:{key} is not known; {(Nearest.Of(key, keys) is { } near ? $"did you mean {section}:{near}?" : $"the keys are {string.Join(", ", keys.Select(k => $"{section}:{k}"))}")}");
+            }
+        }
+
+        if (options.Terminal.Language.Length > 0 && LanguageTags.Known(options.Terminal.Language) is null)
+        {
+            problems.Add($"Terminal:Language is '{options.Terminal.Language}'; set it to one of {LanguageTags.List}, or leave it out");
+        }
+
+        options.ReadSecrets(problems);
+        problems.AddRange(options.Http.Problems());
+        problems.AddRange(options.OpenTelemetry.Problems());
+        problems.AddRange(options.Discord.Problems());
+        problems.AddRange(DiscordClients.Problems(options.Discord));
+        problems.AddRange(options.Telegram.Problems());
+        problems.AddRange(options.Limits.Problems());
+        problems.AddRange(options.Shutdown.Problems());
+        if (options.Telegram.StateFolder.Length == 0)
+        {
+            options.Telegram.StateFolder = options.State.Folder;
+        }
+
+        return options;
+    }
+
+    private void ReadSecrets(List<string> problems)
+    {
+        Discord.Token = SecretFile.Choose("Discord:Token", Discord.Token, Discord.TokenFile, problems);
+        Telegram.Token = SecretFile.Choose("Telegram:Token", Telegram.Token, Telegram.TokenFile, problems);
+        Telegram.Webhook.SecretToken = SecretFile.Choose("Telegram:Webhook:SecretToken", Telegram.Webhook.SecretToken, Telegram.Webhook.SecretTokenFile, problems);
+    }
+}
+
+/// <summary>Where the facts are.</summary>
+internal sealed class FactsOptions
+{
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [nameof(Path)];
+
+    /// <summary>The folder of the base; empty for the one that <see cref="FactsFolder"/> finds.</summary>
+    public string Path { get; set => field = value ?? ""; } = "";
+}
+
+/// <summary>The chat in the terminal.</summary>
+internal sealed class TerminalOptions
+{
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [nameof(Language)];
+
+    /// <summary>The tag of the reader's language; empty for the language of each question, and before it that of the system.</summary>
+    public string Language { get; set => field = value ?? ""; } = "";
+}

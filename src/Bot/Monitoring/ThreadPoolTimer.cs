@@ -1,0 +1,27 @@
+using Bot.Adapters.Monitoring;
+using Microsoft.Extensions.Hosting;
+
+namespace Bot.Monitoring;
+
+/// <summary>
+/// Beats from the thread pool, which takes what platforms send by HTTP: no loop of the bot's own waits for that. A pool that no longer
+/// comes to its work falls silent.
+/// </summary>
+/// <param name="signals">Takes the beats.</param>
+/// <param name="time">The clock.</param>
+internal sealed class ThreadPoolTimer(LivenessSignals signals, TimeProvider time) : BackgroundService
+{
+    private readonly LivenessSignal _signal = signals.Add("threadpool", LivenessBounds.ThreadPool);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var stopping = stoppingToken.Register(_signal.Stop);
+        _signal.Beat();
+        using var timer = new PeriodicTimer(LivenessBounds.ThreadPoolInterval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
+            _signal.Beat();
+        }
+    }
+}

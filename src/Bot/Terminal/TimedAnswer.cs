@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
+
+namespace Bot.Terminal;
+
+/// <summary>An answer with what was asked and how long it took.</summary>
+internal sealed record TimedAnswer(string Question, Answer Answer, TimeSpan Elapsed)
+{
+    /// <summary>One line of JSON, in the form that README.md promises to scripts.</summary>
+    public string ToJson() => JsonSerializer.Serialize(
+        new AnswerLine(
+            WellFormed(Question),
+            Answer.Language,
+            Answer.Outcome.ToString().ToLowerInvariant(),
+            Answer.Title,
+            PlainText.Write(Answer),
+            [.. Answer.Facts.Select(f => new FactLine(f.Id, [.. f.Statements], f.Status.Code, f.Text))],
+            [.. Answer.Citations.Select(c => new SourceLine(c.Id, c.Footnote, c.Title, c.Publisher, c.Date, c.Language, c.Address))],
+            (long)Math.Ceiling(Elapsed.TotalMicroseconds)),
+        AnswerLineContext.Readable.AnswerLine);
+
+    // JSON has no place for half a surrogate pair.
+    private static string WellFormed(string text) => string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
+}
+
+internal sealed record AnswerLine(
+    string Question,
+    string Language,
+    string Outcome,
+    string Title,
+    string Text,
+    FactLine[] Facts,
+    SourceLine[] Sources,
+    long Microseconds);
+
+internal sealed record FactLine(string Id, string[] Statements, string Status, string Text);
+
+internal sealed record SourceLine(string Id, int? Footnote, string? Title, string? Publisher, string? Date, string Language, string? Url);
+
+/// <summary>Writes letters of all scripts as they are: the lines are UTF-8 and go into no web page.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AnswerLine))]
+internal sealed partial class AnswerLineContext : JsonSerializerContext
+{
+    public static AnswerLineContext Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

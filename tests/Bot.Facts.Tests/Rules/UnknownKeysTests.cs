@@ -1,0 +1,28 @@
+namespace Bot.Facts.Tests.Rules;
+
+public sealed class UnknownKeysTests
+{
+    [Fact]
+    public void A_misspelt_key_gets_the_nearest_one_as_a_hint()
+    {
+        Assert.Equal(
+            ["names/people.yaml:5:5: unknown key 'contry'; did you mean 'country'?"],
+            new SmallBase().Change("names/people.yaml", "country: us", "contry: us").Problems());
+    }
+
+    [Fact]
+    public void A_key_like_no_other_gets_the_list_of_keys()
+    {
+        Assert.Equal(
+            ["2025-02/call.yaml:5:3: unknown key 'xyz'; use one of: id, when, title"],
+            new SmallBase().Change("2025-02/call.yaml", "facts:", "  xyz: 1\nfacts:").Problems());
+    }
+
+    [Fact]
+    public void A_sixth_language_is_unknown()
+    {
+        Assert.Equal(
+            ["names/places.yaml:4:76: unknown key 'fr'; use one of: en, zh-Hant, zh-Hans, ru, uk"],
+            new SmallBase().Change("names/places.yaml", "uk: США", "uk: США, fr: États-Unis").Problems());
+    }
+}
