@@ -12,28 +12,28 @@ namespace Bot.Answers;
 
 /// <summary>
 /// Answers requests from the base. Safe for any number of threads: an answer is made from one version of the base,
-/// whatever <see cref="UseAsync"/> does meanwhile.
+/// whatever <see cref="SwitchToAsync"/> does meanwhile.
 /// </summary>
 public sealed class Answerer
 {
     private readonly ImmutableArray<ICommand> _commands;
-    private readonly Start _start = new();
-    private volatile Knowledge _knowledge;
+    private readonly StartCommand _start = new();
+    private volatile BaseSnapshot _knowledge;
 
     /// <summary>Answers from a base.</summary>
     public Answerer(FactBase @base)
     {
         ArgumentNullException.ThrowIfNull(@base);
-        _knowledge = new Knowledge(@base);
+        _knowledge = new BaseSnapshot(@base);
         _commands =
         [
-            new Ask(), new Timeline(), new Who(), new SourceCommand(), new Positions(), new Reactions(),
-            new Corrections(), new FactCommand(), new Help(() => _commands), new About(),
+            new AskCommand(), new TimelineCommand(), new WhoCommand(), new SourceCommand(), new PositionsCommand(), new ReactionsCommand(),
+            new CorrectionsCommand(), new FactCommand(), new HelpCommand(() => _commands), new AboutCommand(),
         ];
     }
 
     /// <summary>Whether a command of that name is known.</summary>
-    public bool Knows(string command) => Command(command) is not null;
+    public bool IsCommand(string command) => Command(command) is not null;
 
     /// <summary>The version of the base that answers are made from now.</summary>
     public string Version => _knowledge.Base.Version;
@@ -41,10 +41,10 @@ public sealed class Answerer
     /// <summary>Answers from another base, once its search is built; until then from the one before.</summary>
     /// <param name="base">The other base.</param>
     /// <param name="cancellation">Ends the wait, and the base before stays.</param>
-    public async Task UseAsync(FactBase @base, CancellationToken cancellation)
+    public async Task SwitchToAsync(FactBase @base, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(@base);
-        var knowledge = new Knowledge(@base);
+        var knowledge = new BaseSnapshot(@base);
         await knowledge.PrepareAsync().WaitAsync(cancellation).ConfigureAwait(false);
         _knowledge = knowledge;
     }
@@ -54,33 +54,33 @@ public sealed class Answerer
     /// does not wait builds a search of its own, more slowly.
     /// </summary>
     /// <param name="cancellation">Ends the wait; the search is built all the same.</param>
-    public Task PrepareAsync(CancellationToken cancellation) => _knowledge.PrepareAsync().WaitAsync(cancellation);
+    public Task WarmUpAsync(CancellationToken cancellation) => _knowledge.PrepareAsync().WaitAsync(cancellation);
 
     /// <summary>Answers what somebody typed: a command, or a question.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="language">The tag of the reader's language, as the platform gives it; English where it is none of the five.</param>
-    public Answer Answer(string text, string language) => Answer(Request.Read(text, language));
+    public Answer Answer(string text, string language) => Answer(Request.Parse(text, language));
 
-    /// <summary>Answers a request, whole: <see cref="Paging"/> cuts it. Whatever is wrong with the request is an answer too.</summary>
+    /// <summary>Answers a request, whole: <see cref="Pager"/> cuts it. Whatever is wrong with the request is an answer too.</summary>
     public Answer Answer(Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var reply = new Reply(_knowledge, Locales.FromTag(request.Language), request);
+        var reply = new AnswerBuilder(_knowledge, Locales.FromTag(request.Language), request);
         var texts = reply.Texts;
-        if (request.Fault != RequestFault.None)
+        if (request.Error != RequestError.None)
         {
-            return reply.Plain(Outcome.Invalid, texts.FailedTitle, request.Fault switch
+            return reply.Message(Outcome.Invalid, texts.InvalidRequestTitle, request.Error switch
             {
-                RequestFault.UnknownLanguage => Interface.Fill(texts.LanguageUnknown, string.Join(", ", Languages.Tags)),
-                RequestFault.BadPage => texts.BadPage,
-                _ => Interface.Fill(texts.TooLong, Request.MaxLength),
+                RequestError.UnknownLanguage => UiTexts.Format(texts.LanguageUnknown, string.Join(", ", Languages.Tags)),
+                RequestError.BadPage => texts.BadPage,
+                _ => UiTexts.Format(texts.TooLong, Request.MaxLength),
             });
         }
 
         var command = Command(request.Command);
         return command is not null
-            ? command.Answer(request.Words, reply)
-            : reply.Plain(Outcome.Invalid, texts.FailedTitle, texts.UnknownCommand, reply.FollowUp(texts.HelpTitle, "help"));
+            ? command.Answer(request.Arguments, reply)
+            : reply.Message(Outcome.Invalid, texts.InvalidRequestTitle, texts.UnknownCommand, reply.FollowUp(texts.HelpTitle, "help"));
     }
 
     /// <summary>Answers a request as <see cref="Answer(Request)"/> does, but waits for the search where the answer may need it.</summary>
@@ -91,7 +91,7 @@ public sealed class Answerer
         ArgumentNullException.ThrowIfNull(request);
         if (Command(request.Command) is { Searches: true })
         {
-            await PrepareAsync(cancellation).ConfigureAwait(false);
+            await WarmUpAsync(cancellation).ConfigureAwait(false);
         }
 
         return Answer(request);
@@ -99,9 +99,9 @@ public sealed class Answerer
 
     /// <summary>The commands, in the order in which help lists them.</summary>
     /// <param name="language">The tag of the reader's language.</param>
-    public ImmutableArray<CommandDescription> Commands(string language)
+    public ImmutableArray<CommandDescription> ListCommands(string language)
     {
-        var texts = Interface.In(Locales.FromTag(language).ToLanguage());
+        var texts = UiTexts.In(Locales.FromTag(language).ToLanguage());
         return
         [
             .. _commands.Select(c => new CommandDescription(
@@ -122,7 +122,7 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(typed);
         return typed.Length <= Request.MaxLength && Command(command) is { } known && known.Parameters.Any(p => p.Name == parameter)
-            ? [.. known.Complete(parameter, typed, _knowledge, Locales.FromTag(language)).DistinctBy(c => c.Value).Take(Completions.Most)]
+            ? [.. known.Complete(parameter, typed, _knowledge, Locales.FromTag(language)).DistinctBy(c => c.Value).Take(Completions.MaxChoices)]
             : [];
     }
 
@@ -131,47 +131,47 @@ public sealed class Answerer
     /// </summary>
     /// <param name="typed">What has been typed, in any language and nearly any spelling; may be empty.</param>
     /// <param name="language">The tag of the reader's language.</param>
-    /// <param name="most">The most that are given.</param>
-    public ImmutableArray<FollowUp> Suggest(string typed, string language, int most)
+    /// <param name="max">The most that are given.</param>
+    public ImmutableArray<FollowUp> Suggest(string typed, string language, int max)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        var reply = new Reply(_knowledge, Locales.FromTag(language), new Request("ask", typed, language));
-        return typed.Length <= Request.MaxLength ? [.. Suggestions.For(typed, reply).DistinctBy(f => f.Request).Take(most)] : [];
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(max);
+        var reply = new AnswerBuilder(_knowledge, Locales.FromTag(language), new Request("ask", typed, language));
+        return typed.Length <= Request.MaxLength ? [.. InlineSuggestions.For(typed, reply).DistinctBy(f => f.Request).Take(max)] : [];
     }
 
     /// <summary>A request in few bytes, for a button that needs no memory. It stays readable in other processes and later versions of the base.</summary>
     /// <param name="request">The request, best the one of an answer, which is short.</param>
     /// <param name="version">The version of the base that the button is made from: eight hexadecimal digits.</param>
-    /// <param name="mostBytes">How many bytes of UTF-8 it may take.</param>
+    /// <param name="maxBytes">How many bytes of UTF-8 it may take.</param>
     /// <returns>Null when it takes more.</returns>
-    public string? Encode(Request request, string version, int mostBytes)
+    public string? Encode(Request request, string version, int maxBytes)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(version);
-        return _knowledge.Codes.Value.Write(request, version, mostBytes);
+        return _knowledge.Codes.Value.Write(request, version, maxBytes);
     }
 
     /// <summary>What <see cref="Encode"/> wrote; null for anything else, and for what the base no longer holds.</summary>
-    public CodedRequest? Decode(string code)
+    public DecodedRequest? Decode(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
         return _knowledge.Codes.Value.Read(code);
     }
 
     /// <summary>Whether a tag, as a platform gives it, names one of the five languages.</summary>
-    public static bool Speaks(string? language) => Locales.TryFromTag(language) is not null;
+    public static bool SupportsLanguage(string? language) => Locales.TryFromTag(language) is not null;
 
     /// <summary>
     /// The tag of the language that a text is written in, for readers whose language no platform tells.
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="preferred">The tag of the language to assume where the text leaves it open.</param>
-    public static string LanguageOf(string text, string preferred)
+    public static string DetectLanguage(string text, string preferred)
     {
         ArgumentNullException.ThrowIfNull(text);
         var locale = Locales.FromTag(preferred);
-        return (LanguageGuess.Of(text, locale) ?? locale).Tag();
+        return (LanguageDetector.Detect(text, locale) ?? locale).Tag();
     }
 
     private ICommand? Command(string name) => name == _start.Name ? _start : _commands.FirstOrDefault(c => c.Name == name);

@@ -13,7 +13,7 @@ namespace Bot.Discord.Net;
 /// <param name="guild">The one server to register in; null: everywhere.</param>
 /// <param name="requests">Makes the requests.</param>
 /// <param name="logger">Takes what was done.</param>
-internal sealed partial class CommandRegistry(DiscordRestClient rest, ulong? guild, Requests requests, ILogger logger)
+internal sealed partial class CommandRegistry(DiscordRestClient rest, ulong? guild, LibraryRequests requests, ILogger logger)
 {
     /// <summary>Registers the commands where they have changed, and looks whether interactions come here at all. That Discord refuses is logged.</summary>
     public async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal sealed partial class CommandRegistry(DiscordRestClient rest, ulong? gui
         try
         {
             var registered = await requests.MakeAsync("GET commands", async o => await RegisteredAsync(o).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-            if (CommandComparison.AreSame([.. registered.Select(CommandMapping.ToCommand)], commands))
+            if (CommandComparer.AreEquivalent([.. registered.Select(CommandMapping.ToCommand)], commands))
             {
                 LogCurrent(commands.Count);
             }
@@ -32,9 +32,9 @@ internal sealed partial class CommandRegistry(DiscordRestClient rest, ulong? gui
                 LogRegistered(commands.Count, guild is { } id ? $"in server {id}" : "everywhere");
             }
         }
-        catch (RefusedException refusal)
+        catch (DiscordApiException ex)
         {
-            LogRefused(refusal.Status, refusal.Message);
+            LogRefused(ex.Status, ex.Message);
         }
 
         await LookAsync(cancellation).ConfigureAwait(false);
@@ -60,9 +60,9 @@ internal sealed partial class CommandRegistry(DiscordRestClient rest, ulong? gui
                 LogElsewhere(url);
             }
         }
-        catch (RefusedException refusal)
+        catch (DiscordApiException ex)
         {
-            LogNoApplication(refusal.Status, refusal.Message);
+            LogNoApplication(ex.Status, ex.Message);
         }
     }
 

@@ -19,7 +19,7 @@ namespace Bot.Discord.Net;
 /// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes what happens; never a token.</param>
 /// <param name="vitals">Takes how the client is and what it does; null where nobody watches.</param>
-public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, Vitals? vitals = null) : IDiscordClient
+public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, AdapterTelemetry? vitals = null) : IDiscordClient
 {
     // How long what is being answered may take once the bot is told to stop: no interaction can be answered later.
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
@@ -34,8 +34,8 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     // As long as the wait for a new day of sessions: what the library does without a connection it tells nobody.
     private static readonly TimeSpan s_longestAway = TimeSpan.FromDays(1);
 
-    private readonly Vitals _vitals = vitals ?? Vitals.Unwatched("discord", time);
-    private readonly Requests _requests = new(time, random, logger);
+    private readonly AdapterTelemetry _vitals = vitals ?? AdapterTelemetry.None("discord", time);
+    private readonly LibraryRequests _requests = new(time, random, logger);
 
     /// <inheritdoc/>
     public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
@@ -43,10 +43,10 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         ArgumentNullException.ThrowIfNull(commands);
         ArgumentNullException.ThrowIfNull(respond);
         ArgumentNullException.ThrowIfNull(waitForSearch);
-        var plan = await PlanAsync(cancellation).ConfigureAwait(false);
+        var plan = await GetGatewayAsync(cancellation).ConfigureAwait(false);
         var count = options.ShardCount ?? Math.Max(1, plan.Shards);
         LogConnecting(count, options.ShardCount is null ? "as Discord recommends" : "as set");
-        await PassDayAsync(plan.SessionStartLimit, count, cancellation).ConfigureAwait(false);
+        await WaitForSessionStartAsync(plan.SessionStartLimit, count, cancellation).ConfigureAwait(false);
         await waitForSearch(cancellation).ConfigureAwait(false);
         var client = Create(plan, count);
         await using (client.ConfigureAwait(false))
@@ -75,8 +75,8 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         var shards = client is DiscordShardedClient sharded ? sharded.Shards : [(DiscordSocketClient)client];
         var began = new TaskCompletionSource<DiscordSocketClient?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var health = new ShardsHealth(shards.Count, _vitals);
-        var gone = shards.Select(shard => Watch(shard, shards.Count, health, began, refused, stop.Token)).ToList();
+        var health = new ShardHealth(shards.Count, _vitals);
+        var gone = shards.Select(shard => Observe(shard, shards.Count, health, began, refused, stop.Token)).ToList();
         client.InteractionCreated += responder.TakeAsync;
         var responding = responder.RunAsync(handling.Token);
         var publishing = PublishAsync(commands, began.Task, stop.Token);
@@ -103,7 +103,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     }
 
     // What Discord recommends decides which client is made, so that another asks for it.
-    private async Task<BotGateway> PlanAsync(CancellationToken cancellation)
+    private async Task<BotGateway> GetGatewayAsync(CancellationToken cancellation)
     {
         var asking = new DiscordSocketClient(Config());
         await using (asking.ConfigureAwait(false))
@@ -141,7 +141,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     {
         GatewayIntents = GatewayIntents.None,
         LogGatewayIntentWarnings = false,
-        LogLevel = LibraryLog.Least,
+        LogLevel = LibraryLog.MinSeverity,
 
         // No servers are told of without intents, so none are waited for.
         MaxWaitBetweenGuildAvailablesBeforeReady = 0,
@@ -151,7 +151,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         UseInteractionSnowflakeDate = false,
         ResponseInternalTimeCheck = false,
         UseSystemClock = false,
-        RestClientProvider = _ => new RestClient(options.ApiAddress),
+        RestClientProvider = _ => new InteractionRestClient(options.ApiAddress),
     };
 
     // A login of many shards asks where the gateway is.
@@ -165,7 +165,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         cancellation).ConfigureAwait(false);
 
     // Who begins more sessions than a day allows loses the token (Gateway, Session Start Limit Object).
-    private async Task PassDayAsync(SessionStartLimit limit, int count, CancellationToken cancellation)
+    private async Task WaitForSessionStartAsync(SessionStartLimit limit, int count, CancellationToken cancellation)
     {
         if (limit.Remaining < count)
         {
@@ -176,7 +176,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     }
 
     // Gives what waits until the shard has no connection any more.
-    private Func<Task> Watch(DiscordSocketClient shard, int count, ShardsHealth health, TaskCompletionSource<DiscordSocketClient?> began, TaskCompletionSource refused, CancellationToken stop)
+    private Func<Task> Observe(DiscordSocketClient shard, int count, ShardHealth health, TaskCompletionSource<DiscordSocketClient?> began, TaskCompletionSource refused, CancellationToken stop)
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -224,7 +224,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
                 LogClosed(shard.ShardId, code);
                 if (code == SessionIsGone)
                 {
-                    _ = ComeBackAsync(shard, stop);
+                    _ = RestartAsync(shard, stop);
                 }
             }
 
@@ -243,7 +243,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         return (ex as WebSocketClosedException)?.CloseCode;
     }
 
-    private async Task ComeBackAsync(DiscordSocketClient shard, CancellationToken stop)
+    private async Task RestartAsync(DiscordSocketClient shard, CancellationToken stop)
     {
         await Task.Delay(Backoff.Delay(1, random.NextDouble()), time, stop).ConfigureAwait(false);
         await shard.StartAsync().ConfigureAwait(false);
@@ -279,6 +279,6 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     [LoggerMessage(DiscordNetEvents.ConnectionClosed, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
     private partial void LogClosed(int number, int code);
 
-    [LoggerMessage(DiscordNetEvents.ConnectionLost, LogLevel.Information, "Shard {Number} has lost its connection to Discord: {Fault}")]
-    private partial void LogLost(int number, string fault);
+    [LoggerMessage(DiscordNetEvents.ConnectionLost, LogLevel.Information, "Shard {Number} has lost its connection to Discord: {Error}")]
+    private partial void LogLost(int number, string error);
 }

@@ -12,7 +12,7 @@ namespace Bot.Discord.Net;
 internal static partial class LibraryLog
 {
     /// <summary>The least that Discord.Net is to tell: what is below tells of every event and request.</summary>
-    public const LogSeverity Least = LogSeverity.Info;
+    public const LogSeverity MinSeverity = LogSeverity.Info;
 
     /// <summary>Passes a line on.</summary>
     /// <param name="logger">Takes it.</param>

@@ -20,7 +20,7 @@ namespace Bot.Discord.Net;
 /// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes faults.</param>
 /// <param name="vitals">Takes how long it took and what was refused.</param>
-internal sealed partial class Responder(Func<Interaction, InteractionResponse> respond, TimeProvider time, Random random, ILogger logger, Vitals vitals) : IDisposable
+internal sealed partial class Responder(Func<Interaction, InteractionResponse> respond, TimeProvider time, Random random, ILogger logger, AdapterTelemetry vitals) : IDisposable
 {
     // Without a first response by then the token is void (Receiving and Responding, Responding to an Interaction).
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
@@ -32,13 +32,13 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
     private const int RememberedIds = 8192;
 
     // So many they answer in the window.
-    private const int MostWaiting = 3000;
+    private const int Capacity = 3000;
 
     // Of the usual waits between tries there is no time for more than one or two in the window.
-    private const int Haste = 4;
+    private const int InteractionDelayDivisor = 4;
 
-    private readonly ShortWait<SocketInteraction> _waiting = new(MostWaiting, s_window, time);
-    private readonly SeenIds<ulong> _seen = new(RememberedIds);
+    private readonly ExpiringQueue<SocketInteraction> _waiting = new(Capacity, s_window, time);
+    private readonly RecentIds<ulong> _seen = new(RememberedIds);
     private readonly long _start = time.GetTimestamp();
     private long _closedFor;
     private int _handled;
@@ -49,7 +49,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
     /// <summary>Takes an interaction, and comes back at once. Discord.Net gives null for a kind that it does not know.</summary>
     public Task TakeAsync(SocketInteraction? interaction)
     {
-        if (interaction is not null && IsNew(interaction.Id) && _waiting.Add(interaction) is > 0 and var dropped)
+        if (interaction is not null && IsNew(interaction.Id) && _waiting.Enqueue(interaction) is > 0 and var dropped)
         {
             LogDropped(dropped);
         }
@@ -62,7 +62,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(cancellation)));
 
     /// <summary>Takes nothing more.</summary>
-    public void Finish() => _waiting.Finish();
+    public void Finish() => _waiting.Complete();
 
     /// <summary>Gives everything back. Nobody may be at work any more.</summary>
     public void Dispose() => _waiting.Dispose();
@@ -77,7 +77,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
 
     private async Task WorkAsync(CancellationToken cancellation)
     {
-        while (await _waiting.TakeAsync(cancellation).ConfigureAwait(false) is var (interaction, received))
+        while (await _waiting.DequeueAsync(cancellation).ConfigureAwait(false) is var (interaction, received))
         {
             Interlocked.Increment(ref _handled);
             try
@@ -118,17 +118,17 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
                 time,
                 random,
                 cancellation,
-                new RetryWindow(received, s_window, Haste, Closed)).ConfigureAwait(false);
+                new RetryWindow(received, s_window, InteractionDelayDivisor, Closed)).ConfigureAwait(false);
         }
         catch (RetryWindowClosedException ex)
         {
             vitals.SendRefused();
             LogLate(interaction.Id, ex.Failures);
         }
-        catch (HttpException refusal) when ((int)refusal.HttpCode < 500)
+        catch (HttpException ex) when ((int)ex.HttpCode < 500)
         {
             vitals.SendRefused();
-            LogNotTaken(interaction.Id, refusal);
+            LogNotTaken(interaction.Id, ex);
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
     private async Task SendAsync(SocketInteraction interaction, InteractionResponse response, long received, CancellationToken window, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(window, cancellation);
-        var options = Requests.Options((int)Left(received).TotalMilliseconds + 1, either.Token);
+        var options = LibraryRequests.Options((int)Left(received).TotalMilliseconds + 1, either.Token);
         await ResponseMapping.SendAsync(interaction, response, options).WaitAsync(either.Token).ConfigureAwait(false);
     }
 
@@ -144,7 +144,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
     {
         switch (ex)
         {
-            case LimitException limit:
+            case RateLimitedException limit:
                 vitals.RateLimited();
                 LogTooMany(limit.Wait.TotalSeconds);
                 if (limit.IsGlobal)
@@ -156,7 +156,7 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
             case HttpException refusal when (int)refusal.HttpCode < 500:
                 return RetryDecision.Fail;
             default:
-                if (!Requests.IsTransient(ex) || cancellation.IsCancellationRequested)
+                if (!LibraryRequests.IsTransient(ex) || cancellation.IsCancellationRequested)
                 {
                     return RetryDecision.Fail;
                 }
@@ -200,10 +200,10 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
     private partial void LogDropped(int count);
 
     [LoggerMessage(DiscordNetEvents.InteractionFailed, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
-    private partial void LogFault(Exception fault, ulong id);
+    private partial void LogFault(Exception ex, ulong id);
 
-    [LoggerMessage(DiscordNetEvents.ResponseFailed, LogLevel.Warning, "The response to an interaction did not reach Discord (failure {Failures}): {Fault}")]
-    private partial void LogUnreachable(int failures, string fault);
+    [LoggerMessage(DiscordNetEvents.ResponseFailed, LogLevel.Warning, "The response to an interaction did not reach Discord (failure {Failures}): {Error}")]
+    private partial void LogUnreachable(int failures, string error);
 
     [LoggerMessage(DiscordNetEvents.InteractionTimedOut, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
     private partial void LogLate(ulong id, int failures);

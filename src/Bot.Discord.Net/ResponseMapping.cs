@@ -10,11 +10,11 @@ internal static class ResponseMapping
     /// <summary>Sends a response.</summary>
     public static Task SendAsync(SocketInteraction interaction, InteractionResponse response, Library.RequestOptions options) => (interaction, response) switch
     {
-        (SocketAutocompleteInteraction typing, { Type: ResponseType.Choices, Data: { } data }) =>
+        (SocketAutocompleteInteraction typing, { Type: CallbackType.Autocomplete, Data: { } data }) =>
             typing.RespondAsync((data.Choices ?? []).Select(c => new Library.AutocompleteResult(c.Name, c.Value)), options),
-        (SocketMessageComponent component, { Type: ResponseType.Noted }) => component.DeferAsync(options: options),
-        (SocketMessageComponent component, { Type: ResponseType.Update, Data: { } data }) => component.UpdateAsync(message => Fill(message, data), options),
-        (_, { Type: ResponseType.Message, Data: { } data }) => interaction.RespondAsync(
+        (SocketMessageComponent component, { Type: CallbackType.DeferredUpdate }) => component.DeferAsync(options: options),
+        (SocketMessageComponent component, { Type: CallbackType.UpdateMessage, Data: { } data }) => component.UpdateAsync(message => Fill(message, data), options),
+        (_, { Type: CallbackType.ChannelMessage, Data: { } data }) => interaction.RespondAsync(
             data.Content,
             Embeds(data),
             ephemeral: IsEphemeral(data),
@@ -55,7 +55,7 @@ internal static class ResponseMapping
             var mapped = new Library.ActionRowBuilder();
             foreach (var component in row.Components ?? [])
             {
-                mapped.AddComponent(component.Type == ComponentType.Select ? Select(component) : Button(component));
+                mapped.AddComponent(component.Type == ComponentType.StringSelect ? Select(component) : Button(component));
             }
 
             builder.AddRow(mapped);

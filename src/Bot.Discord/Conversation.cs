@@ -17,28 +17,28 @@ internal sealed class Conversation
 {
     private const string Platform = "Discord";
 
-    private static readonly InteractionResponse s_pong = new(ResponseType.Pong);
-    private static readonly InteractionResponse s_noted = new(ResponseType.Noted);
-    private static readonly InteractionResponse s_noChoices = new(ResponseType.Choices, new ResponseData { Choices = [] });
+    private static readonly InteractionResponse s_pong = new(CallbackType.Pong);
+    private static readonly InteractionResponse s_noted = new(CallbackType.DeferredUpdate);
+    private static readonly InteractionResponse s_noChoices = new(CallbackType.Autocomplete, new ResponseData { Choices = [] });
 
     private readonly Answerer _answerer;
     private readonly TimeProvider _time;
-    private readonly Vitals _vitals;
-    private readonly LocalNames _names;
+    private readonly AdapterTelemetry _vitals;
+    private readonly LocalizedCommandNames _names;
     private readonly AnswerView _view;
-    private readonly Limits _limits;
+    private readonly AdmissionControl _limits;
 
     /// <summary>Answers from a base.</summary>
     /// <param name="answerer">Who answers.</param>
     /// <param name="limits">Who may ask how much.</param>
     /// <param name="time">The clock; null for the system's.</param>
     /// <param name="vitals">Takes what was asked; null where nobody watches.</param>
-    public Conversation(Answerer answerer, Limits limits, TimeProvider? time = null, Vitals? vitals = null)
+    public Conversation(Answerer answerer, AdmissionControl limits, TimeProvider? time = null, AdapterTelemetry? vitals = null)
     {
         (_answerer, _limits) = (answerer, limits);
         _time = time ?? TimeProvider.System;
-        _vitals = vitals ?? Vitals.Unwatched("discord", _time);
-        _names = new LocalNames(answerer);
+        _vitals = vitals ?? AdapterTelemetry.None("discord", _time);
+        _names = new LocalizedCommandNames(answerer);
         _view = new AnswerView(answerer, _names);
     }
 
@@ -46,7 +46,7 @@ internal sealed class Conversation
     public InteractionResponse Respond(Interaction interaction)
     {
         var kind = KindOf(interaction);
-        using var span = _vitals.Begin(kind);
+        using var span = _vitals.StartSpan(kind);
         _vitals.Received(kind);
         try
         {
@@ -63,7 +63,7 @@ internal sealed class Conversation
 
     private Admission Admit(Interaction interaction) => interaction.Type switch
     {
-        _ when !_limits.Counts => default,
+        _ when !_limits.IsEnabled => default,
         InteractionType.Ping => default,
         InteractionType.Autocomplete => _limits.AdmitTyping(Platform, Asker(interaction)),
         _ => _limits.Admit(Platform, Asker(interaction), Number(interaction.ChannelId)),
@@ -72,11 +72,11 @@ internal sealed class Conversation
     // Without a response the app waits for three seconds and then says in red that the bot did not respond, which makes people try
     // again. So silence is, for a press, that it is taken note of and nothing happens; for a command, which Discord lets nobody take note
     // of without showing something, the same line again, that the asker alone sees: it costs no more than any other response would.
-    private static InteractionResponse Refuse(Interaction interaction, Admission admission) => (interaction.Type, admission.Verdict) switch
+    private static InteractionResponse Refuse(Interaction interaction, Admission admission) => (interaction.Type, admission.Result) switch
     {
         (InteractionType.Autocomplete, _) => s_noChoices,
-        (InteractionType.Component, Verdict.RefusedSilently) => s_noted,
-        _ => AnswerView.Notice(SharedTexts.In(ReaderLanguage.Of(interaction.Locale, "")).Slower(admission.Seconds)),
+        (InteractionType.Component, AdmissionResult.RejectedAgain) => s_noted,
+        _ => AnswerView.Notice(AdapterTexts.In(ReaderLanguage.Of(interaction.Locale, "")).TooManyRequests(admission.Seconds)),
     };
 
     private static long? Asker(Interaction interaction) => Number((interaction.Member?.User ?? interaction.User)?.Id);
@@ -95,25 +95,25 @@ internal sealed class Conversation
     private InteractionResponse Answer(Interaction interaction) => interaction switch
     {
         { Type: InteractionType.Ping } => s_pong,
-        { Type: InteractionType.Command, Data: { } data } => Show(InteractionReader.Read(interaction, data), ResponseType.Message, InteractionReader.IsPrivate(data)),
+        { Type: InteractionType.Command, Data: { } data } => Show(InteractionParser.Parse(interaction, data), CallbackType.ChannelMessage, InteractionParser.IsPrivate(data)),
         { Type: InteractionType.Component, Data: { } data } => Press(interaction, data),
         { Type: InteractionType.Autocomplete, Data: { } data } => Complete(interaction, data),
-        _ => AnswerView.Notice(SharedTexts.In(ReaderLanguage.Of(interaction.Locale, "")).DeadButton),
+        _ => AnswerView.Notice(AdapterTexts.In(ReaderLanguage.Of(interaction.Locale, "")).ButtonUnreadable),
     };
 
     private InteractionResponse Press(Interaction interaction, InteractionData data)
     {
         if (CustomId.Read(data, _answerer) is not ({ } kind, { } coded))
         {
-            return AnswerView.Notice(SharedTexts.In(ReaderLanguage.Of(interaction.Locale, "")).DeadButton);
+            return AnswerView.Notice(AdapterTexts.In(ReaderLanguage.Of(interaction.Locale, "")).ButtonUnreadable);
         }
 
         var isPrivate = kind != PressKind.ShowToAll && interaction.Message is { IsEphemeral: true };
-        var shown = Show(coded.Request, kind == PressKind.Turn ? ResponseType.Update : ResponseType.Message, isPrivate);
-        return coded.Version == _answerer.Version ? shown : AnswerView.WithNotice(shown, SharedTexts.In(coded.Request.Language).OtherVersion);
+        var shown = Show(coded.Request, kind == PressKind.Turn ? CallbackType.UpdateMessage : CallbackType.ChannelMessage, isPrivate);
+        return coded.Version == _answerer.Version ? shown : AnswerView.WithNotice(shown, AdapterTexts.In(coded.Request.Language).ButtonOutdated);
     }
 
-    private InteractionResponse Show(Request request, ResponseType type, bool isPrivate)
+    private InteractionResponse Show(Request request, CallbackType type, bool isPrivate)
     {
         var began = _time.GetTimestamp();
         var shown = _view.Show(request, type, isPrivate);
@@ -126,14 +126,14 @@ internal sealed class Conversation
         var typed = data.Options?.FirstOrDefault(o => o.Focused);
         var language = ReaderLanguage.Of(interaction.Locale, typed?.Value ?? "");
         var completions = typed is null ? [] : _answerer.Complete(data.Name ?? "", typed.Name, typed.Value ?? "", language);
-        return new InteractionResponse(ResponseType.Choices, new ResponseData
+        return new InteractionResponse(CallbackType.Autocomplete, new ResponseData
         {
             Choices =
             [
                 .. completions
-                    .Where(c => c.Value.Length <= Choice.MostCharacters)
-                    .Take(Choice.Most)
-                    .Select(c => new Choice(Labels.Cut(_names.In(c.Label, language), Choice.MostCharacters), c.Value)),
+                    .Where(c => c.Value.Length <= Choice.MaxLength)
+                    .Take(Choice.MaxChoices)
+                    .Select(c => new Choice(Labels.Cut(_names.In(c.Label, language), Choice.MaxLength), c.Value)),
             ],
         });
     }

@@ -20,8 +20,8 @@ public sealed partial class DiscordAdapter : IDisposable
     private readonly ILogger _logger;
     private readonly IDiscordClient _client;
     private readonly TimeProvider _time;
-    private readonly Vitals _vitals;
-    private readonly Limits _limits;
+    private readonly AdapterTelemetry _vitals;
+    private readonly AdmissionControl _limits;
     private readonly Func<CancellationToken, Task> _waitForSearch;
 
     /// <summary>Makes the adapter; nothing is sent yet.</summary>
@@ -43,10 +43,10 @@ public sealed partial class DiscordAdapter : IDisposable
         Random random,
         ILogger<DiscordAdapter> logger,
         IDiscordClient? client = null,
-        Limits? limits = null,
+        AdmissionControl? limits = null,
         string? stateFolder = null,
         TimeSpan? grace = null,
-        Vitals? vitals = null,
+        AdapterTelemetry? vitals = null,
         Func<CancellationToken, Task>? waitForSearch = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -55,25 +55,25 @@ public sealed partial class DiscordAdapter : IDisposable
         ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(logger);
         (_options, _answerer, _time, _logger) = (options, answerer, time, logger);
-        _limits = limits ?? new Limits(0, 0, 0, time);
-        _vitals = vitals ?? Vitals.Unwatched("discord", time);
-        _waitForSearch = waitForSearch ?? answerer.PrepareAsync;
+        _limits = limits ?? new AdmissionControl(0, 0, 0, time);
+        _vitals = vitals ?? AdapterTelemetry.None("discord", time);
+        _waitForSearch = waitForSearch ?? answerer.WarmUpAsync;
         _client = client ?? (options.UsesHttp
-            ? new EndpointClient(options, time, random, logger, _vitals)
-            : new GatewayClient(options, time, random, logger, _limits, stateFolder is null ? null : new SavedSessions(stateFolder, options.Token, time, logger), grace ?? TimeSpan.FromSeconds(10), _vitals));
+            ? new HttpInteractionClient(options, time, random, logger, _vitals)
+            : new GatewayClient(options, time, random, logger, _limits, stateFolder is null ? null : new SavedSessionStore(stateFolder, options.Token, time, logger), grace ?? TimeSpan.FromSeconds(10), _vitals));
     }
 
     /// <summary>Takes interactions by HTTP; null when they come over the gateway.</summary>
-    public InteractionsEndpoint? Endpoint => (_client as EndpointClient)?.Endpoint;
+    public InteractionsEndpoint? Endpoint => (_client as HttpInteractionClient)?.Endpoint;
 
     /// <summary>Runs until it is cancelled, or until Discord says that the settings will never do, which is logged with what to do about it.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var commands = CommandSet.Of(_answerer, isGlobal: _options.Guild is null);
-        var problems = CommandLimits.Problems(commands).ToList();
+        var commands = CommandDefinitions.Create(_answerer, isGlobal: _options.Guild is null);
+        var problems = CommandValidator.Problems(commands).ToList();
         if (problems.Count > 0)
         {
-            _vitals.Health.Ill("Discord would not take the commands.");
+            _vitals.Health.SetUnhealthy("Discord would not take the commands.");
             LogBadCommands(string.Join("; ", problems));
             return;
         }
@@ -84,18 +84,18 @@ public sealed partial class DiscordAdapter : IDisposable
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            _vitals.Health.Ill("The bot has left.");
+            _vitals.Health.SetUnhealthy("The bot has left.");
             LogGone();
         }
-        catch (RefusedException refusal) when (refusal.IsBadToken)
+        catch (DiscordApiException ex) when (ex.IsBadToken)
         {
-            _vitals.Health.Ill("Discord does not know the token.");
+            _vitals.Health.SetUnhealthy("Discord does not know the token.");
             LogBadToken();
         }
-        catch (RefusedException refusal)
+        catch (DiscordApiException ex)
         {
-            _vitals.Health.Ill($"Discord refuses to let the bot begin ({refusal.Status}).");
-            LogRefused(refusal.Status, refusal.Message);
+            _vitals.Health.SetUnhealthy($"Discord refuses to let the bot begin ({ex.Status}).");
+            LogRefused(ex.Status, ex.Message);
         }
     }
 

@@ -30,8 +30,8 @@ public static class FactBaseLoader
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var problems = new List<Problem>();
-        var draft = new Draft(Read(folder, problems, out var version));
-        var all = Checker.Check(draft, problems);
+        var draft = new ParsedBase(Read(folder, problems, out var version));
+        var all = RuleSet.Check(draft, problems);
         return new LoadResult(all.Count == 0 ? FactBaseBuilder.Build(draft, version) : null, [.. all]);
     }
 
@@ -39,11 +39,11 @@ public static class FactBaseLoader
     /// Has the code that loads a base compiled, on another core, while the caller still reads its settings.
     /// A new process spends more time on compiling that code than on running it.
     /// </summary>
-    public static Task PrepareAsync() => Task.Run(() =>
+    public static Task WarmUpAsync() => Task.Run(() =>
     {
         var problems = new List<Problem>();
-        var root = YamlFile.Read("base.yaml", "as-of: '2025-02-12'\nnever-aliases: [\"a\"]\nbounds:\n  - a b\n", problems);
-        _ = Checker.Check(new Draft(root is null ? [] : [new DraftFile("base.yaml", Shapes.BaseFile, root)]), problems);
+        var root = YamlReader.Read("base.yaml", "as-of: '2025-02-12'\nnever-aliases: [\"a\"]\nbounds:\n  - a b\n", problems);
+        _ = RuleSet.Check(new ParsedBase(root is null ? [] : [new ParsedFile("base.yaml", FileSchemas.BaseFile, root)]), problems);
     });
 
     /// <summary>The files of a base, by their paths below its folder with forward slashes, in ordinal order.</summary>
@@ -56,7 +56,7 @@ public static class FactBaseLoader
             .Order(StringComparer.Ordinal),
     ];
 
-    private static List<DraftFile> Read(string folder, List<Problem> problems, out string version)
+    private static List<ParsedFile> Read(string folder, List<Problem> problems, out string version)
     {
         version = "";
         if (TryFiles(folder, problems) is not { } paths)
@@ -67,10 +67,10 @@ public static class FactBaseLoader
         var readings = new Reading[paths.Length];
 
         // Scanning YAML is most of the time from the start of the process to the first answer, so every core takes a share.
-        Cores.Share(paths.Length, i => readings[i] = ReadFile(folder, paths[i]));
+        ParallelWork.Share(paths.Length, i => readings[i] = ReadFile(folder, paths[i]));
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var files = new List<DraftFile>();
+        var files = new List<ParsedFile>();
         foreach (var reading in readings)
         {
             hash.AppendData(reading.Content);
@@ -95,14 +95,14 @@ public static class FactBaseLoader
         }
 
         var content = s_utf8.GetBytes(path + '\n' + text.ReplaceLineEndings("\n"));
-        if (Shapes.ForFile(path) is not { } shape)
+        if (FileSchemas.ForFile(path) is not { } shape)
         {
-            problems.Add(new Problem(new Place(path, 1, 1), "no file of the base belongs here", "name it .yaml, in names/, sources/ or a chapter's folder"));
+            problems.Add(new Problem(new FileLocation(path, 1, 1), "no file of the base belongs here", "name it .yaml, in names/, sources/ or a chapter's folder"));
             return new Reading(null, content, problems);
         }
 
-        var root = YamlFile.Read(path, text, problems);
-        return new Reading(root is null ? null : new DraftFile(path, shape, root), content, problems);
+        var root = YamlReader.Read(path, text, problems);
+        return new Reading(root is null ? null : new ParsedFile(path, shape, root), content, problems);
     }
 
     private static ImmutableArray<string>? TryFiles(string folder, List<Problem> problems)
@@ -113,11 +113,11 @@ public static class FactBaseLoader
         }
         catch (DirectoryNotFoundException)
         {
-            problems.Add(new Problem(new Place(folder, 1, 1), "there is no such folder", "set Facts:Path to the folder of the base"));
+            problems.Add(new Problem(new FileLocation(folder, 1, 1), "there is no such folder", "set Facts:Path to the folder of the base"));
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new Problem(new Place(folder, 1, 1), "the folder cannot be read: " + unreadable.Message, "allow it to be read"));
+            problems.Add(new Problem(new FileLocation(folder, 1, 1), "the folder cannot be read: " + ex.Message, "allow it to be read"));
         }
 
         return null;
@@ -125,7 +125,7 @@ public static class FactBaseLoader
 
     private static string? TryReadText(string folder, string file, List<Problem> problems)
     {
-        var start = new Place(file, 1, 1);
+        var start = new FileLocation(file, 1, 1);
         try
         {
             var path = Path.Combine(folder, file);
@@ -141,9 +141,9 @@ public static class FactBaseLoader
         {
             problems.Add(new Problem(start, "the file is not UTF-8", "save it as UTF-8"));
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new Problem(start, "the file cannot be read: " + unreadable.Message, "allow it to be read"));
+            problems.Add(new Problem(start, "the file cannot be read: " + ex.Message, "allow it to be read"));
         }
 
         return null;
@@ -151,27 +151,27 @@ public static class FactBaseLoader
 
     private static IEnumerable<Problem> MissingFiles(ImmutableArray<string> files)
     {
-        foreach (var (file, shape) in ((string, MapShape)[])
+        foreach (var (file, shape) in ((string, ObjectSchema)[])
                  [
-                     ("base.yaml", Shapes.BaseFile), ("names/topics.yaml", Shapes.Topics), ("names/people.yaml", Shapes.Parties),
-                     ("sources/references.yaml", Shapes.Sources), ("<chapter>/chapter.yaml", Shapes.ChapterFile),
+                     ("base.yaml", FileSchemas.BaseFile), ("names/topics.yaml", FileSchemas.Topics), ("names/people.yaml", FileSchemas.Parties),
+                     ("sources/references.yaml", FileSchemas.Sources), ("<chapter>/chapter.yaml", FileSchemas.ChapterFile),
                  ])
         {
-            if (!files.Any(f => Shapes.ForFile(f) == shape))
+            if (!files.Any(f => FileSchemas.ForFile(f) == shape))
             {
-                yield return new Problem(new Place(file, 1, 1), "the file is missing", "add it, as facts/README.md shows");
+                yield return new Problem(new FileLocation(file, 1, 1), "the file is missing", "add it, as facts/README.md shows");
             }
         }
 
-        foreach (var orphan in files.Where(f => Shapes.ForFile(f) == Shapes.EventFile))
+        foreach (var orphan in files.Where(f => FileSchemas.ForFile(f) == FileSchemas.EventFile))
         {
             var chapter = orphan[..orphan.IndexOf('/')] + "/chapter.yaml";
             if (!files.Contains(chapter))
             {
-                yield return new Problem(new Place(orphan, 1, 1), $"its folder has no {chapter}", "add it, as facts/README.md shows");
+                yield return new Problem(new FileLocation(orphan, 1, 1), $"its folder has no {chapter}", "add it, as facts/README.md shows");
             }
         }
     }
 
-    private readonly record struct Reading(DraftFile? File, byte[] Content, List<Problem> Problems);
+    private readonly record struct Reading(ParsedFile? File, byte[] Content, List<Problem> Problems);
 }

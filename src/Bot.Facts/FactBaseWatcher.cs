@@ -25,12 +25,12 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
         {
-            await looked(Look()).ConfigureAwait(false);
+            await looked(Poll()).ConfigureAwait(false);
         }
     }
 
     /// <summary>Looks once. The result of loading, if this look and the one before it saw the same files, and others than are loaded.</summary>
-    internal LoadResult? Look()
+    internal LoadResult? Poll()
     {
         var now = Fingerprint(folder);
         var isSettled = now == _last;
@@ -54,10 +54,10 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
                 return $"{file} {info.Length} {info.LastWriteTimeUtc.Ticks}";
             }));
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
             // A file that vanished between listing and looking, or a missing folder: loading will say what is wrong.
-            return unreadable.GetType().Name;
+            return ex.GetType().Name;
         }
     }
 }

@@ -16,15 +16,15 @@ namespace Bot.Search;
 public sealed class SearchIndex
 {
     private readonly Postings _postings;
-    private readonly Ranker _ranking;
+    private readonly Ranker _ranker;
 
-    private SearchIndex(Postings postings) => (_postings, _ranking) = (postings, new Ranker(postings));
+    private SearchIndex(Postings postings) => (_postings, _ranker) = (postings, new Ranker(postings));
 
     /// <summary>How many documents it holds.</summary>
     public int Count => _postings.Ids.Length;
 
     /// <summary>The bytes that it occupies, without the documents' ids and what searches keep for later ones.</summary>
-    public long Bytes => _postings.Bytes + _ranking.Bytes;
+    public long SizeInBytes => _postings.SizeInBytes + _ranker.SizeInBytes;
 
     /// <summary>The id of a document by its position.</summary>
     public string Id(int document) => _postings.Ids[document];
@@ -41,5 +41,5 @@ public sealed class SearchIndex
     /// <param name="hits">Takes the hits, best first; equal scores in the order of the documents.</param>
     /// <returns>How many hits were written: at most its length, fewer when fewer documents match at all.</returns>
     public int Search(ReadOnlySpan<char> query, Span<SearchHit> hits) =>
-        _ranking.Rank(query[..Math.Min(query.Length, QueryLimits.MaxLength)], hits);
+        _ranker.Rank(query[..Math.Min(query.Length, QueryLimits.MaxLength)], hits);
 }

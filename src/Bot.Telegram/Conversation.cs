@@ -15,10 +15,10 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Bot.Telegram;
 
 /// <summary>What the bot does when something reaches it.</summary>
-internal sealed class Conversation(Answerer answerer, Sender sender, User me, TimeProvider time, Vitals vitals)
+internal sealed class Conversation(Answerer answerer, ApiRequestSender sender, User me, TimeProvider time, AdapterTelemetry vitals)
 {
     private readonly AnswerView _view = new(answerer);
-    private readonly MessageReader _reader = new(answerer, me);
+    private readonly MessageParser _reader = new(answerer, me);
 
     /// <summary>Handles an update; done when it is answered, or Telegram refused the answer for good.</summary>
     /// <param name="update">The update.</param>
@@ -28,7 +28,7 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me, Ti
     {
         var kind = KindOf(update);
         var began = time.GetTimestamp();
-        using var span = vitals.Begin(kind);
+        using var span = vitals.StartSpan(kind);
         vitals.Received(kind);
         try
         {
@@ -78,10 +78,10 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me, Ti
         DirectMessagesTopicId = message.DirectMessagesTopic?.TopicId,
     };
 
-    private Task OnMessageAsync(Message message, CancellationToken cancellation) => _reader.Read(message) switch
+    private Task OnMessageAsync(Message message, CancellationToken cancellation) => _reader.Parse(message) switch
     {
         null => Task.CompletedTask,
-        { Command: "ask", Words: "", Fault: RequestFault.None, Language: var language } => sender.SendAsync(Prompt(message, language), cancellation),
+        { Command: "ask", Arguments: "", Error: RequestError.None, Language: var language } => sender.SendAsync(Prompt(message, language), cancellation),
         var request => sender.SendAsync(Reply(message, Answer(request)), cancellation),
     };
 
@@ -97,13 +97,13 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me, Ti
     {
         if (ButtonData.Read(query.Data, answerer) is not ({ } kind, { } coded))
         {
-            await NotifyAsync(query, SharedTexts.In(MessageReader.Language(query.From, "")).DeadButton, isAlert: true, cancellation).ConfigureAwait(false);
+            await NotifyAsync(query, AdapterTexts.In(MessageParser.Language(query.From, "")).ButtonUnreadable, isAlert: true, cancellation).ConfigureAwait(false);
             return;
         }
 
         var shown = Answer(coded.Request);
         var isCurrent = coded.Version == shown.Answer.Version;
-        await NotifyAsync(query, isCurrent ? null : SharedTexts.In(coded.Request.Language).OtherVersion, isAlert: false, cancellation).ConfigureAwait(false);
+        await NotifyAsync(query, isCurrent ? null : AdapterTexts.In(coded.Request.Language).ButtonOutdated, isAlert: false, cancellation).ConfigureAwait(false);
         if (query.InlineMessageId is { } inline)
         {
             // Where the bot is no member, it can only change its own message.
@@ -122,12 +122,12 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me, Ti
 
     private Task<bool> OnInlineQueryAsync(InlineQuery query, CancellationToken cancellation)
     {
-        var language = MessageReader.Language(query.From, query.Query);
+        var language = MessageParser.Language(query.From, query.Query);
         return sender.SendAsync(
             new AnswerInlineQueryRequest
             {
                 InlineQueryId = query.Id,
-                Results = InlineResults.For(answerer.Suggest(query.Query, language, InlineResults.Most), _view),
+                Results = InlineResults.For(answerer.Suggest(query.Query, language, InlineResults.MaxResults), _view),
                 CacheTime = InlineResults.CacheSeconds,
 
                 // The answers are in the asker's language.
@@ -139,17 +139,17 @@ internal sealed class Conversation(Answerer answerer, Sender sender, User me, Ti
 
     private Task<bool> OnGuestMessageAsync(string id, Message message, CancellationToken cancellation)
     {
-        var request = _reader.ReadGuest(message);
+        var request = _reader.ParseGuest(message);
 
         // Nobody can be asked to go on there, so that a bare mention gets the welcome.
-        var shown = Answer(request is { Command: "ask", Words: "" } ? request with { Command = "start" } : request);
+        var shown = Answer(request is { Command: "ask", Arguments: "" } ? request with { Command = "start" } : request);
         return sender.SendAsync(new AnswerGuestQueryRequest { GuestQueryId = id, Result = InlineResults.Article("answer", shown) }, cancellation);
     }
 
     private static SendMessageRequest Reply(Message to, ShownAnswer shown) => To(to, shown.Html, ParseMode.Html, shown.Keyboard);
 
     private static SendMessageRequest Prompt(Message to, string language) =>
-        To(to, SharedTexts.In(language).AskPrompt, ParseMode.None, new ForceReplyMarkup { Selective = true });
+        To(to, AdapterTexts.In(language).AskPrompt, ParseMode.None, new ForceReplyMarkup { Selective = true });
 
     private static EditMessageTextRequest Edit(Message message, ShownAnswer shown) => new()
     {

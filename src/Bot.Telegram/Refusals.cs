@@ -10,7 +10,7 @@ using Telegram.Bot.Types.Enums;
 namespace Bot.Telegram;
 
 /// <summary>Says who has asked too much, and what they are told.</summary>
-internal sealed class Refusals(Limits limits, MessageReader reader)
+internal sealed class Refusals(AdmissionControl limits, MessageParser reader)
 {
     private const string Platform = "Telegram";
 
@@ -31,7 +31,7 @@ internal sealed class Refusals(Limits limits, MessageReader reader)
     /// </summary>
     public static IRequest? Answer(Update update, Admission admission)
     {
-        var isFirst = admission.Verdict == Verdict.RefusedFirst;
+        var isFirst = admission.Result == AdmissionResult.Rejected;
         return update switch
         {
             { Message: { } message } when isFirst => Conversation.To(message, Slower(message.From, message.Text ?? message.Caption, admission), ParseMode.None, null),
@@ -58,7 +58,7 @@ internal sealed class Refusals(Limits limits, MessageReader reader)
 
     private Admission Count(Update update) => update switch
     {
-        _ when !limits.Counts => default,
+        _ when !limits.IsEnabled => default,
         { Message: { Chat: { } chat } message } => IsMeant(message) ? limits.Admit(Platform, Asker(message), chat.Id) : default,
         { GuestMessage: { } message } => limits.Admit(Platform, Asker(message), message.Chat?.Id),
         { CallbackQuery: { } query } => limits.Admit(Platform, query.From?.Id, query.Message?.Chat?.Id),
@@ -67,11 +67,11 @@ internal sealed class Refusals(Limits limits, MessageReader reader)
     };
 
     // In a private chat nearly everything is, and the rest does not matter; in a group people talk to each other.
-    private bool IsMeant(Message message) => message.Chat.Type == ChatType.Private || reader.Read(message) is not null;
+    private bool IsMeant(Message message) => message.Chat.Type == ChatType.Private || reader.Parse(message) is not null;
 
     // Who writes in the name of a chat has no number of their own.
     private static long? Asker(Message message) => message.SenderChat?.Id ?? message.From?.Id;
 
     private static string Slower(User? user, string? text, Admission admission) =>
-        SharedTexts.In(MessageReader.Language(user, text ?? "")).Slower(admission.Seconds);
+        AdapterTexts.In(MessageParser.Language(user, text ?? "")).TooManyRequests(admission.Seconds);
 }

@@ -29,11 +29,11 @@ public sealed partial class TelegramAdapter : IDisposable
     private readonly SocketsHttpHandler _connections;
     private readonly HttpClient _polling;
     private readonly HttpClient _sending;
-    private readonly Sender _sender;
-    private readonly Limits _limits;
+    private readonly ApiRequestSender _sender;
+    private readonly AdmissionControl _limits;
     private readonly TimeSpan _grace;
     private volatile ChatQueues? _queues;
-    private readonly Vitals _vitals;
+    private readonly AdapterTelemetry _vitals;
     private readonly Func<CancellationToken, Task> _waitForSearch;
 
     /// <summary>Makes the adapter; nothing is sent yet.</summary>
@@ -52,9 +52,9 @@ public sealed partial class TelegramAdapter : IDisposable
         TimeProvider time,
         Random random,
         ILogger<TelegramAdapter> logger,
-        Limits? limits = null,
+        AdmissionControl? limits = null,
         TimeSpan? grace = null,
-        Vitals? vitals = null,
+        AdapterTelemetry? vitals = null,
         Func<CancellationToken, Task>? waitForSearch = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -63,9 +63,9 @@ public sealed partial class TelegramAdapter : IDisposable
         ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(logger);
         (_options, _answerer, _time, _random, _logger) = (options, answerer, time, random, logger);
-        (_limits, _grace) = (limits ?? new Limits(0, 0, 0, time), grace ?? TimeSpan.FromSeconds(10));
-        _vitals = vitals ?? Vitals.Unwatched("telegram", time);
-        _waitForSearch = waitForSearch ?? answerer.PrepareAsync;
+        (_limits, _grace) = (limits ?? new AdmissionControl(0, 0, 0, time), grace ?? TimeSpan.FromSeconds(10));
+        _vitals = vitals ?? AdapterTelemetry.None("telegram", time);
+        _waitForSearch = waitForSearch ?? answerer.WarmUpAsync;
 
         _clientOptions = new TelegramBotClientOptions(options.Token, options.ApiUrl.Length > 0 ? options.ApiUrl : null);
 
@@ -80,17 +80,17 @@ public sealed partial class TelegramAdapter : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
         };
-        _polling = new HttpClient(_connections, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(UpdateSource.LongPollSeconds + 15) };
+        _polling = new HttpClient(_connections, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(UpdatesClient.LongPollSeconds + 15) };
         _sending = new HttpClient(_connections, disposeHandler: false) { Timeout = s_sendTimeout };
-        _sender = new Sender(new BotApi(_sending, _clientOptions), time, random, logger, _limits, _vitals);
-        Webhook = options.UsesWebhook ? new Webhook(options.WebhookSecret, time, logger) : null;
+        _sender = new ApiRequestSender(new BotApiClient(_sending, _clientOptions), time, random, logger, _limits, _vitals);
+        Webhook = options.UsesWebhook ? new WebhookReceiver(options.WebhookSecret, time, logger) : null;
     }
 
     /// <summary>Takes updates by webhook; null when they are polled for.</summary>
-    public Webhook? Webhook { get; }
+    public WebhookReceiver? Webhook { get; }
 
     /// <summary>How many updates are being answered or wait to be.</summary>
-    public int Waiting => _queues?.Count ?? 0;
+    public int QueueLength => _queues?.Count ?? 0;
 
     /// <summary>Runs until it is cancelled, or until Telegram says that the settings will never do, which is logged with what to do about it.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -99,32 +99,32 @@ public sealed partial class TelegramAdapter : IDisposable
         using var handling = new CancellationTokenSource();
         try
         {
-            if (await _sender.AskAsync(new GetMeRequest(), cancellation).ConfigureAwait(false) is not { } me)
+            if (await _sender.QueryAsync(new GetMeRequest(), cancellation).ConfigureAwait(false) is not { } me)
             {
-                _vitals.Health.Ill("Telegram does not tell who the bot is.");
+                _vitals.Health.SetUnhealthy("Telegram does not tell who the bot is.");
                 return;
             }
 
             LogHere(me.Username, _options.UsesWebhook ? "webhook" : "long polling");
             LogModes(me);
             var conversation = new Conversation(_answerer, _sender, me, _time, _vitals);
-            var refusals = new Refusals(_limits, new MessageReader(_answerer, me));
+            var refusals = new Refusals(_limits, new MessageParser(_answerer, me));
             var queues = _queues = new ChatQueues(conversation.HandleAsync, _logger, handling.Token, refusals.Admit);
             _vitals.ObserveQueue(() => queues.Count);
             var publishing = PublishAsync(cancellation);
-            var intake = new Intake(queues, new Backlog(StateFile), _time, _logger);
+            var intake = new UpdateTracker(queues, new UpdateJournal(StateFile), _time, _logger);
             await (Webhook is { } webhook ? ListenAsync(webhook, intake, queues, cancellation) : PollAsync(intake, cancellation)).ConfigureAwait(false);
             await publishing.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            _vitals.Health.Ill("The bot has left.");
+            _vitals.Health.SetUnhealthy("The bot has left.");
             LogGone();
         }
-        catch (ApiRequestException refusal) when (Sender.IsFatal(refusal))
+        catch (ApiRequestException ex) when (ApiRequestSender.IsInvalidToken(ex))
         {
-            _vitals.Health.Ill($"Telegram does not know the token ({refusal.ErrorCode}).");
-            LogBadToken(refusal.ErrorCode, refusal.Message);
+            _vitals.Health.SetUnhealthy($"Telegram does not know the token ({ex.ErrorCode}).");
+            LogBadToken(ex.ErrorCode, ex.Message);
         }
         finally
         {
@@ -161,13 +161,13 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    private async Task PollAsync(Intake intake, CancellationToken cancellation)
+    private async Task PollAsync(UpdateTracker intake, CancellationToken cancellation)
     {
         // A webhook that is still set keeps all updates from those who poll.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
         await _waitForSearch(cancellation).ConfigureAwait(false);
         intake.Resume();
-        var poller = new Poller(new UpdateSource(new BotApi(_polling, _clientOptions)), intake, _time, _random, _logger, _vitals);
+        var poller = new Poller(new UpdatesClient(new BotApiClient(_polling, _clientOptions)), intake, _time, _random, _logger, _vitals);
         try
         {
             await poller.RunAsync(cancellation).ConfigureAwait(false);
@@ -175,11 +175,11 @@ public sealed partial class TelegramAdapter : IDisposable
         finally
         {
             using var grace = new CancellationTokenSource(_grace, _time);
-            await poller.FinishAsync(grace.Token).ConfigureAwait(false);
+            await poller.StopAsync(grace.Token).ConfigureAwait(false);
         }
     }
 
-    private async Task ListenAsync(Webhook webhook, Intake intake, ChatQueues queues, CancellationToken cancellation)
+    private async Task ListenAsync(WebhookReceiver webhook, UpdateTracker intake, ChatQueues queues, CancellationToken cancellation)
     {
         // What comes before, by a webhook that an earlier process set, Telegram sends again.
         await _waitForSearch(cancellation).ConfigureAwait(false);
@@ -190,12 +190,12 @@ public sealed partial class TelegramAdapter : IDisposable
             cancellation).ConfigureAwait(false);
         if (!isSet)
         {
-            _vitals.Health.Ill("Telegram does not take the webhook.");
+            _vitals.Health.SetUnhealthy("Telegram does not take the webhook.");
             LogBadWebhook(_options.Webhook.Url);
             return;
         }
 
-        _vitals.Health.Well("by webhook");
+        _vitals.Health.SetHealthy("by webhook");
         try
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellation).ConfigureAwait(false);
@@ -211,7 +211,7 @@ public sealed partial class TelegramAdapter : IDisposable
     {
         try
         {
-            await new Profile(_answerer, _sender, _logger).PublishAsync(cancellation).ConfigureAwait(false);
+            await new ProfilePublisher(_answerer, _sender, _logger).PublishAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -8,16 +8,16 @@ using Bot.Hosting;
 // Nothing waits for it: it only makes what follows faster. A native binary is compiled already.
 if (RuntimeFeature.IsDynamicCodeCompiled)
 {
-    _ = FactBaseLoader.PrepareAsync();
+    _ = FactBaseLoader.WarmUpAsync();
 }
 
 var root = new RootCommand("Answers questions about the US–Russia talks that began in Riyadh in February 2025, from a curated and sourced base.")
 {
-    AskVerb.Create(TimeProvider.System),
-    FactsVerb.Create(),
-    HealthVerb.Create(),
+    AskCommand.Create(TimeProvider.System),
+    FactsCommands.Create(),
+    HealthCommand.Create(),
 };
-root.SetAction((_, cancellation) => Chat.RunAsync(TimeProvider.System, cancellation));
+root.SetAction((_, cancellation) => BotHost.RunAsync(TimeProvider.System, cancellation));
 
 // A question may begin with @, so it names no file of arguments.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -29,7 +29,7 @@ if (parsed.Errors.Count > 0)
     }
 
     Console.Error.WriteLine("Run with --help for what can be asked.");
-    return ExitCode.BadUse;
+    return ExitCode.InvalidUsage;
 }
 
 // The host ends the main job on a signal, in its own time.

@@ -21,7 +21,7 @@ public sealed class AnswererTests
     [InlineData(null, false)]
     public void Five_languages_are_spoken_and_no_other(string? tag, bool isSpoken)
     {
-        Assert.Equal(isSpoken, Answerer.Speaks(tag));
+        Assert.Equal(isSpoken, Answerer.SupportsLanguage(tag));
     }
 
     [Theory]
@@ -42,15 +42,15 @@ public sealed class AnswererTests
     [InlineData("", false)]
     public void The_bots_own_commands_are_known(string command, bool isKnown)
     {
-        Assert.Equal(isKnown, SampleBase.Answerer.Knows(command));
+        Assert.Equal(isKnown, SampleBase.Answerer.IsCommand(command));
     }
 
     [Theory]
     [MemberData(nameof(LanguageData.Locales), MemberType = typeof(LanguageData))]
     public void Start_stands_in_no_list_of_commands(string locale)
     {
-        Assert.DoesNotContain(SampleBase.Answerer.Commands(locale), c => c.Name == "start");
-        Assert.DoesNotContain("/start", PlainText.Write(SampleBase.Ask("/help", locale)), StringComparison.Ordinal);
+        Assert.DoesNotContain(SampleBase.Answerer.ListCommands(locale), c => c.Name == "start");
+        Assert.DoesNotContain("/start", PlainTextRenderer.Write(SampleBase.Ask("/help", locale)), StringComparison.Ordinal);
         Assert.DoesNotContain(SampleBase.Answerer.Complete("help", "command", "", locale), c => c.Value == "start");
     }
 }

@@ -91,7 +91,7 @@ public sealed class BadInputTests
 
     private static void AssertHarmless(Answer answer)
     {
-        var text = PlainText.Write(answer);
+        var text = PlainTextRenderer.Write(answer);
         Assert.DoesNotContain(Trace, text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<script", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(text, c => char.IsSurrogate(c) || (char.IsControl(c) && c != '\n') || c is '\u202e' or '\u2066' or '\ufeff');

@@ -78,7 +78,7 @@ public sealed class CanonicalRequestTests
 
             Assert.Equal(answer.Request, again.Request);
             Assert.Equal(answer.Outcome, again.Outcome);
-            Assert.Equal(PlainText.Write(answer), PlainText.Write(again));
+            Assert.Equal(PlainTextRenderer.Write(answer), PlainTextRenderer.Write(again));
         });
     }
 
@@ -94,18 +94,18 @@ public sealed class CanonicalRequestTests
     [InlineData("from 2025-02-01")]
     public void Each_kind_of_date_reads_back_from_the_form_that_the_request_holds(string text)
     {
-        Assert.True(When.TryParse(text, out var when));
+        Assert.True(FactDate.TryParse(text, out var when));
 
-        var found = DateReader.Find(text + " trump g7", 2025);
+        var found = DateParser.Find(text + " trump g7", 2025);
 
-        Assert.Equal(when, found?.When);
+        Assert.Equal(when, found?.Date);
         Assert.Equal("trump g7", found?.Rest);
     }
 
     [Fact]
     public void The_dates_of_all_facts_read_back()
     {
-        Assert.All(SampleBase.Facts.Facts, fact => Assert.Equal(fact.When, DateReader.Find(fact.When.ToString(), 1999)?.When));
+        Assert.All(SampleBase.Facts.Facts, fact => Assert.Equal(fact.Date, DateParser.Find(fact.Date.ToString(), 1999)?.Date));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class CanonicalRequestTests
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.Equal(["trump-putin-call-length", "riyadh-talks-duration"], answer.Ids());
         Assert.All(answer.Facts, f => Assert.Null(f.Note));
-        Assert.Equal("trump-putin-call-length riyadh-talks-duration", answer.Request.Words);
+        Assert.Equal("trump-putin-call-length riyadh-talks-duration", answer.Request.Arguments);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class CanonicalRequestTests
         var answer = SampleBase.Ask("/ask riyadh-talks-duration riyadh-talks-duration");
 
         Assert.Equal(["riyadh-talks-duration"], answer.Ids());
-        Assert.Equal("riyadh-talks-duration", answer.Request.Words);
+        Assert.Equal("riyadh-talks-duration", answer.Request.Arguments);
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class CanonicalRequestTests
         var answer = SampleBase.Ask(text);
 
         Assert.InRange(answer.Facts.Count(), 0, 3);
-        Assert.NotEqual(text[5..], answer.Outcome == Outcome.Answered ? answer.Request.Words : "");
+        Assert.NotEqual(text[5..], answer.Outcome == Outcome.Answered ? answer.Request.Arguments : "");
     }
 
     [Theory]
@@ -158,6 +158,6 @@ public sealed class CanonicalRequestTests
         var answer = SampleBase.Ask(text);
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
-        Assert.Empty(answer.Request.Words);
+        Assert.Empty(answer.Request.Arguments);
     }
 }

@@ -10,10 +10,10 @@ internal static class EveryRequest
     public static IReadOnlyList<string> Commands(FactBase facts, Answerer answerer) =>
     [
         "/start",
-        .. answerer.Commands("en").Select(c => "/" + c.Name),
+        .. answerer.ListCommands("en").Select(c => "/" + c.Name),
         .. facts.Parties.SelectMany(p => (string[])[$"/who {p.Id}", $"/timeline {p.Id}", $"/reactions {p.Id}"]),
         .. facts.Topics.SelectMany(t => (string[])[$"/timeline {t.Id}", $"/positions {t.Id}", $"/timeline Feb 2025 {t.Id}"]),
-        .. facts.Facts.Select(f => f.When).Distinct().SelectMany(w => (string[])[$"/timeline {w}", $"/timeline {w} trump nato"]),
+        .. facts.Facts.Select(f => f.Date).Distinct().SelectMany(w => (string[])[$"/timeline {w}", $"/timeline {w} trump nato"]),
         .. facts.Facts.SelectMany(f => (string[])[$"/fact {f.Id}", $"/source {f.Id}", $"/ask {f.Id}"]),
         .. facts.Sources.Select(s => $"/source {s.Id}"),
     ];
@@ -23,6 +23,6 @@ internal static class EveryRequest
 
     /// <summary>The commands' spellings of every party and topic.</summary>
     public static IEnumerable<string> Spellings(FactBase facts) => facts.Parties.SelectMany(p => p.Spellings.SelectMany(s => ((string, string)[])[("/who ", s), ("/timeline ", s), ("/reactions ", s)]))
-        .Concat(facts.Topics.SelectMany(t => t.Words.SelectMany(w => ((string, string)[])[("/timeline ", w), ("/positions ", w)])))
+        .Concat(facts.Topics.SelectMany(t => t.Keywords.SelectMany(w => ((string, string)[])[("/timeline ", w), ("/positions ", w)])))
         .Select(n => n.Item1 + n.Item2);
 }

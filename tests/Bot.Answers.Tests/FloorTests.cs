@@ -12,8 +12,8 @@ public sealed class FloorTests
     public static TheoryData<Type> ForAdapters =>
     [
         typeof(Answer), typeof(Section), typeof(FactCard), typeof(StatusBadge), typeof(Citation), typeof(FollowUp), typeof(Request),
-        typeof(RequestFault), typeof(Outcome), typeof(CommandDescription), typeof(ParameterDescription),
-        typeof(Completion), typeof(SharedTexts), typeof(PlainText),
+        typeof(RequestError), typeof(Outcome), typeof(CommandDescription), typeof(ParameterDescription),
+        typeof(Completion), typeof(AdapterTexts), typeof(PlainTextRenderer),
     ];
 
     [Theory]

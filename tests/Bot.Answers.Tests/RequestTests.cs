@@ -17,7 +17,7 @@ public sealed class RequestTests
     [InlineData("", "ask", "")]
     public void A_slash_makes_a_command_and_anything_else_a_question(string text, string command, string words)
     {
-        Assert.Equal(new Request(command, words, "ru"), Request.Read(text, "ru"));
+        Assert.Equal(new Request(command, words, "ru"), Request.Parse(text, "ru"));
     }
 
     [Theory]
@@ -28,29 +28,29 @@ public sealed class RequestTests
     [InlineData("/who slang:uk", "slang:uk", "en", 1)]
     public void Options_may_stand_anywhere_among_a_commands_words(string text, string words, string language, int page)
     {
-        Assert.Equal(new Request("who", words, language, page), Request.Read(text, "en"));
+        Assert.Equal(new Request("who", words, language, page), Request.Parse(text, "en"));
     }
 
     [Theory]
-    [InlineData("/who Lavrov lang:de", RequestFault.UnknownLanguage)]
-    [InlineData("/who Lavrov lang:", RequestFault.UnknownLanguage)]
-    [InlineData("/timeline page:0", RequestFault.BadPage)]
-    [InlineData("/timeline page:-1", RequestFault.BadPage)]
-    [InlineData("/timeline page:two", RequestFault.BadPage)]
-    [InlineData("/timeline page:99999999999999999999", RequestFault.BadPage)]
-    [InlineData("/timeline page:", RequestFault.BadPage)]
-    public void A_wrong_option_is_a_fault(string text, RequestFault fault)
+    [InlineData("/who Lavrov lang:de", RequestError.UnknownLanguage)]
+    [InlineData("/who Lavrov lang:", RequestError.UnknownLanguage)]
+    [InlineData("/timeline page:0", RequestError.BadPage)]
+    [InlineData("/timeline page:-1", RequestError.BadPage)]
+    [InlineData("/timeline page:two", RequestError.BadPage)]
+    [InlineData("/timeline page:99999999999999999999", RequestError.BadPage)]
+    [InlineData("/timeline page:", RequestError.BadPage)]
+    public void A_wrong_option_is_a_fault(string text, RequestError fault)
     {
-        Assert.Equal(fault, Request.Read(text, "en").Fault);
+        Assert.Equal(fault, Request.Parse(text, "en").Error);
         Assert.Equal(Outcome.Invalid, SampleBase.Ask(text).Outcome);
     }
 
     [Fact]
     public void More_than_1000_characters_are_too_long()
     {
-        Assert.Equal(RequestFault.None, Request.Read(new string('a', 1000), "en").Fault);
-        Assert.Equal(RequestFault.TooLong, Request.Read(new string('a', 1001), "en").Fault);
-        Assert.Empty(Request.Read(new string('a', 1001), "en").Words);
+        Assert.Equal(RequestError.None, Request.Parse(new string('a', 1000), "en").Error);
+        Assert.Equal(RequestError.TooLong, Request.Parse(new string('a', 1001), "en").Error);
+        Assert.Empty(Request.Parse(new string('a', 1001), "en").Arguments);
     }
 
     [Theory]
@@ -60,15 +60,15 @@ public sealed class RequestTests
     [InlineData("How long did the talks last?")]
     public void A_printed_request_reads_back_whoever_the_reader_is(string text)
     {
-        var request = Request.Read(text, "en");
+        var request = Request.Parse(text, "en");
 
-        Assert.Equal(request, Request.Read(request.ToString(), "ru"));
+        Assert.Equal(request, Request.Parse(request.ToString(), "ru"));
     }
 
     [Fact]
     public void A_request_is_printed_as_it_is_typed()
     {
-        Assert.Equal("/who Sergey Lavrov lang:uk page:2", new Request("who", "Sergey Lavrov", "uk").At(2).ToString());
+        Assert.Equal("/who Sergey Lavrov lang:uk page:2", new Request("who", "Sergey Lavrov", "uk").WithPage(2).ToString());
         Assert.Equal("/help lang:en", new Request("help", "", "en").ToString());
     }
 }

@@ -19,7 +19,7 @@ public sealed class SuggestTests
         var first = Suggest(typed, language)[0];
 
         Assert.Equal(new Request("who", "lavrov", language), first.Request);
-        Assert.Equal(SampleBase.Facts.Party("lavrov")!.Short[Locales.FromTag(language)], first.Label);
+        Assert.Equal(SampleBase.Facts.FindParty("lavrov")!.ShortName[Locales.FromTag(language)], first.Label);
     }
 
     [Theory]

@@ -42,7 +42,7 @@ internal static class SpeedBenchmark
     {
         var start = time.GetTimestamp();
         var answerer = new Answerer(FactBaseLoader.Load(Repository.Facts).Base!);
-        answerer.PrepareAsync(CancellationToken.None).GetAwaiter().GetResult();
+        answerer.WarmUpAsync(CancellationToken.None).GetAwaiter().GetResult();
         var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
         GC.KeepAlive(answerer);
         return elapsed;

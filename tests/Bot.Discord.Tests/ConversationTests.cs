@@ -12,7 +12,7 @@ public sealed class ConversationTests
     private const string OtherVersion = "The facts have changed since this button was made. The answer comes from the facts as they are now.";
     private const string DeadButton = "This button leads to something that the facts no longer hold. Please ask again.";
 
-    private readonly Conversation _conversation = new(SampleBase.Answerer, new Limits(0, 0, 0, TimeProvider.System));
+    private readonly Conversation _conversation = new(SampleBase.Answerer, new AdmissionControl(0, 0, 0, TimeProvider.System));
 
     [Fact]
     public void A_ping_is_answered_with_a_pong()
@@ -43,11 +43,11 @@ public sealed class ConversationTests
     {
         var response = _conversation.Respond(Some.Command("who", "uk", ("name", "Lavrov"), ("private", true)));
 
-        Assert.Equal((ResponseType.Message, 64), (response.Type, response.Data!.Flags));
+        Assert.Equal((CallbackType.ChannelMessage, 64), (response.Type, response.Data!.Flags));
         Assert.Equal("Показати всім", Button(response, 'a').Label);
 
         var shown = Press(response, Button(response, 'a'));
-        Assert.Equal((ResponseType.Message, null), (shown.Type, shown.Data!.Flags));
+        Assert.Equal((CallbackType.ChannelMessage, null), (shown.Type, shown.Data!.Flags));
         Assert.Equal(response.Data.Embeds, shown.Data.Embeds);
         Assert.Null(Buttons(shown).FirstOrDefault(b => b.CustomId![0] == 'a'));
     }
@@ -57,12 +57,12 @@ public sealed class ConversationTests
     {
         var response = _conversation.Respond(Some.Check("""{"content":"The talks in Riyadh lasted about 4.5 hours."}"""));
 
-        Assert.Equal((ResponseType.Message, 64), (response.Type, response.Data!.Flags));
+        Assert.Equal((CallbackType.ChannelMessage, 64), (response.Type, response.Data!.Flags));
         Assert.Contains("lasted about 4.5 hours", response.Data.Embeds![0].Description, StringComparison.Ordinal);
         Assert.Equal("Show to all", Button(response, 'a').Label);
 
         var shown = Press(response, Button(response, 'a'));
-        Assert.Equal((ResponseType.Message, null), (shown.Type, shown.Data!.Flags));
+        Assert.Equal((CallbackType.ChannelMessage, null), (shown.Type, shown.Data!.Flags));
         Assert.Equal(response.Data.Embeds, shown.Data.Embeds);
     }
 
@@ -83,7 +83,7 @@ public sealed class ConversationTests
         var first = _conversation.Respond(Some.Command("corrections", "en-US", ("private", isPrivate)));
         var second = Press(first, Buttons(first).Single(b => b.Label == "2 ›"));
 
-        Assert.Equal(ResponseType.Update, second.Type);
+        Assert.Equal(CallbackType.UpdateMessage, second.Type);
         Assert.Equal(("", null), (second.Data!.Content, second.Data.Flags));
         Assert.StartsWith("Page 2 of ", second.Data.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
         Assert.Equal(isPrivate ? "‹ 1|3 ›|Show to all" : "‹ 1|3 ›", Labels(second));
@@ -97,7 +97,7 @@ public sealed class ConversationTests
         var second = Press(first, Buttons(first).Single(b => b.Label == "2 ›"));
         var shown = Press(second, Button(second, 'a'), isEphemeral: true);
 
-        Assert.Equal((ResponseType.Message, null), (shown.Type, shown.Data!.Flags));
+        Assert.Equal((CallbackType.ChannelMessage, null), (shown.Type, shown.Data!.Flags));
         Assert.Equal(second.Data!.Embeds, shown.Data.Embeds);
         Assert.Equal("‹ 1|3 ›", Labels(shown));
     }
@@ -110,7 +110,7 @@ public sealed class ConversationTests
         var response = _conversation.Respond(Some.Command("fact", "en-US", ("id", "riyadh-talks-duration"), ("private", isPrivate)));
         var next = Press(response, Buttons(response).Single(b => b.Label == "[15]"));
 
-        Assert.Equal((ResponseType.Message, flags), (next.Type, next.Data!.Flags));
+        Assert.Equal((CallbackType.ChannelMessage, flags), (next.Type, next.Data!.Flags));
         Assert.Equal("Footnote 15", next.Data.Embeds![0].Title);
         Assert.Equal(isPrivate, Buttons(next).Any(b => b.CustomId![0] == 'a'));
     }
@@ -124,7 +124,7 @@ public sealed class ConversationTests
 
         var response = _conversation.Respond(Some.Press("menu", "uk", isEphemeral: true, menu.Options![^1].Value));
         Assert.Equal(menu.Options[^1].Label, response.Data!.Embeds![0].Title);
-        Assert.Equal((ResponseType.Message, 64), (response.Type, response.Data.Flags));
+        Assert.Equal((CallbackType.ChannelMessage, 64), (response.Type, response.Data.Flags));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class ConversationTests
     {
         var response = _conversation.Respond(Some.Press(customId, locale));
 
-        Assert.Equal((ResponseType.Message, 64, text), (response.Type, response.Data!.Flags, response.Data.Content));
+        Assert.Equal((CallbackType.ChannelMessage, 64, text), (response.Type, response.Data!.Flags, response.Data.Content));
         Assert.Empty(response.Data.Embeds!);
         Assert.Equal("", ResponseRules.Check(response.Json(), InteractionKind.Component).ToString());
     }
@@ -159,7 +159,7 @@ public sealed class ConversationTests
         var old = _conversation.Respond(Some.Press(Some.CustomId(kind, "who", "lavrov", language, version: "00000000")));
 
         Assert.Equal(("", notice), (now.Data!.Content, old.Data!.Content));
-        Assert.Equal(kind == PressKind.Turn ? ResponseType.Update : ResponseType.Message, old.Type);
+        Assert.Equal(kind == PressKind.Turn ? CallbackType.UpdateMessage : CallbackType.ChannelMessage, old.Type);
         Assert.Equal(now.Data with { Content = notice }, old.Data);
 
         // What was remembered for others has no notice.
@@ -180,7 +180,7 @@ public sealed class ConversationTests
     {
         var response = _conversation.Respond(Some.Typing(command, option, typed, locale));
 
-        Assert.Equal(ResponseType.Choices, response.Type);
+        Assert.Equal(CallbackType.Autocomplete, response.Type);
         Assert.Equal(new Choice(name, value), response.Data!.Choices![0]);
     }
 
@@ -219,7 +219,7 @@ public sealed class ConversationTests
     [MemberData(nameof(LanguageData.Locales), MemberType = typeof(LanguageData))]
     public void Every_option_offers_choices_that_Discord_takes(string locale)
     {
-        foreach (var command in SampleBase.Answerer.Commands(locale))
+        foreach (var command in SampleBase.Answerer.ListCommands(locale))
             foreach (var parameter in command.Parameters)
                 foreach (var typed in (string[])["", "t", "1", "Трамп", "普", "US–Russia"])
                 {
@@ -250,7 +250,7 @@ public sealed class ConversationTests
     {
         var response = _conversation.Respond(Some.Read(interaction));
 
-        Assert.Equal((ResponseType.Message, 64, DeadButton), (response.Type, response.Data!.Flags, response.Data.Content));
+        Assert.Equal((CallbackType.ChannelMessage, 64, DeadButton), (response.Type, response.Data!.Flags, response.Data.Content));
     }
 
     [Fact]

@@ -11,8 +11,8 @@ public sealed class DiscordOptionsTests
     {
         var options = new DiscordOptions();
 
-        Assert.False(options.IsOn);
-        Assert.Empty(options.Problems());
+        Assert.False(options.IsEnabled);
+        Assert.Empty(options.Validate());
     }
 
     [Fact]
@@ -20,8 +20,8 @@ public sealed class DiscordOptionsTests
     {
         var options = new DiscordOptions { Token = $" {Secret}\n" };
 
-        Assert.True(options.IsOn);
-        Assert.Empty(options.Problems());
+        Assert.True(options.IsEnabled);
+        Assert.Empty(options.Validate());
         Assert.False(options.UsesHttp);
         Assert.Equal("https://discord.com/api/v10/", options.ApiAddress);
         Assert.Null(options.ShardCount);
@@ -45,7 +45,7 @@ public sealed class DiscordOptionsTests
             GuildId = "1234567890",
         };
 
-        Assert.Empty(options.Problems());
+        Assert.Empty(options.Validate());
         Assert.True(options.UsesHttp);
         Assert.Equal("http://127.0.0.1:81/api/v10/", options.ApiAddress);
         Assert.Equal(4, options.ShardCount);
@@ -70,16 +70,16 @@ public sealed class DiscordOptionsTests
         var options = new DiscordOptions { Token = Secret };
         typeof(DiscordOptions).GetProperty(key)!.SetValue(options, value);
 
-        Assert.Equal([problem], options.Problems());
+        Assert.Equal([problem], options.Validate());
     }
 
     [Fact]
     public void Discord_Net_takes_interactions_over_the_gateway_only()
     {
-        Assert.Empty(new DiscordOptions { Token = Secret, Client = "discord.net", Mode = "Gateway" }.Problems());
+        Assert.Empty(new DiscordOptions { Token = Secret, Client = "discord.net", Mode = "Gateway" }.Validate());
         Assert.Equal(
             ["Discord:Client is 'Discord.Net', which takes interactions over the gateway only; leave Discord:Mode or Discord:Client out"],
-            new DiscordOptions { Token = Secret, Client = "Discord.Net", Mode = "Http" }.Problems());
+            new DiscordOptions { Token = Secret, Client = "Discord.Net", Mode = "Http" }.Validate());
     }
 
     [Theory]
@@ -94,6 +94,6 @@ public sealed class DiscordOptionsTests
 
         Assert.Equal(
             ["Discord:Token is not set, but other keys of Discord are; set it to the token of the developer portal (Bot, Reset Token), or leave the section out"],
-            options.Problems());
+            options.Validate());
     }
 }

@@ -11,7 +11,7 @@ namespace Bot.EndToEnd.Tests;
 /// </summary>
 public sealed class PreparedBase : IAsyncLifetime
 {
-    public async ValueTask InitializeAsync() => await SampleBase.Answerer.PrepareAsync(TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => await SampleBase.Answerer.WarmUpAsync(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

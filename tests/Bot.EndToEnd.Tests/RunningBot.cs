@@ -5,12 +5,12 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly IDisposable _adapter;
     private readonly CancellationTokenSource _stop = new();
-    private readonly WatchedTime? _time;
+    private readonly ObservedTime? _time;
     private bool _isDisposed;
 
     public RunningBot(IDisposable adapter, Func<CancellationToken, Task> run, TimeProvider time)
     {
-        (_adapter, _time) = (adapter, time as WatchedTime);
+        (_adapter, _time) = (adapter, time as ObservedTime);
         Ended = Task.Run(() => run(_stop.Token));
     }
 

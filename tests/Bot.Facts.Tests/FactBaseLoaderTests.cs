@@ -24,15 +24,15 @@ public sealed class FactBaseLoaderTests
     public void A_fact_has_all_that_is_written_of_it()
     {
         var loaded = new SmallBase().Load().Base!;
-        var fact = loaded.Fact("call-length")!;
+        var fact = loaded.FindFact("call-length")!;
         Assert.Equal("call", fact.Event);
         Assert.Equal(["S02"], fact.Statements);
         Assert.Equal(FactKind.Statement, fact.Kind);
-        Assert.Equal(When.Day(new DateOnly(2025, 2, 12)), fact.When);
-        Assert.Equal([loaded.Party("trump")!], fact.By);
-        Assert.Equal([loaded.Party("putin")!], fact.About);
-        Assert.Equal([loaded.Topic("calls")!], fact.Topics);
-        Assert.Equal([loaded.Footnote(10)!], fact.Cites);
+        Assert.Equal(FactDate.Day(new DateOnly(2025, 2, 12)), fact.Date);
+        Assert.Equal([loaded.FindParty("trump")!], fact.By);
+        Assert.Equal([loaded.FindParty("putin")!], fact.About);
+        Assert.Equal([loaded.FindTopic("calls")!], fact.Topics);
+        Assert.Equal([loaded.FindFootnote(10)!], fact.Cites);
         Assert.Empty(fact.Evidence);
         Assert.Equal(VerificationStatus.Unverified, fact.Status);
         Assert.Equal("時間很長。", fact.Text[Locale.HongKong]);
@@ -43,7 +43,7 @@ public sealed class FactBaseLoaderTests
     [Fact]
     public void A_party_has_every_spelling_once_and_its_roles()
     {
-        var trump = new SmallBase().Change("names/people.yaml", "[Donald J. Trump]", "[Donald J. Trump, TRUMP]").Load().Base!.Party("trump")!;
+        var trump = new SmallBase().Change("names/people.yaml", "[Donald J. Trump]", "[Donald J. Trump, TRUMP]").Load().Base!.FindParty("trump")!;
         Assert.Equal(
             ["Donald Trump", "當勞·特朗普", "唐纳德·特朗普", "Дональд Трамп", "Trump", "特朗普", "Трамп", "唐納·川普", "川普", "Donald J. Trump"],
             trump.Spellings);
@@ -58,7 +58,7 @@ public sealed class FactBaseLoaderTests
         const string Title = "{ en: Guest, zh-Hant: 客, zh-Hans: 客, ru: гость, uk: гість }";
         var trump = new SmallBase()
             .Change("names/people.yaml", "    roles:\n", $"    roles:\n      - title: {Title}\n        from: 2025-01-20\n        sources: [article]\n")
-            .Load().Base!.Party("trump")!;
+            .Load().Base!.FindParty("trump")!;
         Assert.Equal(["President", "Guest"], trump.Roles.Select(r => r.Title[Locale.English]));
     }
 
@@ -94,21 +94,21 @@ public sealed class FactBaseLoaderTests
     public void The_facts_on_a_source_cite_it_or_were_checked_against_it()
     {
         var loaded = new SmallBase().Load().Base!;
-        Assert.Equal(["call-held", "call-length"], loaded.FactsOn(loaded.Source("ref-10")!).Select(f => f.Id));
-        Assert.Equal(["call-held"], loaded.FactsOn(loaded.Source("bbc-copy")!).Select(f => f.Id));
-        Assert.Empty(loaded.FactsOn(loaded.Source("article")!));
+        Assert.Equal(["call-held", "call-length"], loaded.FactsCiting(loaded.FindSource("ref-10")!).Select(f => f.Id));
+        Assert.Equal(["call-held"], loaded.FactsCiting(loaded.FindSource("bbc-copy")!).Select(f => f.Id));
+        Assert.Empty(loaded.FactsCiting(loaded.FindSource("article")!));
     }
 
     [Fact]
     public void What_the_base_does_not_have_is_null()
     {
         var loaded = new SmallBase().Load().Base!;
-        Assert.Null(loaded.Fact("x"));
-        Assert.Null(loaded.Event("x"));
-        Assert.Null(loaded.Party("x"));
-        Assert.Null(loaded.Topic("x"));
-        Assert.Null(loaded.Source("x"));
-        Assert.Null(loaded.Footnote(31));
+        Assert.Null(loaded.FindFact("x"));
+        Assert.Null(loaded.FindEvent("x"));
+        Assert.Null(loaded.FindParty("x"));
+        Assert.Null(loaded.FindTopic("x"));
+        Assert.Null(loaded.FindSource("x"));
+        Assert.Null(loaded.FindFootnote(31));
     }
 
     [Fact]

@@ -19,30 +19,30 @@ public sealed class FactBaseWatcherTests : IDisposable
     [Fact]
     public void Files_that_stay_as_they_are_are_not_loaded_again()
     {
-        Assert.Null(_watcher.Look());
-        Assert.Null(_watcher.Look());
-        Assert.Null(_watcher.Look());
+        Assert.Null(_watcher.Poll());
+        Assert.Null(_watcher.Poll());
+        Assert.Null(_watcher.Poll());
     }
 
     [Fact]
     public void A_valid_edit_is_loaded_once_two_looks_have_seen_it()
     {
         Edit("They spoke for long.");
-        Assert.Null(_watcher.Look());
-        Assert.Equal("They spoke for long.", Text(_watcher.Look()));
-        Assert.Null(_watcher.Look());
+        Assert.Null(_watcher.Poll());
+        Assert.Equal("They spoke for long.", Text(_watcher.Poll()));
+        Assert.Null(_watcher.Poll());
     }
 
     [Fact]
     public void A_file_in_the_middle_of_a_write_is_not_loaded()
     {
         Edit("They spoke");
-        Assert.Null(_watcher.Look());
+        Assert.Null(_watcher.Poll());
         Edit("They spoke for an hour");
-        Assert.Null(_watcher.Look());
+        Assert.Null(_watcher.Poll());
         Edit("They spoke for an hour and a half.");
-        Assert.Null(_watcher.Look());
-        Assert.Equal("They spoke for an hour and a half.", Text(_watcher.Look()));
+        Assert.Null(_watcher.Poll());
+        Assert.Equal("They spoke for an hour and a half.", Text(_watcher.Poll()));
     }
 
     [Fact]
@@ -50,11 +50,11 @@ public sealed class FactBaseWatcherTests : IDisposable
     {
         var written = System.IO.File.GetLastWriteTimeUtc(Path.Combine(_folder.Path, File));
         Edit("They spoke for long.");
-        Assert.Null(_watcher.Look());
+        Assert.Null(_watcher.Poll());
         Edit("They spoke.");
         System.IO.File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, File), written);
-        Assert.Null(_watcher.Look());
-        Assert.Null(_watcher.Look());
+        Assert.Null(_watcher.Poll());
+        Assert.Null(_watcher.Poll());
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class FactBaseWatcherTests : IDisposable
         var written = System.IO.File.GetLastWriteTimeUtc(Path.Combine(_folder.Path, File));
         Edit("They SPOKE.");
         System.IO.File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, File), written.AddSeconds(1));
-        Assert.Null(_watcher.Look());
-        Assert.Equal("They SPOKE.", Text(_watcher.Look()));
+        Assert.Null(_watcher.Poll());
+        Assert.Equal("They SPOKE.", Text(_watcher.Poll()));
     }
 
     [Fact]
@@ -72,49 +72,49 @@ public sealed class FactBaseWatcherTests : IDisposable
     {
         var places = Path.Combine(_folder.Path, "names/places.yaml");
         System.IO.File.Move(places, Path.Combine(_folder.Path, "names/lands.yaml"));
-        Assert.Null(_watcher.Look());
-        Assert.NotNull(_watcher.Look()!.Base);
+        Assert.Null(_watcher.Poll());
+        Assert.NotNull(_watcher.Poll()!.Base);
         System.IO.File.Delete(Path.Combine(_folder.Path, "names/lands.yaml"));
-        Assert.Null(_watcher.Look());
-        Assert.Contains("names/people.yaml:4:11: there is no party 'us'; add the party, or remove the id here", Problems(_watcher.Look()));
+        Assert.Null(_watcher.Poll());
+        Assert.Contains("names/people.yaml:4:11: there is no party 'us'; add the party, or remove the id here", Problems(_watcher.Poll()));
     }
 
     [Fact]
     public void A_file_of_another_kind_is_none_of_its_business()
     {
         _folder.Write("README.md", "# Facts");
-        Assert.Null(_watcher.Look());
-        Assert.Null(_watcher.Look());
+        Assert.Null(_watcher.Poll());
+        Assert.Null(_watcher.Poll());
     }
 
     [Fact]
     public void A_broken_edit_is_reported_once_and_its_mend_is_loaded()
     {
         _folder.Write(File, new SmallBase().Change(File, "status: confirmed", "status: confirmd")[File]);
-        Assert.Null(_watcher.Look());
+        Assert.Null(_watcher.Poll());
         Assert.Equal(
             ["2025-02/call.yaml:13:13: 'confirmd' is not known here; use one of: confirmed, confirmed-with-nuance, corrected, unverified"],
-            Problems(_watcher.Look()));
-        Assert.Null(_watcher.Look());
+            Problems(_watcher.Poll()));
+        Assert.Null(_watcher.Poll());
         Edit("They spoke again.");
-        Assert.Null(_watcher.Look());
-        Assert.Equal("They spoke again.", Text(_watcher.Look()));
+        Assert.Null(_watcher.Poll());
+        Assert.Equal("They spoke again.", Text(_watcher.Poll()));
     }
 
     [Fact]
     public void A_deleted_folder_is_reported_and_its_return_is_loaded()
     {
         Directory.Delete(_folder.Path, recursive: true);
-        Assert.Null(_watcher.Look());
-        Assert.Equal([_folder.Path + ":1:1: there is no such folder; set Facts:Path to the folder of the base"], Problems(_watcher.Look()));
-        Assert.Null(_watcher.Look());
+        Assert.Null(_watcher.Poll());
+        Assert.Equal([_folder.Path + ":1:1: there is no such folder; set Facts:Path to the folder of the base"], Problems(_watcher.Poll()));
+        Assert.Null(_watcher.Poll());
         foreach (var file in new SmallBase().Files)
         {
             _folder.Write(file, new SmallBase()[file]);
         }
 
-        Assert.Null(_watcher.Look());
-        Assert.NotNull(_watcher.Look()!.Base);
+        Assert.Null(_watcher.Poll());
+        Assert.NotNull(_watcher.Poll()!.Base);
     }
 
     [Fact]
@@ -128,13 +128,13 @@ public sealed class FactBaseWatcherTests : IDisposable
             // Here they come faster than some file systems count.
             System.IO.File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, File), DateTime.UnixEpoch.AddSeconds(edit));
             for (; looks * FactBaseWatcher.Interval < edit * TimeSpan.FromSeconds(0.1); looks++)
-                Assert.Null(_watcher.Look());
+                Assert.Null(_watcher.Poll());
         }
 
         Assert.Equal(40, looks);
-        Assert.Null(_watcher.Look());
-        Assert.Equal("They spoke 100 times.", Text(_watcher.Look()));
-        Assert.Null(_watcher.Look());
+        Assert.Null(_watcher.Poll());
+        Assert.Equal("They spoke 100 times.", Text(_watcher.Poll()));
+        Assert.Null(_watcher.Poll());
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class FactBaseWatcherTests : IDisposable
 
     private void Edit(string text) => _folder.Write(File, new SmallBase().Change(File, "They spoke.", text)[File]);
 
-    private static string Text(LoadResult? result) => result!.Base!.Fact("call-held")!.Text[Locale.English];
+    private static string Text(LoadResult? result) => result!.Base!.FindFact("call-held")!.Text[Locale.English];
 
     private static string[] Problems(LoadResult? result) => [.. result!.Problems.Select(p => p.ToString())];
 }

@@ -14,9 +14,9 @@ internal static class SchemaCheck
     private static readonly EvaluationOptions s_all = new() { OutputFormat = OutputFormat.List };
 
     /// <summary>What breaks the schema, a line each: the place, the schema's keyword with what it demands, and what is wrong.</summary>
-    public static IReadOnlyList<string> Faults(string schema, Node node)
+    public static IReadOnlyList<string> Faults(string schema, YamlNode node)
     {
-        var places = new Dictionary<string, (Place Key, Place Value)> { [""] = (node.Place, node.Place) };
+        var places = new Dictionary<string, (FileLocation Key, FileLocation Value)> { [""] = (node.Location, node.Location) };
         var json = JsonSerializer.SerializeToElement(ToJson(node, "", places));
         using var rules = JsonDocument.Parse(schema);
         return
@@ -57,30 +57,30 @@ internal static class SchemaCheck
     }
 
     // Text that reads as a number or as a truth value is one (YAML 1.2, Core Schema), as editors take it.
-    private static JsonNode? ToJson(Node node, string pointer, Dictionary<string, (Place Key, Place Value)> places)
+    private static JsonNode? ToJson(YamlNode node, string pointer, Dictionary<string, (FileLocation Key, FileLocation Value)> places)
     {
         switch (node)
         {
-            case MapNode map:
+            case YamlMapping map:
                 var json = new JsonObject();
                 foreach (var (key, value) in map.Entries)
                 {
                     var below = $"{pointer}/{key.Text.Replace("~", "~0").Replace("/", "~1")}";
-                    places[below] = (key.Place, value.Place);
+                    places[below] = (key.Location, value.Location);
                     json[key.Text] = ToJson(value, below, places);
                 }
 
                 return json;
-            case ListNode list:
+            case YamlSequence list:
                 return new JsonArray([.. list.Items.Select((item, i) =>
                 {
                     var below = $"{pointer}/{i}";
-                    places[below] = (item.Place, item.Place);
+                    places[below] = (item.Location, item.Location);
                     return ToJson(item, below, places);
                 })]);
-            case ScalarNode { Text: "true" or "false" } truth:
+            case YamlScalar { Text: "true" or "false" } truth:
                 return bool.Parse(truth.Text);
-            case ScalarNode scalar:
+            case YamlScalar scalar:
                 return int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : scalar.Text;
             default:
                 throw new ArgumentException($"A {node.GetType().Name} is no JSON.", nameof(node));

@@ -193,8 +193,8 @@ public sealed class SearchIndexTests
     {
         SearchDocument[] Documents(bool isWhole) =>
         [
-            new("long", [new("Who met whom in the palace on the last day of the long winter journey", IsWhole: isWhole)]),
-            new("short", [new("Who met whom in the palace", IsWhole: isWhole), new("another day of journey in the long winter last year")]),
+            new("long", [new("Who met whom in the palace on the last day of the long winter journey", PenalizesExtraTerms: isWhole)]),
+            new("short", [new("Who met whom in the palace", PenalizesExtraTerms: isWhole), new("another day of journey in the long winter last year")]),
             .. Enumerable.Range(0, 8).Select(i => new SearchDocument($"{i}", [new($"something else {i}")])),
         ];
 

@@ -11,9 +11,9 @@ public sealed class TelegramOptionsTests
     {
         var options = new TelegramOptions();
 
-        Assert.False(options.IsOn);
+        Assert.False(options.IsEnabled);
         Assert.False(options.UsesWebhook);
-        Assert.Empty(options.Problems());
+        Assert.Empty(options.Validate());
     }
 
     [Fact]
@@ -21,10 +21,10 @@ public sealed class TelegramOptionsTests
     {
         var options = new TelegramOptions { Token = $"  {Token}\n" };
 
-        Assert.True(options.IsOn);
+        Assert.True(options.IsEnabled);
         Assert.Equal(Token, options.Token);
         Assert.False(options.UsesWebhook);
-        Assert.Empty(options.Problems());
+        Assert.Empty(options.Validate());
     }
 
     [Theory]
@@ -130,5 +130,5 @@ public sealed class TelegramOptionsTests
     }
 
     private static IEnumerable<string> Problems(string token, string api = "", string url = "", string secret = "") =>
-        new TelegramOptions { Token = token, ApiUrl = api, Webhook = new() { Url = url, SecretToken = secret } }.Problems();
+        new TelegramOptions { Token = token, ApiUrl = api, Webhook = new() { Url = url, SecretToken = secret } }.Validate();
 }

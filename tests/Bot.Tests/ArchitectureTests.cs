@@ -109,7 +109,7 @@ public sealed partial class ArchitectureTests
         Assert.Equal(["about", "ask", "corrections", "fact", "help", "positions", "reactions", "source", "start", "timeline", "who"], names.Order(StringComparer.Ordinal));
         names.Remove("start");
         Assert.Equal(names.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
-        Assert.Equal(names.Order(StringComparer.Ordinal), answerer.Commands("en").Select(c => c.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(names.Order(StringComparer.Ordinal), answerer.ListCommands("en").Select(c => c.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]

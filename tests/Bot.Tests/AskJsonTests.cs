@@ -4,7 +4,7 @@ namespace Bot.Tests;
 
 public sealed class AskJsonTests : IDisposable
 {
-    private readonly Workplace _work = new();
+    private readonly ProgramFolder _work = new();
 
     public void Dispose() => _work.Dispose();
 

@@ -18,7 +18,7 @@ public sealed class AskStreamTests : IDisposable
         ("en", "Сергей Лавров", "en"),
     ];
 
-    private readonly Workplace _work = new();
+    private readonly ProgramFolder _work = new();
 
     public void Dispose() => _work.Dispose();
 

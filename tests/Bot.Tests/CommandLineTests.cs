@@ -2,7 +2,7 @@ namespace Bot.Tests;
 
 public sealed class CommandLineTests : IDisposable
 {
-    private readonly Workplace _work = new();
+    private readonly ProgramFolder _work = new();
 
     public void Dispose() => _work.Dispose();
 

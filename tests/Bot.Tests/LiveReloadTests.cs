@@ -9,7 +9,7 @@ public sealed partial class LiveReloadTests : IDisposable
     private const string Title = "US–Russia talks in Riyadh";
     private const string Duration = "lasted about 4.5 hours";
 
-    private readonly Workplace _work = new();
+    private readonly ProgramFolder _work = new();
     private readonly string _facts;
     private readonly string _file;
     private readonly string _original;

@@ -65,8 +65,8 @@ public sealed class LivenessTests
             (HttpStatusCode.ServiceUnavailable, """{"status":"ill","parts":[{"name":"discord","status":"ill","since":"2026-01-02T03:04:05Z","detail":"It has not begun."}]}"""),
             await GetAsync(web, "/health/ready"));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(web, "/health/live")).Status);
-        part.Well("by HTTP");
-        part.Doubt("Once it failed.");
+        part.SetHealthy("by HTTP");
+        part.SetDegraded("Once it failed.");
 
         Assert.Equal(
             (HttpStatusCode.OK, """{"status":"well","parts":[{"name":"discord","status":"well","since":"2026-01-02T03:04:05Z","detail":"Once it failed."}]}"""),
@@ -81,20 +81,20 @@ public sealed class LivenessTests
         await worker.StartAsync(Cancellation);
         var waiting = worker.WaitForSearchAsync(Cancellation);
 
-        Assert.Equal((false, "It has not begun."), (_health.Parts[0].State.IsWell, _health.Parts[0].State.Detail));
+        Assert.Equal((false, "It has not begun."), (_health.Parts[0].State.IsHealthy, _health.Parts[0].State.Detail));
         Assert.False(waiting.IsCompleted);
         build.SetResult();
 
         await waiting;
-        Assert.True(_health.Parts[0].State.IsWell);
+        Assert.True(_health.Parts[0].State.IsHealthy);
         await worker.StopAsync(Cancellation);
     }
 
-    private FactsWorker Worker(Func<CancellationToken, Task> prepare)
+    private FactBaseService Worker(Func<CancellationToken, Task> prepare)
     {
         var facts = FactBaseLoader.Load(Repository.Facts).Base!;
-        var served = new ServedFacts(_health.Add("facts"), facts);
-        return new FactsWorker(new FactBaseWatcher(Repository.Facts, _time), new Answerer(facts), prepare, served, _signals, _time, NullLogger<FactsWorker>.Instance);
+        var served = new ServedBase(_health.Add("facts"), facts);
+        return new FactBaseService(new FactBaseWatcher(Repository.Facts, _time), new Answerer(facts), prepare, served, _signals, _time, NullLogger<FactBaseService>.Instance);
     }
 
     private async Task<WebApplication> ServeAsync()
@@ -102,12 +102,12 @@ public sealed class LivenessTests
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
-        var process = new PartHealth("process", _time);
-        process.Well();
-        Telemetry.Add(builder.Services, new OpenTelemetryOptions(), builder.Configuration, isScraped: true);
-        WatchingEndpoints.AddChecks(builder.Services, _health, process, _signals, _time);
+        var process = new ComponentHealth("process", _time);
+        process.SetHealthy();
+        TelemetrySetup.Add(builder.Services, new OpenTelemetryOptions(), builder.Configuration, isScraped: true);
+        MonitoringEndpoints.AddChecks(builder.Services, _health, process, _signals, _time);
         var web = builder.Build();
-        WatchingEndpoints.Map(web);
+        MonitoringEndpoints.Map(web);
         await web.StartAsync(Cancellation);
         return web;
     }

@@ -23,7 +23,7 @@ public sealed class SecretFileTests : IDisposable
 
         Assert.Empty(problems);
         Assert.Equal(Token, options.Telegram.Token);
-        Assert.True(options.Telegram.IsOn);
+        Assert.True(options.Telegram.IsEnabled);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Bot.Tests;
 
 public sealed class SettingsTests : IDisposable
 {
-    private readonly Workplace _work = new();
+    private readonly ProgramFolder _work = new();
 
     public static TheoryData<string[]> Verbs => new([["ask", "hello"], ["facts", "check"], []]);
 

@@ -20,7 +20,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     private readonly Lifetime _lifetime = new();
     private readonly WarningLog _log = new();
     private readonly List<SystemdNotifier> _notifiers = [];
-    private volatile StrongCondition _condition = new(new Condition(IsReady: false, IsLive: true, "Connecting."));
+    private volatile StrongCondition _condition = new(new ServiceStatus(IsReady: false, IsLive: true, "Connecting."));
 
     private string Address => Path.Combine(_folder.FullName, "notify");
 
@@ -76,12 +76,12 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     public async Task A_loop_that_hangs_beyond_its_bound_silences_the_watchdog_until_it_beats_and_one_that_waits_does_not()
     {
         var signals = new LivenessSignals(_time);
-        var (facts, platform) = (new PartHealth("facts", _time), new PartHealth("telegram", _time));
-        facts.Well();
-        platform.Well();
+        var (facts, platform) = (new ComponentHealth("facts", _time), new ComponentHealth("telegram", _time));
+        facts.SetHealthy();
+        platform.SetHealthy();
         var poll = signals.Add("telegram.poll", TimeSpan.FromSeconds(40));
         poll.Beat(TimeSpan.FromSeconds(20));
-        await StartAsync(s_watchdog, () => Condition.Of([platform], facts, signals));
+        await StartAsync(s_watchdog, () => ServiceStatus.Of([platform], facts, signals));
         Assert.Equal("READY=1\nWATCHDOG=1\nSTATUS=telegram is well", await HeardAsync());
 
         // Longer than systemd waits for a sign of life.
@@ -98,15 +98,15 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     [Fact]
     public async Task However_long_the_search_takes_to_build_the_bot_is_not_ready_before()
     {
-        var (facts, platform) = (new PartHealth("facts", _time), new PartHealth("telegram", _time));
-        await StartAsync(watchdog: null, () => Condition.Of([platform], facts, new LivenessSignals(_time)));
+        var (facts, platform) = (new ComponentHealth("facts", _time), new ComponentHealth("telegram", _time));
+        await StartAsync(watchdog: null, () => ServiceStatus.Of([platform], facts, new LivenessSignals(_time)));
         Assert.Equal("STATUS=telegram is ill: It has not begun.", await HeardAsync());
 
         // Said so late, it is said again, which shows that the notifier has looked.
         _time.Advance(TimeSpan.FromSeconds(45));
-        platform.Ill("Not yet.");
+        platform.SetUnhealthy("Not yet.");
         Assert.Equal("STATUS=telegram is ill: Not yet.", await HeardAfterAsync(TimeSpan.FromMilliseconds(50)));
-        facts.Well();
+        facts.SetHealthy();
 
         Assert.Equal("READY=1", await HeardAfterAsync(TimeSpan.FromMilliseconds(50)));
     }
@@ -172,7 +172,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     [InlineData("@systemd", "1", "7", "@systemd 00:00:00.0000010")]
     public void What_systemd_wants_is_read_from_the_environment(string? socket, string? microseconds, string? process, string? expected)
     {
-        var settings = ServiceSettings.Read(
+        var settings = NotifySettings.Read(
             name => name switch { "NOTIFY_SOCKET" => socket, "WATCHDOG_USEC" => microseconds, "WATCHDOG_PID" => process, _ => throw new ArgumentException(name) },
             processId: 7);
 
@@ -192,11 +192,11 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
         Assert.Equal("READY=1\nSTATUS=Здоров", await HeardAsync(systemd));
     }
 
-    private void Become(bool isReady, bool isLive, string text) => _condition = new StrongCondition(new Condition(isReady, isLive, text));
+    private void Become(bool isReady, bool isLive, string text) => _condition = new StrongCondition(new ServiceStatus(isReady, isLive, text));
 
-    private async Task StartAsync(TimeSpan? watchdog, Func<Condition>? condition = null)
+    private async Task StartAsync(TimeSpan? watchdog, Func<ServiceStatus>? condition = null)
     {
-        var notifier = new SystemdNotifier(new ServiceSettings(Address, watchdog), condition ?? (() => _condition.Value), _lifetime, _time, _log);
+        var notifier = new SystemdNotifier(new NotifySettings(Address, watchdog), condition ?? (() => _condition.Value), _lifetime, _time, _log);
         _notifiers.Add(notifier);
         await notifier.StartAsync(_patience.Token);
     }
@@ -219,7 +219,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     }
 
     // A reference is read and written whole.
-    private sealed record StrongCondition(Condition Value);
+    private sealed record StrongCondition(ServiceStatus Value);
 
     private sealed class WarningLog : ILogger<SystemdNotifier>
     {

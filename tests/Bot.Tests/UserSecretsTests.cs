@@ -6,7 +6,7 @@ namespace Bot.Tests;
 
 public sealed class UserSecretsTests : IDisposable
 {
-    private readonly Workplace _work = new();
+    private readonly ProgramFolder _work = new();
 
     public UserSecretsTests() => _work.Variables["HOME"] = _work.Folder;
 
@@ -52,13 +52,13 @@ public sealed class UserSecretsTests : IDisposable
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "src", "Bot", "Bot.csproj"));
 
-        Assert.Equal(Startup.UserSecretsId, project.Descendants("UserSecretsId").Single().Value);
+        Assert.Equal(SettingsLoader.UserSecretsId, project.Descendants("UserSecretsId").Single().Value);
     }
 
     // Safe Storage of App Secrets in Development, How the Secret Manager Tool Works.
     private void Secrets(string json)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_work.Folder, ".microsoft", "usersecrets", Startup.UserSecretsId));
+        var folder = Directory.CreateDirectory(Path.Combine(_work.Folder, ".microsoft", "usersecrets", SettingsLoader.UserSecretsId));
         File.WriteAllText(Path.Combine(folder.FullName, "secrets.json"), json);
     }
 

@@ -1,23 +1,23 @@
 namespace Bot.Adapters.Limiting;
 
 /// <summary>Whether a question is answered.</summary>
-public enum Verdict
+public enum AdmissionResult
 {
     /// <summary>It is.</summary>
     Admitted,
 
     /// <summary>It is not, and whoever asked is told so.</summary>
-    RefusedFirst,
+    Rejected,
 
     /// <summary>It is not, as was said before.</summary>
-    RefusedSilently,
+    RejectedAgain,
 }
 
 /// <summary>What becomes of a question.</summary>
-/// <param name="Verdict">Whether it is answered.</param>
+/// <param name="Result">Whether it is answered.</param>
 /// <param name="Seconds">When it may be asked again, if it is not.</param>
-public readonly record struct Admission(Verdict Verdict, int Seconds = 0)
+public readonly record struct Admission(AdmissionResult Result, int Seconds = 0)
 {
     /// <summary>Whether it is answered.</summary>
-    public bool IsAdmitted => Verdict == Verdict.Admitted;
+    public bool IsAdmitted => Result == AdmissionResult.Admitted;
 }

@@ -18,7 +18,7 @@ public sealed class LimitsOptions
     public string AtOnce { get; set => field = Or(value, "200"); } = "200";
 
     /// <summary>What is wrong, a line each: it names the key and how to mend it.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<string> Validate()
     {
         foreach (var (key, value) in ((string, string)[])[(nameof(PerUser), PerUser), (nameof(PerChat), PerChat), (nameof(AtOnce), AtOnce)])
         {
@@ -31,10 +31,10 @@ public sealed class LimitsOptions
 
     /// <summary>The limits.</summary>
     /// <param name="time">The clock.</param>
-    public Limits Make(TimeProvider time) => new(Number(PerUser) ?? 0, Number(PerChat) ?? 0, Number(AtOnce) ?? 0, time);
+    public AdmissionControl Create(TimeProvider time) => new(Number(PerUser) ?? 0, Number(PerChat) ?? 0, Number(AtOnce) ?? 0, time);
 
     private static string Or(string? value, string standard) => string.IsNullOrWhiteSpace(value) ? standard : value.Trim();
 
     private static int? Number(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Limits.Most ? number : null;
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= AdmissionControl.MaxLimit ? number : null;
 }

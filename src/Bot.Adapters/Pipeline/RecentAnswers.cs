@@ -13,7 +13,7 @@ public sealed class RecentAnswers<TKey, TShown>
     where TKey : notnull
 {
     // What many ask in five languages, and all pages of an answer: a few megabytes.
-    private const int Most = 2048;
+    private const int Capacity = 2048;
 
     private readonly ConcurrentDictionary<TKey, (string Version, TShown Shown)> _remembered = new();
     private int _added;
@@ -33,7 +33,7 @@ public sealed class RecentAnswers<TKey, TShown>
     public void Add(TKey key, string version, TShown shown)
     {
         // The dictionary's own count would stop all who use it.
-        if (Interlocked.Increment(ref _added) % Most == 0)
+        if (Interlocked.Increment(ref _added) % Capacity == 0)
         {
             _remembered.Clear();
         }

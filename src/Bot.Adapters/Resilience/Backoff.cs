@@ -12,12 +12,12 @@ public static class Backoff
     /// </summary>
     /// <param name="failures">How many tries have failed in a row, from 1.</param>
     /// <param name="random">A number from 0 to below 1.</param>
-    /// <param name="longest">The longest time; 30 s unless it is given.</param>
-    public static TimeSpan Delay(int failures, double random, TimeSpan? longest = null)
+    /// <param name="maxDelay">The longest time; 30 s unless it is given.</param>
+    public static TimeSpan Delay(int failures, double random, TimeSpan? maxDelay = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(failures);
         var whole = s_first * Math.Pow(2, Math.Min(failures - 1, 16));
-        var most = longest ?? s_longest;
-        return (whole < most ? whole : most) * (0.5 + (random / 2));
+        var max = maxDelay ?? s_longest;
+        return (whole < max ? whole : max) * (0.5 + (random / 2));
     }
 }

@@ -6,7 +6,7 @@ namespace Bot.Adapters.Text;
 public static class Excerpt
 {
     /// <summary>The text, or its beginning up to the end of a word.</summary>
-    public static string Of(string text)
+    public static string Take(string text)
     {
         text = text.Trim();
         if (text.Length <= Request.MaxLength)

@@ -10,7 +10,7 @@ namespace Bot.Answers.Commands;
 /// <summary><c>/fact id</c>: one fact with everything behind it.</summary>
 internal sealed class FactCommand : ICommand
 {
-    private const int MostSuggestions = 5;
+    private const int MaxSuggestions = 5;
 
     public string Name => "fact";
 
@@ -18,34 +18,34 @@ internal sealed class FactCommand : ICommand
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("id", IsRequired: true)];
 
-    public Answer Answer(string words, Reply reply)
+    public Answer Answer(string words, AnswerBuilder reply)
     {
-        var facts = reply.Knowledge.Base.Facts;
+        var facts = reply.Snapshot.Base.Facts;
         if (Folding.Fold(words).Length == 0)
         {
-            return reply.Plain(Outcome.Invalid, reply.Texts.FailedTitle, reply.Texts.FactEmpty);
+            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Texts.FactEmpty);
         }
 
-        var fact = reply.Knowledge.Base.Fact(words.ToLowerInvariant())
+        var fact = reply.Snapshot.Base.FindFact(words.ToLowerInvariant())
             ?? facts.FirstOrDefault(f => f.Statements.Contains(words, StringComparer.OrdinalIgnoreCase));
         if (fact is not null)
         {
-            return Whole(fact, reply);
+            return FullAnswer(fact, reply);
         }
 
-        var near = facts.Where(f => EditDistance.Between(f.Id, words.ToLowerInvariant(), f.Id.Length / 3) is not null)
-            .Concat(Ask.Find(words, reply.Knowledge))
+        var near = facts.Where(f => EditDistance.Compute(f.Id, words.ToLowerInvariant(), f.Id.Length / 3) is not null)
+            .Concat(AskCommand.Find(words, reply.Snapshot))
             .Distinct()
-            .Take(MostSuggestions)
+            .Take(MaxSuggestions)
             .ToList();
-        return reply.Plain(
+        return reply.Message(
             near.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
-            reply.Texts.NothingKnownTitle,
+            reply.Texts.NotInBaseTitle,
             reply.Texts.FactUnknown,
-            near.Select(reply.More));
+            near.Select(reply.LinkToFact));
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale)
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale)
     {
         var folded = Folding.Fold(typed);
         return knowledge.Base.Facts
@@ -54,29 +54,29 @@ internal sealed class FactCommand : ICommand
     }
 
     /// <summary>A fact with who says it, whom and what it is about, and its sources.</summary>
-    internal static Answer Whole(Fact fact, Reply reply)
+    internal static Answer FullAnswer(Fact fact, AnswerBuilder reply)
     {
         var (texts, locale) = (reply.Texts, reply.Locale);
         reply.Words = fact.Id;
         string Names(IEnumerable<Party> parties) => string.Join(texts.ListSeparator, parties.Select(p => p.Name[locale]));
         var data = new List<string>
         {
-            texts.Datum("Id", fact.Id),
-            texts.Datum("Kind", texts.Kind(fact.Kind)),
-            texts.Datum("By", fact.By.Length > 0 ? Names(fact.By) : texts.TheArticle),
-            texts.Datum("About", Names(fact.About)),
-            texts.Datum("Topics", string.Join(texts.ListSeparator, fact.Topics.Select(t => t.Name[locale]))),
+            texts.FieldName("Id", fact.Id),
+            texts.FieldName("Kind", texts.Kind(fact.Kind)),
+            texts.FieldName("By", fact.By.Length > 0 ? Names(fact.By) : texts.TheArticle),
+            texts.FieldName("About", Names(fact.About)),
+            texts.FieldName("Topics", string.Join(texts.ListSeparator, fact.Topics.Select(t => t.Name[locale]))),
         };
         if (fact.Statements.Length > 0)
         {
-            data.Add(texts.Datum("Statements", string.Join(texts.ListSeparator, fact.Statements)));
+            data.Add(texts.FieldName("Statements", string.Join(texts.ListSeparator, fact.Statements)));
         }
 
         return reply.Answer(
             Outcome.Answered,
-            reply.Knowledge.Base.Event(fact.Event)!.Title[locale],
+            reply.Snapshot.Base.FindEvent(fact.Event)!.Title[locale],
             [reply.Facts(null, [fact], withNotes: true), new(null, [.. data], [])],
             fact.Cites.Take(3).Select(s => reply.FollowUp($"[{s.Footnote}]", "source", $"{s.Footnote}"))
-                .Concat(fact.By.Take(2).Select(reply.Who)));
+                .Concat(fact.By.Take(2).Select(reply.LinkToParty)));
     }
 }

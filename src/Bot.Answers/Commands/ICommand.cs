@@ -18,10 +18,10 @@ internal interface ICommand
     IReadOnlyList<CommandParameter> Parameters { get; }
 
     /// <summary>Answers. What the asker got wrong is an answer too, never an exception.</summary>
-    Answer Answer(string words, Reply reply);
+    Answer Answer(string words, AnswerBuilder reply);
 
     /// <summary>The values that a parameter may take, given what has been typed of it.</summary>
-    IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale);
+    IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale);
 }
 
 /// <summary>A parameter of a command.</summary>

@@ -14,8 +14,8 @@ namespace Bot.Answers.Commands;
 internal sealed class SourceCommand : ICommand
 {
     // A title or publisher of which the words hold less is not the one that is meant.
-    private const float LeastCoverage = 0.5f;
-    private const int MostSuggestions = 5;
+    private const float MinCoverage = 0.5f;
+    private const int MaxSuggestions = 5;
 
     public string Name => "source";
 
@@ -23,9 +23,9 @@ internal sealed class SourceCommand : ICommand
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("source")];
 
-    public Answer Answer(string words, Reply reply)
+    public Answer Answer(string words, AnswerBuilder reply)
     {
-        var @base = reply.Knowledge.Base;
+        var @base = reply.Snapshot.Base;
         if (Folding.Fold(words).Length == 0)
         {
             return All(reply);
@@ -33,19 +33,19 @@ internal sealed class SourceCommand : ICommand
 
         if (FootnoteNumber(words) is { } number)
         {
-            return @base.Footnote(number) is { } reference ? One(reference, reply) : NotFound(reply);
+            return @base.FindFootnote(number) is { } reference ? One(reference, reply) : NotFound(reply);
         }
 
         var id = words.ToLowerInvariant();
-        if (@base.Source(id) is { } source)
+        if (@base.FindSource(id) is { } source)
         {
             return One(source, reply);
         }
 
-        return @base.Fact(id) is { } fact ? FactCommand.Whole(fact, reply) : ByWords(words, reply);
+        return @base.FindFact(id) is { } fact ? FactCommand.FullAnswer(fact, reply) : ByWords(words, reply);
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, Knowledge knowledge, Locale locale)
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale)
     {
         var folded = Folding.Fold(typed);
         return knowledge.Base.Sources
@@ -64,15 +64,15 @@ internal sealed class SourceCommand : ICommand
             && int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    private static Answer ByWords(string words, Reply reply)
+    private static Answer ByWords(string words, AnswerBuilder reply)
     {
-        var knowledge = reply.Knowledge;
-        Span<SearchHit> hits = stackalloc SearchHit[MostSuggestions];
+        var knowledge = reply.Snapshot;
+        Span<SearchHit> hits = stackalloc SearchHit[MaxSuggestions];
         hits = hits[..knowledge.Sources.Search(words, hits)];
         var likely = new List<Source>();
         foreach (var hit in hits)
         {
-            if (hit.Coverage >= LeastCoverage)
+            if (hit.Coverage >= MinCoverage)
             {
                 likely.Add(knowledge.Base.Sources[hit.Document]);
             }
@@ -85,15 +85,15 @@ internal sealed class SourceCommand : ICommand
 
         if (likely.Count > 1)
         {
-            return reply.Plain(
+            return reply.Message(
                 Outcome.Suggested,
                 reply.Texts.Sources,
                 reply.Texts.SourceUnknown,
                 likely.Select(s => reply.FollowUp(ShortName(s), "source", Number(s))));
         }
 
-        var facts = Ask.Find(words, knowledge);
-        return facts.Count > 0 ? FactCommand.Whole(facts[0], reply) : NotFound(reply);
+        var facts = AskCommand.Find(words, knowledge);
+        return facts.Count > 0 ? FactCommand.FullAnswer(facts[0], reply) : NotFound(reply);
     }
 
     // What a request calls it: its footnote, which readers know, else its id.
@@ -102,45 +102,45 @@ internal sealed class SourceCommand : ICommand
     private static string ShortName(Source source) =>
         source.Footnote is { } number ? $"[{number}] {source.Publisher ?? source.Title}" : source.Publisher ?? source.Id;
 
-    private static Answer NotFound(Reply reply) => reply.Plain(
+    private static Answer NotFound(AnswerBuilder reply) => reply.Message(
         Outcome.Unknown,
-        reply.Texts.NothingKnownTitle,
-        Interface.Fill(reply.Texts.SourceEmpty, reply.Knowledge.Base.Sources.Max(s => s.Footnote)),
+        reply.Texts.NotInBaseTitle,
+        UiTexts.Format(reply.Texts.SourceEmpty, reply.Snapshot.Base.Sources.Max(s => s.Footnote)),
         reply.FollowUp(reply.Texts.Sources, "source"));
 
-    private static Answer All(Reply reply)
+    private static Answer All(AnswerBuilder reply)
     {
         reply.Words = "";
-        foreach (var source in reply.Knowledge.Base.Sources.Where(s => s.Kind == SourceKind.Reference))
+        foreach (var source in reply.Snapshot.Base.Sources.Where(s => s.Kind == SourceKind.Reference))
         {
-            reply.Label(source);
+            reply.Cite(source);
         }
 
-        var article = reply.Knowledge.Base.Sources.Where(s => s.Kind == SourceKind.Article)
-            .Select(s => Address(reply.Citation(s, "").Text, s.Address));
-        var intro = Interface.Fill(reply.Texts.SourceEmpty, reply.Knowledge.Base.Sources.Max(s => s.Footnote));
-        return reply.Answer(Outcome.Answered, reply.Texts.Sources, [Reply.Paragraphs(null, [.. article, intro])]);
+        var article = reply.Snapshot.Base.Sources.Where(s => s.Kind == SourceKind.Article)
+            .Select(s => Address(reply.Citation(s, "").Text, s.Url));
+        var intro = UiTexts.Format(reply.Texts.SourceEmpty, reply.Snapshot.Base.Sources.Max(s => s.Footnote));
+        return reply.Answer(Outcome.Answered, reply.Texts.Sources, [AnswerBuilder.Paragraphs(null, [.. article, intro])]);
     }
 
     private static string Address(string text, string? address) => address is null ? text : $"{text} {address}";
 
-    private static Answer One(Source source, Reply reply)
+    private static Answer One(Source source, AnswerBuilder reply)
     {
         var texts = reply.Texts;
         reply.Words = Number(source);
         var title = source.Kind switch
         {
             SourceKind.Article => texts.TheArticle,
-            SourceKind.Reference => texts.Datum("Footnote", source.Footnote!.Value.ToString(CultureInfo.InvariantCulture)),
+            SourceKind.Reference => texts.FieldName("Footnote", source.Footnote!.Value.ToString(CultureInfo.InvariantCulture)),
             _ => texts.EvidencePage,
         };
         var sections = new List<Section> { new(null, Data(source, texts), []) };
         if (source.Copies.Length > 0)
         {
-            var copies = source.Copies.Select(id => reply.Knowledge.Base.Source(id)!).ToList();
+            var copies = source.Copies.Select(id => reply.Snapshot.Base.FindSource(id)!).ToList();
             sections[0] = sections[0] with
             {
-                Paragraphs = sections[0].Paragraphs.Add(texts.Datum("Copies", string.Join(texts.ListSeparator, copies.Select(c => $"{c.Publisher} [{reply.Label(c)}]")))),
+                Paragraphs = sections[0].Paragraphs.Add(texts.FieldName("Copies", string.Join(texts.ListSeparator, copies.Select(c => $"{c.Publisher} [{reply.Cite(c)}]")))),
             };
         }
 
@@ -149,7 +149,7 @@ internal sealed class SourceCommand : ICommand
             sections.Add(new(texts.SourceDefects, [.. source.Defects.Select(d => d[reply.Locale])], []));
         }
 
-        var facts = reply.Knowledge.Base.FactsOn(source).ToList();
+        var facts = reply.Snapshot.Base.FactsCiting(source).ToList();
         if (facts.Count > 0)
         {
             sections.Add(reply.Facts(texts.SourceFacts, facts));
@@ -157,38 +157,38 @@ internal sealed class SourceCommand : ICommand
 
         if (source.Kind != SourceKind.Article)
         {
-            reply.Label(source);
+            reply.Cite(source);
         }
 
-        return reply.Answer(Outcome.Answered, title, sections, facts.Take(3).Select(reply.More));
+        return reply.Answer(Outcome.Answered, title, sections, facts.Take(3).Select(reply.LinkToFact));
     }
 
-    private static ImmutableArray<string> Data(Source source, Interface texts)
+    private static ImmutableArray<string> Data(Source source, UiTexts texts)
     {
         var data = new List<string>
         {
-            texts.Datum("Title", source.Title ?? texts.TitleNotSeen),
-            texts.Datum("Publisher", source.Publisher ?? "—"),
+            texts.FieldName("Title", source.Title ?? texts.TitleNotSeen),
+            texts.FieldName("Publisher", source.Publisher ?? "—"),
         };
         if (source.Author is { } author)
         {
-            data.Add(texts.Datum("Author", author));
+            data.Add(texts.FieldName("Author", author));
         }
 
         if (source.Agency is { } agency)
         {
-            data.Add(texts.Datum("Agency", agency));
+            data.Add(texts.FieldName("Agency", agency));
         }
 
-        data.Add(texts.Datum("Published", source.Published is { } published ? texts.Date(When.Day(published)) : texts.NoDate));
+        data.Add(texts.FieldName("Published", source.Published is { } published ? texts.Date(FactDate.Day(published)) : texts.NoDate));
         if (source.Kind == SourceKind.Reference)
         {
-            data.Add(texts.Datum("Accessed", source.Accessed is { } accessed ? texts.Date(When.Day(accessed)) : texts.NoDate));
-            data.Add(texts.Datum("Archived", source.Archived is { } archived ? texts.Date(When.Day(archived)) : texts.NotArchived));
+            data.Add(texts.FieldName("Accessed", source.Accessed is { } accessed ? texts.Date(FactDate.Day(accessed)) : texts.NoDate));
+            data.Add(texts.FieldName("Archived", source.Archived is { } archived ? texts.Date(FactDate.Day(archived)) : texts.NotArchived));
         }
 
-        data.Add(texts.Datum("Language", source.Language));
-        data.Add(texts.Datum("Address", source.Address ?? texts.NoAddress));
+        data.Add(texts.FieldName("Language", source.Language));
+        data.Add(texts.FieldName("Address", source.Url ?? texts.NoAddress));
         return [.. data];
     }
 }

@@ -88,9 +88,9 @@ public sealed record FactCard(
 
 /// <summary>A status as it is shown.</summary>
 /// <param name="Code"><c>confirmed</c>, <c>confirmed-with-nuance</c>, <c>corrected</c> or <c>unverified</c>.</param>
-/// <param name="Mark">One narrow character.</param>
+/// <param name="Symbol">One narrow character.</param>
 /// <param name="Label">The status in the reader's language.</param>
-public sealed record StatusBadge(string Code, string Mark, string Label);
+public sealed record StatusBadge(string Code, string Symbol, string Label);
 
 /// <summary>A source as it is shown.</summary>
 /// <param name="Label">The footnote number, or a letter for evidence.</param>
@@ -100,7 +100,7 @@ public sealed record StatusBadge(string Code, string Mark, string Label);
 /// <param name="Publisher">Who published it; null where none is given.</param>
 /// <param name="Date">The day it was published, <c>yyyy-MM-dd</c>; null where none is given.</param>
 /// <param name="Language">The BCP 47 tag of its language.</param>
-/// <param name="Address">Where it was found; null where it was not.</param>
+/// <param name="Url">Where it was found; null where it was not.</param>
 /// <param name="Text">One line with all of it but the address, as the reader writes it.</param>
 public sealed record Citation(
     string Label,
@@ -110,7 +110,7 @@ public sealed record Citation(
     string? Publisher,
     string? Date,
     string Language,
-    string? Address,
+    string? Url,
     string Text);
 
 /// <summary>Something to ask next.</summary>

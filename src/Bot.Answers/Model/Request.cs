@@ -3,7 +3,7 @@ using Bot.Facts.Model;
 namespace Bot.Answers.Model;
 
 /// <summary>What is wrong with a request before any command sees it.</summary>
-public enum RequestFault
+public enum RequestError
 {
     /// <summary>Nothing.</summary>
     None,
@@ -20,11 +20,11 @@ public enum RequestFault
 
 /// <summary>A command with its words, or a question: a value that can be printed, compared, and carried by a button.</summary>
 /// <param name="Command">The command's name without the slash; <c>ask</c> for a question.</param>
-/// <param name="Words">What follows the command, without options.</param>
+/// <param name="Arguments">What follows the command, without options.</param>
 /// <param name="Language">The tag of the reader's language as the platform gives it, or the one that the request asks for.</param>
 /// <param name="Page">The page, from 1.</param>
-/// <param name="Fault">What is wrong with it.</param>
-public sealed record Request(string Command, string Words, string Language, int Page = 1, RequestFault Fault = RequestFault.None)
+/// <param name="Error">What is wrong with it.</param>
+public sealed record Request(string Command, string Arguments, string Language, int Page = 1, RequestError Error = RequestError.None)
 {
     /// <summary>The most UTF-16 units that are read; the base's longest question has a quarter of them.</summary>
     public const int MaxLength = 1000;
@@ -38,14 +38,14 @@ public sealed record Request(string Command, string Words, string Language, int 
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="language">The tag of the reader's language, used unless the text asks for another.</param>
-    public static Request Read(string text, string language)
+    public static Request Parse(string text, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
         text = text.Trim();
         if (text.Length > MaxLength)
         {
-            return new Request("ask", "", language, Fault: RequestFault.TooLong);
+            return new Request("ask", "", language, Error: RequestError.TooLong);
         }
 
         if (!text.StartsWith('/'))
@@ -59,35 +59,35 @@ public sealed record Request(string Command, string Words, string Language, int 
     }
 
     /// <summary>The same request for another page.</summary>
-    public Request At(int page) => this with { Page = page };
+    public Request WithPage(int page) => this with { Page = page };
 
-    /// <summary>The form that <see cref="Read"/> reads, whoever the reader is.</summary>
+    /// <summary>The form that <see cref="Parse"/> reads, whoever the reader is.</summary>
     public override string ToString() =>
-        $"/{Command}{(Words.Length > 0 ? " " + Words : "")} {LanguageOption}{Language}{(Page > 1 ? $" {PageOption}{Page}" : "")}";
+        $"/{Command}{(Arguments.Length > 0 ? " " + Arguments : "")} {LanguageOption}{Language}{(Page > 1 ? $" {PageOption}{Page}" : "")}";
 
     private static Request WithOptions(Request request)
     {
-        if (!request.Words.Contains(LanguageOption, StringComparison.OrdinalIgnoreCase)
-            && !request.Words.Contains(PageOption, StringComparison.OrdinalIgnoreCase))
+        if (!request.Arguments.Contains(LanguageOption, StringComparison.OrdinalIgnoreCase)
+            && !request.Arguments.Contains(PageOption, StringComparison.OrdinalIgnoreCase))
         {
             return request;
         }
 
         var words = new List<string>();
-        foreach (var word in request.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in request.Arguments.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             if (word.StartsWith(LanguageOption, StringComparison.OrdinalIgnoreCase))
             {
                 var tag = word[LanguageOption.Length..];
                 request = Locales.TryFromTag(tag) is null
-                    ? request with { Fault = RequestFault.UnknownLanguage }
+                    ? request with { Error = RequestError.UnknownLanguage }
                     : request with { Language = tag };
             }
             else if (word.StartsWith(PageOption, StringComparison.OrdinalIgnoreCase))
             {
                 request = int.TryParse(word.AsSpan(PageOption.Length), out var page) && page > 0
                     ? request with { Page = page }
-                    : request with { Fault = RequestFault.BadPage };
+                    : request with { Error = RequestError.BadPage };
             }
             else
             {
@@ -95,6 +95,6 @@ public sealed record Request(string Command, string Words, string Language, int 
             }
         }
 
-        return request with { Words = string.Join(' ', words) };
+        return request with { Arguments = string.Join(' ', words) };
     }
 }

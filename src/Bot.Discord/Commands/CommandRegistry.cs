@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Commands;
 
 /// <summary>Registers the commands, and leaves them alone when they are registered already: new names are counted (Application Commands, Registering a Command).</summary>
-internal sealed partial class CommandRegistry(RestApi rest, DiscordOptions options, ILogger logger)
+internal sealed partial class CommandRegistry(DiscordRestClient rest, DiscordOptions options, ILogger logger)
 {
     /// <summary>Registers the commands where they have changed. That Discord refuses them is logged.</summary>
     /// <returns>Whether Discord has them.</returns>
@@ -17,7 +17,7 @@ internal sealed partial class CommandRegistry(RestApi rest, DiscordOptions optio
         try
         {
             var registered = await rest.GetCommandsAsync(application, cancellation).ConfigureAwait(false);
-            if (CommandComparison.AreSame(registered, commands))
+            if (CommandComparer.AreEquivalent(registered, commands))
             {
                 LogCurrent(commands.Count);
                 return true;
@@ -27,9 +27,9 @@ internal sealed partial class CommandRegistry(RestApi rest, DiscordOptions optio
             LogRegistered(commands.Count, options.Guild is { } guild ? $"in server {guild}" : "everywhere");
             return true;
         }
-        catch (RefusedException refusal)
+        catch (DiscordApiException ex)
         {
-            LogRefused(refusal.Status, refusal.Message);
+            LogRefused(ex.Status, ex.Message);
             return false;
         }
     }

@@ -57,7 +57,7 @@ public sealed class DiscordOptions
     public string GuildId { get; set => field = (value ?? "").Trim(); } = "";
 
     /// <summary>Whether a token is set.</summary>
-    public bool IsOn => Token.Length > 0;
+    public bool IsEnabled => Token.Length > 0;
 
     /// <summary>Whether Discord.Net speaks to Discord.</summary>
     public bool UsesDiscordNet => Client.Equals(DiscordNet, StringComparison.OrdinalIgnoreCase);
@@ -78,9 +78,9 @@ public sealed class DiscordOptions
     public int? ShardCount => int.TryParse(Shards, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <summary>What is wrong, a line each: it names the key and how to mend it, never the secret itself.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<string> Validate()
     {
-        if (!IsOn)
+        if (!IsEnabled)
         {
             // A file that gives no token is told of by whoever reads it.
             if (TokenFile.Length == 0 && ApiUrl.Length + GatewayUrl.Length + Client.Length + Mode.Length + Path.Length + PublicKey.Length + Shards.Length + GuildId.Length > 0)

@@ -16,15 +16,15 @@ namespace Bot.Discord.Gateway;
 /// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes what happens; never a token.</param>
 /// <param name="limits">How many responses may be on their way.</param>
-/// <param name="left">The sessions that the process before this one left, and that this one leaves; null: sessions end with it.</param>
+/// <param name="saved">The sessions that the process before this one left, and that this one leaves; null: sessions end with it.</param>
 /// <param name="grace">How long what is being answered may take once the bot is told to stop.</param>
 /// <param name="vitals">Takes how the shards are and what is done.</param>
-internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, Limits limits, SavedSessions? left, TimeSpan grace, Vitals vitals) : IDiscordClient
+internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, AdmissionControl limits, SavedSessionStore? saved, TimeSpan grace, AdapterTelemetry vitals) : IDiscordClient
 {
     // No interaction can be answered later.
-    private static readonly TimeSpan s_longestGrace = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_maxGrace = TimeSpan.FromSeconds(3);
 
-    private readonly RestApi _rest = new(options, time, random, logger, vitals);
+    private readonly DiscordRestClient _rest = new(options, time, random, logger, vitals);
 
     public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
@@ -32,21 +32,21 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
         var count = options.ShardCount ?? Math.Max(1, plan.Shards);
         LogConnecting(count, options.ShardCount is null ? "as Discord recommends" : "as set");
         await waitForSearch(cancellation).ConfigureAwait(false);
-        using var gate = new IdentifyGate(plan.SessionStartLimit, time, logger);
+        using var gate = new IdentifyLimiter(plan.SessionStartLimit, time, logger);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 
         // What is being answered may be finished after the bot is told to stop.
         using var handling = new CancellationTokenSource();
         using var responder = new Responder(_rest, respond, time, limits, logger, vitals);
         vitals.ObserveQueue(() => responder.Count);
-        var health = new ShardsHealth(count, vitals);
+        var health = new ShardHealth(count, vitals);
         var responding = responder.RunAsync(handling.Token);
-        var application = new TaskCompletionSource<Application?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var application = new TaskCompletionSource<CurrentApplication?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var publishing = PublishAsync(commands, application.Task, stop.Token);
         var address = new Uri(options.GatewayUrl.Length > 0 ? options.GatewayUrl : plan.Url);
-        var sessions = (left?.Take(count) ?? []).ToDictionary(s => s.Shard);
+        var sessions = (saved?.Load(count) ?? []).ToDictionary(s => s.Shard);
         var shards = Enumerable.Range(0, count)
-            .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready?.Application), responder.Take, health, vitals.AddLoop($"gateway.{n}", LivenessBounds.GatewayHeartbeat), time, random, logger, left is not null, sessions.GetValueOrDefault(n)))
+            .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready?.Application), responder.Take, health, vitals.AddLoop($"gateway.{n}", LivenessBounds.GatewayHeartbeat), time, random, logger, saved is not null, sessions.GetValueOrDefault(n)))
             .ToList();
         var running = shards.ConvertAll(s => s.RunAsync(stop.Token));
         try
@@ -60,14 +60,14 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
             await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (cancellation.IsCancellationRequested)
             {
-                left?.Leave([.. shards.Select(s => s.Left).OfType<SavedSession>()]);
+                saved?.Save([.. shards.Select(s => s.Saved).OfType<SavedSession>()]);
             }
 
             application.TrySetCanceled(CancellationToken.None);
             await publishing.ConfigureAwait(false);
             responder.Finish();
-            using var patience = new CancellationTokenSource(grace < s_longestGrace ? grace : s_longestGrace, time);
-            await responding.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            using var timeout = new CancellationTokenSource(grace < s_maxGrace ? grace : s_maxGrace, time);
+            await responding.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await handling.CancelAsync().ConfigureAwait(false);
             await responding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -75,7 +75,7 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
 
     public void Dispose() => _rest.Dispose();
 
-    private async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, Task<Application?> ready, CancellationToken cancellation)
+    private async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, Task<CurrentApplication?> ready, CancellationToken cancellation)
     {
         try
         {
@@ -105,9 +105,9 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
                 LogElsewhere(url);
             }
         }
-        catch (RefusedException refusal)
+        catch (DiscordApiException ex)
         {
-            LogNoApplication(refusal.Status, refusal.Message);
+            LogNoApplication(ex.Status, ex.Message);
         }
     }
 
@@ -115,7 +115,7 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
     private partial void LogConnecting(int count, string why);
 
     [LoggerMessage(DiscordEvents.CommandRegistrationFailed, LogLevel.Error, "The commands were not registered by a fault of the bot.")]
-    private partial void LogFault(Exception fault);
+    private partial void LogFault(Exception ex);
 
     [LoggerMessage(DiscordEvents.InteractionsSentElsewhere, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or set Discord:Mode to Http.")]
     private partial void LogElsewhere(string url);

@@ -8,5 +8,5 @@ namespace Bot.Discord.Gateway;
 [JsonSerializable(typeof(Ready))]
 [JsonSerializable(typeof(IdentifyPayload))]
 [JsonSerializable(typeof(ResumePayload))]
-[JsonSerializable(typeof(SavedFile))]
+[JsonSerializable(typeof(SavedSessionFile))]
 internal sealed partial class GatewayJson : JsonSerializerContext;

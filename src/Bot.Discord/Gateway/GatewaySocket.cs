@@ -16,7 +16,7 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
 
     private readonly ClientWebSocket _socket = new() { Options = { KeepAliveInterval = TimeSpan.Zero } };
     private readonly SemaphoreSlim _sending = new(1);
-    private readonly Inflater _inflater = new();
+    private readonly ZlibStreamDecompressor _inflater = new();
     private byte[] _received = new byte[FirstBytes];
 
     /// <summary>The code that the other side closed with; null when it gave none.</summary>
@@ -27,8 +27,8 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
     /// <exception cref="OperationCanceledException">It took too long, or is cancelled.</exception>
     public async Task OpenAsync(Uri address, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(s_timeout, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var timeout = new CancellationTokenSource(s_timeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         await _socket.ConnectAsync(address, both.Token).ConfigureAwait(false);
     }
 
@@ -63,9 +63,9 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
                 return message;
             }
 
-            if (part.EndOfMessage && Inflater.IsWhole(message.Span))
+            if (part.EndOfMessage && ZlibStreamDecompressor.IsComplete(message.Span))
             {
-                return _inflater.Expand(message);
+                return _inflater.Decompress(message);
             }
         }
     }
@@ -74,8 +74,8 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
     /// <exception cref="WebSocketException">The connection is cut.</exception>
     public async Task SendAsync(ReadOnlyMemory<byte> json, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(s_timeout, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var timeout = new CancellationTokenSource(s_timeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         await _sending.WaitAsync(both.Token).ConfigureAwait(false);
         try
         {
@@ -90,15 +90,15 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
     /// <summary>Closes the connection, as far as it still stands.</summary>
     public async Task CloseAsync(WebSocketCloseStatus status)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
         try
         {
             if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                await _socket.CloseOutputAsync(status, null, patience.Token).ConfigureAwait(false);
+                await _socket.CloseOutputAsync(status, null, timeout.Token).ConfigureAwait(false);
             }
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or InvalidOperationException)
+        catch (Exception ex) when (ex is WebSocketException or OperationCanceledException or InvalidOperationException)
         {
             // It is gone, which is what was wanted.
         }

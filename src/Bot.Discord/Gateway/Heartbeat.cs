@@ -15,7 +15,7 @@ namespace Bot.Discord.Gateway;
 internal sealed class Heartbeat(GatewaySocket socket, LivenessSignal signal, TimeProvider time, Random random, Func<long?> sequence)
 {
     // A connection may send 120 messages in 60 seconds (Gateway, Rate Limiting); those that are asked for leave room for the others.
-    private const int MostInMinute = 100;
+    private const int MaxRequestedPerMinute = 100;
 
     private readonly Queue<long> _sent = new();
     private readonly Lock _lock = new();
@@ -78,7 +78,7 @@ internal sealed class Heartbeat(GatewaySocket socket, LivenessSignal signal, Tim
                 _sent.Dequeue();
             }
 
-            return _sent.Count < MostInMinute;
+            return _sent.Count < MaxRequestedPerMinute;
         }
     }
 }

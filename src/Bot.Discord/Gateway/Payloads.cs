@@ -20,7 +20,7 @@ internal sealed record Ready
     public string? ResumeGatewayUrl { get; init; }
 
     /// <summary>The app.</summary>
-    public Application? Application { get; init; }
+    public CurrentApplication? Application { get; init; }
 
     /// <summary>The bot's own user.</summary>
     public ReadyUser? User { get; init; }
@@ -39,7 +39,7 @@ internal sealed record IdentifyPayload([property: JsonPropertyName("d")] Identif
 {
     /// <summary>The opcode.</summary>
     [JsonPropertyName("op")]
-    public Opcode Opcode { get; } = Opcode.Identify;
+    public GatewayOpcode Opcode { get; } = GatewayOpcode.Identify;
 }
 
 /// <summary>The data of Identify.</summary>
@@ -77,7 +77,7 @@ internal sealed record ResumePayload([property: JsonPropertyName("d")] ResumeDat
 {
     /// <summary>The opcode.</summary>
     [JsonPropertyName("op")]
-    public Opcode Opcode { get; } = Opcode.Resume;
+    public GatewayOpcode Opcode { get; } = GatewayOpcode.Resume;
 }
 
 /// <summary>The data of Resume.</summary>

@@ -9,7 +9,7 @@ namespace Bot.Discord.Gateway;
 internal sealed record SavedSession(int Shard, int Shards, string Id, string ResumeUrl, long Sequence);
 
 /// <summary>What a process leaves to the next.</summary>
-/// <param name="Of">What tells whose the sessions are.</param>
+/// <param name="TokenHash">What tells whose the sessions are.</param>
 /// <param name="Saved">When they were left.</param>
 /// <param name="Sessions">The sessions.</param>
-internal sealed record SavedFile(string Of, DateTimeOffset Saved, IReadOnlyList<SavedSession> Sessions);
+internal sealed record SavedSessionFile(string TokenHash, DateTimeOffset Saved, IReadOnlyList<SavedSession> Sessions);

@@ -24,41 +24,41 @@ namespace Bot.Discord.Gateway;
 /// <param name="random">Spreads waits; safe for any number of threads.</param>
 /// <param name="logger">Takes what happens.</param>
 /// <param name="outlives">Whether the session outlives a bot that is stopped.</param>
-/// <param name="left">The session that an earlier process left; null for none.</param>
+/// <param name="saved">The session that an earlier process left; null for none.</param>
 internal sealed partial class Shard(
     int number,
     int count,
     DiscordOptions options,
     Uri gateway,
-    IdentifyGate gate,
+    IdentifyLimiter gate,
     Action<Ready?> onReady,
     Action<Interaction> onInteraction,
-    ShardsHealth health,
+    ShardHealth health,
     LivenessSignal signal,
     TimeProvider time,
     Random random,
     ILogger logger,
     bool outlives,
-    SavedSession? left)
+    SavedSession? saved)
 {
     // So often is the address for resuming tried before the session is given up.
-    private const int MostResumeFailures = 4;
+    private const int MaxResumeFailures = 4;
 
     // Sessions that begin and end at once use up what a day allows: 24 hours have 288 times five minutes.
-    private static readonly TimeSpan s_longestBetweenSessions = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan s_steady = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_maxBetweenSessions = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_minStableDuration = TimeSpan.FromMinutes(1);
 
-    private Session? _session = left is null ? null : new Session(left.Id, left.ResumeUrl);
-    private long _sequence = left?.Sequence ?? 0;
+    private GatewaySession? _session = saved is null ? null : new GatewaySession(saved.Id, saved.ResumeUrl);
+    private long _sequence = saved?.Sequence ?? 0;
 
     /// <summary>The settings' shard in Identify.</summary>
-    public IReadOnlyList<int> Identity { get; } = [number, count];
+    public IReadOnlyList<int> ShardId { get; } = [number, count];
 
     /// <summary>Whether the session outlives a bot that is stopped.</summary>
-    public bool Outlives => outlives;
+    public bool IsResumable => outlives;
 
     /// <summary>What the next process needs to go on with the session; null when there is none.</summary>
-    public SavedSession? Left => _session is { } session && _sequence > 0 ? new SavedSession(number, count, session.Id, session.ResumeUrl, _sequence) : null;
+    public SavedSession? Saved => _session is { } session && _sequence > 0 ? new SavedSession(number, count, session.Id, session.ResumeUrl, _sequence) : null;
 
     /// <summary>Runs until it is cancelled; ends earlier only when Discord will never take the settings, which is logged.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -68,7 +68,7 @@ internal sealed partial class Shard(
         {
             signal.Beat();
             var session = _session;
-            var connection = new Connection(this, options.Token, gate, signal, time, random, logger);
+            var connection = new GatewayConnection(this, options.Token, gate, signal, time, random, logger);
             var ending = await connection.RunAsync(Address(session), session, _sequence, cancellation).ConfigureAwait(false);
             health.Down(number);
             if (connection.CloseCode is { } code && CloseCode.Remedy(code) is { } remedy)
@@ -79,26 +79,26 @@ internal sealed partial class Shard(
                 return;
             }
 
-            if (ending == Ending.NewSession)
+            if (ending == ReconnectMode.NewSession)
             {
                 EndSession();
             }
-            else if (session is not null && !connection.WasReady && ++session.Failures == MostResumeFailures)
+            else if (session is not null && !connection.WasReady && ++session.Failures == MaxResumeFailures)
             {
                 LogGivenUp(number);
                 EndSession();
             }
 
             // A session that was resumed cost nothing; one that began and soon ended cost one of the day's.
-            failures = connection.WasReady && (session is not null || connection.Lasted >= s_steady) ? 1 : failures + 1;
-            var wait = Backoff.Delay(failures, random.NextDouble(), _session is null && connection.HasIdentified ? s_longestBetweenSessions : null);
+            failures = connection.WasReady && (session is not null || connection.ReadyDuration >= s_minStableDuration) ? 1 : failures + 1;
+            var wait = Backoff.Delay(failures, random.NextDouble(), _session is null && connection.HasIdentified ? s_maxBetweenSessions : null);
             signal.Beat(wait);
             await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
         }
     }
 
     /// <summary>Notes the number of an event.</summary>
-    public void Saw(long sequence)
+    public void RecordSequence(long sequence)
     {
         // What is sent again after resuming counts from the last that was seen.
         if (sequence > _sequence)
@@ -111,9 +111,9 @@ internal sealed partial class Shard(
     public long? LastSequence => _sequence > 0 ? _sequence : null;
 
     /// <summary>Notes that a session has begun.</summary>
-    public void Began(Ready ready, long? sequence)
+    public void OnReady(Ready ready, long? sequence)
     {
-        _session = new Session(ready.SessionId, ready.ResumeGatewayUrl ?? "");
+        _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl ?? "");
         _sequence = sequence ?? 0;
         LogReady(number, count, ready.User?.Username);
         health.Up(number);
@@ -121,7 +121,7 @@ internal sealed partial class Shard(
     }
 
     /// <summary>Notes that the session goes on.</summary>
-    public void Resumed()
+    public void OnResumed()
     {
         _session?.Failures = 0;
         health.Up(number);
@@ -130,12 +130,12 @@ internal sealed partial class Shard(
     }
 
     /// <summary>Takes an interaction.</summary>
-    public void Take(Interaction interaction) => onInteraction(interaction);
+    public void OnInteraction(Interaction interaction) => onInteraction(interaction);
 
     // Heartbeats before the next session tell of none of its events.
     private void EndSession() => (_session, _sequence) = (null, 0);
 
-    private Uri Address(Session? session)
+    private Uri Address(GatewaySession? session)
     {
         var address = session is { ResumeUrl.Length: > 0 } && Uri.TryCreate(session.ResumeUrl, UriKind.Absolute, out var resume) && resume.Scheme is "wss" or "ws"
             ? resume

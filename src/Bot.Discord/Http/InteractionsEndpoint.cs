@@ -12,7 +12,7 @@ namespace Bot.Discord.Http;
 /// <summary>What an HTTP request is answered with.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Json">The body; empty for none.</param>
-public readonly record struct EndpointReply(int Status, ReadOnlyMemory<byte> Json = default);
+public readonly record struct EndpointResponse(int Status, ReadOnlyMemory<byte> Json = default);
 
 /// <summary>
 /// Takes interactions that Discord sends by HTTP. Nothing of a request is read before its signature is found to be Discord's
@@ -27,13 +27,13 @@ public sealed partial class InteractionsEndpoint
     public const string TimestampHeader = "X-Signature-Timestamp";
 
     /// <summary>The most bytes of a request: the message that a command is about has at most 4,000 characters and ten embeds.</summary>
-    public const int MostBytes = 256 << 10;
+    public const int MaxBytes = 256 << 10;
 
     private const int FirstBytes = 16 << 10;
-    private const int MostInTimestamp = 16;
+    private const int MaxTimestampLength = 16;
 
     // What was signed longer ago may be a request that somebody caught and sends again. Clocks of small machines may be wrong by a little.
-    private static readonly TimeSpan s_oldest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_maxAge = TimeSpan.FromMinutes(5);
 
     // Discord waits three seconds for the response (Interactions, Receiving and Responding); the rest is for its way.
     private static readonly TimeSpan s_longestWaitForSearch = TimeSpan.FromSeconds(2.5);
@@ -49,29 +49,29 @@ public sealed partial class InteractionsEndpoint
     /// <summary>Takes one request.</summary>
     /// <param name="signature">What <see cref="SignatureHeader"/> says; null when it is missing.</param>
     /// <param name="timestamp">What <see cref="TimestampHeader"/> says; null when it is missing.</param>
-    /// <param name="body">The body. No more of it is read than <see cref="MostBytes"/>.</param>
+    /// <param name="body">The body. No more of it is read than <see cref="MaxBytes"/>.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>200 with the response, 400, 401, 413, or 503 before the bot knows the key, or when the search is not built while Discord waits.</returns>
-    public async Task<EndpointReply> ReceiveAsync(string? signature, string? timestamp, Stream body, CancellationToken cancellation)
+    public async Task<EndpointResponse> ReceiveAsync(string? signature, string? timestamp, Stream body, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(body);
         if (_listener is not { } listener)
         {
-            return new EndpointReply(503);
+            return new EndpointResponse(503);
         }
 
         var signed = new byte[s_ed25519.SignatureSize];
         if (signature?.Length != 2 * signed.Length
             || Convert.FromHexString(signature, signed, out _, out _) != OperationStatus.Done
-            || timestamp is not { Length: > 0 and <= MostInTimestamp }
+            || timestamp is not { Length: > 0 and <= MaxTimestampLength }
             || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
             LogStranger();
-            return new EndpointReply(401);
+            return new EndpointResponse(401);
         }
 
         var (interaction, status) = await ReadAsync(listener, signed, timestamp, seconds, body, cancellation).ConfigureAwait(false);
-        return interaction is null ? new EndpointReply(status) : await RespondAsync(listener, interaction, cancellation).ConfigureAwait(false);
+        return interaction is null ? new EndpointResponse(status) : await RespondAsync(listener, interaction, cancellation).ConfigureAwait(false);
     }
 
     // The buffer goes back before the search is waited for.
@@ -87,7 +87,7 @@ public sealed partial class InteractionsEndpoint
             while (await body.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false) is > 0 and var count)
             {
                 end += count;
-                if (end - start > MostBytes)
+                if (end - start > MaxBytes)
                 {
                     return (null, 413);
                 }
@@ -124,7 +124,7 @@ public sealed partial class InteractionsEndpoint
                 : null;
     }
 
-    private async Task<EndpointReply> RespondAsync(Listener listener, Interaction interaction, CancellationToken cancellation)
+    private async Task<EndpointResponse> RespondAsync(Listener listener, Interaction interaction, CancellationToken cancellation)
     {
         if (!listener.Search.IsCompletedSuccessfully && interaction.Type != InteractionType.Ping)
         {
@@ -132,13 +132,13 @@ public sealed partial class InteractionsEndpoint
             {
                 await listener.Search.WaitAsync(s_longestWaitForSearch, _time, cancellation).ConfigureAwait(false);
             }
-            catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
+            catch (Exception ex) when (ex is TimeoutException or OperationCanceledException)
             {
-                return new EndpointReply(503);
+                return new EndpointResponse(503);
             }
         }
 
-        return new EndpointReply(200, listener.Respond(interaction).Json);
+        return new EndpointResponse(200, listener.Respond(interaction).Json);
     }
 
     // Null with the status of a request that is none of Discord's, or no interaction.
@@ -152,7 +152,7 @@ public sealed partial class InteractionsEndpoint
         }
 
         var age = _time.GetUtcNow().ToUnixTimeSeconds() - seconds;
-        if (Math.Abs(age) > s_oldest.TotalSeconds)
+        if (Math.Abs(age) > s_maxAge.TotalSeconds)
         {
             LogStale(age);
             return null;
@@ -164,9 +164,9 @@ public sealed partial class InteractionsEndpoint
             status = 200;
             return interaction;
         }
-        catch (JsonException fault)
+        catch (JsonException ex)
         {
-            LogUnreadable(fault.Message);
+            LogUnreadable(ex.Message);
             status = 400;
             return null;
         }
@@ -187,8 +187,8 @@ public sealed partial class InteractionsEndpoint
     [LoggerMessage(DiscordEvents.RequestStale, LogLevel.Warning, "A request with Discord's signature was turned away, since it was signed {Seconds} s ago. If there are many, this machine's clock is wrong.")]
     private partial void LogStale(long seconds);
 
-    [LoggerMessage(DiscordEvents.InteractionSkipped, LogLevel.Warning, "An interaction cannot be read and is passed over: {Fault}")]
-    private partial void LogUnreadable(string fault);
+    [LoggerMessage(DiscordEvents.InteractionSkipped, LogLevel.Warning, "An interaction cannot be read and is passed over: {Error}")]
+    private partial void LogUnreadable(string error);
 
     private sealed record Listener(PublicKey Key, Func<Interaction, InteractionResponse> Respond, Task Search);
 }

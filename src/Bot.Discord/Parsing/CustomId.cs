@@ -28,10 +28,10 @@ internal static class CustomId
 
     /// <summary>Writes a custom id, or the value of an option; null when the request is too long for one.</summary>
     public static string? Write(PressKind kind, Request request, string version, Answerer answerer) =>
-        answerer.Encode(request, version, Component.MostInCustomId - 1) is { } code ? KindLetters[(int)kind] + code : null;
+        answerer.Encode(request, version, Component.MaxCustomIdLength - 1) is { } code ? KindLetters[(int)kind] + code : null;
 
     /// <summary>Reads what was pressed or chosen; null when it is none of ours, or leads to what the base no longer holds.</summary>
-    public static (PressKind Kind, CodedRequest Coded)? Read(InteractionData data, Answerer answerer)
+    public static (PressKind Kind, DecodedRequest Coded)? Read(InteractionData data, Answerer answerer)
     {
         var text = data is { CustomId: Menu, Values: [var chosen, ..] } ? chosen : data.CustomId;
         return text is { Length: > 1 } && KindLetters.IndexOf(text[0]) is >= 0 and var kind && answerer.Decode(text[1..]) is { } coded

@@ -7,20 +7,20 @@ using Bot.Discord.Wire;
 namespace Bot.Discord.Rendering;
 
 /// <summary>Answers requests in a form that Discord takes.</summary>
-internal sealed class AnswerView(Answerer answerer, LocalNames names)
+internal sealed class AnswerView(Answerer answerer, LocalizedCommandNames names)
 {
-    private readonly AnswerEmbeds _embeds = new(names);
-    private readonly ComponentRows _rows = new(answerer);
+    private readonly EmbedWriter _embeds = new(names);
+    private readonly ComponentBuilder _rows = new(answerer);
 
     // By what was asked, and by what was answered: many words ask for the same facts.
-    private readonly RecentAnswers<(Request Request, ResponseType Type, bool IsPrivate), ShownAnswer> _byQuestion = new();
-    private readonly RecentAnswers<(Request Request, ResponseType Type, bool IsPrivate), ShownAnswer> _byAnswer = new();
+    private readonly RecentAnswers<(Request Request, CallbackType Type, bool IsPrivate), ShownAnswer> _byQuestion = new();
+    private readonly RecentAnswers<(Request Request, CallbackType Type, bool IsPrivate), ShownAnswer> _byAnswer = new();
 
     /// <summary>The page that a request asks for.</summary>
     /// <param name="request">The request.</param>
     /// <param name="type">Whether it is a message of its own or takes the place of another.</param>
     /// <param name="isPrivate">Whether the asker alone sees it.</param>
-    public ShownAnswer Show(Request request, ResponseType type, bool isPrivate)
+    public ShownAnswer Show(Request request, CallbackType type, bool isPrivate)
     {
         if (_byQuestion.TryGet((request, type, isPrivate), answerer.Version, out var asked))
         {
@@ -39,24 +39,24 @@ internal sealed class AnswerView(Answerer answerer, LocalNames names)
     }
 
     /// <summary>A line that the asker alone sees.</summary>
-    public static InteractionResponse Notice(string text) => Message(ResponseType.Message, isPrivate: true, text, [], []);
+    public static InteractionResponse Notice(string text) => Message(CallbackType.ChannelMessage, isPrivate: true, text, [], []);
 
     /// <summary>The same message with a line above it.</summary>
     public static InteractionResponse WithNotice(InteractionResponse response, string text) => new(response.Type, response.Data! with { Content = text });
 
-    private InteractionResponse Make(Answer answer, ResponseType type, bool isPrivate)
+    private InteractionResponse Make(Answer answer, CallbackType type, bool isPrivate)
     {
         var embeds = _embeds.Write(answer);
-        if (AnswerEmbeds.Measure(embeds) > Embed.MostInAll)
+        if (EmbedWriter.Measure(embeds) > Embed.MaxTotalLength)
         {
-            answer = Paging.Page(answer, answer.Request.Page, Embed.MostInAll, page => AnswerEmbeds.Measure(_embeds.Write(page)));
+            answer = Pager.Page(answer, answer.Request.Page, Embed.MaxTotalLength, page => EmbedWriter.Measure(_embeds.Write(page)));
             embeds = _embeds.Write(answer);
         }
 
         return Message(type, isPrivate, "", embeds, _rows.For(answer, isPrivate));
     }
 
-    private static InteractionResponse Message(ResponseType type, bool isPrivate, string content, IReadOnlyList<Embed> embeds, IReadOnlyList<Component> components) =>
+    private static InteractionResponse Message(CallbackType type, bool isPrivate, string content, IReadOnlyList<Embed> embeds, IReadOnlyList<Component> components) =>
         new(type, new ResponseData
         {
             Content = content,
@@ -64,7 +64,7 @@ internal sealed class AnswerView(Answerer answerer, LocalNames names)
             Components = components,
 
             // Who sees a message is settled when it is sent.
-            Flags = isPrivate && type == ResponseType.Message ? ResponseData.Ephemeral : null,
-            AllowedMentions = AllowedMentions.Nobody,
+            Flags = isPrivate && type == CallbackType.ChannelMessage ? ResponseData.Ephemeral : null,
+            AllowedMentions = AllowedMentions.None,
         });
 }

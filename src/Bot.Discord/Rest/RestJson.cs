@@ -4,7 +4,7 @@ namespace Bot.Discord.Rest;
 
 /// <summary>The JSON of REST answers, made at compile time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Application))]
+[JsonSerializable(typeof(CurrentApplication))]
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(RestError))]
 internal sealed partial class RestJson : JsonSerializerContext;

@@ -3,8 +3,8 @@ namespace Bot.Discord.Rest;
 /// <summary>An endpoint of Discord's HTTP API.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path under the API's address.</param>
-/// <param name="Limit">What rate limits call it: the method and the path without a query.</param>
-internal sealed record Route(HttpMethod Method, string Path, string Limit)
+/// <param name="RateLimitKey">What rate limits call it: the method and the path without a query.</param>
+internal sealed record Route(HttpMethod Method, string Path, string RateLimitKey)
 {
     /// <summary>Where the gateway is, and how many sessions may be started (Gateway, Get Gateway Bot).</summary>
     public static readonly Route GatewayBot = Of(HttpMethod.Get, "gateway/bot");

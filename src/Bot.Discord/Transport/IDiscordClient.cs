@@ -14,6 +14,6 @@ public interface IDiscordClient : IDisposable
     /// <param name="respond">Gives the response to an interaction, at once. Safe for any number of threads.</param>
     /// <param name="waitForSearch">Waits until questions can be answered: no interaction is taken before, nor is the client healthy.</param>
     /// <param name="cancellation">Ends it, once what was taken is answered.</param>
-    /// <exception cref="RefusedException">Discord refused what it begins with; the adapter logs what to do about it.</exception>
+    /// <exception cref="DiscordApiException">Discord refused what it begins with; the adapter logs what to do about it.</exception>
     Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation);
 }

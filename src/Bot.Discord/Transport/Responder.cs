@@ -15,18 +15,18 @@ namespace Bot.Discord.Transport;
 /// <param name="limits">How many responses may be on their way.</param>
 /// <param name="logger">Takes faults.</param>
 /// <param name="vitals">Takes how long it took.</param>
-internal sealed partial class Responder(RestApi rest, Func<Interaction, InteractionResponse> respond, TimeProvider time, Limits limits, ILogger logger, Vitals vitals) : IDisposable
+internal sealed partial class Responder(DiscordRestClient rest, Func<Interaction, InteractionResponse> respond, TimeProvider time, AdmissionControl limits, ILogger logger, AdapterTelemetry vitals) : IDisposable
 {
     // Each waits for Discord most of the time: so many answer a thousand in a second if that takes 100 ms.
     private const int Workers = 100;
     private const int RememberedIds = 8192;
 
     // So many they answer in the time in which a response is worth anything (Receiving and Responding, Responding to an Interaction).
-    private const int MostWaiting = 3000;
+    private const int Capacity = 3000;
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
 
-    private readonly ShortWait<Interaction> _waiting = new(MostWaiting, s_window, time);
-    private readonly SeenIds<ulong> _seen = new(RememberedIds);
+    private readonly ExpiringQueue<Interaction> _waiting = new(Capacity, s_window, time);
+    private readonly RecentIds<ulong> _seen = new(RememberedIds);
     private int _handled;
 
     /// <summary>How many are being answered or wait.</summary>
@@ -43,7 +43,7 @@ internal sealed partial class Responder(RestApi rest, Func<Interaction, Interact
             }
         }
 
-        if (_waiting.Add(interaction) is > 0 and var dropped)
+        if (_waiting.Enqueue(interaction) is > 0 and var dropped)
         {
             LogDropped(dropped);
         }
@@ -57,14 +57,14 @@ internal sealed partial class Responder(RestApi rest, Func<Interaction, Interact
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(cancellation)));
 
     /// <summary>Takes nothing more.</summary>
-    public void Finish() => _waiting.Finish();
+    public void Finish() => _waiting.Complete();
 
     /// <summary>Gives everything back. Nobody may be at work any more.</summary>
     public void Dispose() => _waiting.Dispose();
 
     private async Task WorkAsync(CancellationToken cancellation)
     {
-        while (await _waiting.TakeAsync(cancellation).ConfigureAwait(false) is var (interaction, received))
+        while (await _waiting.DequeueAsync(cancellation).ConfigureAwait(false) is var (interaction, received))
         {
             Interlocked.Increment(ref _handled);
             try
@@ -73,9 +73,9 @@ internal sealed partial class Responder(RestApi rest, Func<Interaction, Interact
                 await rest.RespondAsync(interaction, respond(interaction), received, cancellation).ConfigureAwait(false);
                 vitals.Handled(time.GetElapsedTime(received));
             }
-            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            catch (Exception ex) when (!cancellation.IsCancellationRequested)
             {
-                LogFault(fault, interaction.Id);
+                LogFault(ex, interaction.Id);
             }
             finally
             {
@@ -88,5 +88,5 @@ internal sealed partial class Responder(RestApi rest, Func<Interaction, Interact
     private partial void LogDropped(int count);
 
     [LoggerMessage(DiscordEvents.InteractionFailed, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
-    private partial void LogFault(Exception fault, ulong id);
+    private partial void LogFault(Exception ex, ulong id);
 }

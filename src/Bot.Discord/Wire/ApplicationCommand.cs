@@ -16,10 +16,10 @@ public enum CommandType
 public enum OptionType
 {
     /// <summary>Text.</summary>
-    Text = 3,
+    String = 3,
 
     /// <summary>Yes or no.</summary>
-    Truth = 5,
+    Boolean = 5,
 }
 
 /// <summary>Where an app is installed (Application Resource, Application Integration Types).</summary>

@@ -10,7 +10,7 @@ public enum ComponentType
     Button = 2,
 
     /// <summary>A menu.</summary>
-    Select = 3,
+    StringSelect = 3,
 }
 
 /// <summary>How a button looks (Component Reference, Button Styles).</summary>
@@ -27,19 +27,19 @@ public enum ButtonStyle
 public sealed record Component
 {
     /// <summary>The most rows under a message, and buttons in a row (Component Reference, Action Row).</summary>
-    public const int MostInRow = 5;
+    public const int MaxPerRow = 5;
 
     /// <summary>The most characters of a label (Component Reference, Button Structure).</summary>
-    public const int MostInLabel = 80;
+    public const int MaxLabelLength = 80;
 
     /// <summary>The most characters of a custom id, of an option's value, and of its label (Component Reference).</summary>
-    public const int MostInCustomId = 100;
+    public const int MaxCustomIdLength = 100;
 
     /// <summary>The most characters of a menu's placeholder (Component Reference, String Select Structure).</summary>
-    public const int MostInPlaceholder = 150;
+    public const int MaxPlaceholderLength = 150;
 
     /// <summary>The most options of a menu (Component Reference, String Select Structure).</summary>
-    public const int MostOptions = 25;
+    public const int MaxOptions = 25;
 
     /// <summary>The kind.</summary>
     public required ComponentType Type { get; init; }
@@ -71,7 +71,7 @@ public sealed record Component
 
     /// <summary>A menu.</summary>
     public static Component Select(string placeholder, string customId, IReadOnlyList<SelectOption> options) =>
-        new() { Type = ComponentType.Select, Placeholder = placeholder, CustomId = customId, Options = options };
+        new() { Type = ComponentType.StringSelect, Placeholder = placeholder, CustomId = customId, Options = options };
 }
 
 /// <summary>Something to choose from a menu.</summary>

@@ -4,13 +4,13 @@ namespace Bot.Discord.Wire;
 public sealed record Embed
 {
     /// <summary>The most characters of a title (Message Resource, Embed Limits).</summary>
-    public const int MostInTitle = 256;
+    public const int MaxTitleLength = 256;
 
     /// <summary>The most characters of a description (Message Resource, Embed Limits).</summary>
-    public const int MostInDescription = 4096;
+    public const int MaxDescriptionLength = 4096;
 
     /// <summary>The most characters of all texts of all embeds of a message (Message Resource, Embed Limits).</summary>
-    public const int MostInAll = 6000;
+    public const int MaxTotalLength = 6000;
 
     /// <summary>The heading.</summary>
     public string? Title { get; init; }

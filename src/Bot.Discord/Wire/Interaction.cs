@@ -39,7 +39,7 @@ public sealed record Interaction
     public string? Locale { get; init; }
 
     /// <summary>The channel that it comes from.</summary>
-    [JsonConverter(typeof(ScalarConverter))]
+    [JsonConverter(typeof(ScalarStringConverter))]
     public string? ChannelId { get; init; }
 
     /// <summary>Who acted, as a member of the server.</summary>
@@ -75,7 +75,7 @@ public sealed record InteractionMember
 public sealed record InteractionUser
 {
     /// <summary>Their id.</summary>
-    [JsonConverter(typeof(ScalarConverter))]
+    [JsonConverter(typeof(ScalarStringConverter))]
     public string? Id { get; init; }
 }
 
@@ -116,7 +116,7 @@ public sealed record InteractionOption
     public required string Name { get; init; }
 
     /// <summary>Its value; a number or a truth value in JSON's words.</summary>
-    [JsonConverter(typeof(ScalarConverter))]
+    [JsonConverter(typeof(ScalarStringConverter))]
     public string? Value { get; init; }
 
     /// <summary>Whether it is the one that is being typed.</summary>

@@ -4,22 +4,22 @@ using System.Text.Json.Serialization;
 namespace Bot.Discord.Wire;
 
 /// <summary>What a response does (Receiving and Responding, Interaction Callback Type).</summary>
-public enum ResponseType
+public enum CallbackType
 {
     /// <summary>Answers a ping.</summary>
     Pong = 1,
 
     /// <summary>Sends a message.</summary>
-    Message = 4,
+    ChannelMessage = 4,
 
     /// <summary>Takes note of a press, and shows nothing.</summary>
-    Noted = 6,
+    DeferredUpdate = 6,
 
     /// <summary>Changes the message that the component is on.</summary>
-    Update = 7,
+    UpdateMessage = 7,
 
     /// <summary>Offers choices for the option that is being typed.</summary>
-    Choices = 8,
+    Autocomplete = 8,
 }
 
 /// <summary>
@@ -28,12 +28,12 @@ public enum ResponseType
 /// </summary>
 /// <param name="type">What it does.</param>
 /// <param name="data">The message or choices; null for a pong.</param>
-public sealed class InteractionResponse(ResponseType type, ResponseData? data = null)
+public sealed class InteractionResponse(CallbackType type, ResponseData? data = null)
 {
     private byte[]? _json;
 
     /// <summary>What it does.</summary>
-    public ResponseType Type { get; } = type;
+    public CallbackType Type { get; } = type;
 
     /// <summary>The message or choices; null for a pong.</summary>
     public ResponseData? Data { get; } = data;
@@ -64,7 +64,7 @@ public sealed record ResponseData
     /// <summary>Whom the message may notify; null for choices, which notify nobody.</summary>
     public AllowedMentions? AllowedMentions { get; init; }
 
-    /// <summary>The choices, at most <see cref="Choice.Most"/>.</summary>
+    /// <summary>The choices, at most <see cref="Choice.MaxChoices"/>.</summary>
     public IReadOnlyList<Choice>? Choices { get; init; }
 }
 
@@ -72,7 +72,7 @@ public sealed record ResponseData
 public sealed record AllowedMentions
 {
     /// <summary>Nobody.</summary>
-    public static readonly AllowedMentions Nobody = new();
+    public static readonly AllowedMentions None = new();
 
     /// <summary>The kinds of mentions that notify.</summary>
     public IReadOnlyList<string> Parse { get; init; } = [];
@@ -84,8 +84,8 @@ public sealed record AllowedMentions
 public sealed record Choice(string Name, string Value)
 {
     /// <summary>The most choices at once (Receiving and Responding, Autocomplete).</summary>
-    public const int Most = 25;
+    public const int MaxChoices = 25;
 
     /// <summary>The most characters of a name or a value (Application Commands, Application Command Option Choice Structure).</summary>
-    public const int MostCharacters = 100;
+    public const int MaxLength = 100;
 }

@@ -7,4 +7,4 @@ namespace Bot.Facts.Model;
 /// <param name="Title">What it is about.</param>
 /// <param name="Span">The days that it spans.</param>
 /// <param name="Events">Its events, in the order of time.</param>
-public sealed record Chapter(string Id, LocalText Title, When Span, ImmutableArray<Event> Events);
+public sealed record Chapter(string Id, LocalizedText Title, FactDate Span, ImmutableArray<Event> Events);

@@ -40,7 +40,7 @@ public sealed record Fact
     public required FactKind Kind { get; init; }
 
     /// <summary>When it happened or was said.</summary>
-    public required When When { get; init; }
+    public required FactDate Date { get; init; }
 
     /// <summary>Who says it; empty where the article itself narrates.</summary>
     public required ImmutableArray<Party> By { get; init; }
@@ -61,13 +61,13 @@ public sealed record Fact
     public required VerificationStatus Status { get; init; }
 
     /// <summary>The claim.</summary>
-    public required LocalText Text { get; init; }
+    public required LocalizedText Text { get; init; }
 
     /// <summary>What the article says, what the record shows, and on what evidence.</summary>
-    public required LocalText Note { get; init; }
+    public required LocalizedText Note { get; init; }
 
     /// <summary>The first of its <see cref="Questions"/>: what buttons and completions call it.</summary>
-    public required LocalText Question { get; init; }
+    public required LocalizedText Question { get; init; }
 
     /// <summary>Questions that it answers, as people ask them, in the order of <see cref="Languages.All"/>.</summary>
     public required ImmutableArray<ImmutableArray<string>> Questions { get; init; }

@@ -21,11 +21,11 @@ public sealed class FactBase
         ImmutableArray<Party> parties,
         ImmutableArray<Topic> topics,
         ImmutableArray<Source> sources,
-        ImmutableArray<OutOfScopeMatter> outOfScope)
+        ImmutableArray<OutOfScopeSubject> outOfScope)
     {
         Version = version;
         AsOf = asOf;
-        NeverAliases = neverAliases;
+        ForbiddenAliases = neverAliases;
         Chapters = chapters;
         Parties = parties;
         Topics = topics;
@@ -47,7 +47,7 @@ public sealed class FactBase
     public DateOnly AsOf { get; }
 
     /// <summary>Spellings that mean nobody, such as the article's typing errors.</summary>
-    public ImmutableArray<string> NeverAliases { get; }
+    public ImmutableArray<string> ForbiddenAliases { get; }
 
     /// <summary>The chapters, earliest first.</summary>
     public ImmutableArray<Chapter> Chapters { get; }
@@ -68,28 +68,28 @@ public sealed class FactBase
     public ImmutableArray<Source> Sources { get; }
 
     /// <summary>Matters that people ask about and the base says nothing on.</summary>
-    public ImmutableArray<OutOfScopeMatter> OutOfScope { get; }
+    public ImmutableArray<OutOfScopeSubject> OutOfScope { get; }
 
     /// <summary>The fact of an id; null when there is none.</summary>
-    public Fact? Fact(ReadOnlySpan<char> id) =>
+    public Fact? FindFact(ReadOnlySpan<char> id) =>
         _facts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var fact) ? fact : null;
 
     /// <summary>The event of an id; null when there is none.</summary>
-    public Event? Event(string id) => _events.GetValueOrDefault(id);
+    public Event? FindEvent(string id) => _events.GetValueOrDefault(id);
 
     /// <summary>The party of an id; null when there is none.</summary>
-    public Party? Party(string id) => _parties.GetValueOrDefault(id);
+    public Party? FindParty(string id) => _parties.GetValueOrDefault(id);
 
     /// <summary>The topic of an id; null when there is none.</summary>
-    public Topic? Topic(string id) => _topics.GetValueOrDefault(id);
+    public Topic? FindTopic(string id) => _topics.GetValueOrDefault(id);
 
     /// <summary>The source of an id; null when there is none.</summary>
-    public Source? Source(string id) => _sources.GetValueOrDefault(id);
+    public Source? FindSource(string id) => _sources.GetValueOrDefault(id);
 
     /// <summary>The reference of a footnote number; null when there is none.</summary>
-    public Source? Footnote(int number) => Sources.FirstOrDefault(s => s.Footnote == number);
+    public Source? FindFootnote(int number) => Sources.FirstOrDefault(s => s.Footnote == number);
 
     /// <summary>The facts that cite a source, or were checked against it.</summary>
-    public IEnumerable<Fact> FactsOn(Source source) =>
+    public IEnumerable<Fact> FactsCiting(Source source) =>
         Facts.Where(f => f.Cites.Contains(source) || f.Evidence.Contains(source));
 }

@@ -31,16 +31,16 @@ public sealed record Party
     public string? Country { get; init; }
 
     /// <summary>The full name.</summary>
-    public required LocalText Name { get; init; }
+    public required LocalizedText Name { get; init; }
 
     /// <summary>The name as running text uses it.</summary>
-    public required LocalText Short { get; init; }
+    public required LocalizedText ShortName { get; init; }
 
     /// <summary>Every spelling that means this party: its names in all languages and regions, and its aliases.</summary>
     public required ImmutableArray<string> Spellings { get; init; }
 
     /// <summary>Longer names that contain one of the spellings and mean something else.</summary>
-    public required ImmutableArray<string> Exceptions { get; init; }
+    public required ImmutableArray<string> ExcludedPhrases { get; init; }
 
     /// <summary>The offices that it held, earliest first.</summary>
     public required ImmutableArray<Role> Roles { get; init; }
@@ -51,4 +51,4 @@ public sealed record Party
 /// <param name="From">The first day; null when the base does not say.</param>
 /// <param name="Until">The last day; null when the base does not say or it had not ended.</param>
 /// <param name="Sources">What shows it; at least one.</param>
-public sealed record Role(LocalText Title, DateOnly? From, DateOnly? Until, ImmutableArray<Source> Sources);
+public sealed record Role(LocalizedText Title, DateOnly? From, DateOnly? Until, ImmutableArray<Source> Sources);

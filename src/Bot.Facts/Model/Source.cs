@@ -52,11 +52,11 @@ public sealed record Source
     public required string Language { get; init; }
 
     /// <summary>Where it was found; null where it was not.</summary>
-    public string? Address { get; init; }
+    public string? Url { get; init; }
 
     /// <summary>Ids of evidence pages that carry the same item.</summary>
     public required ImmutableArray<string> Copies { get; init; }
 
     /// <summary>What is wrong with it as the article prints it.</summary>
-    public required ImmutableArray<LocalText> Defects { get; init; }
+    public required ImmutableArray<LocalizedText> Defects { get; init; }
 }

@@ -6,5 +6,5 @@ namespace Bot.Facts.Model;
 /// <param name="Id">The stable id.</param>
 /// <param name="HasPositions">Whether the sides' positions on it are shown side by side.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Words">Words that people use for it, in any language.</param>
-public sealed record Topic(string Id, bool HasPositions, LocalText Name, ImmutableArray<string> Words);
+/// <param name="Keywords">Words that people use for it, in any language.</param>
+public sealed record Topic(string Id, bool HasPositions, LocalizedText Name, ImmutableArray<string> Keywords);

@@ -8,13 +8,13 @@ internal static class PartySpellings
     private static readonly string[] s_keys = ["name", "short", "regional", "aliases"];
 
     /// <summary>Every spelling of a party: names, regional names and aliases.</summary>
-    public static IEnumerable<ScalarNode> Of(MapNode party) => s_keys.Select(key => party[key]).SelectMany(Texts);
+    public static IEnumerable<YamlScalar> Of(YamlMapping party) => s_keys.Select(key => party[key]).SelectMany(Texts);
 
-    private static IEnumerable<ScalarNode> Texts(Node? node) => node switch
+    private static IEnumerable<YamlScalar> Texts(YamlNode? node) => node switch
     {
-        ScalarNode scalar => [scalar],
-        ListNode list => list.Items.SelectMany(Texts),
-        MapNode map => map.Entries.SelectMany(e => Texts(e.Value)),
+        YamlScalar scalar => [scalar],
+        YamlSequence list => list.Items.SelectMany(Texts),
+        YamlMapping map => map.Entries.SelectMany(e => Texts(e.Value)),
         _ => [],
     };
 }

@@ -7,17 +7,17 @@ namespace Bot.Facts.Rules;
 /// <summary>A spelling means one party.</summary>
 internal sealed class AmbiguousAliases : IRule
 {
-    public IEnumerable<Problem> Check(Draft draft)
+    public IEnumerable<Problem> Check(ParsedBase draft)
     {
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var party in draft.Of(Shapes.Party))
+        foreach (var party in draft.ObjectsOf(FileSchemas.Party))
         {
             var id = party.Text("id") ?? "";
             foreach (var spelling in PartySpellings.Of(party))
             {
                 if (!owners.TryAdd(spelling.Text, id) && owners[spelling.Text] != id)
                 {
-                    yield return new Problem(spelling.Place, $"'{spelling.Text}' means both '{owners[spelling.Text]}' and '{id}'", "leave it to one of them");
+                    yield return new Problem(spelling.Location, $"'{spelling.Text}' means both '{owners[spelling.Text]}' and '{id}'", "leave it to one of them");
                 }
             }
         }

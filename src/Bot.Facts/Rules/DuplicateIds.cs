@@ -7,25 +7,25 @@ namespace Bot.Facts.Rules;
 /// <summary>An id names one thing, and a footnote number one reference.</summary>
 internal sealed class DuplicateIds : IRule
 {
-    public IEnumerable<Problem> Check(Draft draft)
+    public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        var first = new Dictionary<string, Place>();
-        foreach (var (node, shape) in draft.Scalars<IdShape>())
+        var first = new Dictionary<string, FileLocation>();
+        foreach (var (node, shape) in draft.Scalars<IdSchema>())
         {
             var name = $"{shape.Kind} {node.Text}";
-            if (!first.TryAdd(name, node.Place))
+            if (!first.TryAdd(name, node.Location))
             {
                 var other = first[name];
-                yield return new Problem(node.Place, $"the id '{node.Text}' is taken at {other.File}:{other.Line}", "choose another");
+                yield return new Problem(node.Location, $"the id '{node.Text}' is taken at {other.File}:{other.Line}", "choose another");
             }
         }
 
-        var footnotes = new Dictionary<string, Place>();
-        foreach (var source in draft.Of(Shapes.Source))
+        var footnotes = new Dictionary<string, FileLocation>();
+        foreach (var source in draft.ObjectsOf(FileSchemas.Source))
         {
-            if (source["footnote"] is ScalarNode footnote && !footnotes.TryAdd(footnote.Text, footnote.Place))
+            if (source["footnote"] is YamlScalar footnote && !footnotes.TryAdd(footnote.Text, footnote.Location))
             {
-                yield return new Problem(footnote.Place, $"footnote {footnote.Text} is taken at {footnotes[footnote.Text].File}:{footnotes[footnote.Text].Line}", "give each reference its own number");
+                yield return new Problem(footnote.Location, $"footnote {footnote.Text} is taken at {footnotes[footnote.Text].File}:{footnotes[footnote.Text].Line}", "give each reference its own number");
             }
         }
     }

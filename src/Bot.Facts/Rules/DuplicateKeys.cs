@@ -6,11 +6,11 @@ namespace Bot.Facts.Rules;
 /// <summary>A key stands once in its map.</summary>
 internal sealed class DuplicateKeys : IRule
 {
-    public IEnumerable<Problem> Check(Draft draft)
+    public IEnumerable<Problem> Check(ParsedBase draft)
     {
         foreach (var (node, _) in draft.Values)
         {
-            if (node is not MapNode map)
+            if (node is not YamlMapping map)
             {
                 continue;
             }
@@ -20,7 +20,7 @@ internal sealed class DuplicateKeys : IRule
             {
                 if (!seen.Add(key.Text))
                 {
-                    yield return new Problem(key.Place, $"the key '{key.Text}' stands here a second time", "keep one of them");
+                    yield return new Problem(key.Location, $"the key '{key.Text}' stands here a second time", "keep one of them");
                 }
             }
         }

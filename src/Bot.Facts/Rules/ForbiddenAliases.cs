@@ -7,15 +7,15 @@ namespace Bot.Facts.Rules;
 /// <summary>A spelling that base.yaml forbids, such as the article's typing error, is nobody's alias.</summary>
 internal sealed class ForbiddenAliases : IRule
 {
-    public IEnumerable<Problem> Check(Draft draft)
+    public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        var forbidden = draft.Of(Shapes.BaseFile)
+        var forbidden = draft.ObjectsOf(FileSchemas.BaseFile)
             .SelectMany(b => b.Scalars("never-aliases"))
             .Select(s => s.Text)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return draft.Of(Shapes.Party)
+        return draft.ObjectsOf(FileSchemas.Party)
             .SelectMany(PartySpellings.Of)
             .Where(spelling => forbidden.Contains(spelling.Text))
-            .Select(spelling => new Problem(spelling.Place, $"'{spelling.Text}' must never be an alias", "remove it: base.yaml forbids it under never-aliases"));
+            .Select(spelling => new Problem(spelling.Location, $"'{spelling.Text}' must never be an alias", "remove it: base.yaml forbids it under never-aliases"));
     }
 }

@@ -7,5 +7,5 @@ namespace Bot.Facts.Rules;
 internal interface IRule
 {
     /// <summary>Finds where it is not. Tolerates everything that other rules find.</summary>
-    IEnumerable<Problem> Check(Draft draft);
+    IEnumerable<Problem> Check(ParsedBase draft);
 }

@@ -7,21 +7,21 @@ namespace Bot.Facts.Rules;
 /// <summary>Every key that is required is there.</summary>
 internal sealed class MissingKeys : IRule
 {
-    public IEnumerable<Problem> Check(Draft draft)
+    public IEnumerable<Problem> Check(ParsedBase draft)
     {
         foreach (var (node, shape) in draft.Values)
         {
-            if (node is not MapNode map || shape is not MapShape mapShape)
+            if (node is not YamlMapping map || shape is not ObjectSchema mapShape)
             {
                 continue;
             }
 
             foreach (var key in mapShape.Keys)
             {
-                if (key.Required && map[key.Name] is null)
+                if (key.IsRequired && map[key.Name] is null)
                 {
                     var whose = map.Text("id") is { } id ? $"{mapShape.Name} '{id}'" : mapShape.Name;
-                    yield return new Problem(map.Place, $"the {whose} has no '{key.Name}'", $"add it: {key.Meaning}");
+                    yield return new Problem(map.Location, $"the {whose} has no '{key.Name}'", $"add it: {key.Description}");
                 }
             }
         }

@@ -7,13 +7,13 @@ namespace Bot.Facts.Rules;
 /// <summary>What somebody said names who said it.</summary>
 internal sealed class UnattributedClaims : IRule
 {
-    public IEnumerable<Problem> Check(Draft draft)
+    public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        foreach (var fact in draft.Of(Shapes.Fact))
+        foreach (var fact in draft.ObjectsOf(FileSchemas.Fact))
         {
             if (fact.Text("kind") is "statement" or "position" or "reaction" or "commentary" && !fact.Scalars("by").Any())
             {
-                yield return new Problem(fact.Place, $"the {fact.Text("kind")} '{fact.Text("id")}' does not name who makes it", "add by: with the ids of who says it");
+                yield return new Problem(fact.Location, $"the {fact.Text("kind")} '{fact.Text("id")}' does not name who makes it", "add by: with the ids of who says it");
             }
         }
     }

@@ -7,37 +7,37 @@ namespace Bot.Facts.Rules;
 /// <summary>Every statement of the article that a chapter declares is covered by one of its facts, and no fact covers another.</summary>
 internal sealed class UncoveredStatements : IRule
 {
-    public IEnumerable<Problem> Check(Draft draft)
+    public IEnumerable<Problem> Check(ParsedBase draft)
     {
         foreach (var file in draft.Files)
         {
-            if (file.Shape != Shapes.ChapterFile || file.Root is not MapNode chapter)
+            if (file.Schema != FileSchemas.ChapterFile || file.Root is not YamlMapping chapter)
             {
                 continue;
             }
 
             var folder = file.Path[..(file.Path.IndexOf('/') + 1)];
-            var covered = draft.Of(Shapes.Fact)
-                .Where(f => f.Place.File.StartsWith(folder, StringComparison.Ordinal))
+            var covered = draft.ObjectsOf(FileSchemas.Fact)
+                .Where(f => f.Location.File.StartsWith(folder, StringComparison.Ordinal))
                 .SelectMany(f => f.Scalars("statements"))
                 .ToLookup(s => s.Text);
             var (first, last) = (1, 0);
-            if (chapter["statements"] is { } statements && !(statements is ScalarNode { Text: var bounds } && Shapes.TryBounds(bounds, out first, out last)))
+            if (chapter["statements"] is { } statements && !(statements is YamlScalar { Text: var bounds } && FileSchemas.TryParseRange(bounds, out first, out last)))
             {
                 continue;
             }
 
             for (var number = first; number <= last; number++)
             {
-                if (!covered.Contains(Shapes.StatementName(number)))
+                if (!covered.Contains(FileSchemas.FormatStatement(number)))
                 {
-                    yield return new Problem(chapter["statements"]!.Place, $"no fact covers {Shapes.StatementName(number)}", "add it to the statements of the fact that says it");
+                    yield return new Problem(chapter["statements"]!.Location, $"no fact covers {FileSchemas.FormatStatement(number)}", "add it to the statements of the fact that says it");
                 }
             }
 
-            foreach (var stray in covered.SelectMany(s => s).Where(s => Shapes.StatementNumber(s.Text) is { } number && (number < first || number > last)))
+            foreach (var stray in covered.SelectMany(s => s).Where(s => FileSchemas.ParseStatement(s.Text) is { } number && (number < first || number > last)))
             {
-                yield return new Problem(stray.Place, $"{stray.Text} is none of the chapter's statements", "mend the number, or statements in chapter.yaml");
+                yield return new Problem(stray.Location, $"{stray.Text} is none of the chapter's statements", "mend the number, or statements in chapter.yaml");
             }
         }
     }

@@ -9,19 +9,19 @@ namespace Bot.Facts.Rules;
 /// <summary>Every key is one that the base knows.</summary>
 internal sealed class UnknownKeys : IRule
 {
-    public IEnumerable<Problem> Check(Draft draft)
+    public IEnumerable<Problem> Check(ParsedBase draft)
     {
         foreach (var (node, shape) in draft.Values)
         {
-            if (node is not MapNode map)
+            if (node is not YamlMapping map)
             {
                 continue;
             }
 
             IReadOnlyCollection<string> known = shape switch
             {
-                MapShape mapShape => [.. mapShape.Keys.Select(k => k.Name)],
-                LocalShape => [.. Languages.Tags],
+                ObjectSchema mapShape => [.. mapShape.Keys.Select(k => k.Name)],
+                LocalizedSchema => [.. Languages.Tags],
                 _ => [],
             };
             if (known.Count == 0)
@@ -33,7 +33,7 @@ internal sealed class UnknownKeys : IRule
             {
                 if (!known.Contains(key.Text))
                 {
-                    yield return new Problem(key.Place, $"unknown key '{key.Text}'", Nearest.Of(key.Text, known) is { } near
+                    yield return new Problem(key.Location, $"unknown key '{key.Text}'", ClosestMatch.Find(key.Text, known) is { } near
                         ? $"did you mean '{near}'?"
                         : "use one of: " + string.Join(", ", known));
                 }

@@ -10,19 +10,19 @@ namespace Bot.Facts.Rules;
 /// </summary>
 internal sealed class UnsourcedFacts : IRule
 {
-    public IEnumerable<Problem> Check(Draft draft)
+    public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        foreach (var fact in draft.Of(Shapes.Fact))
+        foreach (var fact in draft.ObjectsOf(FileSchemas.Fact))
         {
             var evidence = fact.Scalars("evidence").Any();
             if (!evidence && !fact.Scalars("cites").Any())
             {
-                yield return new Problem(fact.Place, $"the fact '{fact.Text("id")}' has no source", "add cites or evidence");
+                yield return new Problem(fact.Location, $"the fact '{fact.Text("id")}' has no source", "add cites or evidence");
             }
 
             if (!evidence && fact.Text("status") is ("confirmed" or "confirmed-with-nuance" or "corrected"))
             {
-                yield return new Problem(fact.Place, $"the fact '{fact.Text("id")}' is {fact.Text("status")} without evidence", "add evidence, or set status to unverified");
+                yield return new Problem(fact.Location, $"the fact '{fact.Text("id")}' is {fact.Text("status")} without evidence", "add evidence, or set status to unverified");
             }
         }
     }

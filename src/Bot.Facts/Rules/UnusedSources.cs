@@ -7,10 +7,10 @@ namespace Bot.Facts.Rules;
 /// <summary>Every source is used by a fact, a role or another source; the article itself always is.</summary>
 internal sealed class UnusedSources : IRule
 {
-    public IEnumerable<Problem> Check(Draft draft)
+    public IEnumerable<Problem> Check(ParsedBase draft)
     {
         var used = new HashSet<string>();
-        foreach (var (node, shape) in draft.Scalars<ReferenceShape>())
+        foreach (var (node, shape) in draft.Scalars<ReferenceSchema>())
         {
             if (shape.Kind == IdKind.Source)
             {
@@ -18,11 +18,11 @@ internal sealed class UnusedSources : IRule
             }
         }
 
-        foreach (var source in draft.Of(Shapes.Source))
+        foreach (var source in draft.ObjectsOf(FileSchemas.Source))
         {
             if (source.Text("id") is { } id && source.Text("kind") != "article" && !used.Contains(id))
             {
-                yield return new Problem(source.Place, $"nothing uses the source '{id}'", "name it under a fact's cites or evidence, or delete it");
+                yield return new Problem(source.Location, $"nothing uses the source '{id}'", "name it under a fact's cites or evidence, or delete it");
             }
         }
     }

@@ -1,115 +1,192 @@
-using System.Text;
-using System.Text.Json;
+using System.Globalization;
 using Bot.Facts.Model;
 
 namespace Bot.Facts.Schema;
 
-/// <summary>The JSON Schemas of the base's files, made from the same shapes that the checks use.</summary>
-public static class FileSchemas
+/// <summary>The shapes of the base's files.</summary>
+internal static class FileSchemas
 {
-    private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
+    private const int MaxBound = 9999;
 
-    /// <summary>Each schema's file name, such as <c>event.schema.json</c>, and its text.</summary>
-    public static IEnumerable<(string Name, string Schema)> All() =>
-        Shapes.Files.Select(f => (f.Schema + ".schema.json", Write(f.Shape)));
+    private static readonly LocalizedSchema s_localText = new(new TextSchema());
 
-    private static string Write(MapShape shape)
+    public static readonly ObjectSchema Role = new("role",
+        new KeySchema("title", s_localText, "The office, in five languages."),
+        new KeySchema("from", new DaySchema(), "The first day in office.", IsRequired: false),
+        new KeySchema("until", new DaySchema(), "The last day in office.", IsRequired: false),
+        new KeySchema("sources", new ListSchema(new ReferenceSchema(IdKind.Source)), "The sources that show it."));
+
+    private static readonly ObjectSchema s_regionalName = new("regional name",
+        new KeySchema("name", new TextSchema(), "The full name there."),
+        new KeySchema("short", new TextSchema(), "The name in running text there.", IsRequired: false));
+
+    public static readonly ObjectSchema Party = new("party",
+        new KeySchema("id", new IdSchema(IdKind.Party), "A stable id: lower-case words with hyphens."),
+        new KeySchema("kind", new EnumSchema("person", "place", "organisation"), "What it is."),
+        new KeySchema("side", new ReferenceSchema(IdKind.Party), "The party whose side it is on.", IsRequired: false),
+        new KeySchema("country", new ReferenceSchema(IdKind.Party), "The country that it belongs to.", IsRequired: false),
+        new KeySchema("name", s_localText, "The full name, in five languages."),
+        new KeySchema("short", s_localText, "The name in running text, where it differs from the full one.", IsRequired: false),
+        new KeySchema("regional", new ObjectSchema("regional names",
+            new KeySchema("zh-TW", s_regionalName, "Taiwan's form.", IsRequired: false),
+            new KeySchema("zh-HK", s_regionalName, "Hong Kong's form.", IsRequired: false)),
+            "Forms of the traditional Chinese name that a region uses instead.", IsRequired: false),
+        new KeySchema("aliases", new ListSchema(new TextSchema()), "Other spellings that people type.", IsRequired: false),
+        new KeySchema("except", new ListSchema(new TextSchema()), "Longer names that contain one of the spellings and mean something else.", IsRequired: false),
+        new KeySchema("roles", new ListSchema(Role), "Offices held.", IsRequired: false));
+
+    public static readonly ObjectSchema Parties = new("parties",
+        new KeySchema("parties", new ListSchema(Party), "People, places or organisations."));
+
+    public static readonly ObjectSchema Topic = new("topic",
+        new KeySchema("id", new IdSchema(IdKind.Topic), "A stable id: lower-case words with hyphens."),
+        new KeySchema("positions", new EnumSchema("true", "false"), "Whether the sides' positions on it are shown side by side.", IsRequired: false),
+        new KeySchema("name", s_localText, "The topic's name, in five languages."),
+        new KeySchema("words", new LocalizedSchema(new ListSchema(new TextSchema())), "Words that people use for it."));
+
+    public static readonly ObjectSchema Topics = new("topics",
+        new KeySchema("topics", new ListSchema(Topic), "The matters that facts are about."));
+
+    public static readonly ObjectSchema OutOfScopeSubject = new("matter",
+        new KeySchema("id", new IdSchema(IdKind.OutOfScopeSubject), "A stable id: lower-case words with hyphens."),
+        new KeySchema("topics", new ListSchema(new ReferenceSchema(IdKind.Topic)), "What the base does have that comes nearest; left out where nothing does.", IsRequired: false),
+        new KeySchema("questions", new LocalizedSchema(new ListSchema(new TextSchema(200))), "Questions on it, as people ask them."));
+
+    public static readonly ObjectSchema OutOfScope = new("out of scope",
+        new KeySchema("matters", new ListSchema(OutOfScopeSubject), "Matters that people ask about and the base says nothing on."));
+
+    public static readonly ObjectSchema Source = new("source",
+        new KeySchema("id", new IdSchema(IdKind.Source), "A stable id: lower-case words with hyphens."),
+        new KeySchema("kind", new EnumSchema("article", "reference", "evidence"), "What it is to the base."),
+        new KeySchema("footnote", new NumberSchema(), "The article's footnote number (references only).", IsRequired: false),
+        new KeySchema("title", new TextSchema(), "The title exactly as published; left out where it was not seen.", IsRequired: false),
+        new KeySchema("publisher", new TextSchema(), "Who published it; left out where the article gives none.", IsRequired: false),
+        new KeySchema("author", new TextSchema(), "The author, where one is given.", IsRequired: false),
+        new KeySchema("agency", new TextSchema(), "The agency or outlet whose text the page carries.", IsRequired: false),
+        new KeySchema("published", new DaySchema(), "The day it was published, where given.", IsRequired: false),
+        new KeySchema("accessed", new DaySchema(), "The day the article's authors read it, where given.", IsRequired: false),
+        new KeySchema("archived", new DaySchema(), "The day of the archived copy; left out when there is none.", IsRequired: false),
+        new KeySchema("language", new TextSchema(35), "The BCP 47 tag of its language, as given."),
+        new KeySchema("address", new UrlSchema(), "Where it was found; never guessed.", IsRequired: false),
+        new KeySchema("copies", new ListSchema(new ReferenceSchema(IdKind.Source)), "Evidence pages that carry the same item.", IsRequired: false),
+        new KeySchema("defects", new ListSchema(s_localText), "What is wrong with it as the article prints it, in five languages.", IsRequired: false));
+
+    public static readonly ObjectSchema Sources = new("sources",
+        new KeySchema("sources", new ListSchema(Source), "Published pages."));
+
+    public static readonly ObjectSchema Event = new("event",
+        new KeySchema("id", new IdSchema(IdKind.Event), "A stable id: lower-case words with hyphens."),
+        new KeySchema("when", new DateSchema(), "When it was."),
+        new KeySchema("title", s_localText, "What it was, in five languages."));
+
+    public static readonly ObjectSchema Fact = new("fact",
+        new KeySchema("id", new IdSchema(IdKind.Fact), "A stable id: changing it is a breaking change."),
+        new KeySchema("statements", new ListSchema(new StatementSchema()), "The article's statements that it covers; left out for a fact that the article lacks.", IsRequired: false),
+        new KeySchema("kind", new EnumSchema("event", "statement", "position", "background", "reaction", "commentary"), "What sort of thing it is."),
+        new KeySchema("when", new DateSchema(), "When it happened or was said."),
+        new KeySchema("by", new ListSchema(new ReferenceSchema(IdKind.Party)), "Who says it; left out where the article itself narrates.", IsRequired: false),
+        new KeySchema("about", new ListSchema(new ReferenceSchema(IdKind.Party)), "Whom and what it is about."),
+        new KeySchema("topics", new ListSchema(new ReferenceSchema(IdKind.Topic)), "The matters that it concerns."),
+        new KeySchema("cites", new ListSchema(new ReferenceSchema(IdKind.Source)), "The article's own references for it.", IsRequired: false),
+        new KeySchema("status", new EnumSchema("confirmed", "confirmed-with-nuance", "corrected", "unverified"), "Whether independent reports bear it out."),
+        new KeySchema("evidence", new ListSchema(new ReferenceSchema(IdKind.Source)), "The independent pages that it was checked against, best first.", IsRequired: false),
+        new KeySchema("text", s_localText, "The claim, attributed, in five languages."),
+        new KeySchema("note", new LocalizedSchema(new TextSchema(1000)), "What the article says, what the record shows, and on what evidence."),
+        new KeySchema("questions", new LocalizedSchema(new ListSchema(new TextSchema(200))), "Questions that it answers, as people ask them."));
+
+    public static readonly ObjectSchema EventFile = new("event file",
+        new KeySchema("event", Event, "The event or theme that the facts belong to."),
+        new KeySchema("facts", new ListSchema(Fact), "The facts."));
+
+    public static readonly ObjectSchema ChapterFile = new("chapter",
+        new KeySchema("title", s_localText, "What the chapter is about, in five languages."),
+        new KeySchema("span", new DateSchema(), "The days that it spans."),
+        new KeySchema("statements", new RangeSchema(), "The article's statements that its facts must cover, first to last; left out for a chapter that is not made from the article.", IsRequired: false),
+        new KeySchema("bounds", new ObjectSchema("chapter bounds",
+            new KeySchema("events", new RangeSchema(), "How many events it has."),
+            new KeySchema("facts", new RangeSchema(), "How many facts it has.")),
+            "Totals that guard against lost content."));
+
+    public static readonly ObjectSchema BaseFile = new("base",
+        new KeySchema("as-of", new DaySchema(), "The day up to which the base was checked."),
+        new KeySchema("never-aliases", new ListSchema(new TextSchema()), "Spellings that must never become an alias.", IsRequired: false),
+        new KeySchema("bounds", new ObjectSchema("base bounds",
+            new KeySchema("parties", new RangeSchema(), "How many people, places and organisations it has."),
+            new KeySchema("topics", new RangeSchema(), "How many topics it has."),
+            new KeySchema("references", new RangeSchema(), "How many references it has."),
+            new KeySchema("evidence", new RangeSchema(), "How many evidence pages it has."),
+            new KeySchema("matters", new RangeSchema(), "How many matters out of its scope it knows.", IsRequired: false)),
+            "Totals that guard against lost content."));
+
+    /// <summary>The shape of each kind of file, with the name of its JSON Schema.</summary>
+    public static readonly (string Schema, ObjectSchema Shape)[] Files =
+    [
+        ("base", BaseFile),
+        ("parties", Parties),
+        ("topics", Topics),
+        ("sources", Sources),
+        ("out-of-scope", OutOfScope),
+        ("chapter", ChapterFile),
+        ("event", EventFile),
+    ];
+
+    /// <summary>The shape of a file by its path below the base's folder; null where no file of the base belongs.</summary>
+    public static ObjectSchema? ForFile(string file) => file.Split('/') switch
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", Dialect);
-            json.WriteString("title", shape.Name);
-            WriteMap(json, shape);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
-
-    private static void WriteMap(Utf8JsonWriter json, MapShape shape)
-    {
-        json.WriteString("type", "object");
-        json.WriteStartObject("properties");
-        foreach (var key in shape.Keys)
-        {
-            json.WriteStartObject(key.Name);
-            json.WriteString("description", key.Meaning);
-            WriteShape(json, key.Shape);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        WriteNames(json, "required", shape.Keys.Where(k => k.Required).Select(k => k.Name));
-        json.WriteBoolean("additionalProperties", false);
-    }
-
-    private static void WriteShape(Utf8JsonWriter json, Shape shape)
-    {
-        switch (shape)
-        {
-            case MapShape map:
-                WriteMap(json, map);
-                break;
-            case LocalShape local:
-                WriteMap(json, new MapShape("local", [.. Languages.Tags.Select(tag => new Key(tag, local.Each, "In " + tag + "."))]));
-                break;
-            case ListShape list:
-                json.WriteString("type", "array");
-                json.WriteNumber("minItems", 1);
-                json.WriteStartObject("items");
-                WriteShape(json, list.Item);
-                json.WriteEndObject();
-                break;
-            case WordShape { Words: ["true", "false"] }:
-                json.WriteString("type", "boolean");
-                break;
-            case WordShape word:
-                WriteNames(json, "enum", word.Words);
-                break;
-            case NumberShape:
-                json.WriteString("type", "integer");
-                json.WriteNumber("minimum", 1);
-                break;
-            case TextShape text:
-                json.WriteString("type", "string");
-                json.WriteNumber("minLength", 1);
-                json.WriteNumber("maxLength", text.MaxLength);
-                break;
-            case WhenShape:
-                // YAML 1.2 reads a bare year as a number.
-                WriteNames(json, "type", ["string", "integer"]);
-                break;
-            default:
-                json.WriteString("type", "string");
-                if (Pattern(shape) is { } pattern)
-                {
-                    json.WriteString("pattern", pattern);
-                }
-
-                break;
-        }
-    }
-
-    private static string? Pattern(Shape shape) => shape switch
-    {
-        IdShape or ReferenceShape => "^[a-z0-9]+(-[a-z0-9]+)*$",
-        StatementShape => "^S([0-9]{2}|[1-9][0-9]{2,3})$",
-        DayShape => "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        BoundsShape => "^[0-9]{1,4} to [0-9]{1,4}$",
-        AddressShape => "^https?://",
+        _ when !file.EndsWith(".yaml", StringComparison.Ordinal) => null,
+        ["base.yaml"] => BaseFile,
+        ["names", "topics.yaml"] => Topics,
+        ["names", _] => Parties,
+        ["sources", _] => Sources,
+        ["out-of-scope", _] => OutOfScope,
+        [_, "chapter.yaml"] => ChapterFile,
+        [not "schema", _] => EventFile,
         _ => null,
     };
 
-    private static void WriteNames(Utf8JsonWriter json, string property, IEnumerable<string> names)
+    /// <summary>Reads <c>50 to 80</c>; more than <see cref="MaxBound"/> is a slip of the pen.</summary>
+    public static bool TryParseRange(string text, out int min, out int max)
     {
-        json.WriteStartArray(property);
-        foreach (var name in names)
+        max = 0;
+        var parts = text.Split(" to ");
+        return TryParseCount(parts[0], out min) && parts.Length == 2 && TryParseCount(parts[1], out max) && min <= max && max <= MaxBound;
+    }
+
+    /// <summary>Reads digits alone, as <c>10</c>.</summary>
+    public static bool TryParseCount(ReadOnlySpan<char> text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
+
+    /// <summary>The number of a statement, <c>S41</c> or <c>S07</c>; null for another form.</summary>
+    public static int? ParseStatement(string text) =>
+        text.Length is > 2 and < 6 && TryParseCount(text.AsSpan(1), out var number) && text == FormatStatement(number) ? number : null;
+
+    /// <summary>The statement of a number: <c>S07</c>.</summary>
+    public static string FormatStatement(int number) => $"S{number:00}";
+
+    /// <summary>Whether a text can be an id: lower-case ASCII words and digits joined by single hyphens.</summary>
+    public static bool IsValidId(string text)
+    {
+        if (text.Length is 0 or > 48 || text[0] == '-' || text[^1] == '-' || text.Contains("--", StringComparison.Ordinal))
         {
-            json.WriteStringValue(name);
+            return false;
         }
 
-        json.WriteEndArray();
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
+
+    /// <summary>The words of an enumeration as the files write them, by value.</summary>
+    public static VerificationStatus ParseStatus(string word) => word switch
+    {
+        "confirmed" => VerificationStatus.Confirmed,
+        "confirmed-with-nuance" => VerificationStatus.ConfirmedWithNuance,
+        "corrected" => VerificationStatus.Corrected,
+        _ => VerificationStatus.Unverified,
+    };
 }

@@ -5,11 +5,11 @@ public static class EditDistance
 {
     /// <summary>
     /// The optimal string alignment distance: letters put in, left out, replaced, or two neighbours exchanged.
-    /// Null when it is more than <paramref name="most"/>.
+    /// Null when it is more than <paramref name="max"/>.
     /// </summary>
-    public static int? Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
+    public static int? Compute(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int max)
     {
-        if (Math.Abs(a.Length - b.Length) > most)
+        if (Math.Abs(a.Length - b.Length) > max)
         {
             return null;
         }
@@ -36,7 +36,7 @@ public static class EditDistance
                 least = Math.Min(least, row[j]);
             }
 
-            if (least > most)
+            if (least > max)
             {
                 return null;
             }
@@ -44,6 +44,6 @@ public static class EditDistance
             (twoBack, back, row) = (back, row, twoBack);
         }
 
-        return back[b.Length] <= most ? back[b.Length] : null;
+        return back[b.Length] <= max ? back[b.Length] : null;
     }
 }

@@ -1,11 +1,11 @@
 namespace Bot.Facts.Yaml;
 
 /// <summary>Something wrong in the base.</summary>
-/// <param name="Place">Where.</param>
-/// <param name="What">What is wrong.</param>
-/// <param name="Mend">How to mend it.</param>
-public sealed record Problem(Place Place, string What, string Mend)
+/// <param name="Location">Where.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Fix">How to mend it.</param>
+public sealed record Problem(FileLocation Location, string Message, string Fix)
 {
     /// <summary><c>file:line:column: what is wrong, and how to mend it</c>.</summary>
-    public override string ToString() => $"{Place.File}:{Place.Line}:{Place.Column}: {What}; {Mend}";
+    public override string ToString() => $"{Location.File}:{Location.Line}:{Location.Column}: {Message}; {Fix}";
 }

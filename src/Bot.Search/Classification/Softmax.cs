@@ -17,16 +17,16 @@ internal static class Softmax
             greatest = Vector.Max(greatest, part);
         }
 
-        var most = greatest[0];
+        var max = greatest[0];
         for (var i = 1; i < Vector<float>.Count; i++)
         {
-            most = Math.Max(most, greatest[i]);
+            max = Math.Max(max, greatest[i]);
         }
 
         var powers = Vector<float>.Zero;
         foreach (ref var part in sums)
         {
-            part = Vector.Exp(part - new Vector<float>(most));
+            part = Vector.Exp(part - new Vector<float>(max));
             powers += part;
         }
 

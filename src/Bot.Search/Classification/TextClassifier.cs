@@ -18,7 +18,7 @@ public sealed class TextClassifier
 
     private readonly Vector<sbyte>[] _weights;
     private readonly float[] _scales;
-    private readonly float[] _rarities;
+    private readonly float[] _idf;
     private readonly int _labels;
     private readonly int _rowLength;
 
@@ -28,28 +28,28 @@ public sealed class TextClassifier
     /// <param name="labels">How many labels there are; rows may be longer.</param>
     internal TextClassifier(ReadOnlySpan<float> weights, float[] rarities, int labels)
     {
-        (_rarities, _labels, _scales) = (rarities, labels, new float[rarities.Length]);
+        (_idf, _labels, _scales) = (rarities, labels, new float[rarities.Length]);
         _rowLength = (labels + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count;
         _weights = new Vector<sbyte>[rarities.Length * _rowLength];
         var width = weights.Length / rarities.Length;
         for (var feature = 0; feature < rarities.Length; feature++)
         {
             var row = weights.Slice(feature * width, labels);
-            _scales[feature] = Shorten(row, MemoryMarshal.Cast<Vector<sbyte>, sbyte>(_weights.AsSpan(feature * _rowLength, _rowLength)));
+            _scales[feature] = Quantize(row, MemoryMarshal.Cast<Vector<sbyte>, sbyte>(_weights.AsSpan(feature * _rowLength, _rowLength)));
         }
     }
 
     /// <summary>The bytes that it occupies.</summary>
-    public long Bytes => (_weights.Length * (long)Vector<sbyte>.Count) + ((_scales.Length + _rarities.Length) * (long)sizeof(float));
+    public long SizeInBytes => (_weights.Length * (long)Vector<sbyte>.Count) + ((_scales.Length + _idf.Length) * (long)sizeof(float));
 
     /// <summary>Learns from examples. The same examples in the same order give the same classifier.</summary>
     /// <param name="examples">The examples.</param>
     /// <param name="labels">How many labels there are; each example's is below it.</param>
     /// <exception cref="ArgumentOutOfRangeException">An example has a label that there is not.</exception>
-    public static TextClassifier Learn(IReadOnlyList<LabelledText> examples, int labels)
+    public static TextClassifier Train(IReadOnlyList<LabeledExample> examples, int labels)
     {
         ArgumentNullException.ThrowIfNull(examples);
-        return new Lessons(examples, labels).Learn();
+        return new ClassifierTrainer(examples, labels).Train();
     }
 
     /// <summary>Tells how probable each label is.</summary>
@@ -59,15 +59,15 @@ public sealed class TextClassifier
     public void Classify(ReadOnlySpan<char> text, Span<float> probabilities)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, _labels);
-        Span<ushort> features = stackalloc ushort[HashedFeatures.Most];
-        features = features[..HashedFeatures.Read(text, features)];
-        var share = Share(features, _rarities);
+        Span<ushort> features = stackalloc ushort[FeatureHasher.MaxFeatures];
+        features = features[..FeatureHasher.Extract(text, features)];
+        var share = NormalizationFactor(features, _idf);
         var rented = ArrayPool<Vector<float>>.Shared.Rent(_rowLength * Quarters);
         var sums = rented.AsSpan(0, _rowLength * Quarters);
         sums.Clear();
         foreach (var feature in features)
         {
-            Add(_weights.AsSpan(feature * _rowLength, _rowLength), share * _rarities[feature] * _scales[feature], sums);
+            Add(_weights.AsSpan(feature * _rowLength, _rowLength), share * _idf[feature] * _scales[feature], sums);
         }
 
         var all = MemoryMarshal.Cast<Vector<float>, float>(sums);
@@ -78,7 +78,7 @@ public sealed class TextClassifier
     }
 
     /// <summary>What each feature's rarity is to be multiplied by, so that long texts weigh what short ones do: together their squares are 1.</summary>
-    internal static float Share(ReadOnlySpan<ushort> features, float[] rarities)
+    internal static float NormalizationFactor(ReadOnlySpan<ushort> features, float[] rarities)
     {
         var squares = 0f;
         foreach (var feature in features)
@@ -91,15 +91,15 @@ public sealed class TextClassifier
 
     // One byte for each weight is enough: what many of them say together is what counts.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Shorten(ReadOnlySpan<float> row, Span<sbyte> shortened)
+    private static float Quantize(ReadOnlySpan<float> row, Span<sbyte> shortened)
     {
-        var most = 0f;
+        var max = 0f;
         foreach (var weight in row)
         {
-            most = Math.Max(most, Math.Abs(weight));
+            max = Math.Max(max, Math.Abs(weight));
         }
 
-        var scale = most / sbyte.MaxValue;
+        var scale = max / sbyte.MaxValue;
         for (var i = 0; i < row.Length && scale > 0; i++)
         {
             shortened[i] = (sbyte)MathF.Round(row[i] / scale);

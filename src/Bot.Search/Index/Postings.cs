@@ -10,7 +10,7 @@ internal sealed class Postings
     public required string[] Ids { get; init; }
 
     /// <summary>The terms.</summary>
-    public required TermTable Terms { get; init; }
+    public required TermDictionary Terms { get; init; }
 
     /// <summary>The first sentence of each document, and the end of the last.</summary>
     public required int[] FirstSentence { get; init; }
@@ -22,7 +22,7 @@ internal sealed class Postings
     public required float[] WeightOf { get; init; }
 
     /// <summary>Whether each sentence is to be matched whole.</summary>
-    public required bool[] IsWhole { get; init; }
+    public required bool[] PenalizesExtraTerms { get; init; }
 
     /// <summary>The length of each document in words, with their fields' weights.</summary>
     public required float[] Lengths { get; init; }
@@ -56,7 +56,7 @@ internal sealed class Postings
     public ReadOnlySpan<uint> Of(int term) => All.AsSpan(Starts[term], Starts[term + 1] - Starts[term]);
 
     /// <summary>The bytes that they occupy, without the ids.</summary>
-    public long Bytes =>
-        Terms.Bytes + IsWhole.Length
+    public long SizeInBytes =>
+        Terms.SizeInBytes + PenalizesExtraTerms.Length
         + ((FirstSentence.Length + DocumentOf.Length + WeightOf.Length + Lengths.Length + Documents.Length + Starts.Length + All.Length) * (long)sizeof(int));
 }

@@ -7,11 +7,11 @@ namespace Bot.Search.Index;
 /// <summary>Puts the terms of documents in the order of the terms. Texts are read twice, so that nothing but the result takes memory.</summary>
 internal sealed class PostingsBuilder
 {
-    private readonly TermTable _terms = new();
+    private readonly TermDictionary _terms = new();
     private readonly List<int> _firstSentence = [0];
     private readonly List<int> _documentOf = [];
     private readonly List<float> _weights = [];
-    private readonly List<bool> _isWhole = [];
+    private readonly List<bool> _penalizesExtraTerms = [];
     private readonly List<float> _lengths = [];
 
     // Of each term: the last sentence that it was seen in, plus one; how many sentences and documents have it.
@@ -46,10 +46,10 @@ internal sealed class PostingsBuilder
     private float Count(SearchField field, int document)
     {
         var before = _documentOf.Count;
-        var terms = new FieldTerms(field.Text, stackalloc char[FieldTerms.RoomLength]);
+        var terms = new FieldTokenizer(field.Text, stackalloc char[FieldTokenizer.BufferLength]);
         while (terms.MoveNext())
         {
-            var term = _terms.Number(terms.Current);
+            var term = _terms.GetOrAdd(terms.Current);
             if (term == _last.Count)
             {
                 _last.Add(0);
@@ -71,7 +71,7 @@ internal sealed class PostingsBuilder
         {
             _documentOf.Add(document);
             _weights.Add(field.Weight);
-            _isWhole.Add(field.IsWhole);
+            _penalizesExtraTerms.Add(field.PenalizesExtraTerms);
         }
 
         return field.Weight * terms.Length;
@@ -95,13 +95,13 @@ internal sealed class PostingsBuilder
         }
 
         CollectionsMarshal.AsSpan(_last).Clear();
-        Span<char> room = stackalloc char[FieldTerms.RoomLength];
+        Span<char> room = stackalloc char[FieldTokenizer.BufferLength];
         var before = 0;
         foreach (var document in documents)
         {
             foreach (var field in document.Fields)
             {
-                var terms = new FieldTerms(field.Text, room);
+                var terms = new FieldTokenizer(field.Text, room);
                 while (terms.MoveNext())
                 {
                     var term = _terms.Find(terms.Current);
@@ -127,7 +127,7 @@ internal sealed class PostingsBuilder
             FirstSentence = [.. _firstSentence],
             DocumentOf = [.. _documentOf],
             WeightOf = [.. _weights],
-            IsWhole = [.. _isWhole],
+            PenalizesExtraTerms = [.. _penalizesExtraTerms],
             Lengths = [.. _lengths],
             Documents = [.. _documents],
             Starts = starts,

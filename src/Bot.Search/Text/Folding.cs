@@ -83,9 +83,9 @@ public static class Folding
             table[c] = (char)c;
         }
 
-        for (var i = 0; i < HanPairs.TraditionalThenSimplified.Length; i += 2)
+        for (var i = 0; i < HanVariants.TraditionalThenSimplified.Length; i += 2)
         {
-            table[HanPairs.TraditionalThenSimplified[i]] = HanPairs.TraditionalThenSimplified[i + 1];
+            table[HanVariants.TraditionalThenSimplified[i]] = HanVariants.TraditionalThenSimplified[i + 1];
         }
 
         // Full-width forms lie 0xFEE0 above ASCII (Unicode, block Halfwidth and Fullwidth Forms).
@@ -141,9 +141,9 @@ public static class Folding
     private static HashSet<char> Simplified()
     {
         var simplified = new HashSet<char>();
-        for (var i = 0; i < HanPairs.TraditionalThenSimplified.Length; i += 2)
+        for (var i = 0; i < HanVariants.TraditionalThenSimplified.Length; i += 2)
         {
-            simplified.Add(HanPairs.TraditionalThenSimplified[i + 1]);
+            simplified.Add(HanVariants.TraditionalThenSimplified[i + 1]);
         }
 
         return simplified;

@@ -18,7 +18,7 @@ internal static class BotApiJson
     };
 
     /// <summary>How a type is read and written.</summary>
-    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)s_options.GetTypeInfo(typeof(T));
+    public static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)s_options.GetTypeInfo(typeof(T));
 
     /// <summary>The bytes of a value of any of the library's types.</summary>
     // The client library makes these by reflection when Telegram sends a kind of rich text that it does not know yet.
@@ -30,11 +30,11 @@ internal static class BotApiJson
     /// <exception cref="JsonException">It has none.</exception>
     public static T Result<T>(Stream answer)
         where T : class =>
-        JsonSerializer.Deserialize(answer, Of<ApiResponse<T>>()) is { Ok: true, Result: { } result } ? result : throw new JsonException("There is no result.");
+        JsonSerializer.Deserialize(answer, TypeInfo<ApiResponse<T>>()) is { Ok: true, Result: { } result } ? result : throw new JsonException("There is no result.");
 
     /// <summary>True for a good answer, whatever its result.</summary>
     /// <exception cref="JsonException">It is not good.</exception>
-    public static bool IsGood(Stream answer)
+    public static bool IsOk(Stream answer)
     {
         // The beginning tells; what was sent need not be read back.
         Span<byte> head = stackalloc byte[64];

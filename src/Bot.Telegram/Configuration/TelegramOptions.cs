@@ -26,15 +26,15 @@ public sealed partial class TelegramOptions
     public WebhookOptions Webhook { get; set => field = value ?? new(); } = new();
 
     /// <summary>Whether a token is set.</summary>
-    public bool IsOn => Token.Length > 0;
+    public bool IsEnabled => Token.Length > 0;
 
     /// <summary>Whether updates come by webhook rather than by long polling.</summary>
     public bool UsesWebhook => Webhook.Url.Length > 0;
 
     /// <summary>What is wrong, a line each: it names the key and how to mend it, never the secret itself.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<string> Validate()
     {
-        if (!IsOn)
+        if (!IsEnabled)
         {
             // A file that gives no token is told of by whoever reads it.
             if (TokenFile.Length == 0 && (UsesWebhook || ApiUrl.Length > 0 || Webhook.SecretToken.Length + Webhook.SecretTokenFile.Length > 0))
@@ -45,7 +45,7 @@ public sealed partial class TelegramOptions
             yield break;
         }
 
-        if (!TokenForm().IsMatch(Token))
+        if (!TokenPattern().IsMatch(Token))
         {
             yield return "Telegram:Token is not a bot's token; copy the whole line that BotFather gave: digits, a colon, letters";
         }
@@ -62,7 +62,7 @@ public sealed partial class TelegramOptions
             yield return $"Telegram:Webhook:Url is '{Webhook.Url}'; set it to the public https address of this bot, such as https://bot.example.org/telegram, or leave it out";
         }
 
-        if (Webhook.SecretToken.Length > 0 && !SecretForm().IsMatch(Webhook.SecretToken))
+        if (Webhook.SecretToken.Length > 0 && !SecretPattern().IsMatch(Webhook.SecretToken))
         {
             yield return "Telegram:Webhook:SecretToken has other characters than letters, digits, _ and -, or more than 256; leave it out, and it is derived from the token";
         }
@@ -75,11 +75,11 @@ public sealed partial class TelegramOptions
 
     // The digits are the bot's id; the client library takes at most 16 of them.
     [GeneratedRegex("^[0-9]{1,16}:[A-Za-z0-9_-]+$")]
-    private static partial Regex TokenForm();
+    private static partial Regex TokenPattern();
 
     // Bot API, setWebhook.
     [GeneratedRegex("^[A-Za-z0-9_-]{1,256}$")]
-    private static partial Regex SecretForm();
+    private static partial Regex SecretPattern();
 }
 
 /// <summary>The section <c>Telegram:Webhook</c>.</summary>

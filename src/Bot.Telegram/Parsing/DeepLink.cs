@@ -16,6 +16,6 @@ internal static class DeepLink
         var parts = payload.Split('_', 2);
         return parts[0].Length == 0
             ? new Request("start", "", language)
-            : Request.Read($"/{parts[0]} {(parts.Length > 1 ? parts[1].Replace('_', ' ') : "")}", language);
+            : Request.Parse($"/{parts[0]} {(parts.Length > 1 ? parts[1].Replace('_', ' ') : "")}", language);
     }
 }

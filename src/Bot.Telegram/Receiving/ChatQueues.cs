@@ -21,23 +21,23 @@ internal sealed partial class ChatQueues(
     Func<Update, Admission?>? admit = null)
 {
     /// <summary>How many updates are handled or wait in all: some ten megabytes.</summary>
-    public const int Most = 2000;
+    public const int MaxTotal = 2000;
 
     /// <summary>
     /// How many wait in one chat. Where Telegram lets the bot write 20 messages a minute, nobody waits the 25 minutes until the next is
     /// answered.
     /// </summary>
-    public const int MostInChat = 500;
+    public const int MaxPerChat = 500;
 
     private readonly Dictionary<long, ChatQueue> _waiting = [];
     private int _count;
-    private TaskCompletionSource? _room;
+    private TaskCompletionSource? _capacity;
 
     /// <summary>How many updates are handled or wait.</summary>
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>Whether no more should be brought. What is brought at once still finds room.</summary>
-    public bool IsFull => Count > Most - UpdateSource.Limit;
+    public bool IsFull => Count > MaxTotal - UpdatesClient.Limit;
 
     /// <summary>Puts an update behind the others of its chat.</summary>
     /// <param name="chat">The chat's number.</param>
@@ -58,17 +58,17 @@ internal sealed partial class ChatQueues(
         {
             if (_waiting.TryGetValue(chat, out var queue))
             {
-                if (queue.Items.Count < MostInChat || isOld)
+                if (queue.Items.Count < MaxPerChat || isOld)
                 {
                     queue.Items.Enqueue(item);
                     _count++;
                     return item.Done.Task;
                 }
 
-                if (!queue.IsTold)
+                if (!queue.IsNotified)
                 {
-                    queue.IsTold = true;
-                    LogFullChat(MostInChat);
+                    queue.IsNotified = true;
+                    LogFullChat(MaxPerChat);
                 }
 
                 return Task.CompletedTask;
@@ -92,7 +92,7 @@ internal sealed partial class ChatQueues(
     }
 
     /// <summary>Waits until more may be brought.</summary>
-    public async Task RoomAsync(CancellationToken stop)
+    public async Task WaitForCapacityAsync(CancellationToken stop)
     {
         Task room;
         lock (_waiting)
@@ -102,8 +102,8 @@ internal sealed partial class ChatQueues(
                 return;
             }
 
-            _room ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            room = _room.Task;
+            _capacity ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            room = _capacity.Task;
         }
 
         LogFull(Count);
@@ -116,9 +116,9 @@ internal sealed partial class ChatQueues(
         {
             return isOld || admit is null ? default(Admission) : admit(update);
         }
-        catch (Exception fault)
+        catch (Exception ex)
         {
-            LogPoison(fault, update.Id);
+            LogPoison(ex, update.Id);
             return null;
         }
     }
@@ -136,10 +136,10 @@ internal sealed partial class ChatQueues(
             {
                 item.Done.SetCanceled(cancellation);
             }
-            catch (Exception fault)
+            catch (Exception ex)
             {
                 // One update that cannot be handled must not stop those behind it; asked again it would fail again.
-                LogPoison(fault, item.Update.Id);
+                LogPoison(ex, item.Update.Id);
                 item.Done.SetResult();
             }
         }
@@ -150,10 +150,10 @@ internal sealed partial class ChatQueues(
         lock (_waiting)
         {
             _count--;
-            if (_room is not null && !IsFull)
+            if (_capacity is not null && !IsFull)
             {
-                _room.SetResult();
-                _room = null;
+                _capacity.SetResult();
+                _capacity = null;
             }
 
             if (_waiting[chat].Items.TryDequeue(out var next))
@@ -167,19 +167,19 @@ internal sealed partial class ChatQueues(
     }
 
     [LoggerMessage(TelegramEvents.UpdateFailed, LogLevel.Error, "Update {Id} could not be handled and is passed over.")]
-    private partial void LogPoison(Exception fault, int id);
+    private partial void LogPoison(Exception ex, int id);
 
     [LoggerMessage(TelegramEvents.QueuesFull, LogLevel.Warning, "{Count} updates are being answered or wait; no more are taken from Telegram, which keeps them, until there are fewer.")]
     private partial void LogFull(int count);
 
-    [LoggerMessage(TelegramEvents.ChatQueueFull, LogLevel.Warning, "In one chat {Most} questions wait to be answered; what comes there on top of them is not.")]
-    private partial void LogFullChat(int most);
+    [LoggerMessage(TelegramEvents.ChatQueueFull, LogLevel.Warning, "In one chat {Max} questions wait to be answered; what comes there on top of them is not.")]
+    private partial void LogFullChat(int max);
 
     private sealed class ChatQueue
     {
         public Queue<Item> Items { get; } = new();
 
-        public bool IsTold { get; set; }
+        public bool IsNotified { get; set; }
     }
 
     private sealed record Item(Update Update, Admission Admission)

@@ -8,15 +8,15 @@ using Telegram.Bot.Exceptions;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>Long polling, for as long as it takes: what fails is tried again, ever more slowly.</summary>
-internal sealed partial class Poller(UpdateSource source, Intake intake, TimeProvider time, Random random, ILogger logger, Vitals vitals)
+internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake, TimeProvider time, Random random, ILogger logger, AdapterTelemetry vitals)
 {
-    private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_confirmTimeout = TimeSpan.FromSeconds(3);
 
     // A request that has been on its way for so long has arrived.
-    private static readonly TimeSpan s_arrival = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan s_deliveryTime = TimeSpan.FromSeconds(0.5);
 
     // A poll that has nothing comes back after the server's longest wait, and the next begins at once.
-    private static readonly TimeSpan s_fresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_healthyFor = TimeSpan.FromMinutes(1);
 
     // A full queue may have to wait for Telegram's limits, for as long as they last.
     private static readonly TimeSpan s_roomInterval = TimeSpan.FromSeconds(30);
@@ -38,11 +38,11 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
                 await WaitForRoomAsync(cancellation).ConfigureAwait(false);
 
                 // Whether Telegram is reached is told at once, and not after its long wait.
-                var timeout = isReached ? UpdateSource.LongPollSeconds : 0;
+                var timeout = isReached ? UpdatesClient.LongPollSeconds : 0;
                 (_asked, _askedAt) = (intake.Offset(), time.GetTimestamp());
                 var updates = await source.GetAsync(_asked, timeout, intake.IsNew, cancellation).ConfigureAwait(false);
                 isReached = true;
-                vitals.Health.Well("by long polling", s_fresh);
+                vitals.Health.SetHealthy("by long polling", s_healthyFor);
                 if (failures > 0)
                 {
                     vitals.Reconnected();
@@ -50,10 +50,10 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
                     failures = 0;
                 }
 
-                intake.Take(updates);
-                await intake.SettleAsync(isMoreThere: updates.Count == UpdateSource.Limit, cancellation).ConfigureAwait(false);
+                intake.Accept(updates);
+                await intake.WaitForProgressAsync(isMoreThere: updates.Count == UpdatesClient.Limit, cancellation).ConfigureAwait(false);
             }
-            catch (ApiRequestException refusal) when (Sender.IsFatal(refusal))
+            catch (ApiRequestException ex) when (ApiRequestSender.IsInvalidToken(ex))
             {
                 _signal.Stop();
                 throw;
@@ -71,21 +71,21 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
     /// Waits for what is being handled, and confirms what was: a bot that is stopped and started again does not answer twice.
     /// </summary>
     /// <param name="cancellation">Ends the wait for answers; what is left comes again at the next start.</param>
-    public async Task FinishAsync(CancellationToken cancellation)
+    public async Task StopAsync(CancellationToken cancellation)
     {
         await intake.FinishAsync(cancellation).ConfigureAwait(false);
 
         // The server holds a repeated offset for three seconds; it has heard it when it holds it.
         var isRepeated = intake.Offset() == _asked;
-        if (isRepeated && time.GetElapsedTime(_askedAt) > s_arrival)
+        if (isRepeated && time.GetElapsedTime(_askedAt) > s_deliveryTime)
         {
             return;
         }
 
-        using var patience = new CancellationTokenSource(isRepeated ? s_arrival : s_lastWord, time);
+        using var timeout = new CancellationTokenSource(isRepeated ? s_deliveryTime : s_confirmTimeout, time);
         try
         {
-            await source.GetAsync(intake.Offset(), 0, _ => false, patience.Token).ConfigureAwait(false);
+            await source.GetAsync(intake.Offset(), 0, _ => false, timeout.Token).ConfigureAwait(false);
         }
         catch (Exception ex) when (ex is OperationCanceledException or RequestException)
         {
@@ -99,7 +99,7 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
     private async Task WaitForRoomAsync(CancellationToken cancellation)
     {
         _signal.Beat();
-        var room = intake.RoomAsync(cancellation);
+        var room = intake.WaitForCapacityAsync(cancellation);
         while (!room.IsCompleted)
         {
             using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -116,12 +116,12 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
         var wait = Backoff.Delay(failures, random.NextDouble());
         if (ex is not ApiRequestException refusal)
         {
-            vitals.Health.Doubt($"Telegram cannot be reached (failure {failures}).");
-            LogAway(failures, Sender.Summary(ex), wait.TotalSeconds);
+            vitals.Health.SetDegraded($"Telegram cannot be reached (failure {failures}).");
+            LogAway(failures, ApiRequestSender.Summary(ex), wait.TotalSeconds);
         }
         else if (refusal.ErrorCode == 409)
         {
-            vitals.Health.Doubt("Somebody else asks Telegram for this bot's updates (409).");
+            vitals.Health.SetDegraded("Somebody else asks Telegram for this bot's updates (409).");
             LogConflict(refusal.Message, wait.TotalSeconds);
         }
         else
@@ -132,7 +132,7 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
                 vitals.RateLimited();
             }
 
-            vitals.Health.Doubt($"Telegram gave no updates ({refusal.ErrorCode}).");
+            vitals.Health.SetDegraded($"Telegram gave no updates ({refusal.ErrorCode}).");
             LogRefused(refusal.ErrorCode, refusal.Message, wait.TotalSeconds);
         }
 
@@ -149,8 +149,8 @@ internal sealed partial class Poller(UpdateSource source, Intake intake, TimePro
     [LoggerMessage(TelegramEvents.PollRejected, LogLevel.Warning, "Telegram gave no updates: {Code} {Description}. Trying again in {Seconds:0.0} s.")]
     private partial void LogRefused(int code, string description, double seconds);
 
-    [LoggerMessage(TelegramEvents.PollFailed, LogLevel.Warning, "Telegram cannot be reached (failure {Failures}): {Fault} Trying again in {Seconds:0.0} s.")]
-    private partial void LogAway(int failures, string fault, double seconds);
+    [LoggerMessage(TelegramEvents.PollFailed, LogLevel.Warning, "Telegram cannot be reached (failure {Failures}): {Error} Trying again in {Seconds:0.0} s.")]
+    private partial void LogAway(int failures, string error, double seconds);
 
     [LoggerMessage(TelegramEvents.OffsetUnconfirmed, LogLevel.Warning, "The last answers could not be confirmed; they may be given again at the next start.")]
     private partial void LogUnconfirmed();

@@ -9,9 +9,9 @@ namespace Bot.Telegram.Rendering;
 internal sealed class AnswerView(Answerer answerer)
 {
     /// <summary>The most UTF-16 units of a message, after parsing (Bot API, sendMessage).</summary>
-    public const int MostUnits = 4096;
+    public const int MaxUnits = 4096;
 
-    private readonly Keyboards _keyboards = new(answerer);
+    private readonly KeyboardBuilder _keyboards = new(answerer);
 
     // By what was asked, and by what was answered: many words ask for the same facts.
     private readonly RecentAnswers<Request, ShownAnswer> _byQuestion = new();
@@ -38,11 +38,11 @@ internal sealed class AnswerView(Answerer answerer)
 
     private ShownAnswer Make(Answer answer)
     {
-        var html = AnswerHtml.Write(answer);
-        if (html.Length > MostUnits)
+        var html = AnswerHtmlWriter.Write(answer);
+        if (html.Length > MaxUnits)
         {
-            answer = Paging.Page(answer, answer.Request.Page, MostUnits, page => AnswerHtml.Write(page).Length);
-            html = AnswerHtml.Write(answer);
+            answer = Pager.Page(answer, answer.Request.Page, MaxUnits, page => AnswerHtmlWriter.Write(page).Length);
+            html = AnswerHtmlWriter.Write(answer);
         }
 
         return new ShownAnswer(answer, html.ToString(), _keyboards.For(answer));

@@ -18,16 +18,16 @@ internal enum ButtonKind
 internal static class ButtonData
 {
     // Bot API, InlineKeyboardButton: callback_data.
-    private const int MostBytes = 64;
+    private const int MaxBytes = 64;
 
     private const string KindLetters = "tf";
 
     /// <summary>Writes the data of a button; null when the request is too long for one.</summary>
     public static string? Write(ButtonKind kind, Request request, string version, Answerer answerer) =>
-        answerer.Encode(request, version, MostBytes - 1) is { } code ? KindLetters[(int)kind] + code : null;
+        answerer.Encode(request, version, MaxBytes - 1) is { } code ? KindLetters[(int)kind] + code : null;
 
     /// <summary>Reads the data of a button; null when it is none of ours, or leads to what the base no longer holds.</summary>
-    public static (ButtonKind Kind, CodedRequest Coded)? Read(string? data, Answerer answerer) =>
+    public static (ButtonKind Kind, DecodedRequest Coded)? Read(string? data, Answerer answerer) =>
         data is { Length: > 1 } && KindLetters.IndexOf(data[0]) is >= 0 and var kind && answerer.Decode(data[1..]) is { } coded
             ? ((ButtonKind)kind, coded)
             : null;

@@ -9,7 +9,7 @@ namespace Bot.Telegram.Rendering;
 internal static class InlineResults
 {
     /// <summary>The most results that are offered; Telegram takes 50 (Bot API, answerInlineQuery).</summary>
-    public const int Most = 20;
+    public const int MaxResults = 20;
 
     /// <summary>How long Telegram may offer them again without asking, in seconds: a changed base shows soon.</summary>
     public const int CacheSeconds = 30;
@@ -44,9 +44,9 @@ internal static class InlineResults
     public static InlineQueryResultArticle Line(string id, string text) => new() { Id = id, Title = text, InputMessageContent = new InputTextMessageContent { MessageText = text } };
 
     /// <summary>The way from the results to a chat with the bot.</summary>
-    public static InlineQueryResultsButton HelpButton(string language) => new() { Text = SharedTexts.In(language).Help, StartParameter = "help" };
+    public static InlineQueryResultsButton HelpButton(string language) => new() { Text = AdapterTexts.In(language).Help, StartParameter = "help" };
 
     private static string? Description(Answer answer) =>
-        answer.Facts.FirstOrDefault() is { } fact ? $"{fact.Status.Mark} {fact.Date} — {fact.Text}"
+        answer.Facts.FirstOrDefault() is { } fact ? $"{fact.Status.Symbol} {fact.Date} — {fact.Text}"
         : answer.Sections.SelectMany(s => s.Paragraphs).FirstOrDefault();
 }

@@ -81,10 +81,10 @@ internal sealed record ExportLine(string Type, string Id)
     [
         new("base", facts.Version) { AsOf = Iso(facts.AsOf) },
         .. facts.Chapters.Select(c => new ExportLine("chapter", c.Id) { When = c.Span.ToString(), Name = Local(c.Title) }),
-        .. facts.Events.Select(e => new ExportLine("event", e.Id) { Chapter = e.Chapter, When = e.When.ToString(), Name = Local(e.Title) }),
+        .. facts.Events.Select(e => new ExportLine("event", e.Id) { Chapter = e.Chapter, When = e.Date.ToString(), Name = Local(e.Title) }),
         .. facts.Facts.Select(Of),
         .. facts.Parties.Select(Of),
-        .. facts.Topics.Select(t => new ExportLine("topic", t.Id) { Positions = t.HasPositions, Name = Local(t.Name), Spellings = t.Words }),
+        .. facts.Topics.Select(t => new ExportLine("topic", t.Id) { Positions = t.HasPositions, Name = Local(t.Name), Spellings = t.Keywords }),
         .. facts.Sources.Select(Of),
     ];
 
@@ -95,7 +95,7 @@ internal sealed record ExportLine(string Type, string Id)
         Event = fact.Event,
         Statements = fact.Statements,
         Kind = Word(fact.Kind.ToString()),
-        When = fact.When.ToString(),
+        When = fact.Date.ToString(),
         By = [.. fact.By.Select(p => p.Id)],
         About = [.. fact.About.Select(p => p.Id)],
         Topics = [.. fact.Topics.Select(t => t.Id)],
@@ -113,7 +113,7 @@ internal sealed record ExportLine(string Type, string Id)
         Side = party.Side,
         Country = party.Country,
         Name = Local(party.Name),
-        Short = Local(party.Short),
+        Short = Local(party.ShortName),
         Spellings = party.Spellings,
         Roles = [.. party.Roles.Select(r => new ExportRole(Local(r.Title), Iso(r.From), Iso(r.Until), [.. r.Sources.Select(s => s.Id)]))],
     };
@@ -130,12 +130,12 @@ internal sealed record ExportLine(string Type, string Id)
         Accessed = Iso(source.Accessed),
         Archived = Iso(source.Archived),
         Language = source.Language,
-        Url = source.Address,
+        Url = source.Url,
         Copies = source.Copies,
         Defects = [.. source.Defects.Select(Local)],
     };
 
-    private static Dictionary<string, string> Local(LocalText text) =>
+    private static Dictionary<string, string> Local(LocalizedText text) =>
         Enum.GetValues<Locale>().ToDictionary(locale => locale.Tag(), locale => text[locale]);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd");

@@ -54,7 +54,7 @@ internal sealed class BotOptions
     public StateOptions State { get; set; } = new();
 
     /// <summary>Whether a chat platform is configured.</summary>
-    public bool HasPlatform => Discord.IsOn || Telegram.IsOn;
+    public bool HasPlatform => Discord.IsEnabled || Telegram.IsEnabled;
 
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Where they stand.</param>
@@ -67,23 +67,23 @@ internal sealed class BotOptions
         {
             foreach (var key in configuration.GetSection(section).GetChildren().Select(c => c.Key).Except(keys, StringComparer.OrdinalIgnoreCase))
             {
-                problems.Add($"{section}:{key} is not known; {(Nearest.Of(key, keys) is { } near ? $"did you mean {section}:{near}?" : $"the keys are {string.Join(", ", keys.Select(k => $"{section}:{k}"))}")}");
+                problems.Add($"{section}:{key} is not known; {(ClosestMatch.Find(key, keys) is { } near ? $"did you mean {section}:{near}?" : $"the keys are {string.Join(", ", keys.Select(k => $"{section}:{k}"))}")}");
             }
         }
 
-        if (options.Terminal.Language.Length > 0 && LanguageTags.Known(options.Terminal.Language) is null)
+        if (options.Terminal.Language.Length > 0 && SystemLanguage.Known(options.Terminal.Language) is null)
         {
-            problems.Add($"Terminal:Language is '{options.Terminal.Language}'; set it to one of {LanguageTags.List}, or leave it out");
+            problems.Add($"Terminal:Language is '{options.Terminal.Language}'; set it to one of {SystemLanguage.Tags}, or leave it out");
         }
 
         options.ReadSecrets(problems);
-        problems.AddRange(options.Http.Problems());
-        problems.AddRange(options.OpenTelemetry.Problems());
-        problems.AddRange(options.Discord.Problems());
-        problems.AddRange(DiscordClients.Problems(options.Discord));
-        problems.AddRange(options.Telegram.Problems());
-        problems.AddRange(options.Limits.Problems());
-        problems.AddRange(options.Shutdown.Problems());
+        problems.AddRange(options.Http.Validate());
+        problems.AddRange(options.OpenTelemetry.Validate());
+        problems.AddRange(options.Discord.Validate());
+        problems.AddRange(DiscordClientFactory.Validate(options.Discord));
+        problems.AddRange(options.Telegram.Validate());
+        problems.AddRange(options.Limits.Validate());
+        problems.AddRange(options.Shutdown.Validate());
         if (options.Telegram.StateFolder.Length == 0)
         {
             options.Telegram.StateFolder = options.State.Folder;
@@ -94,9 +94,9 @@ internal sealed class BotOptions
 
     private void ReadSecrets(List<string> problems)
     {
-        Discord.Token = SecretFile.Choose("Discord:Token", Discord.Token, Discord.TokenFile, problems);
-        Telegram.Token = SecretFile.Choose("Telegram:Token", Telegram.Token, Telegram.TokenFile, problems);
-        Telegram.Webhook.SecretToken = SecretFile.Choose("Telegram:Webhook:SecretToken", Telegram.Webhook.SecretToken, Telegram.Webhook.SecretTokenFile, problems);
+        Discord.Token = SecretFile.Resolve("Discord:Token", Discord.Token, Discord.TokenFile, problems);
+        Telegram.Token = SecretFile.Resolve("Telegram:Token", Telegram.Token, Telegram.TokenFile, problems);
+        Telegram.Webhook.SecretToken = SecretFile.Resolve("Telegram:Webhook:SecretToken", Telegram.Webhook.SecretToken, Telegram.Webhook.SecretTokenFile, problems);
     }
 }
 
@@ -106,7 +106,7 @@ internal sealed class FactsOptions
     /// <summary>The keys of the section.</summary>
     public static IReadOnlyList<string> Keys { get; } = [nameof(Path)];
 
-    /// <summary>The folder of the base; empty for the one that <see cref="FactsFolder"/> finds.</summary>
+    /// <summary>The folder of the base; empty for the one that <see cref="FactsFolderLocator"/> finds.</summary>
     public string Path { get; set => field = value ?? ""; } = "";
 }
 

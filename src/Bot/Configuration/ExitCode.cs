@@ -7,13 +7,13 @@ internal static class ExitCode
     public const int Ok = 0;
 
     /// <summary>Nothing known.</summary>
-    public const int NothingKnown = 1;
+    public const int NotAnswered = 1;
 
     /// <summary>The command line, a setting or the request was at fault.</summary>
-    public const int BadUse = 2;
+    public const int InvalidUsage = 2;
 
     /// <summary>The base is broken or missing.</summary>
-    public const int BrokenBase = 3;
+    public const int InvalidBase = 3;
 
     /// <summary>Every platform that is configured has refused its settings for good.</summary>
     public const int Refused = 4;

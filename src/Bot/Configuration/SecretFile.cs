@@ -6,14 +6,14 @@ namespace Bot.Configuration;
 internal static class SecretFile
 {
     // No secret of a platform is nearly as long; what is longer is another file.
-    private const int MostBytes = 4096;
+    private const int MaxBytes = 4096;
 
     /// <summary>The secret of a key, or of the file that the key with <c>File</c> behind it names.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">What is set there.</param>
     /// <param name="file">The file; empty for none.</param>
     /// <param name="problems">Takes what is wrong: the key and the file's path, never what is in it.</param>
-    public static string Choose(string key, string value, string file, List<string> problems)
+    public static string Resolve(string key, string value, string file, List<string> problems)
     {
         if (file.Length == 0)
         {
@@ -36,9 +36,9 @@ internal static class SecretFile
 
             problems.Add($"{key}File is '{file}', which {(secret is null ? "is too large for a secret" : "is empty")}; write the secret into it, alone");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var why = fault switch
+            var why = ex switch
             {
                 FileNotFoundException or DirectoryNotFoundException => "which does not exist; create it with the secret in it, or mend the path",
                 UnauthorizedAccessException => "which may not be read, or is a folder; let the bot's user read the file",
@@ -54,8 +54,8 @@ internal static class SecretFile
     private static string? Read(string file)
     {
         using var stream = File.OpenRead(file);
-        Span<byte> bytes = stackalloc byte[MostBytes + 1];
+        Span<byte> bytes = stackalloc byte[MaxBytes + 1];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length > MostBytes ? null : Encoding.UTF8.GetString(bytes[..length]).Trim().Trim('\uFEFF').Trim();
+        return length > MaxBytes ? null : Encoding.UTF8.GetString(bytes[..length]).Trim().Trim('\uFEFF').Trim();
     }
 }

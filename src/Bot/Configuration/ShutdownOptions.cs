@@ -6,7 +6,7 @@ namespace Bot.Configuration;
 internal sealed class ShutdownOptions
 {
     // Service managers lose patience sooner or later: systemd after 90 seconds, Docker after 10.
-    private const int MostSeconds = 300;
+    private const int MaxSeconds = 300;
 
     /// <summary>The keys of the section.</summary>
     public static IReadOnlyList<string> Keys { get; } = [nameof(Seconds)];
@@ -17,11 +17,11 @@ internal sealed class ShutdownOptions
     /// <summary>How long what is being answered may take once the bot is told to stop.</summary>
     public TimeSpan Grace => TimeSpan.FromSeconds(Number ?? 0);
 
-    private int? Number => int.TryParse(Seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostSeconds ? seconds : null;
+    private int? Number => int.TryParse(Seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxSeconds ? seconds : null;
 
     /// <summary>What is wrong, a line each: it names the key and how to mend it.</summary>
-    public IEnumerable<string> Problems() =>
-        Number is null ? [$"Shutdown:Seconds is '{Seconds}'; set it to a whole number from 0 to {MostSeconds}, or leave it out"] : [];
+    public IEnumerable<string> Validate() =>
+        Number is null ? [$"Shutdown:Seconds is '{Seconds}'; set it to a whole number from 0 to {MaxSeconds}, or leave it out"] : [];
 }
 
 /// <summary>The section <c>State</c> of the settings: what one process leaves to the next.</summary>

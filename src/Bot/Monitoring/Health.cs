@@ -6,15 +6,15 @@ namespace Bot.Monitoring;
 /// <param name="time">The clock.</param>
 internal sealed class Health(TimeProvider time)
 {
-    private readonly List<PartHealth> _parts = [];
+    private readonly List<ComponentHealth> _parts = [];
 
     /// <summary>The parts. None is added once the bot has begun.</summary>
-    public IReadOnlyList<PartHealth> Parts => _parts;
+    public IReadOnlyList<ComponentHealth> Parts => _parts;
 
     /// <summary>Adds a part.</summary>
-    public PartHealth Add(string name)
+    public ComponentHealth Add(string name)
     {
-        var part = new PartHealth(name, time);
+        var part = new ComponentHealth(name, time);
         _parts.Add(part);
         return part;
     }

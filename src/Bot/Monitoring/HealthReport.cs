@@ -17,23 +17,23 @@ internal sealed record HealthReport(string Status, IReadOnlyList<PartReport> Par
     public bool IsWell => Status == Well;
 
     /// <summary>The report of some parts.</summary>
-    public static HealthReport Of(IEnumerable<PartHealth> parts)
+    public static HealthReport Of(IEnumerable<ComponentHealth> parts)
     {
         var states = parts.Select(p => p.State).ToList();
         return new HealthReport(
-            states.TrueForAll(s => s.IsWell) ? Well : Ill,
-            states.ConvertAll(s => new PartReport(s.Name, s.IsWell ? Well : Ill, UtcTime.Write(s.Since), s.Detail)));
+            states.TrueForAll(s => s.IsHealthy) ? Well : Ill,
+            states.ConvertAll(s => new PartReport(s.Name, s.IsHealthy ? Well : Ill, Rfc3339.Write(s.Since), s.Detail)));
     }
 
     /// <summary>The report of the process: with each loop that is silent, since when it should have beaten.</summary>
-    public static HealthReport Of(PartHealth process, LivenessSignals signals, DateTimeOffset now)
+    public static HealthReport Of(ComponentHealth process, LivenessSignals signals, DateTimeOffset now)
     {
         var report = Of([process]);
         var silent = signals.Silent;
         return silent.Count == 0 ? report : new HealthReport(Ill,
         [
             .. report.Parts,
-            .. silent.Select(s => new PartReport(s.Name, Ill, UtcTime.Write(now - s.Overdue), "The loop is silent.")),
+            .. silent.Select(s => new PartReport(s.Name, Ill, Rfc3339.Write(now - s.Overdue), "The loop is silent.")),
         ]);
     }
 }
@@ -51,7 +51,7 @@ internal sealed record PartReport(string Name, string Status, string Since, stri
 internal sealed partial class HealthJson : JsonSerializerContext;
 
 /// <summary>Times as machines read them.</summary>
-internal static class UtcTime
+internal static class Rfc3339
 {
     /// <summary>A time to the second (RFC 3339).</summary>
     public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -22,10 +22,10 @@ internal sealed class HttpOptions
     public string Urls { get; set => field = (value ?? "").Trim(); } = "";
 
     /// <summary>Whether health and metrics are not served.</summary>
-    public bool IsOff => Urls.Equals(None, StringComparison.OrdinalIgnoreCase);
+    public bool IsDisabled => Urls.Equals(None, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The addresses that are set; empty for none.</summary>
-    public string[] Addresses => IsOff ? [] : Split(Urls);
+    public string[] Addresses => IsDisabled ? [] : Split(Urls);
 
     /// <summary>Reads the section alone, right or wrong.</summary>
     /// <param name="configuration">The settings.</param>
@@ -53,7 +53,7 @@ internal sealed class HttpOptions
     }
 
     /// <summary>What is wrong, a line each.</summary>
-    public IEnumerable<string> Problems() => Addresses.Where(a => !IsAddress(a)).Select(a =>
+    public IEnumerable<string> Validate() => Addresses.Where(a => !IsAddress(a)).Select(a =>
         $"Http:Urls has '{a}'; set it to addresses such as {Default} with ; between them (a proxy does TLS), to none, or leave it out");
 
     // A setting of ASP.NET Core, which may stand among the bot's own as well.

@@ -10,7 +10,7 @@ internal sealed class OpenTelemetryOptions
     public string Endpoint { get; set => field = (value ?? "").Trim(); } = "";
 
     /// <summary>What is wrong, a line each.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<string> Validate()
     {
         if (Endpoint.Length > 0 && !(Uri.TryCreate(Endpoint, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "" }))
         {

@@ -14,18 +14,18 @@ namespace Bot.Systemd;
 /// <param name="lifetime">Says when it stops.</param>
 /// <param name="time">The clock that waits are timed by.</param>
 /// <param name="logger">Takes what goes wrong.</param>
-internal sealed partial class SystemdNotifier(ServiceSettings settings, Func<Condition> condition, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<SystemdNotifier> logger)
+internal sealed partial class SystemdNotifier(NotifySettings settings, Func<ServiceStatus> condition, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<SystemdNotifier> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan s_firstLooks = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_startPollInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_pollInterval = TimeSpan.FromSeconds(15);
 
     // A platform that is down must not keep systemd from knowing that the bot is at work on the other. Less than systemd waits for a start
     // (systemd-system.conf(5), DefaultTimeoutStartSec: 90 s).
-    private static readonly TimeSpan s_longestStart = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan s_maxStart = TimeSpan.FromSeconds(45);
 
     private readonly NotifySocket _socket = new(settings.Socket);
-    private bool _isUnheard;
+    private bool _isUnreachable;
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -38,20 +38,20 @@ internal sealed partial class SystemdNotifier(ServiceSettings settings, Func<Con
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var stopping = lifetime.ApplicationStopping.Register(() => Send("STOPPING=1", "STATUS=Stopping: answers what has come."));
-        using var timer = new PeriodicTimer(s_firstLooks, time);
+        using var timer = new PeriodicTimer(s_startPollInterval, time);
         var begun = time.GetTimestamp();
-        var (isReady, told) = (false, "");
+        var (isReady, notified) = (false, "");
         try
         {
             do
             {
                 var now = condition();
                 var lines = new List<string>();
-                if (!isReady && now.IsSearchBuilt && (now.IsReady || time.GetElapsedTime(begun) >= s_longestStart))
+                if (!isReady && now.IsSearchBuilt && (now.IsReady || time.GetElapsedTime(begun) >= s_maxStart))
                 {
                     isReady = true;
                     lines.Add("READY=1");
-                    timer.Period = settings.Watchdog / 2 ?? s_look;
+                    timer.Period = settings.Watchdog / 2 ?? s_pollInterval;
                 }
 
                 // sd_watchdog_enabled(3) recommends half of the time.
@@ -60,10 +60,10 @@ internal sealed partial class SystemdNotifier(ServiceSettings settings, Func<Con
                     lines.Add("WATCHDOG=1");
                 }
 
-                if (now.Text != told)
+                if (now.Text != notified)
                 {
-                    told = now.Text;
-                    lines.Add("STATUS=" + told.ReplaceLineEndings(" "));
+                    notified = now.Text;
+                    lines.Add("STATUS=" + notified.ReplaceLineEndings(" "));
                 }
 
                 if (lines.Count > 0)
@@ -84,15 +84,15 @@ internal sealed partial class SystemdNotifier(ServiceSettings settings, Func<Con
         try
         {
             _socket.Send(lines);
-            _isUnheard = false;
+            _isUnreachable = false;
         }
-        catch (SocketException fault)
+        catch (SocketException ex)
         {
             // Once, until it is heard again.
-            if (!_isUnheard)
+            if (!_isUnreachable)
             {
-                _isUnheard = true;
-                LogUnheard(settings.Socket, fault.Message);
+                _isUnreachable = true;
+                LogUnheard(settings.Socket, ex.Message);
             }
         }
     }

@@ -10,7 +10,7 @@ namespace Bot.Terminal;
 internal sealed class Desk(Answerer answerer, TimeProvider time, string language)
 {
     /// <summary>The tag of the language to speak where a line does not tell its own.</summary>
-    public string Language { get; set; } = language.Length > 0 ? language : LanguageTags.OfSystem();
+    public string Language { get; set; } = language.Length > 0 ? language : SystemLanguage.OfSystem();
 
     /// <summary>The tag of the language that a line is answered in.</summary>
     public string LanguageOf(string text)
@@ -22,7 +22,7 @@ internal sealed class Desk(Answerer answerer, TimeProvider time, string language
 
         text = text.Trim();
         var words = WithoutCommand(text);
-        var tag = Answerer.LanguageOf(words, Language);
+        var tag = Answerer.DetectLanguage(words, Language);
 
         // Ids and names may be Latin in every language: only a question in Latin letters is surely English.
         return tag == "en" && words.Length < text.Length && !text.StartsWith("/ask ", StringComparison.OrdinalIgnoreCase) ? Language : tag;
@@ -46,7 +46,7 @@ internal sealed class Desk(Answerer answerer, TimeProvider time, string language
     public async ValueTask<TimedAnswer> AnswerAsync(string text, string tag, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
-        var answer = await answerer.AnswerAsync(Request.Read(text, tag), cancellation).ConfigureAwait(false);
+        var answer = await answerer.AnswerAsync(Request.Parse(text, tag), cancellation).ConfigureAwait(false);
         return new TimedAnswer(text, answer, time.GetElapsedTime(start));
     }
 

@@ -13,7 +13,7 @@ namespace Bot.Terminal;
 internal sealed class LineEditor(IAnsiConsole console, TimeProvider time, Func<string, IReadOnlyList<(string Line, string Label)>> complete)
 {
     private const string Prompt = "> ";
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(15);
 
     private readonly LineBuffer _buffer = new();
 
@@ -30,7 +30,7 @@ internal sealed class LineEditor(IAnsiConsole console, TimeProvider time, Func<s
                     return End();
                 }
 
-                await Task.Delay(s_look, time, CancellationToken.None).ConfigureAwait(false);
+                await Task.Delay(s_pollInterval, time, CancellationToken.None).ConfigureAwait(false);
             }
 
             // Pasted text comes as many keys: they are taken together and drawn once.

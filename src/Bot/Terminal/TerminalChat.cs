@@ -36,13 +36,13 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
 
     private async Task AnswerLinesAsync(CancellationToken cancellation)
     {
-        var input = Input.Open();
-        await using var output = Output.Open();
+        var input = StandardInput.Open();
+        await using var output = StandardOutput.Open();
 
         // Nothing ends a read of standard input, so that a chat that is told to stop leaves it behind.
         while (await Task.Run(input.ReadLine, cancellation).WaitAsync(cancellation).ConfigureAwait(false) is { } line)
         {
-            await output.WriteLineAsync(PlainText.Write((await desk.AnswerAsync(line, cancellation).ConfigureAwait(false)).Answer) + "\n").ConfigureAwait(false);
+            await output.WriteLineAsync(PlainTextRenderer.Write((await desk.AnswerAsync(line, cancellation).ConfigureAwait(false)).Answer) + "\n").ConfigureAwait(false);
             await output.FlushAsync(cancellation).ConfigureAwait(false);
         }
     }
@@ -51,7 +51,7 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
     {
         // Otherwise Ctrl+C ends the process in the middle of a line; the editor ends the chat cleanly instead.
         Console.TreatControlCAsInput = true;
-        console.Write(AnswerView.Render(desk.Answer(HelpRequest, desk.Language).Answer));
+        console.Write(TerminalRenderer.Render(desk.Answer(HelpRequest, desk.Language).Answer));
         var editor = new LineEditor(console, time, Complete);
         while (await editor.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
         {
@@ -59,7 +59,7 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
             {
                 // What the answer offers to ask next is Latin, and goes on in its language.
                 desk.Language = desk.LanguageOf(line);
-                console.Write(AnswerView.Render((await desk.AnswerAsync(line, cancellation).ConfigureAwait(false)).Answer));
+                console.Write(TerminalRenderer.Render((await desk.AnswerAsync(line, cancellation).ConfigureAwait(false)).Answer));
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
         }
 
         var space = line.IndexOf(' ');
-        var commands = answerer.Commands(desk.Language);
+        var commands = answerer.ListCommands(desk.Language);
         if (space < 0)
         {
             return [.. commands.Where(c => ("/" + c.Name).StartsWith(line, StringComparison.OrdinalIgnoreCase)).Select(c => ($"/{c.Name} ", c.Help))];

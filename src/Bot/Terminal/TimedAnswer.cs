@@ -16,9 +16,9 @@ internal sealed record TimedAnswer(string Question, Answer Answer, TimeSpan Elap
             Answer.Language,
             Answer.Outcome.ToString().ToLowerInvariant(),
             Answer.Title,
-            PlainText.Write(Answer),
+            PlainTextRenderer.Write(Answer),
             [.. Answer.Facts.Select(f => new FactLine(f.Id, [.. f.Statements], f.Status.Code, f.Text))],
-            [.. Answer.Citations.Select(c => new SourceLine(c.Id, c.Footnote, c.Title, c.Publisher, c.Date, c.Language, c.Address))],
+            [.. Answer.Citations.Select(c => new SourceLine(c.Id, c.Footnote, c.Title, c.Publisher, c.Date, c.Language, c.Url))],
             (long)Math.Ceiling(Elapsed.TotalMicroseconds)),
         AnswerLineContext.Readable.AnswerLine);
 

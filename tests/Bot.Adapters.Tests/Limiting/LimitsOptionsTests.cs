@@ -11,7 +11,7 @@ public sealed class LimitsOptionsTests
         var options = new LimitsOptions { PerUser = "", PerChat = null!, AtOnce = " " };
 
         Assert.Equal(("20", "60", "200"), (options.PerUser, options.PerChat, options.AtOnce));
-        Assert.Empty(options.Problems());
+        Assert.Empty(options.Validate());
     }
 
     [Theory]
@@ -26,17 +26,17 @@ public sealed class LimitsOptionsTests
 
         Assert.Equal(
             [Problem("PerUser"), Problem("PerChat"), Problem("AtOnce")],
-            new LimitsOptions { PerUser = value, PerChat = value, AtOnce = value }.Problems());
+            new LimitsOptions { PerUser = value, PerChat = value, AtOnce = value }.Validate());
     }
 
     [Fact]
     public void The_numbers_are_the_limits_and_0_is_none()
     {
-        using var limits = new LimitsOptions { PerUser = "0", PerChat = " 1 ", AtOnce = "0" }.Make(new FakeTimeProvider());
-        using var off = new LimitsOptions { PerUser = "0", PerChat = "0", AtOnce = "0" }.Make(new FakeTimeProvider());
+        using var limits = new LimitsOptions { PerUser = "0", PerChat = " 1 ", AtOnce = "0" }.Create(new FakeTimeProvider());
+        using var off = new LimitsOptions { PerUser = "0", PerChat = "0", AtOnce = "0" }.Create(new FakeTimeProvider());
 
-        Assert.Equal((true, false), (limits.Counts, off.Counts));
+        Assert.Equal((true, false), (limits.IsEnabled, off.IsEnabled));
         Assert.True(limits.Admit("T", 1, 9).IsAdmitted);
-        Assert.Equal(Verdict.RefusedFirst, limits.Admit("T", 1, 9).Verdict);
+        Assert.Equal(AdmissionResult.Rejected, limits.Admit("T", 1, 9).Result);
     }
 }

@@ -7,8 +7,8 @@ public sealed class ExcerptTests
     [Fact]
     public void A_text_that_fits_stays_whole_but_for_space_around_it()
     {
-        Assert.Equal("two words", Excerpt.Of(" two words\n"));
-        Assert.Equal(new string('a', 1000), Excerpt.Of(new string('a', 1000) + " "));
+        Assert.Equal("two words", Excerpt.Take(" two words\n"));
+        Assert.Equal(new string('a', 1000), Excerpt.Take(new string('a', 1000) + " "));
     }
 
     [Theory]
@@ -20,24 +20,24 @@ public sealed class ExcerptTests
     [InlineData(',')]
     public void A_longer_text_ends_with_a_word(char separator)
     {
-        Assert.Equal(new string('a', 600), Excerpt.Of(new string('a', 600) + separator + new string('b', 600)));
+        Assert.Equal(new string('a', 600), Excerpt.Take(new string('a', 600) + separator + new string('b', 600)));
     }
 
     [Fact]
     public void It_ends_as_late_as_it_can()
     {
-        Assert.Equal(new string('a', 900) + " bb", Excerpt.Of(new string('a', 900) + " bb " + new string('c', 600)));
+        Assert.Equal(new string('a', 900) + " bb", Excerpt.Take(new string('a', 900) + " bb " + new string('c', 600)));
     }
 
     [Fact]
     public void Without_the_end_of_a_word_it_is_cut_where_it_must()
     {
-        Assert.Equal(new string('战', 999), Excerpt.Of(new string('战', 1500)));
+        Assert.Equal(new string('战', 999), Excerpt.Take(new string('战', 1500)));
     }
 
     [Fact]
     public void Nothing_stays_nothing()
     {
-        Assert.Equal("", Excerpt.Of(" \n "));
+        Assert.Equal("", Excerpt.Take(" \n "));
     }
 }

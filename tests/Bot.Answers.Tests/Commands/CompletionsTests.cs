@@ -12,7 +12,7 @@ public sealed class CompletionsTests
     [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
     public void At_most_25_values_are_offered_whatever_is_typed(string language)
     {
-        Assert.All(SampleBase.Answerer.Commands(language), command => Assert.All(command.Parameters, parameter => Assert.All(s_typed, typed =>
+        Assert.All(SampleBase.Answerer.ListCommands(language), command => Assert.All(command.Parameters, parameter => Assert.All(s_typed, typed =>
         {
             var values = SampleBase.Answerer.Complete(command.Name, parameter.Name, typed, language);
             Assert.InRange(values.Length, 0, 25);
@@ -24,7 +24,7 @@ public sealed class CompletionsTests
     [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
     public void Every_value_that_is_offered_is_answered(string language)
     {
-        Assert.All(SampleBase.Answerer.Commands(language), command => Assert.All(command.Parameters, parameter =>
+        Assert.All(SampleBase.Answerer.ListCommands(language), command => Assert.All(command.Parameters, parameter =>
         {
             var values = SampleBase.Answerer.Complete(command.Name, parameter.Name, "", language);
             Assert.NotEmpty(values);

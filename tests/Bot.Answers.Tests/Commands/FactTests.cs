@@ -13,7 +13,7 @@ public sealed class FactTests
         var answer = SampleBase.Ask("/fact " + id);
 
         Assert.Equal(Outcome.Suggested, answer.Outcome);
-        Assert.Contains(answer.FollowUps, f => f.Request.Words == meant);
+        Assert.Contains(answer.FollowUps, f => f.Request.Arguments == meant);
     }
 
     [Theory]

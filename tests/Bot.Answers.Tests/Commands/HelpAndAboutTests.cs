@@ -14,8 +14,8 @@ public sealed class HelpAndAboutTests
     {
         var help = SampleBase.Ask("/help", language).Prose();
 
-        Assert.Equal(s_commands, SampleBase.Answerer.Commands(language).Select(c => c.Name));
-        Assert.All(SampleBase.Answerer.Commands(language), command =>
+        Assert.Equal(s_commands, SampleBase.Answerer.ListCommands(language).Select(c => c.Name));
+        Assert.All(SampleBase.Answerer.ListCommands(language), command =>
         {
             Assert.Contains(command.Usage, help, StringComparison.Ordinal);
             Assert.Contains(command.Help, help, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class SourceTests
     [MemberData(nameof(Footnotes))]
     public void Every_footnote_answers_with_its_title_and_publisher(int number, string language)
     {
-        var source = SampleBase.Facts.Footnote(number)!;
+        var source = SampleBase.Facts.FindFootnote(number)!;
         var answer = SampleBase.Ask($"/source {number}", language);
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
@@ -21,7 +21,7 @@ public sealed class SourceTests
         Assert.Contains(source.Title!, answer.Prose(), StringComparison.Ordinal);
         Assert.Contains(source.Publisher ?? "—", answer.Prose(), StringComparison.Ordinal);
         Assert.Contains(answer.Citations, c => c.Footnote == number && c.Title == source.Title && c.Publisher == source.Publisher);
-        Assert.Equal(SampleBase.Facts.FactsOn(source).Select(f => f.Id), answer.Ids());
+        Assert.Equal(SampleBase.Facts.FactsCiting(source).Select(f => f.Id), answer.Ids());
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class SourceTests
     {
         var answer = SampleBase.Ask("/source " + words);
 
-        Assert.Contains(footnote, answer.Outcome == Outcome.Answered ? answer.Citations.Select(c => c.Label) : answer.FollowUps.Select(f => f.Request.Words));
+        Assert.Contains(footnote, answer.Outcome == Outcome.Answered ? answer.Citations.Select(c => c.Label) : answer.FollowUps.Select(f => f.Request.Arguments));
     }
 
     [Fact]

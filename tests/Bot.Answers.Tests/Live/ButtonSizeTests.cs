@@ -19,7 +19,7 @@ public sealed class ButtonSizeTests
     {
         var requests = EveryRequest.All(LiveBase.Facts, LiveBase.Answerer)
             .Select(text => LiveBase.Ask(text, locale))
-            .SelectMany(a => a.FollowUps.Select(f => f.Request).Concat(a.Outcome == Outcome.Answered ? [a.Request, a.Request.At(35), a.Request.At(1000)] : []))
+            .SelectMany(a => a.FollowUps.Select(f => f.Request).Concat(a.Outcome == Outcome.Answered ? [a.Request, a.Request.WithPage(35), a.Request.WithPage(1000)] : []))
             .ToHashSet();
 
         Assert.InRange(requests.Count, 500, int.MaxValue);
@@ -29,7 +29,7 @@ public sealed class ButtonSizeTests
 
             Assert.NotNull(code);
             Assert.InRange(Encoding.UTF8.GetByteCount(code), 1, MostBytes);
-            Assert.Equal(new CodedRequest(request, Version), LiveBase.Answerer.Decode(code));
+            Assert.Equal(new DecodedRequest(request, Version), LiveBase.Answerer.Decode(code));
         });
     }
 

@@ -23,13 +23,13 @@ public sealed class ConfidenceFitTests
     [Fact]
     public void Its_figures_are_those_that_fit_the_half_of_the_questions_that_may_be_tuned_on()
     {
-        var knowledge = new Knowledge(LiveBase.Facts);
+        var knowledge = new BaseSnapshot(LiveBase.Facts);
         var hits = new SearchHit[16];
         var samples = new List<(double[] Features, double Label)>();
         foreach (var question in Question.All().Where(q => q.IsForTuning))
         {
             var fact = knowledge.Search(question.Text, hits, out var scope) > 0 ? hits[0] : default;
-            samples.Add(([1, Confidence.LeadOver(fact, scope.Matter), Confidence.OddsOf(scope.OfFacts), fact.Coverage], question.IsAnswerable ? 1 : 0));
+            samples.Add(([1, ConfidenceModel.LeadOver(fact, scope.BestOutOfScope), ConfidenceModel.OddsOf(scope.InScopeProbability), fact.Coverage], question.IsAnswerable ? 1 : 0));
         }
 
         var figures = new double[4];
@@ -50,6 +50,6 @@ public sealed class ConfidenceFitTests
         }
 
         string[] names = ["constant", "lead", "odds", "coverage"];
-        Assert.All(names.Zip(figures, Confidence.Figures), f => Assert.True(Math.Abs(f.Second - f.Third) < 0.25, $"{f.First} is {f.Third:F2}, and {f.Second:F2} fits"));
+        Assert.All(names.Zip(figures, ConfidenceModel.Coefficients), f => Assert.True(Math.Abs(f.Second - f.Third) < 0.25, $"{f.First} is {f.Third:F2}, and {f.Second:F2} fits"));
     }
 }

@@ -50,7 +50,7 @@ public sealed class QuestionsTests
 
         Assert.Equal(["en", "ru", "uk", "zh-Hans", "zh-Hant"], questions.Select(q => q.Language).Distinct().Order(StringComparer.Ordinal));
         Assert.InRange(questions.Count(q => !q.IsAnswerable) / (double)questions.Count, 0.33, 0.5);
-        Assert.All(questions.SelectMany(q => q.Facts).Distinct(), id => Assert.NotNull(LiveBase.Facts.Fact(id)));
+        Assert.All(questions.SelectMany(q => q.Facts).Distinct(), id => Assert.NotNull(LiveBase.Facts.FindFact(id)));
         Assert.InRange(questions.SelectMany(q => q.Facts).Distinct().Count(), 60, LiveBase.Facts.Facts.Length);
     }
 
@@ -60,7 +60,7 @@ public sealed class QuestionsTests
         var questions = LiveBase.Facts.Facts
             .SelectMany(f => Languages.Tags.SelectMany((tag, i) => f.Questions[i].Select(question => (tag, question))))
             .ToList();
-        var right = questions.Count(q => Answerer.LanguageOf(q.question, q.tag) == q.tag);
+        var right = questions.Count(q => Answerer.DetectLanguage(q.question, q.tag) == q.tag);
 
         Assert.InRange((double)right / questions.Count, 0.98, 1);
     }

@@ -70,7 +70,7 @@ public sealed class ReachabilityTests
     [Fact]
     public void Every_spelling_of_every_party_finds_that_party()
     {
-        var parties = new Knowledge(LiveBase.Facts).Parties;
+        var parties = new BaseSnapshot(LiveBase.Facts).Parties;
 
         Assert.All(LiveBase.Facts.Parties, party => Assert.All(
             party.Spellings.Append(party.Id),

@@ -45,7 +45,7 @@ internal sealed class SyntheticFacts(int seed)
     public string Question(string[] texts)
     {
         var language = _random.Next(Languages.Length);
-        var isHan = MadeUpWords.IsHan(language);
+        var isHan = SyntheticWords.IsHan(language);
         var words = isHan ? Pairs(texts[language]) : texts[language].TrimEnd('.').Split(' ');
         var count = Math.Min(words.Length, _random.Next(3, 9));
         var chosen = new List<string>(count);
@@ -71,13 +71,13 @@ internal sealed class SyntheticFacts(int seed)
         _text.Clear();
         foreach (var rank in _ranks)
         {
-            if (_text.Length > 0 && !MadeUpWords.IsHan(language))
+            if (_text.Length > 0 && !SyntheticWords.IsHan(language))
                 _text.Append(' ');
 
-            MadeUpWords.Append(_text, language, rank, _random.Next());
+            SyntheticWords.Append(_text, language, rank, _random.Next());
         }
 
-        return _text.Append(MadeUpWords.IsHan(language) ? '。' : '.').ToString();
+        return _text.Append(SyntheticWords.IsHan(language) ? '。' : '.').ToString();
     }
 
     private static string[] Pairs(string text) => [.. Enumerable.Range(0, text.Length / 2).Select(i => text.Substring(2 * i, 2))];

@@ -207,9 +207,9 @@ public sealed class InteractionsEndpointTests : IDisposable
     [InlineData(1, 413)]
     public async Task A_body_has_at_most_so_many_bytes(int more, int status)
     {
-        var body = PingJson + new string(' ', InteractionsEndpoint.MostBytes + more - PingJson.Length);
+        var body = PingJson + new string(' ', InteractionsEndpoint.MaxBytes + more - PingJson.Length);
 
-        Assert.Equal(256 << 10, InteractionsEndpoint.MostBytes);
+        Assert.Equal(256 << 10, InteractionsEndpoint.MaxBytes);
         Assert.Equal(status, (await ReceiveAsync(Sign(body), Now, body)).Status);
     }
 
@@ -219,7 +219,7 @@ public sealed class InteractionsEndpointTests : IDisposable
         using var body = new EndlessStream();
 
         Assert.Equal(413, (await _endpoint.ReceiveAsync(Sign(PingJson), Now, body, Cancellation)).Status);
-        Assert.InRange(body.Given, InteractionsEndpoint.MostBytes, 2 * InteractionsEndpoint.MostBytes);
+        Assert.InRange(body.Given, InteractionsEndpoint.MaxBytes, 2 * InteractionsEndpoint.MaxBytes);
     }
 
     [Fact]
@@ -301,8 +301,8 @@ public sealed class InteractionsEndpointTests : IDisposable
     {
         _taken.Add(interaction);
         return interaction.Type == InteractionType.Ping
-            ? new InteractionResponse(ResponseType.Pong)
-            : new InteractionResponse(ResponseType.Message, new ResponseData { Content = interaction.Data?.Name });
+            ? new InteractionResponse(CallbackType.Pong)
+            : new InteractionResponse(CallbackType.ChannelMessage, new ResponseData { Content = interaction.Data?.Name });
     }
 
     private string Sign(string body, string? timestamp = null) => Convert.ToHexStringLower(s_ed25519.Sign(_key, Encoding.UTF8.GetBytes((timestamp ?? Now) + body)));

@@ -13,7 +13,7 @@ namespace Bot.Discord.Tests.Live;
 /// <summary>Whatever fact is added, Discord takes the answers that show it.</summary>
 public sealed class EveryAnswerFitsTests
 {
-    private readonly Conversation _conversation = new(LiveBase.Answerer, new Limits(0, 0, 0, TimeProvider.System));
+    private readonly Conversation _conversation = new(LiveBase.Answerer, new AdmissionControl(0, 0, 0, TimeProvider.System));
 
     [Theory]
     [MemberData(nameof(EveryCommand.Shares), MemberType = typeof(EveryCommand))]
@@ -24,7 +24,7 @@ public sealed class EveryAnswerFitsTests
         {
             var (name, words) = EveryCommand.All[i];
             var interaction = Some.Command(name, locale, words.Length == 0 ? [] : [("words", words)]);
-            var whole = LiveBase.Answerer.Answer(InteractionReader.Read(interaction, interaction.Data!));
+            var whole = LiveBase.Answerer.Answer(InteractionParser.Parse(interaction, interaction.Data!));
             var pages = Pages(interaction);
 
             Assert.Equal(whole.Facts.Select(Heading), pages.SelectMany(Headings));
@@ -68,7 +68,7 @@ public sealed class EveryAnswerFitsTests
     {
         var requests = EveryCommand.All.Select(c => LiveBase.Answerer.Answer(new Request(c.Name, c.Words, locale)))
             .Where(a => a.Outcome == Outcome.Answered)
-            .SelectMany(a => a.FollowUps.Select(f => f.Request).Concat([a.Request, a.Request.At(35), a.Request.At(1000)]))
+            .SelectMany(a => a.FollowUps.Select(f => f.Request).Concat([a.Request, a.Request.WithPage(35), a.Request.WithPage(1000)]))
             .ToHashSet();
 
         Assert.InRange(requests.Count, 500, 82 * LiveBase.Facts.Facts.Length);
@@ -77,7 +77,7 @@ public sealed class EveryAnswerFitsTests
             var customId = CustomId.Write(PressKind.FollowUp, request, LiveBase.Answerer.Version, LiveBase.Answerer);
 
             Assert.InRange(customId?.Length ?? 0, 1, 100);
-            Assert.Equal((PressKind.FollowUp, new CodedRequest(request, LiveBase.Answerer.Version)), CustomId.Read(new InteractionData { CustomId = customId }, LiveBase.Answerer));
+            Assert.Equal((PressKind.FollowUp, new DecodedRequest(request, LiveBase.Answerer.Version)), CustomId.Read(new InteractionData { CustomId = customId }, LiveBase.Answerer));
         });
     }
 
@@ -91,10 +91,10 @@ public sealed class EveryAnswerFitsTests
         {
             pages.Add(_conversation.Respond(Some.Press(button)));
             Assert.Equal("", Check(pages[^1], InteractionKind.Component, button));
-            Assert.Equal(ResponseType.Update, pages[^1].Type);
+            Assert.Equal(CallbackType.UpdateMessage, pages[^1].Type);
         }
 
-        var footer = pages.Count == 1 ? null : SharedTexts.In(interaction.Locale!).PageOf(pages.Count, pages.Count);
+        var footer = pages.Count == 1 ? null : AdapterTexts.In(interaction.Locale!).PageOf(pages.Count, pages.Count);
         Assert.Equal(footer, pages[^1].Data!.Embeds![^1].Footer?.Text);
         return pages;
     }
@@ -109,7 +109,7 @@ public sealed class EveryAnswerFitsTests
     private static IEnumerable<string> Headings(InteractionResponse response) =>
         response.Data!.Embeds![0].Description!.Split('\n').Where(l => l.StartsWith("**", StringComparison.Ordinal) && l.Contains("** — ", StringComparison.Ordinal));
 
-    private static string Heading(FactCard fact) => new Markdown().Bold(fact.Date).Text(" — ").Text(fact.Text).ToString();
+    private static string Heading(FactCard fact) => new MarkdownBuilder().Bold(fact.Date).Text(" — ").Text(fact.Text).ToString();
 
     private static IEnumerable<string> Labels(InteractionResponse response) => response.Data!.Embeds!.Count < 2
         ? []

@@ -17,7 +17,7 @@ public sealed class CustomIdTests
         var request = new Request("who", "lavrov", "uk", 2);
 
         Assert.Equal(customId, CustomId.Write(kind, request, "9fa0b8fc", SampleBase.Answerer));
-        Assert.Equal((kind, new CodedRequest(request, "9fa0b8fc")), Read(customId));
+        Assert.Equal((kind, new DecodedRequest(request, "9fa0b8fc")), Read(customId));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class CustomIdTests
     {
         const string Chosen = "f9fa0b8fce1 who ~5MGk";
 
-        Assert.Equal((PressKind.FollowUp, new CodedRequest(new Request("who", "lavrov", "en"), "9fa0b8fc")), Read("menu", Chosen));
+        Assert.Equal((PressKind.FollowUp, new DecodedRequest(new Request("who", "lavrov", "en"), "9fa0b8fc")), Read("menu", Chosen));
         Assert.Equal(Read(Chosen), Read("menu", Chosen, "garbage"));
         Assert.Null(Read("menu", "garbage"));
         Assert.Null(Read("another-menu", Chosen));
@@ -64,6 +64,6 @@ public sealed class CustomIdTests
         Assert.Null(CustomId.Write(PressKind.Turn, new Request("ask", new string('a', 85), "en"), "9fa0b8fc", SampleBase.Answerer));
     }
 
-    private static (PressKind Kind, CodedRequest Coded)? Read(string? customId, params string[] values) =>
+    private static (PressKind Kind, DecodedRequest Coded)? Read(string? customId, params string[] values) =>
         CustomId.Read(new InteractionData { CustomId = customId, Values = values.Length > 0 ? values : null }, SampleBase.Answerer);
 }

@@ -36,7 +36,7 @@ public class AnsweringTests : DiscordTest
         var answer = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question, ["private"] = true });
         Assert.True(answer.IsEphemeral);
         Assert.Empty(Channel.VisibleTo(Bob));
-        Assert.Throws<NotOfferedException>(() => Channel.Press(Bob, answer, "Show to all"));
+        Assert.Throws<ChoiceNotOfferedException>(() => Channel.Press(Bob, answer, "Show to all"));
 
         var shown = await Channel.Press(Ann, answer, "Show to all").MessageAsync(Patience);
 

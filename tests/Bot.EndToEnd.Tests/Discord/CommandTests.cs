@@ -167,7 +167,7 @@ public class CommandTests : DiscordTest
             Assert.False(command.AsObject().ContainsKey("integration_types"));
         });
         await AskAsync();
-        Assert.Throws<NotOfferedException>(() => Server.Guild(Talks + (1UL << 40), "Elsewhere").Channel(7).Run(Ann, "about"));
+        Assert.Throws<ChoiceNotOfferedException>(() => Server.Guild(Talks + (1UL << 40), "Elsewhere").Channel(7).Run(Ann, "about"));
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11", "1200000000000000000"), Patience);
     }
 

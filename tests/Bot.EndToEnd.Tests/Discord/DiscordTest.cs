@@ -53,7 +53,7 @@ public abstract class DiscordTest : IAsyncLifetime
     private protected bool ProblemsAreExpected { get; set; }
 
     /// <summary>The stand-in's clock.</summary>
-    private protected ForwardTime Clock { get; } = new();
+    private protected OffsetTime Clock { get; } = new();
 
     private protected virtual DiscordServerOptions Options => new() { Token = Token, Time = Clock };
 
@@ -110,7 +110,7 @@ public abstract class DiscordTest : IAsyncLifetime
     private protected DiscordAdapter Adapter { get; private set; } = null!;
 
     /// <summary>Starts the adapter in this process.</summary>
-    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, DiscordOptions? options = null, Limits? limits = null, string? stateFolder = null)
+    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, DiscordOptions? options = null, AdmissionControl? limits = null, string? stateFolder = null)
     {
         time ??= TimeProvider.System;
         options ??= BotOptions;

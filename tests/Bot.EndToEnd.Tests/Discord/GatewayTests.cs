@@ -157,7 +157,7 @@ public class GatewayTests : DiscordTest
         foreach (var fault in faults)
             Server.Faults.Next("GET gateway/bot", fault);
 
-        await StartReadyBotAsync(time: new HurriedTime(20));
+        await StartReadyBotAsync(time: new AcceleratedTime(20));
 
         await AskAsync();
         Assert.Equal(7, (await Server.Calls.WaitForAsync("GET gateway/bot", 7, Patience)).Count);

@@ -14,7 +14,7 @@ public sealed class LimitTests : DiscordTest
     [Fact]
     public async Task Who_asks_too_much_alone_is_told_so_until_the_minute_is_over()
     {
-        using var limits = new Limits(2, 0, 0, _minutes);
+        using var limits = new AdmissionControl(2, 0, 0, _minutes);
         await StartAsync(limits);
         await AskAsync();
         await AskAsync();
@@ -32,7 +32,7 @@ public sealed class LimitTests : DiscordTest
     [Fact]
     public async Task A_channel_has_a_limit_of_its_own()
     {
-        using var limits = new Limits(0, 1, 0, _minutes);
+        using var limits = new AdmissionControl(0, 1, 0, _minutes);
         await StartAsync(limits);
         await AskAsync();
 
@@ -43,7 +43,7 @@ public sealed class LimitTests : DiscordTest
     [Fact]
     public async Task A_button_tells_why_once_and_then_does_nothing()
     {
-        using var limits = new Limits(1, 0, 0, _minutes);
+        using var limits = new AdmissionControl(1, 0, 0, _minutes);
         await StartAsync(limits);
         var pages = await RunAsync(Ann, "corrections");
 
@@ -57,7 +57,7 @@ public sealed class LimitTests : DiscordTest
     [Fact]
     public async Task Who_types_too_fast_is_offered_nothing_but_may_still_ask()
     {
-        using var limits = new Limits(1, 0, 0, _minutes);
+        using var limits = new AdmissionControl(1, 0, 0, _minutes);
         await StartAsync(limits);
         for (var i = 0; i < 10; i++)
             Assert.NotEmpty((await TypeAsync()).Choices);
@@ -72,18 +72,18 @@ public sealed class LimitTests : DiscordTest
     [Fact]
     public async Task Of_twenty_thousand_commands_of_one_person_each_has_a_response()
     {
-        using var limits = new Limits(20, 0, 50, _minutes);
+        using var limits = new AdmissionControl(20, 0, 50, _minutes);
         await ServeAsync(Options with { KeepLogs = false });
         await StartAsync(limits);
 
         var flood = await Server.FloodAsync(Ann, [Channel], "about", [new JsonObject()], count: 20_000, inFlight: 500, Patience);
 
         Assert.Equal((20_000, 0, 0), (flood.Answered, flood.Wrong, flood.Late));
-        Assert.Equal(1, limits.Counted);
+        Assert.Equal(1, limits.TrackedCount);
         Assert.Equal(Slower, (await RunAsync(Ann, "about")).Content);
     }
 
-    private async Task StartAsync(Limits limits)
+    private async Task StartAsync(AdmissionControl limits)
     {
         StartBot(limits: limits);
         await Server.WaitForReadyAsync(1, Patience);

@@ -9,11 +9,11 @@ public sealed class LivenessTests : DiscordTest
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMinutes(10);
 
-    private readonly ForwardTime _time = new();
+    private readonly OffsetTime _time = new();
     private readonly LivenessSignals _signals;
-    private readonly PartHealth _health;
+    private readonly ComponentHealth _health;
 
-    public LivenessTests() => (_signals, _health) = (new LivenessSignals(_time), new PartHealth("discord", _time));
+    public LivenessTests() => (_signals, _health) = (new LivenessSignals(_time), new ComponentHealth("discord", _time));
 
     private IEnumerable<string> Silent => _signals.Silent.Select(s => s.Name);
 
@@ -54,17 +54,17 @@ public sealed class LivenessTests : DiscordTest
         await Log.WaitForAsync(LoggedEvent.OfDiscord(DiscordEvents.Connecting, "1 shard(s)"), Patience);
 
         Assert.Empty(Server.Connections);
-        Assert.Equal((false, "It has not begun."), (_health.State.IsWell, _health.State.Detail));
+        Assert.Equal((false, "It has not begun."), (_health.State.IsHealthy, _health.State.Detail));
         search.SetResult();
 
         await Server.WaitForReadyAsync(1, Patience);
         await AskAsync();
-        Assert.True(_health.State.IsWell);
+        Assert.True(_health.State.IsHealthy);
     }
 
     private RunningBot Start(Func<CancellationToken, Task>? waitForSearch = null)
     {
-        var vitals = new Vitals("discord", _health, new Instruments(null, _ => true), _signals);
+        var vitals = new AdapterTelemetry("discord", _health, new BotTelemetry(null, _ => true), _signals);
         var adapter = new DiscordAdapter(BotOptions, SampleBase.Answerer, _time, Random.Shared, Log.For<DiscordAdapter>(), vitals: vitals, waitForSearch: waitForSearch);
         return new RunningBot(adapter, adapter.RunAsync, _time);
     }

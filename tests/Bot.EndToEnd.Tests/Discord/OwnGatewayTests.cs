@@ -27,7 +27,7 @@ public sealed class OwnGatewayTests : DiscordTest
     [Fact]
     public async Task The_first_heartbeat_comes_at_a_random_time_within_the_interval_and_each_tells_the_last_event()
     {
-        var time = new WatchedTime();
+        var time = new ObservedTime();
         var interval = TimeSpan.FromHours(1);
         await ServeAsync(Options with { Time = time, HeartbeatInterval = interval });
         await StartReadyBotAsync(time: time);
@@ -73,7 +73,7 @@ public sealed class OwnGatewayTests : DiscordTest
     public async Task A_connection_that_does_not_greet_is_given_up()
     {
         Server.Gateway.WithholdHello = true;
-        StartBot(time: new HurriedTime(20));
+        StartBot(time: new AcceleratedTime(20));
 
         await Server.WaitForConnectionsAsync(all => all is [{ IsOpen: false }, ..], Patience);
         Server.Gateway.WithholdHello = false;

@@ -16,7 +16,7 @@ public sealed class OwnRateLimitTests : DiscordTest
     [InlineData(RateLimitScope.Global)]
     public async Task A_response_that_Discord_wants_a_little_later_is_sent_then(RateLimitScope scope)
     {
-        var time = new WatchedTime();
+        var time = new ObservedTime();
         await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromDays(10) });
         await StartReadyBotAsync(time: time);
         Server.Faults.Next(Callback, Fault.RateLimited(0.75, scope));
@@ -40,7 +40,7 @@ public sealed class OwnRateLimitTests : DiscordTest
     [InlineData(Put, RateLimitScope.User, false)]
     public async Task Commands_are_registered_when_Discord_wants_them_while_questions_are_answered(string route, RateLimitScope scope, bool hasBody)
     {
-        var time = new WatchedTime();
+        var time = new ObservedTime();
         await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromDays(10), Commands = [new JsonObject { ["name"] = "about", ["description"] = "Of an earlier version" }] });
         Server.Faults.Next(route, Fault.RateLimited(97, scope, hasBody));
 
@@ -61,7 +61,7 @@ public sealed class OwnRateLimitTests : DiscordTest
     {
         // What the stand-in says itself makes no sense either, so that it cannot be held to it.
         ProblemsAreExpected = true;
-        var time = new WatchedTime();
+        var time = new ObservedTime();
         await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromDays(10) });
         Server.Faults.Next(Put, Fault.RateLimited(retryAfter));
         StartBot(time: time);

@@ -8,7 +8,7 @@ public sealed class OwnResumingTests : DiscordTest
     [Fact]
     public async Task An_invalid_session_that_can_be_resumed_is_resumed()
     {
-        await StartReadyBotAsync(time: new HurriedTime(20));
+        await StartReadyBotAsync(time: new AcceleratedTime(20));
 
         Server.Gateway.InvalidateSession(resumable: true);
 
@@ -20,7 +20,7 @@ public sealed class OwnResumingTests : DiscordTest
     [InlineData(4009)]
     public async Task A_new_session_begins_after_a_code_that_ends_the_old(int code)
     {
-        await StartReadyBotAsync(time: new HurriedTime(20));
+        await StartReadyBotAsync(time: new AcceleratedTime(20));
         PassIdentifyPause();
 
         Server.Gateway.Close(code);
@@ -32,7 +32,7 @@ public sealed class OwnResumingTests : DiscordTest
     [Fact]
     public async Task A_resumption_that_is_refused_is_tried_again()
     {
-        await StartReadyBotAsync(time: new HurriedTime(20));
+        await StartReadyBotAsync(time: new AcceleratedTime(20));
         Server.Gateway.RefuseNext(503, times: 3);
 
         Server.Gateway.Cut();
@@ -43,7 +43,7 @@ public sealed class OwnResumingTests : DiscordTest
     [Fact]
     public async Task A_resumption_that_is_refused_again_and_again_gives_way_to_a_new_session()
     {
-        await StartReadyBotAsync(time: new HurriedTime(20));
+        await StartReadyBotAsync(time: new AcceleratedTime(20));
         PassIdentifyPause();
         Server.Gateway.RefuseNext(503, times: 4);
 
@@ -56,7 +56,7 @@ public sealed class OwnResumingTests : DiscordTest
     [Fact]
     public async Task A_session_that_Discord_has_forgotten_is_followed_by_a_new_one()
     {
-        await StartReadyBotAsync(time: new HurriedTime(20));
+        await StartReadyBotAsync(time: new AcceleratedTime(20));
         PassIdentifyPause();
         Server.Gateway.ForgetSessions();
 

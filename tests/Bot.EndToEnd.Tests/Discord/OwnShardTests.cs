@@ -8,7 +8,7 @@ public sealed class OwnShardTests : DiscordTest
     [InlineData(2)]
     public async Task Sessions_begin_no_faster_than_Discord_allows(int concurrency)
     {
-        var time = new WatchedTime();
+        var time = new ObservedTime();
         var pause = TimeSpan.FromSeconds(5.5);
         await ServeAsync(Options with { Time = time, Shards = 4, MaxConcurrency = concurrency, HeartbeatInterval = TimeSpan.FromHours(1) });
         StartBot(time: time);

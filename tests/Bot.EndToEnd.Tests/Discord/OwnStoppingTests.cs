@@ -133,7 +133,7 @@ public sealed class OwnStoppingTests : DiscordTest
         await LeaveAsync(forgotten: true);
         PassIdentifyPause();
 
-        StartBot(time: new HurriedTime(20), stateFolder: StateFolder);
+        StartBot(time: new AcceleratedTime(20), stateFolder: StateFolder);
 
         await BegunAgainAsync();
         Assert.NotNull(Server.Connections[1].Resume);

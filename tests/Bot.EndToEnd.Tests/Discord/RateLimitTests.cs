@@ -63,7 +63,7 @@ public class RateLimitTests : DiscordTest
                 Server.Faults.Next(route, fault);
         }
 
-        StartBot(time: new HurriedTime());
+        StartBot(time: new AcceleratedTime());
 
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11"), Patience);
         await AskAsync();
@@ -74,7 +74,7 @@ public class RateLimitTests : DiscordTest
     [Fact]
     public async Task A_response_that_Discord_fails_to_take_is_sent_again()
     {
-        await StartReadyBotAsync(time: new HurriedTime());
+        await StartReadyBotAsync(time: new AcceleratedTime());
         Fault[] faults = [Fault.Of(500, 0, "500: Internal Server Error"), Fault.Page(502), Fault.Page(504), Fault.Cut()];
         foreach (var fault in faults)
             Server.Faults.Next(Callback, fault);

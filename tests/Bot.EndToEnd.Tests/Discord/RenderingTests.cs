@@ -79,5 +79,5 @@ public class RenderingTests : DiscordTest
         return options;
     }
 
-    private static string Parameter(string command) => SampleBase.Answerer.Commands("en").Single(c => c.Name == command).Parameters[0].Name;
+    private static string Parameter(string command) => SampleBase.Answerer.ListCommands("en").Single(c => c.Name == command).Parameters[0].Name;
 }

@@ -25,7 +25,7 @@ public class ResumingTests : DiscordTest
     [Fact]
     public async Task Discords_wish_to_connect_again_is_followed_at_the_address_that_it_gave()
     {
-        await StartReadyBotAsync(time: new HurriedTime(20));
+        await StartReadyBotAsync(time: new AcceleratedTime(20));
         await AskAsync();
 
         Server.Gateway.Reconnect();
@@ -37,7 +37,7 @@ public class ResumingTests : DiscordTest
     [Fact]
     public async Task An_invalid_session_that_cannot_be_resumed_is_followed_by_a_new_one()
     {
-        await StartReadyBotAsync(time: new HurriedTime(20));
+        await StartReadyBotAsync(time: new AcceleratedTime(20));
         PassIdentifyPause();
 
         Server.Gateway.InvalidateSession(resumable: false);
@@ -57,7 +57,7 @@ public class ResumingTests : DiscordTest
     [InlineData(4999)]
     public async Task A_session_is_resumed_after_a_code_that_does_not_end_it(int code)
     {
-        await StartReadyBotAsync(time: new HurriedTime(20));
+        await StartReadyBotAsync(time: new AcceleratedTime(20));
 
         Server.Gateway.Close(code);
 
@@ -70,7 +70,7 @@ public class ResumingTests : DiscordTest
     [InlineData("cut in a frame")]
     public async Task A_session_is_resumed_after_its_connection_breaks(string how)
     {
-        await StartReadyBotAsync(time: new HurriedTime(20));
+        await StartReadyBotAsync(time: new AcceleratedTime(20));
 
         if (how == "cut")
             Server.Gateway.Cut();

@@ -22,7 +22,7 @@ public class ShardTests : DiscordTest
     public async Task Where_no_session_may_begin_on_this_day_the_bot_waits_and_says_so()
     {
         FaultsAreExpected = true;
-        var time = new WatchedTime();
+        var time = new ObservedTime();
         await ServeAsync(Options with { Time = time, SessionStarts = 1000, SessionStartsUsed = 1000 });
         StartBot(time: time);
 

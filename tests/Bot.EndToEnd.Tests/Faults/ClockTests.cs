@@ -11,7 +11,7 @@ public sealed class ClockTests : FaultsTest
     [InlineData(-1)]
     public async Task A_clock_that_is_set_by_a_day_changes_nothing_for_those_who_ask(int days)
     {
-        var time = new JumpingTime();
+        var time = new WallClockJump();
         await StartBothAsync(time);
         await AskOnBothAsync();
 
@@ -29,8 +29,8 @@ public sealed class ClockTests : FaultsTest
     [InlineData(-1)]
     public async Task A_clock_that_is_set_by_a_day_lengthens_and_shortens_no_limit(int days)
     {
-        var time = new JumpingTime();
-        await StartBothAsync(time, limits: clock => new Limits(2, 0, 0, clock));
+        var time = new WallClockJump();
+        await StartBothAsync(time, limits: clock => new AdmissionControl(2, 0, 0, clock));
         await AskOnBothAsync();
         await AskOnBothAsync();
 
@@ -47,21 +47,21 @@ public sealed class ClockTests : FaultsTest
     [InlineData(-1)]
     public void A_clock_that_is_set_by_a_day_makes_no_part_ill_or_well(int days)
     {
-        var time = new JumpingTime();
-        var health = new PartHealth("telegram", time);
-        health.Well("by long polling", TimeSpan.FromMinutes(1));
+        var time = new WallClockJump();
+        var health = new ComponentHealth("telegram", time);
+        health.SetHealthy("by long polling", TimeSpan.FromMinutes(1));
 
         time.Jump(TimeSpan.FromDays(days));
 
-        Assert.True(health.State.IsWell);
+        Assert.True(health.State.IsHealthy);
         Assert.Equal("by long polling", health.State.Detail);
     }
 
     [Fact]
     public async Task A_machine_that_slept_for_a_day_goes_on()
     {
-        var time = new ForwardTime();
-        await StartBothAsync(time, limits: clock => new Limits(2, 0, 0, clock));
+        var time = new OffsetTime();
+        await StartBothAsync(time, limits: clock => new AdmissionControl(2, 0, 0, clock));
         await AskOnBothAsync();
         await AskOnBothAsync();
 

@@ -12,7 +12,7 @@ using Bot.Testing;
 namespace Bot.EndToEnd.Tests.Faults;
 
 /// <summary>The bot on both platforms, as a process or by a clock of the test, while the world around it fails.</summary>
-public abstract class FaultsTest : WatchedTest
+public abstract class FaultsTest : MonitoringTest
 {
     private readonly List<RunningBot> _telegramBots = [];
 
@@ -37,7 +37,7 @@ public abstract class FaultsTest : WatchedTest
     }
 
     /// <summary>Starts both adapters in this process, and waits until both are at work.</summary>
-    private protected async Task StartBothAsync(TimeProvider? time = null, Answerer? answerer = null, Func<TimeProvider, Limits>? limits = null, string? telegramUrl = null)
+    private protected async Task StartBothAsync(TimeProvider? time = null, Answerer? answerer = null, Func<TimeProvider, AdmissionControl>? limits = null, string? telegramUrl = null)
     {
         time ??= TimeProvider.System;
         var shared = limits?.Invoke(time);

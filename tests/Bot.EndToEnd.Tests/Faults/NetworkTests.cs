@@ -22,7 +22,7 @@ public sealed class NetworkTests : FaultsTest
     [Fact]
     public async Task A_network_that_is_gone_for_a_minute_is_waited_for_on_both_platforms()
     {
-        await StartBothAsync(new HurriedTime(30));
+        await StartBothAsync(new AcceleratedTime(30));
         await AskOnBothAsync();
 
         await GoAwayAsync();

@@ -19,7 +19,7 @@ public sealed class PlatformFaultsTests : FaultsTest
     public async Task Platforms_that_fail_for_a_while_are_waited_for_and_every_question_is_answered_once(string what)
     {
         var (telegram, discord) = Faults(what);
-        await StartBothAsync(new HurriedTime(20));
+        await StartBothAsync(new AcceleratedTime(20));
         await AskOnBothAsync();
 
         Telegram.Faults.Next("getUpdates", telegram, times: Times);

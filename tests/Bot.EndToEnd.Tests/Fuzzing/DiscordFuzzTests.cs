@@ -17,7 +17,7 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
     private static readonly string[] s_names = ["ask", "who", "fact", "source", "timeline", "help", "about", "positions", "reactions", "corrections", "start"];
     private static readonly string[] s_options = ["question", "name", "id", "number", "country", "private", "topic", "", "zqxmark"];
 
-    private readonly Dice _dice = new(2025_02_17);
+    private readonly SeededRandom _dice = new(2025_02_17);
 
     private protected override TimeSpan Longest => TimeSpan.FromSeconds(60);
 
@@ -30,7 +30,7 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
 
         Assert.All(responses, call => Assert.InRange(call.Status, 200, 204));
         foreach (var response in responses)
-            Hostile.AssertClean(response.Body!.ToJsonString());
+            HostileInput.AssertClean(response.Body!.ToJsonString());
         Assert.DoesNotContain(log, line => line.Contains("Exception", StringComparison.Ordinal) || line.Contains("zqxmark", StringComparison.Ordinal));
     }
 
@@ -92,14 +92,14 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
         ["type"] = type,
         ["locale"] = _dice.Of(s_locales),
         ["channel_id"] = $"{70 + _dice.Below(9)}",
-        ["user"] = new JsonObject { ["id"] = $"{60 + _dice.Below(9)}", ["username"] = "zqxmark", ["global_name"] = Hostile.Text(_dice) },
+        ["user"] = new JsonObject { ["id"] = $"{60 + _dice.Below(9)}", ["username"] = "zqxmark", ["global_name"] = HostileInput.Text(_dice) },
         ["data"] = data,
     };
 
     private JsonObject Command() => Interaction(2, new JsonObject
     {
         ["id"] = "1",
-        ["name"] = _dice.Percent(80) ? _dice.Of(s_names) : Hostile.Text(_dice),
+        ["name"] = _dice.Percent(80) ? _dice.Of(s_names) : HostileInput.Text(_dice),
         ["type"] = 1,
         ["options"] = new JsonArray([.. Enumerable.Range(0, _dice.Below(4)).Select(_ => Option())]),
     });
@@ -116,28 +116,28 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
             {
                 [_dice.Percent(90) ? "900" : "901"] = new JsonObject
                 {
-                    ["content"] = _dice.Percent(80) ? Hostile.Text(_dice) : "",
-                    ["embeds"] = new JsonArray(new JsonObject { ["title"] = Hostile.Text(_dice), ["description"] = Hostile.Text(_dice) }),
+                    ["content"] = _dice.Percent(80) ? HostileInput.Text(_dice) : "",
+                    ["embeds"] = new JsonArray(new JsonObject { ["title"] = HostileInput.Text(_dice), ["description"] = HostileInput.Text(_dice) }),
                 },
             },
         },
     });
 
     private JsonObject Component() => Interaction(3, _dice.Percent(70)
-        ? new JsonObject { ["custom_id"] = Hostile.Code(_dice), ["component_type"] = 2 }
-        : new JsonObject { ["custom_id"] = "menu", ["component_type"] = 3, ["values"] = new JsonArray([.. Enumerable.Range(0, _dice.Below(3)).Select(_ => JsonValue.Create(Hostile.Code(_dice)))]) });
+        ? new JsonObject { ["custom_id"] = HostileInput.Code(_dice), ["component_type"] = 2 }
+        : new JsonObject { ["custom_id"] = "menu", ["component_type"] = 3, ["values"] = new JsonArray([.. Enumerable.Range(0, _dice.Below(3)).Select(_ => JsonValue.Create(HostileInput.Code(_dice)))]) });
 
     private JsonObject Typing()
     {
         var option = Option();
         option["focused"] = true;
-        return Interaction(4, new JsonObject { ["id"] = "1", ["name"] = _dice.Percent(90) ? _dice.Of(s_names) : Hostile.Text(_dice), ["type"] = 1, ["options"] = new JsonArray(Option(), option) });
+        return Interaction(4, new JsonObject { ["id"] = "1", ["name"] = _dice.Percent(90) ? _dice.Of(s_names) : HostileInput.Text(_dice), ["type"] = 1, ["options"] = new JsonArray(Option(), option) });
     }
 
     private JsonObject Option() => new()
     {
         ["type"] = 3,
         ["name"] = _dice.Of(s_options),
-        ["value"] = _dice.Below(10) switch { 0 => JsonValue.Create(_dice.Below(100)), 1 => JsonValue.Create(_dice.Percent(50)), 2 => JsonValue.Create(0.5), _ => JsonValue.Create(Hostile.Text(_dice)) },
+        ["value"] = _dice.Below(10) switch { 0 => JsonValue.Create(_dice.Below(100)), 1 => JsonValue.Create(_dice.Percent(50)), 2 => JsonValue.Create(0.5), _ => JsonValue.Create(HostileInput.Text(_dice)) },
     };
 }

@@ -13,7 +13,7 @@ internal static class HostileJson
     ];
 
     /// <summary>The changed body.</summary>
-    public static byte[] Change(Dice dice, string body) => dice.Below(10) switch
+    public static byte[] Change(SeededRandom dice, string body) => dice.Below(10) switch
     {
         0 => dice.Bytes(dice.Below(300)),
         1 => InBytes(dice, body),
@@ -22,7 +22,7 @@ internal static class HostileJson
         _ => Encoding.UTF8.GetBytes(InStructure(dice, body)),
     };
 
-    private static byte[] InBytes(Dice dice, string body)
+    private static byte[] InBytes(SeededRandom dice, string body)
     {
         var bytes = Encoding.UTF8.GetBytes(body).ToList();
         for (var changes = 1 + dice.Below(5); changes > 0; changes--)
@@ -38,7 +38,7 @@ internal static class HostileJson
     }
 
     // Too deep, too long, or twice the same.
-    private static string Repeat(Dice dice, string body) => dice.Below(4) switch
+    private static string Repeat(SeededRandom dice, string body) => dice.Below(4) switch
     {
         0 => new string('[', 100 + dice.Below(5000)),
         1 => string.Concat(Enumerable.Repeat("{\"a\":", 100 + dice.Below(500))) + "1" + new string('}', 100),
@@ -46,7 +46,7 @@ internal static class HostileJson
         _ => body[..^1] + ",\"zqxmark\":\"" + new string('x', dice.Below(20_000)) + "\"}",
     };
 
-    private static string InStructure(Dice dice, string body)
+    private static string InStructure(SeededRandom dice, string body)
     {
         var json = JsonNode.Parse(body)!.AsObject();
         for (var changes = 1 + dice.Below(3); changes > 0; changes--)
@@ -78,8 +78,8 @@ internal static class HostileJson
         return json.ToJsonString().Replace("LONE", "\\ud83d", StringComparison.Ordinal);
     }
 
-    private static JsonNode? Value(Dice dice) =>
-        dice.Percent(40) ? JsonValue.Create(dice.Percent(50) ? Hostile.Text(dice) : Hostile.Code(dice)) : JsonNode.Parse(dice.Of(s_values));
+    private static JsonNode? Value(SeededRandom dice) =>
+        dice.Percent(40) ? JsonValue.Create(dice.Percent(50) ? HostileInput.Text(dice) : HostileInput.Code(dice)) : JsonNode.Parse(dice.Of(s_values));
 
     private static IEnumerable<(JsonNode Parent, string Key, int Index)> Places(JsonNode node)
     {

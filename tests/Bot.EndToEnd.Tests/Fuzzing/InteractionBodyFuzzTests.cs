@@ -22,7 +22,7 @@ public sealed class InteractionBodyFuzzTests(ITestOutputHelper output) : Discord
         """{"version":1,"type":4,"token":"x","id":"7","locale":"zh-CN","channel_id":"77","user":{"id":"61","username":"rex"},"data":{"id":"1","name":"who","type":1,"options":[{"type":3,"name":"name","value":"lavr","focused":true}]}}""",
     ];
 
-    private readonly Dice _dice = new(2025_02_15);
+    private readonly SeededRandom _dice = new(2025_02_15);
     private readonly Key _key = Key.Create(SignatureAlgorithm.Ed25519);
 
     private protected override TimeSpan Longest => TimeSpan.FromSeconds(60);
@@ -48,11 +48,11 @@ public sealed class InteractionBodyFuzzTests(ITestOutputHelper output) : Discord
         {
             var body = HostileJson.Change(_dice, _dice.Of(s_bodies));
             byte[] signed = [.. Encoding.ASCII.GetBytes(now), .. body];
-            var signature = _dice.Percent(3) ? Hostile.Text(_dice) : Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(_key, signed));
-            var reply = await Adapter.Endpoint!.ReceiveAsync(signature, _dice.Percent(2) ? Hostile.Text(_dice) : now, new MemoryStream(body), Patience);
+            var signature = _dice.Percent(3) ? HostileInput.Text(_dice) : Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(_key, signed));
+            var reply = await Adapter.Endpoint!.ReceiveAsync(signature, _dice.Percent(2) ? HostileInput.Text(_dice) : now, new MemoryStream(body), Patience);
             statuses[reply.Status] = statuses.GetValueOrDefault(reply.Status) + 1;
             var json = Encoding.UTF8.GetString(reply.Json.Span);
-            Hostile.AssertClean(json);
+            HostileInput.AssertClean(json);
             if (json.Contains("\"embeds\"", StringComparison.Ordinal))
                 Assert.Contains("\"allowed_mentions\":" + Kind.NoMentions, json, StringComparison.Ordinal);
         }

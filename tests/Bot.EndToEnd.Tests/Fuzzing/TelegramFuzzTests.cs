@@ -11,7 +11,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
 
     private static readonly string?[] s_languages = ["en", "uk", "ru", "zh-hans", "zh-hant", null, "", "xx", "en-zqxmark", "<b>"];
 
-    private readonly Dice _dice = new(2025_02_18);
+    private readonly SeededRandom _dice = new(2025_02_18);
 
     // The bot sees what is not meant for it too.
     private protected override TelegramServerOptions Options => new() { Token = Token, PrivacyMode = false };
@@ -24,7 +24,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
         GC.SuppressFinalize(this);
 
         foreach (var call in sent)
-            Hostile.AssertClean(call.Parameters.ToJsonString());
+            HostileInput.AssertClean(call.Parameters.ToJsonString());
         Assert.DoesNotContain(log, line => line.Contains("Exception", StringComparison.Ordinal) || line.Contains("zqxmark", StringComparison.Ordinal));
     }
 
@@ -37,7 +37,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
         for (var i = 0; i < Messages; i++)
         {
             var by = _dice.Of(people);
-            var text = Hostile.Text(_dice);
+            var text = HostileInput.Text(_dice);
             if (_dice.Percent(20))
             {
                 inGroups++;
@@ -77,7 +77,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
         Assert.Equal(presses.Order(StringComparer.Ordinal), answers.Select(a => a.QueryId).Order(StringComparer.Ordinal));
         Assert.Equal((994, 1506), (Presses - dead, dead));
 
-        string Press(TelegramChat chat) => chat.PressMadeUp(chat.User!, chat.BotMessages[0].Id, Hostile.Code(_dice));
+        string Press(TelegramChat chat) => chat.PressMadeUp(chat.User!, chat.BotMessages[0].Id, HostileInput.Code(_dice));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
         var people = People(50);
         StartBot();
         await Server.WaitForPollAsync(Patience);
-        var queries = Enumerable.Range(0, Queries).Select(_ => Server.AskInline(_dice.Of(people), Hostile.Text(_dice), offset: _dice.Percent(5) ? Hostile.Code(_dice) : "")).ToList();
+        var queries = Enumerable.Range(0, Queries).Select(_ => Server.AskInline(_dice.Of(people), HostileInput.Text(_dice), offset: _dice.Percent(5) ? HostileInput.Code(_dice) : "")).ToList();
 
         await Server.WaitForNoPendingUpdatesAsync(Patience);
 
@@ -96,5 +96,5 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
     }
 
     private List<TelegramUser> People(int count) =>
-        [.. Enumerable.Range(1001, count).Select(id => new TelegramUser(id, "zqxmark " + Hostile.Code(_dice), _dice.Of(s_languages), "zqxmark"))];
+        [.. Enumerable.Range(1001, count).Select(id => new TelegramUser(id, "zqxmark " + HostileInput.Code(_dice), _dice.Of(s_languages), "zqxmark"))];
 }

@@ -23,7 +23,7 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
         """{"update_id":7,"my_chat_member":{"chat":{"id":11,"first_name":"Ann","type":"private"},"from":{"id":11,"is_bot":false,"first_name":"Ann"},"date":1739880000,"old_chat_member":{"user":{"id":4242,"is_bot":true,"first_name":"Bot"},"status":"member"},"new_chat_member":{"user":{"id":4242,"is_bot":true,"first_name":"Bot"},"status":"kicked","until_date":0}}}""",
     ];
 
-    private readonly Dice _dice = new(2025_02_12);
+    private readonly SeededRandom _dice = new(2025_02_12);
 
     private protected override TelegramServerOptions Options => new() { Token = Token, IsLocal = true };
 
@@ -38,7 +38,7 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
         for (var i = 0; i < Bodies; i++)
         {
             var body = HostileJson.Change(_dice, _dice.Of(s_bodies).Replace("\"update_id\":7", $"\"update_id\":{i + 100}", StringComparison.Ordinal));
-            var status = await Adapter.Webhook!.ReceiveAsync(_dice.Percent(2) ? Hostile.Text(_dice) : Secret, new MemoryStream(body), Patience);
+            var status = await Adapter.Webhook!.ReceiveAsync(_dice.Percent(2) ? HostileInput.Text(_dice) : Secret, new MemoryStream(body), Patience);
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
         }
 
@@ -47,7 +47,7 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
 
         // Ids that somebody made up go back to where they came from.
         foreach (var call in Server.Calls)
-            Hostile.AssertClean(call["text"] + call["results"] + call["result"]);
+            HostileInput.AssertClean(call["text"] + call["results"] + call["result"]);
         Assert.DoesNotContain(Log.Lines, line => line.Contains("Exception", StringComparison.Ordinal));
         Assert.Equal(200, await Adapter.Webhook!.ReceiveAsync(Secret, new MemoryStream("""{"update_id":90000,"message":{"message_id":1,"from":{"id":11,"is_bot":false,"first_name":"Ann","language_code":"en"},"chat":{"id":11,"type":"private"},"date":1739880000,"text":"/about"}}"""u8.ToArray()), Patience));
         Assert.Contains("About this bot", AnnsChat.BotMessages[^1].Text, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class YamlFuzzTests(ITestOutputHelper output) : IDisposable
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
-    private readonly Dice _dice = new(2025_02_10);
+    private readonly SeededRandom _dice = new(2025_02_10);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -8,7 +8,7 @@ using TelegramFault = Bot.Loopback.Telegram.Fault;
 
 namespace Bot.EndToEnd.Tests.Monitoring;
 
-public sealed class HealthTests : WatchedTest
+public sealed class HealthTests : MonitoringTest
 {
     [Fact]
     public async Task A_bot_on_both_platforms_is_ready()

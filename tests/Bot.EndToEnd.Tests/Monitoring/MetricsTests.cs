@@ -8,7 +8,7 @@ using TelegramFault = Bot.Loopback.Telegram.Fault;
 
 namespace Bot.EndToEnd.Tests.Monitoring;
 
-public sealed class MetricsTests : WatchedTest
+public sealed class MetricsTests : MonitoringTest
 {
     [Fact]
     public async Task Answers_are_counted_by_command_language_platform_and_outcome()

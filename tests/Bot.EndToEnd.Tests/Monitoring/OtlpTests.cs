@@ -1,6 +1,6 @@
 namespace Bot.EndToEnd.Tests.Monitoring;
 
-public sealed class OtlpTests : WatchedTest
+public sealed class OtlpTests : MonitoringTest
 {
     private Collector _collector = null!;
 

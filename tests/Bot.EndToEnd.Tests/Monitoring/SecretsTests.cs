@@ -7,7 +7,7 @@ using TelegramFault = Bot.Loopback.Telegram.Fault;
 namespace Bot.EndToEnd.Tests.Monitoring;
 
 /// <summary>Whatever goes wrong, all that the program writes and serves holds no secret, and at the usual log levels nothing that a user wrote or is.</summary>
-public sealed class SecretsTests : WatchedTest
+public sealed class SecretsTests : MonitoringTest
 {
     private const string WebhookSecret = "the-secret-of-the-webhook_7319";
 

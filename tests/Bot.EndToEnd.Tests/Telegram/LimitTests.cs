@@ -22,7 +22,7 @@ public sealed class LimitTests : TelegramTest
     [InlineData("zh-hant", "請慢一點：一分鐘內的提問太多了，請於60秒後再問。")]
     public async Task Who_asks_too_much_is_told_once_and_then_not_answered_until_the_minute_is_over(string language, string text)
     {
-        using var limits = new Limits(2, 0, 0, _minutes);
+        using var limits = new AdmissionControl(2, 0, 0, _minutes);
         var cleo = new TelegramUser(31, "Cleo", language);
         var chat = Server.PrivateChat(cleo);
         StartBot(limits: limits);
@@ -43,7 +43,7 @@ public sealed class LimitTests : TelegramTest
     [Fact]
     public async Task A_group_that_asks_too_much_is_told_once_whoever_asks_and_talk_among_people_is_not_counted()
     {
-        using var limits = new Limits(0, 3, 0, _minutes);
+        using var limits = new AdmissionControl(0, 3, 0, _minutes);
         var group = Server.Supergroup(-1001, "Talks");
         StartBot(limits: limits);
 
@@ -62,7 +62,7 @@ public sealed class LimitTests : TelegramTest
     [Fact]
     public async Task A_button_is_answered_though_it_does_nothing_and_tells_why_once()
     {
-        using var limits = new Limits(1, 0, 0, _minutes);
+        using var limits = new AdmissionControl(1, 0, 0, _minutes);
         StartBot(limits: limits);
         var pages = await AskAsync(AnnsChat, "/corrections");
 
@@ -78,7 +78,7 @@ public sealed class LimitTests : TelegramTest
     [Fact]
     public async Task Who_types_too_fast_gets_no_results_until_the_minute_is_over_but_may_still_ask()
     {
-        using var limits = new Limits(1, 0, 0, _minutes);
+        using var limits = new AdmissionControl(1, 0, 0, _minutes);
         StartBot(limits: limits);
         for (var i = 0; i < 10; i++)
             Assert.NotEmpty((await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavrov"), Patience)).Results);
@@ -94,7 +94,7 @@ public sealed class LimitTests : TelegramTest
     [Fact]
     public async Task A_mention_where_the_bot_is_not_is_told_once_and_then_left_alone()
     {
-        using var limits = new Limits(1, 0, 0, _minutes);
+        using var limits = new AdmissionControl(1, 0, 0, _minutes);
         var elsewhere = Server.Supergroup(-1002, "Elsewhere");
         StartBot(limits: limits);
         await AskAsync(AnnsChat, "/about");
@@ -109,7 +109,7 @@ public sealed class LimitTests : TelegramTest
     [Fact]
     public async Task Of_twenty_thousand_questions_from_two_thousand_people_each_gets_five_answers_and_one_refusal()
     {
-        using var limits = new Limits(5, 0, 200, _minutes);
+        using var limits = new AdmissionControl(5, 0, 200, _minutes);
         var chats = Enumerable.Range(1001, 2000).Select(id => Server.PrivateChat(new TelegramUser(id, $"User {id}", "en"))).ToList();
         for (var i = 0; i < 10; i++)
         {
@@ -122,7 +122,7 @@ public sealed class LimitTests : TelegramTest
         foreach (var chat in chats)
         {
             await chat.WaitForBotMessagesAsync(6, Patience);
-            most = Math.Max(most, Adapter.Waiting);
+            most = Math.Max(most, Adapter.QueueLength);
         }
 
         await Server.WaitForNoPendingUpdatesAsync(Patience);
@@ -130,15 +130,15 @@ public sealed class LimitTests : TelegramTest
         Assert.Equal(2_000, chats.Sum(c => c.BotMessages.Count(m => m.Text == Slower)));
         Assert.All(chats, chat => Assert.Equal([1, 2, 3, 4, 5, 6], chat.BotMessages.Select(m => m.ReplyTo!.Value)));
         Assert.InRange(most, 0, 2000);
-        Assert.Equal((0, 2000), (Adapter.Waiting, limits.Counted));
+        Assert.Equal((0, 2000), (Adapter.QueueLength, limits.TrackedCount));
         _minutes.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(0, limits.Counted);
+        Assert.Equal(0, limits.TrackedCount);
     }
 
     [Fact]
     public async Task While_two_thousand_wait_no_more_are_taken_from_Telegram_and_two_hundred_are_on_their_way()
     {
-        using var limits = new Limits(0, 0, 200, _minutes);
+        using var limits = new AdmissionControl(0, 0, 200, _minutes);
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Server.Faults.Next("sendMessage", Fault.Slow(gate.Task), times: int.MaxValue);
         var chats = Enumerable.Range(1001, 2500).Select(id => Server.PrivateChat(new TelegramUser(id, $"User {id}", "en"))).ToList();
@@ -148,7 +148,7 @@ public sealed class LimitTests : TelegramTest
         StartBot(time: new FastTime(), limits: limits);
         await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.QueuesFull), Patience);
 
-        Assert.InRange(Adapter.Waiting, 1901, 2000);
+        Assert.InRange(Adapter.QueueLength, 1901, 2000);
         Assert.InRange(Server.MessagesSent, 0, 200);
         Assert.InRange(Server.PendingUpdates, 500, 2500);
         gate.SetResult();

@@ -7,11 +7,11 @@ namespace Bot.EndToEnd.Tests.Telegram;
 
 public sealed class LivenessTests : TelegramTest
 {
-    private readonly WatchedTime _time = new();
+    private readonly ObservedTime _time = new();
     private readonly LivenessSignals _signals;
-    private readonly PartHealth _health;
+    private readonly ComponentHealth _health;
 
-    public LivenessTests() => (_signals, _health) = (new LivenessSignals(_time), new PartHealth("telegram", _time));
+    public LivenessTests() => (_signals, _health) = (new LivenessSignals(_time), new ComponentHealth("telegram", _time));
 
     private IEnumerable<string> Silent => _signals.Silent.Select(s => s.Name);
 
@@ -65,17 +65,17 @@ public sealed class LivenessTests : TelegramTest
         // Who the bot is was told meanwhile, with many requests.
         await Server.Calls.WaitForAsync("setMyCommands", 1, Patience);
         Assert.Empty(Server.Calls.Of("getUpdates"));
-        Assert.Equal((false, "It has not begun."), (_health.State.IsWell, _health.State.Detail));
+        Assert.Equal((false, "It has not begun."), (_health.State.IsHealthy, _health.State.Detail));
         search.SetResult();
 
         await AnnsChat.WaitForBotMessagesAsync(1, Patience);
         Assert.Contains(AnswerToQuestion, AnnsChat.BotMessages[0].Text);
-        Assert.True(_health.State.IsWell);
+        Assert.True(_health.State.IsHealthy);
     }
 
     private RunningBot Start(Func<CancellationToken, Task>? waitForSearch = null)
     {
-        var vitals = new Vitals("telegram", _health, new Instruments(null, _ => true), _signals);
+        var vitals = new AdapterTelemetry("telegram", _health, new BotTelemetry(null, _ => true), _signals);
         var adapter = new TelegramAdapter(BotOptions, SampleBase.Answerer, _time, Random.Shared, Log.For<TelegramAdapter>(), vitals: vitals, waitForSearch: waitForSearch);
         return new RunningBot(adapter, adapter.RunAsync, _time);
     }

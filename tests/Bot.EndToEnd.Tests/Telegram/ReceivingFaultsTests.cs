@@ -41,7 +41,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
         AnnsChat.Send(Ann, Question);
         foreach (var (name, _, _) in Faults.Select(f => f.Data))
             Server.Faults.Next("getUpdates", Named(name));
-        StartBot(time: new HurriedTime());
+        StartBot(time: new AcceleratedTime());
 
         await SettleAsync(AnnsChat, 1);
 
@@ -60,7 +60,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
         }
 
         AnnsChat.Send(Ann, Question);
-        StartBot(time: new HurriedTime());
+        StartBot(time: new AcceleratedTime());
 
         await SettleAsync(AnnsChat, 1);
         await Server.Calls.WaitForAsync("setMyShortDescription", 4, Patience);

@@ -11,7 +11,7 @@ public sealed class SendingTests : TelegramTest
     [Fact]
     public async Task An_answer_that_Telegram_wants_later_is_sent_after_exactly_that_time()
     {
-        var time = new WatchedTime();
+        var time = new ObservedTime();
         Server.Faults.Next("sendMessage", Fault.TooManyRequests(7), AnnsChat.Id);
         AnnsChat.Send(Ann, Question);
         BobsChat.Send(Bob, Question);
@@ -109,7 +109,7 @@ public sealed class SendingTests : TelegramTest
         Server.Faults.Next("sendMessage", Fault.InternalError(), AnnsChat.Id, times: 8);
         AnnsChat.Send(Ann, Question);
         AnnsChat.Send(Ann, "/about");
-        StartBot(time: new HurriedTime());
+        StartBot(time: new AcceleratedTime());
 
         await SettleAsync(AnnsChat, 1);
 

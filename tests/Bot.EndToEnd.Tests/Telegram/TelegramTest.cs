@@ -78,7 +78,7 @@ public abstract class TelegramTest : IAsyncLifetime
     private protected TelegramAdapter Adapter { get; private set; } = null!;
 
     /// <summary>Starts the adapter in this process.</summary>
-    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, TelegramOptions? options = null, Limits? limits = null)
+    private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, TelegramOptions? options = null, AdmissionControl? limits = null)
     {
         time ??= TimeProvider.System;
         var adapter = Adapter = new TelegramAdapter(options ?? BotOptions, answerer ?? SampleBase.Answerer, time, Random.Shared, Log.For<TelegramAdapter>(), limits);

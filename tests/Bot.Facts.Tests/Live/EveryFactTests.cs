@@ -30,7 +30,7 @@ public sealed class EveryFactTests
         }
 
         var problem = Assert.Single(FactBaseLoader.Load(folder.Path).Problems);
-        Assert.Equal(("names/people.yaml", "'俄朗普' must never be an alias"), (problem.Place.File, problem.What));
+        Assert.Equal(("names/people.yaml", "'俄朗普' must never be an alias"), (problem.Location.File, problem.Message));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class EveryFactTests
     [InlineData("zingspot")]
     [InlineData("pravda.ru")]
     public void Nothing_stands_on_a_page_that_is_to_be_kept_out(string host) =>
-        Assert.DoesNotContain(LiveFacts.Base.Sources, s => s.Address?.Contains(host, StringComparison.OrdinalIgnoreCase) == true);
+        Assert.DoesNotContain(LiveFacts.Base.Sources, s => s.Url?.Contains(host, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>Where the curators quote the article's own characters, every reader sees those.</summary>
     [Theory]

@@ -13,14 +13,14 @@ internal static class LiveFacts
     public static FactBase Base => Result.Base ?? throw new InvalidOperationException(string.Join('\n', Result.Problems));
 
     /// <summary>Every text that a reader may see, with the name of where it stands.</summary>
-    public static IEnumerable<(string Where, LocalText Text)> Texts =>
+    public static IEnumerable<(string Where, LocalizedText Text)> Texts =>
     [
         .. Base.Facts.Select(f => (f.Id, f.Text)),
         .. Base.Facts.Select(f => (f.Id + " note", f.Note)),
         .. Base.Events.Select(e => (e.Id, e.Title)),
         .. Base.Chapters.Select(c => (c.Id, c.Title)),
         .. Base.Topics.Select(t => (t.Id, t.Name)),
-        .. Base.Parties.SelectMany(p => ((string, LocalText)[])[(p.Id, p.Name), (p.Id + " short", p.Short)]),
+        .. Base.Parties.SelectMany(p => ((string, LocalizedText)[])[(p.Id, p.Name), (p.Id + " short", p.ShortName)]),
         .. Base.Parties.SelectMany(p => p.Roles.Select(r => (p.Id + " role", r.Title))),
         .. Base.Sources.SelectMany(s => s.Defects.Select(d => (s.Id, d))),
     ];

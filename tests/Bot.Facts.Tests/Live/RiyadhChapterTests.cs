@@ -85,10 +85,10 @@ public sealed class RiyadhChapterTests
     [Fact]
     public void Only_the_reference_whose_page_was_found_has_an_address()
     {
-        var found = Assert.Single(s_references, s => s.Address is not null);
+        var found = Assert.Single(s_references, s => s.Url is not null);
         Assert.Equal(
             ("ref-20", "https://news.by/eng/news/v_mire/peskov-names-possible-meeting-place-for-putin-and-trump"),
-            (found.Id, found.Address));
+            (found.Id, found.Url));
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class RiyadhChapterTests
     [InlineData(30, "headline and the subheading together")]
     public void A_reference_says_what_is_wrong_with_it(int footnote, string defect)
     {
-        Assert.Contains(LiveFacts.Base.Footnote(footnote)!.Defects, d => d[Locale.English].Contains(defect, StringComparison.Ordinal));
+        Assert.Contains(LiveFacts.Base.FindFootnote(footnote)!.Defects, d => d[Locale.English].Contains(defect, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -221,7 +221,7 @@ public sealed class RiyadhChapterTests
     [InlineData("riyadh", "利雅德", "利雅得")]
     public void A_party_is_called_as_each_region_calls_it(string party, string taiwan, string hongKong)
     {
-        var name = LiveFacts.Base.Party(party)!.Short;
+        var name = LiveFacts.Base.FindParty(party)!.ShortName;
         Assert.Equal((taiwan, hongKong), (name[Locale.Taiwan], name[Locale.HongKong]));
     }
 

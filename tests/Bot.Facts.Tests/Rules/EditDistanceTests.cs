@@ -15,8 +15,8 @@ public sealed class EditDistanceTests
     [InlineData("", "", 0)]
     public void Letters_put_in_left_out_replaced_or_exchanged_count_one(string a, string b, int distance)
     {
-        Assert.Equal(distance, EditDistance.Between(a, b, 3));
-        Assert.Equal(distance, EditDistance.Between(b, a, 3));
+        Assert.Equal(distance, EditDistance.Compute(a, b, 3));
+        Assert.Equal(distance, EditDistance.Compute(b, a, 3));
     }
 
     [Theory]
@@ -25,6 +25,6 @@ public sealed class EditDistanceTests
     [InlineData("a", "b", 0)]
     public void Words_farther_apart_than_asked_have_no_distance(string a, string b, int most)
     {
-        Assert.Null(EditDistance.Between(a, b, most));
+        Assert.Null(EditDistance.Compute(a, b, most));
     }
 }

@@ -69,8 +69,8 @@ public sealed class PeopleTests : InteractionTest
         Channel.Run(Ann, "list topics", new() { ["page"] = 2 });
 
         Assert.Equal("""[{"type":1,"name":"topics","options":[{"type":4,"name":"page","value":2}]}]""", (await ToldAsync())["data"]!["options"]!.ToJsonString());
-        Assert.Throws<NotOfferedException>(() => Channel.Run(Ann, "list"));
-        Assert.Throws<NotOfferedException>(() => Channel.Run(Ann, "list others"));
+        Assert.Throws<ChoiceNotOfferedException>(() => Channel.Run(Ann, "list"));
+        Assert.Throws<ChoiceNotOfferedException>(() => Channel.Run(Ann, "list others"));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class PeopleTests : InteractionTest
         var target = (string)data["target_id"]!;
         var message = data["resolved"]!["messages"]![target]!;
         Assert.Equal((3, target, "some text", "12"), ((int)data["type"]!, (string?)message["id"], (string?)message["content"], (string?)message["author"]!["id"]));
-        Assert.Throws<NotOfferedException>(() => Channel.Run(Ann, "Check"));
+        Assert.Throws<ChoiceNotOfferedException>(() => Channel.Run(Ann, "Check"));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class PeopleTests : InteractionTest
     {
         await StartAsync();
         var (dm, channel, foreign) = (Server.BotDm(Ann), Server.PrivateChannel(99), Server.Guild(9UL << 22, "Foreign", isInstalled: false).Channel(98));
-        string Why(Action act) => Assert.Throws<NotOfferedException>(act).Message;
+        string Why(Action act) => Assert.Throws<ChoiceNotOfferedException>(act).Message;
 
         Assert.Equal("No command \"what\" is registered.", Why(() => Channel.Run(Ann, "what")));
         Assert.Equal("The option \"name\" is required.", Why(() => Channel.Run(Ann, "who")));
@@ -146,8 +146,8 @@ public sealed class PeopleTests : InteractionTest
         Channel.Choose(Ann, message, "Two");
 
         Assert.Equal("""{"id":6,"custom_id":"pick","component_type":3,"values":["2"]}""", (await ToldAsync())["data"]!.ToJsonString());
-        Assert.Equal("The menu takes 1 to 1 options, not 2.", Assert.Throws<NotOfferedException>(() => Channel.Choose(Ann, message, "One", "2")).Message);
-        Assert.Throws<NotOfferedException>(() => Channel.Choose(Ann, message, "Three"));
+        Assert.Equal("The menu takes 1 to 1 options, not 2.", Assert.Throws<ChoiceNotOfferedException>(() => Channel.Choose(Ann, message, "One", "2")).Message);
+        Assert.Throws<ChoiceNotOfferedException>(() => Channel.Choose(Ann, message, "Three"));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class PeopleTests : InteractionTest
     {
         await StartAsync();
         var message = await MessageAsync(Buttons);
-        string Why(string button) => Assert.Throws<NotOfferedException>(() => Channel.Press(Ann, message, button)).Message;
+        string Why(string button) => Assert.Throws<ChoiceNotOfferedException>(() => Channel.Press(Ann, message, button)).Message;
 
         Assert.Equal("\"Never\" is disabled.", Why("Never"));
         Assert.Equal("The button \"Source\" sends nothing to the bot: it opens https://example.com.", Why("Source"));
@@ -173,7 +173,7 @@ public sealed class PeopleTests : InteractionTest
         Assert.Empty(Channel.VisibleTo(Bob));
         Assert.Single(Channel.Messages);
         Channel.Press(Ann, message, "More");
-        Assert.Equal($"Bob does not see the message {message.Id}.", Assert.Throws<NotOfferedException>(() => Channel.Press(Bob, message, "More")).Message);
+        Assert.Equal($"Bob does not see the message {message.Id}.", Assert.Throws<ChoiceNotOfferedException>(() => Channel.Press(Bob, message, "More")).Message);
     }
 
     [Fact]

@@ -191,7 +191,7 @@ public sealed class RespondingTests : InteractionTest
         Assert.Equal("204", await Bot.RespondAsync(update, """{"type":7,"data":{"content":"More","components":[]}}"""));
         Assert.Equal(("More", 0), (Assert.Single(Channel.Messages).Content, Channel.Messages[0].Components.Count));
         Assert.Equal(message.Id, (await update.ResponseAsync(Patience)).Message!.Id);
-        Assert.Throws<NotOfferedException>(() => Channel.Press(Bob, message, "More"));
+        Assert.Throws<ChoiceNotOfferedException>(() => Channel.Press(Bob, message, "More"));
 
         var other = await MessageAsync("""{"content":"Hi","components":[{"type":1,"components":[{"type":2,"style":1,"label":"More","custom_id":"more"}]}]}""");
         var silent = Channel.Press(Bob, other, "More");

@@ -23,10 +23,10 @@ internal static class CommandInput
         var options = parent.Objects("options").ToList();
         var isNested = options.Count > 0 && options[0].Integer("type") is 1 or 2;
         if (isNested != path.Length > 0)
-            throw new NotOfferedException(isNested ? "A subcommand must be named." : $"There is no subcommand \"{path[0]}\".");
+            throw new ChoiceNotOfferedException(isNested ? "A subcommand must be named." : $"There is no subcommand \"{path[0]}\".");
         if (!isNested)
             return Values(options, given, locale, focused);
-        var sub = options.Find(o => IsCalled(o, path[0], locale)) ?? throw new NotOfferedException($"There is no subcommand \"{path[0]}\".");
+        var sub = options.Find(o => IsCalled(o, path[0], locale)) ?? throw new ChoiceNotOfferedException($"There is no subcommand \"{path[0]}\".");
         return [new JsonObject { ["type"] = sub["type"]!.DeepClone(), ["name"] = sub["name"]!.DeepClone(), ["options"] = Nested(sub, path[1..], given, locale, focused) }];
     }
 
@@ -34,9 +34,9 @@ internal static class CommandInput
     {
         var unknown = given.Select(g => g.Key).FirstOrDefault(k => !options.Exists(o => IsCalled(o, k, locale)));
         if (unknown is not null)
-            throw new NotOfferedException($"There is no option \"{unknown}\".");
+            throw new ChoiceNotOfferedException($"There is no option \"{unknown}\".");
         if (focused is not null && !options.Exists(o => IsCalled(o, focused, locale) && o.IsTrue("autocomplete")))
-            throw new NotOfferedException($"There is no option \"{focused}\" that asks for choices.");
+            throw new ChoiceNotOfferedException($"There is no option \"{focused}\" that asks for choices.");
         var sent = new JsonArray();
         foreach (var option in options)
         {
@@ -45,7 +45,7 @@ internal static class CommandInput
             if (value is null && !isFocused)
             {
                 if (focused is null && option.IsTrue("required"))
-                    throw new NotOfferedException($"The option \"{option.String("name")}\" is required.");
+                    throw new ChoiceNotOfferedException($"The option \"{option.String("name")}\" is required.");
                 continue;
             }
 
@@ -70,7 +70,7 @@ internal static class CommandInput
         if (choices.Count > 0)
         {
             var choice = choices.Find(c => c["value"]!.ToString() == value.ToString()) ?? choices.Find(c => IsCalled(c, value.ToString(), locale));
-            return choice?["value"]!.DeepClone() ?? throw new NotOfferedException($"The option \"{name}\" has no choice \"{value}\".");
+            return choice?["value"]!.DeepClone() ?? throw new ChoiceNotOfferedException($"The option \"{name}\" has no choice \"{value}\".");
         }
 
         var kind = value.GetValueKind();
@@ -82,7 +82,7 @@ internal static class CommandInput
             10 => kind == JsonValueKind.Number && double.TryParse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var real) && IsWithin(real, option, "min_value", "max_value", -9007199254740992, 9007199254740992),
             _ => throw new NotSupportedException($"The stand-in cannot fill the option \"{name}\"."),
         };
-        return fits ? value.DeepClone() : throw new NotOfferedException($"The option \"{name}\" does not take {value.ToJsonString()}.");
+        return fits ? value.DeepClone() : throw new ChoiceNotOfferedException($"The option \"{name}\" does not take {value.ToJsonString()}.");
     }
 
     private static bool IsWithin(double value, JsonObject option, string least, string most, double byDefaultLeast, double byDefaultMost) =>

@@ -228,10 +228,10 @@ public sealed class DiscordPlace
     {
         _server.Know(by);
         var command = _server.Commands.Find(type == 1 ? name.Split(' ')[0] : name, type, Guild?.Id, by.Locale)
-            ?? throw new NotOfferedException($"No command \"{name}\" is registered.");
+            ?? throw new ChoiceNotOfferedException($"No command \"{name}\" is registered.");
         var contexts = (command["contexts"] as JsonArray)?.Select(c => (int)c!).ToArray();
         if (contexts is not null && !contexts.Contains((int)Context))
-            throw new NotOfferedException($"The command \"{name}\" is not offered in the context {Context}.");
+            throw new ChoiceNotOfferedException($"The command \"{name}\" is not offered in the context {Context}.");
         var types = (command["integration_types"] as JsonArray)?.Select(t => (int)t!).ToArray() ?? [.. _server.Options.IntegrationTypes];
         owners = [];
         if (types.Contains(0) && (Context == InteractionContext.BotDm || Guild is { IsInstalled: true }))
@@ -239,7 +239,7 @@ public sealed class DiscordPlace
         if (types.Contains(1) && by.HasApp && command["guild_id"] is null)
             owners["1"] = by.Id.Text();
         if (owners.Count == 0)
-            throw new NotOfferedException($"The command \"{name}\" is not offered: neither the place nor {by.Name} has an installation that it supports.");
+            throw new ChoiceNotOfferedException($"The command \"{name}\" is not offered: neither the place nor {by.Name} has an installation that it supports.");
         return command;
     }
 
@@ -276,8 +276,8 @@ public sealed class DiscordPlace
     private DiscordMessage Seen(DiscordUser by, DiscordMessage message)
     {
         _server.Know(by);
-        var current = Find(message.Id) ?? throw new NotOfferedException($"The message {message.Id} is gone.");
-        return current.IsEphemeral && current.AskedBy != by.Id ? throw new NotOfferedException($"{by.Name} does not see the message {message.Id}.") : current;
+        var current = Find(message.Id) ?? throw new ChoiceNotOfferedException($"The message {message.Id} is gone.");
+        return current.IsEphemeral && current.AskedBy != by.Id ? throw new ChoiceNotOfferedException($"{by.Name} does not see the message {message.Id}.") : current;
     }
 
     private Interaction Start(DiscordUser by, int type, JsonObject data, JsonObject owners, DiscordMessage? source) =>

@@ -55,7 +55,7 @@ public sealed class DiscordServer : IAsyncDisposable
         {
             if (context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } upgrade)
             {
-                var tap = new TappedUpgrade(upgrade);
+                var tap = new RecordingUpgrade(upgrade);
                 context.Features.Set<IHttpUpgradeFeature>(tap);
                 context.Features.Set(tap);
             }

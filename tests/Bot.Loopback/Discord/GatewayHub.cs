@@ -83,7 +83,7 @@ internal sealed class GatewayHub(DiscordServer server)
             return;
         }
 
-        var tap = context.Features.Get<TappedUpgrade>()!;
+        var tap = context.Features.Get<RecordingUpgrade>()!;
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var query = context.Request.Query;
         var compression = query["compress"].ToString();

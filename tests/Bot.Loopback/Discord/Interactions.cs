@@ -15,7 +15,7 @@ internal sealed class Interactions(DiscordServer server)
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
     // "Create Followup Message": of an app that only its user installed.
-    private const int MostUserFollowUps = 5;
+    private const int MaxUserFollowUps = 5;
 
     // The words of these three are common knowledge, their codes are documented.
     private static readonly Reply s_unknownInteraction = Reply.Error(404, 10062, "Unknown interaction");
@@ -96,7 +96,7 @@ internal sealed class Interactions(DiscordServer server)
             // "This endpoint will function as Edit Original Interaction Response for backwards compatibility."
             if (interaction.Message is { IsLoading: true } loading)
                 return Edit(interaction, loading, (JsonObject)request.Body!);
-            if (interaction.Payload["authorizing_integration_owners"] is JsonObject owners && owners["0"] is null && owners["1"] is not null && interaction.FollowUpIds.Count >= MostUserFollowUps)
+            if (interaction.Payload["authorizing_integration_owners"] is JsonObject owners && owners["0"] is null && owners["1"] is not null && interaction.FollowUpIds.Count >= MaxUserFollowUps)
                 return Reply.Error(400, 40094, "This interaction has hit the maximum number of follow up messages");
             message = MessageWriter.New(server, interaction, (JsonObject)request.Body!, isLoading: false, interaction.OriginalId ?? interaction.Source?.Id);
             interaction.Place.Add(message);

@@ -42,9 +42,9 @@ internal static class MessageComponents
         var all = All(message.Components).Where(c => c.Integer("type") == 2).ToList();
         var button = all.Find(c => c.String("custom_id") == labelOrId) ?? all.Find(c => c.String("label") == labelOrId) ?? all.Find(c => c["emoji"].String("name") == labelOrId);
         if (button is null)
-            throw new NotOfferedException($"The message has no button \"{labelOrId}\".");
+            throw new ChoiceNotOfferedException($"The message has no button \"{labelOrId}\".");
         if (button.String("custom_id") is null)
-            throw new NotOfferedException($"The button \"{labelOrId}\" sends nothing to the bot: it opens {button.String("url")}.");
+            throw new ChoiceNotOfferedException($"The button \"{labelOrId}\" sends nothing to the bot: it opens {button.String("url")}.");
         return Enabled(button, labelOrId);
     }
 
@@ -59,11 +59,11 @@ internal static class MessageComponents
             var least = menu.Integer("min_values") ?? 1;
             var most = menu.Integer("max_values") ?? 1;
             if (values.Length < least || values.Length > most)
-                throw new NotOfferedException($"The menu takes {least} to {most} options, not {values.Length}.");
+                throw new ChoiceNotOfferedException($"The menu takes {least} to {most} options, not {values.Length}.");
             return (Enabled(menu, string.Join(", ", options)), values);
         }
 
-        throw new NotOfferedException($"The message has no menu with \"{string.Join("\", \"", options)}\".");
+        throw new ChoiceNotOfferedException($"The message has no menu with \"{string.Join("\", \"", options)}\".");
     }
 
     private static string? Value(JsonObject menu, string option)
@@ -73,5 +73,5 @@ internal static class MessageComponents
     }
 
     private static JsonObject Enabled(JsonObject component, string name) =>
-        component.IsTrue("disabled") ? throw new NotOfferedException($"\"{name}\" is disabled.") : component;
+        component.IsTrue("disabled") ? throw new ChoiceNotOfferedException($"\"{name}\" is disabled.") : component;
 }

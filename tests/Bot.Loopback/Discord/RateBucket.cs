@@ -8,7 +8,7 @@ internal sealed class RateBucket(int limit, TimeSpan window)
     private int _used;
 
     /// <summary>Counts a request.</summary>
-    public Standing Take(DateTimeOffset now)
+    public BucketState Take(DateTimeOffset now)
     {
         lock (_lock)
         {
@@ -22,5 +22,5 @@ internal sealed class RateBucket(int limit, TimeSpan window)
     }
 
     /// <summary>How a bucket stands after a request.</summary>
-    internal readonly record struct Standing(bool IsAllowed, int Limit, int Remaining, DateTimeOffset Resets);
+    internal readonly record struct BucketState(bool IsAllowed, int Limit, int Remaining, DateTimeOffset Resets);
 }

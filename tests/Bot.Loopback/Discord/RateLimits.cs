@@ -65,11 +65,11 @@ internal sealed class RateLimits(DiscordServerOptions options)
     }
 
     /// <summary>Counts a request against the limit of its route.</summary>
-    public RateBucket.Standing Take(string bucket) =>
+    public RateBucket.BucketState Take(string bucket) =>
         _buckets.GetOrAdd(bucket, static (_, o) => new(o.RouteLimit, o.RouteWindow), options).Take(options.Time.GetUtcNow());
 
     /// <summary>The refusal for a route.</summary>
-    public Reply Exceeded(RateBucket.Standing standing) => Exceeded(Seconds(standing.Resets - options.Time.GetUtcNow()), RateLimitScope.User);
+    public Reply Exceeded(RateBucket.BucketState standing) => Exceeded(Seconds(standing.Resets - options.Time.GetUtcNow()), RateLimitScope.User);
 
     /// <summary>How much too early a request comes after a 429; null if it is not.</summary>
     public TimeSpan? TooEarly(string bucket, bool isFree)
@@ -91,7 +91,7 @@ internal sealed class RateLimits(DiscordServerOptions options)
     }
 
     /// <summary>Writes the headers.</summary>
-    public void Write(IHeaderDictionary headers, Reply reply, string bucket, RateBucket.Standing standing)
+    public void Write(IHeaderDictionary headers, Reply reply, string bucket, RateBucket.BucketState standing)
     {
         if (reply.Scope is not null)
             headers["X-RateLimit-Scope"] = reply.Scope;

@@ -54,7 +54,7 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
         await WriteAsync(context, reply, fault);
     }
 
-    private async Task<(Reply Reply, Route? Route, RateBucket.Standing Standing, Fault? Fault, JsonNode? Body)> AnswerAsync(HttpContext context, string path, ReadOnlyMemory<byte> bytes)
+    private async Task<(Reply Reply, Route? Route, RateBucket.BucketState Standing, Fault? Fault, JsonNode? Body)> AnswerAsync(HttpContext context, string path, ReadOnlyMemory<byte> bytes)
     {
         var request = context.Request;
         if (server.Limits.IsBanned)
@@ -94,9 +94,9 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
         return (fault?.Reply ?? reply, route, standing, fault, body);
     }
 
-    private static (Reply Reply, Route? Route, RateBucket.Standing Standing, Fault? Fault, JsonNode? Body) Bare(Reply reply) => (reply, null, default, null, null);
+    private static (Reply Reply, Route? Route, RateBucket.BucketState Standing, Fault? Fault, JsonNode? Body) Bare(Reply reply) => (reply, null, default, null, null);
 
-    private Reply? Refusal(HttpRequest request, Route route, RateBucket.Standing standing, bool hasBody, bool parses)
+    private Reply? Refusal(HttpRequest request, Route route, RateBucket.BucketState standing, bool hasBody, bool parses)
     {
         var authorization = request.Headers.Authorization.ToString();
         if (authorization != "Bot " + server.Token && (route.NeedsToken || authorization.Length > 0))

@@ -17,7 +17,7 @@ internal sealed class Messages(TelegramServer server, Queries queries)
     public byte[] Send(Parameters parameters)
     {
         // The real server reads all of the content before it looks at the chat.
-        var content = MessageReader.Read(parameters, server.Bot);
+        var content = MessageParser.Parse(parameters, server.Bot);
         var chat = WritableChat(parameters);
         var sent = content with
         {
@@ -34,7 +34,7 @@ internal sealed class Messages(TelegramServer server, Queries queries)
     /// <summary><c>editMessageText</c>.</summary>
     public byte[] EditText(Parameters parameters)
     {
-        var content = MessageReader.Read(parameters, server.Bot);
+        var content = MessageParser.Parse(parameters, server.Bot);
         return Edit(parameters, old => old with
         {
             Text = content.Text,
@@ -52,7 +52,7 @@ internal sealed class Messages(TelegramServer server, Queries queries)
     public byte[] EditMarkup(Parameters parameters)
     {
         var markup = parameters.Structure("reply_markup", "reply keyboard markup");
-        return Edit(parameters, old => MessageReader.WithMarkup(old, markup));
+        return Edit(parameters, old => MessageParser.WithMarkup(old, markup));
     }
 
     /// <summary><c>deleteMessage</c>.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Bot.Loopback.Telegram;
 
 /// <summary>Carries out a method by its name.</summary>
-internal sealed class Methods(Messages messages, Queries queries, Profile profile, Polling polling, Webhook webhook)
+internal sealed class Methods(Messages messages, Queries queries, Profile profile, Polling polling, WebhookReceiver webhook)
 {
     // The parameters that the specification of Bot API 10.1 lists, and what 10.3 added.
     private static readonly FrozenDictionary<string, FrozenSet<string>> s_parameters = new Dictionary<string, string>
@@ -63,9 +63,9 @@ internal sealed class Methods(Messages messages, Queries queries, Profile profil
             };
             return result is null ? Answer.Error(404, "Not Found: method not found") : Answer.Ok(result);
         }
-        catch (Refusal refusal)
+        catch (Refusal ex)
         {
-            return Answer.Error(refusal.Code, refusal.Message, migrateToChat: refusal.MigrateToChat);
+            return Answer.Error(ex.Code, ex.Message, migrateToChat: ex.MigrateToChat);
         }
     }
 

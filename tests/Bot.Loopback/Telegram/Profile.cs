@@ -6,7 +6,7 @@ namespace Bot.Loopback.Telegram;
 /// <summary>The methods about what the bot says of itself: its commands, name and descriptions, by language.</summary>
 internal sealed partial class Profile(TelegramServer server)
 {
-    private const int MostCommands = 100;
+    private const int MaxCommands = 100;
     private readonly Dictionary<(string Scope, string Language), IReadOnlyList<BotCommand>> _commands = [];
     private readonly Dictionary<(string What, string Language), string> _texts = [];
 
@@ -37,7 +37,7 @@ internal sealed partial class Profile(TelegramServer server)
             throw Refusal.BadRequest("expected an Array of BotCommand");
         var commands = list is { } array ? array.EnumerateArray().Select(ReadCommand).ToList() : [];
         var key = (Scope(parameters), Language(parameters));
-        if (commands.Count > MostCommands)
+        if (commands.Count > MaxCommands)
             throw Refusal.BadRequest("BOT_COMMANDS_TOO_MUCH");
         lock (server.State)
             _commands[key] = commands;

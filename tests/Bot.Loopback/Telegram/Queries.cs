@@ -6,7 +6,7 @@ namespace Bot.Loopback.Telegram;
 /// <summary>What people ask of the bot outside of messages: pressed buttons, inline queries and guest queries; and the messages that come of them.</summary>
 internal sealed class Queries(TelegramServer server)
 {
-    private const int MostResults = 50;
+    private const int MaxResults = 50;
     private const int LongestResultId = 64;
     private const int LongestNotification = 200;
     private readonly Dictionary<string, DateTimeOffset> _callbacks = [];
@@ -197,7 +197,7 @@ internal sealed class Queries(TelegramServer server)
     {
         var id = parameters.Text("guest_query_id");
         var json = parameters.Structure("result", "web view query results") ?? throw Refusal.BadRequest("result isn't specified");
-        var result = MessageReader.ReadResult(json, server.Bot);
+        var result = MessageParser.ReadResult(json, server.Bot);
         CheckId(result.Id);
         TelegramChat chat;
         ChatMessage message;
@@ -230,12 +230,12 @@ internal sealed class Queries(TelegramServer server)
             return [];
         if (list.ValueKind != JsonValueKind.Array)
             throw Refusal.BadRequest("expected an Array of inline query results");
-        if (list.GetArrayLength() > MostResults)
+        if (list.GetArrayLength() > MaxResults)
             throw Refusal.BadRequest("too many inline query results specified");
         var read = new List<InlineResult>();
         foreach (var result in list.EnumerateArray())
         {
-            var next = MessageReader.ReadResult(result, server.Bot);
+            var next = MessageParser.ReadResult(result, server.Bot);
             CheckId(next.Id);
             if (read.Exists(r => r.Id == next.Id))
                 throw Refusal.BadRequest("RESULT_ID_DUPLICATE");

@@ -38,9 +38,9 @@ internal sealed class Requests(TelegramServer server, Methods methods)
         {
             parameters = await ParameterReader.ReadAsync(context.Request, aborted);
         }
-        catch (Refusal refusal)
+        catch (Refusal ex)
         {
-            await WriteAsync(context, Answer.Error(refusal.Code, refusal.Message));
+            await WriteAsync(context, Answer.Error(ex.Code, ex.Message));
             return;
         }
 

@@ -16,7 +16,7 @@ public sealed class TelegramServer : IAsyncDisposable
     private readonly Dictionary<long, TelegramChat> _chats = [];
     private readonly List<string> _problems = [];
     private readonly Polling _polling;
-    private readonly Webhook _webhook;
+    private readonly WebhookReceiver _webhook;
     private readonly Profile _profile;
     private readonly WebApplication _web;
     private long _messagesSent;

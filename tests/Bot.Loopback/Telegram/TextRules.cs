@@ -7,7 +7,7 @@ internal static class TextRules
 {
     private const int LongestSource = 1 << 15;
     private const int LongestText = 4096;
-    private const int MostEntities = 100;
+    private const int MaxEntities = 100;
 
     /// <summary>The text of a message that the bot sends.</summary>
     /// <param name="source">What was sent.</param>
@@ -72,6 +72,6 @@ internal static class TextRules
             .Where(e => !code.Any(c => c != e && c.Offset <= e.Offset && e.End <= c.End && e.Type is not ("blockquote" or "expandable_blockquote")))
             .OrderBy(e => e.Offset)
             .ThenByDescending(e => e.Length)
-            .Take(MostEntities)];
+            .Take(MaxEntities)];
     }
 }

@@ -8,8 +8,8 @@ namespace Bot.Loopback.Telegram;
 /// </summary>
 internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, TimeProvider time, Uri address, string url, string secret, int maxConnections, Action<string> tellProblem) : IAsyncDisposable
 {
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan s_longestAskedPause = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_maxPause = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_maxAskedPause = TimeSpan.FromHours(1);
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Queue<QueuedUpdate>> _queues = [];
     private readonly SemaphoreSlim _connections = new(maxConnections);
@@ -135,9 +135,9 @@ internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, Time
 
             var next = TimeSpan.Zero;
             if (asked > TimeSpan.Zero)
-                next = asked < s_longestAskedPause ? asked.Value : s_longestAskedPause;
+                next = asked < s_maxAskedPause ? asked.Value : s_maxAskedPause;
             else if (failures > 1)
-                next = pause = pause * 2 < s_longestPause ? pause * 2 : s_longestPause;
+                next = pause = pause * 2 < s_maxPause ? pause * 2 : s_maxPause;
             if (time.GetUtcNow() + next > update.Expires)
                 return;
             await Task.Delay(next, time, cancellation);

@@ -20,10 +20,10 @@ public sealed class EveryAnswerFitsTests
         for (var i = first; i < EveryCommand.All.Length; i += step)
         {
             var (name, words) = EveryCommand.All[i];
-            var request = Request.Read($"/{name} {words}", locale);
+            var request = Request.Parse($"/{name} {words}", locale);
             var whole = LiveBase.Answerer.Answer(request);
             List<Answer> pages = [_view.Show(request).Answer];
-            pages.AddRange(Enumerable.Range(2, pages[0].Pages - 1).Select(n => _view.Show(request.At(n)).Answer));
+            pages.AddRange(Enumerable.Range(2, pages[0].Pages - 1).Select(n => _view.Show(request.WithPage(n)).Answer));
 
             Assert.All(pages, AssertFits);
             Assert.Equal(Enumerable.Range(1, pages.Count), pages.Select(p => p.Page));
@@ -61,18 +61,18 @@ public sealed class EveryAnswerFitsTests
         while (next.TryDequeue(out var request))
         {
             var (answer, _, keyboard) = _view.Show(request);
-            Request[] turns = [.. ((int[])[answer.Page - 1, answer.Page + 1]).Where(n => n >= 1 && n <= answer.Pages).Select(answer.Request.At)];
-            (ButtonKind, CodedRequest)?[] made =
+            Request[] turns = [.. ((int[])[answer.Page - 1, answer.Page + 1]).Where(n => n >= 1 && n <= answer.Pages).Select(answer.Request.WithPage)];
+            (ButtonKind, DecodedRequest)?[] made =
             [
-                .. turns.Select(r => (ButtonKind.Turn, new CodedRequest(r, answer.Version))),
-                .. answer.FollowUps.Take(16).Select(f => (ButtonKind.FollowUp, new CodedRequest(f.Request, answer.Version))),
+                .. turns.Select(r => (ButtonKind.Turn, new DecodedRequest(r, answer.Version))),
+                .. answer.FollowUps.Take(16).Select(f => (ButtonKind.FollowUp, new DecodedRequest(f.Request, answer.Version))),
             ];
             var buttons = keyboard?.InlineKeyboard.SelectMany(row => row).Select(b => b.CallbackData!).ToList() ?? [];
 
             Assert.Equal(Outcome.Answered, answer.Outcome);
             Assert.All(buttons, data => Assert.InRange(Encoding.UTF8.GetByteCount(data), 1, 64));
             Assert.Equal(made, buttons.Select(data => ButtonData.Read(data, LiveBase.Answerer)));
-            foreach (var (_, coded) in made.OfType<(ButtonKind, CodedRequest)>())
+            foreach (var (_, coded) in made.OfType<(ButtonKind, DecodedRequest)>())
             {
                 Reach(coded.Request);
             }
@@ -91,7 +91,7 @@ public sealed class EveryAnswerFitsTests
 
     private static void AssertFits(Answer page)
     {
-        var html = AnswerHtml.Write(page);
+        var html = AnswerHtmlWriter.Write(page);
 
         // Fails on a tag that is not closed, or an ampersand that is not escaped.
         var parsed = XElement.Parse("<html>" + html.ToString().Replace("<blockquote expandable>", "<blockquote>", StringComparison.Ordinal) + "</html>", LoadOptions.PreserveWhitespace);

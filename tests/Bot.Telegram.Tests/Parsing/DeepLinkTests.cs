@@ -36,6 +36,6 @@ public sealed class DeepLinkTests
     [Fact]
     public void What_somebody_typed_as_a_payload_is_no_longer_than_any_request()
     {
-        Assert.Equal(RequestFault.TooLong, DeepLink.Read("ask_" + new string('a', 1000), "en").Fault);
+        Assert.Equal(RequestError.TooLong, DeepLink.Read("ask_" + new string('a', 1000), "en").Error);
     }
 }

@@ -149,12 +149,12 @@ public sealed class ChatQueuesTests : IDisposable
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var queues = new ChatQueues((_, _, _) => gate.Task, _logger, CancellationToken.None);
         var waiting = Enumerable.Range(1, 1900).Select(chat => queues.EnqueueAsync(chat, new Update { Id = chat })).ToList();
-        await queues.RoomAsync(TestContext.Current.CancellationToken);
+        await queues.WaitForCapacityAsync(TestContext.Current.CancellationToken);
         waiting.Add(queues.EnqueueAsync(1901, new Update { Id = 1901 }));
 
-        var room = queues.RoomAsync(TestContext.Current.CancellationToken);
+        var room = queues.WaitForCapacityAsync(TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
-        var stopped = queues.RoomAsync(stop.Token);
+        var stopped = queues.WaitForCapacityAsync(stop.Token);
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped);
@@ -170,16 +170,16 @@ public sealed class ChatQueuesTests : IDisposable
     [Fact]
     public async Task What_is_refused_is_handled_as_such_and_what_needs_nothing_does_not_even_wait()
     {
-        var handled = new ConcurrentQueue<(int, Verdict)>();
+        var handled = new ConcurrentQueue<(int, AdmissionResult)>();
         var queues = new ChatQueues(
             (update, admission, _) =>
             {
-                handled.Enqueue((update.Id, admission.Verdict));
+                handled.Enqueue((update.Id, admission.Result));
                 return Task.CompletedTask;
             },
             _logger,
             CancellationToken.None,
-            update => update.Id switch { 1 => default(Admission), 2 => new Admission(Verdict.RefusedFirst, 9), 3 => null, _ => throw new InvalidOperationException("broken") });
+            update => update.Id switch { 1 => default(Admission), 2 => new Admission(AdmissionResult.Rejected, 9), 3 => null, _ => throw new InvalidOperationException("broken") });
 
         await queues.EnqueueAsync(1, new Update { Id = 1 });
         await queues.EnqueueAsync(1, new Update { Id = 2 });
@@ -187,7 +187,7 @@ public sealed class ChatQueuesTests : IDisposable
         await queues.EnqueueAsync(1, new Update { Id = 4 });
         await queues.EnqueueAsync(1, new Update { Id = 3 }, isOld: true);
 
-        Assert.Equal([(1, Verdict.Admitted), (2, Verdict.RefusedFirst), (3, Verdict.Admitted)], handled);
+        Assert.Equal([(1, AdmissionResult.Admitted), (2, AdmissionResult.Rejected), (3, AdmissionResult.Admitted)], handled);
         var (_, id, text, _) = Assert.Single(_logger.Entries);
         Assert.Equal(TelegramEvents.UpdateFailed, id);
         Assert.Contains(" 4 ", text, StringComparison.Ordinal);

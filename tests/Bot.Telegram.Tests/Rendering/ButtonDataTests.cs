@@ -16,7 +16,7 @@ public sealed class ButtonDataTests
         var request = new Request("who", "lavrov", "uk", 2);
 
         Assert.Equal(data, ButtonData.Write(kind, request, "9fa0b8fc", SampleBase.Answerer));
-        Assert.Equal((kind, new CodedRequest(request, "9fa0b8fc")), ButtonData.Read(data, SampleBase.Answerer));
+        Assert.Equal((kind, new DecodedRequest(request, "9fa0b8fc")), ButtonData.Read(data, SampleBase.Answerer));
     }
 
     [Theory]

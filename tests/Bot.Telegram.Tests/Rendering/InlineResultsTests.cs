@@ -70,5 +70,5 @@ public sealed class InlineResultsTests
     }
 
     private List<InlineQueryResultArticle> Results(string typed, string locale) =>
-        [.. InlineResults.For(SampleBase.Answerer.Suggest(typed, locale, InlineResults.Most), _view).Cast<InlineQueryResultArticle>()];
+        [.. InlineResults.For(SampleBase.Answerer.Suggest(typed, locale, InlineResults.MaxResults), _view).Cast<InlineQueryResultArticle>()];
 }

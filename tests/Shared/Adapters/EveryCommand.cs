@@ -5,7 +5,7 @@ namespace Bot.Testing;
 /// <summary>What can be asked of the base that is served: every command, with every id and day that its options take.</summary>
 internal static class EveryCommand
 {
-    private static readonly ImmutableArray<string> s_names = [.. LiveBase.Answerer.Commands("en").Select(c => c.Name)];
+    private static readonly ImmutableArray<string> s_names = [.. LiveBase.Answerer.ListCommands("en").Select(c => c.Name)];
 
     /// <summary>Commands and their words.</summary>
     public static ImmutableArray<(string Name, string Words)> All { get; } =
@@ -15,7 +15,7 @@ internal static class EveryCommand
         .. s_names.Select(name => ("help", name)),
         .. LiveBase.Facts.Parties.SelectMany(p => ((string, string)[])[("who", p.Id), ("timeline", p.Id), ("reactions", p.Id)]),
         .. LiveBase.Facts.Topics.SelectMany(t => ((string, string)[])[("timeline", t.Id), ("positions", t.Id)]),
-        .. LiveBase.Facts.Facts.Select(f => f.When).Distinct().SelectMany(w => ((string, string)[])[("timeline", $"{w}"), ("timeline", $"{w} trump nato")]),
+        .. LiveBase.Facts.Facts.Select(f => f.Date).Distinct().SelectMany(w => ((string, string)[])[("timeline", $"{w}"), ("timeline", $"{w} trump nato")]),
         .. LiveBase.Facts.Facts.SelectMany(f => ((string, string)[])[("ask", f.Id), ("fact", f.Id), ("source", f.Id)]),
         .. LiveBase.Facts.Sources.Select(s => ("source", s.Id)),
         .. LiveBase.Facts.Sources.Where(s => s.Footnote is not null).Select(s => ("source", $"{s.Footnote}")),

@@ -59,7 +59,7 @@ internal static class ExampleRequests
     public static IReadOnlyList<string> Locales { get; } = ["en", "zh-Hant", "zh-TW", "zh-HK", "zh-Hans", "ru", "uk"];
 
     /// <summary>Every command: those that help lists, and the one that a chat begins with.</summary>
-    public static IReadOnlyList<string> Commands { get; } = ["start", .. SampleBase.Answerer.Commands("en").Select(c => c.Name)];
+    public static IReadOnlyList<string> Commands { get; } = ["start", .. SampleBase.Answerer.ListCommands("en").Select(c => c.Name)];
 
     /// <summary>The words of a command's example; empty where it needs none.</summary>
     /// <param name="command">The command's name.</param>

@@ -17,7 +17,7 @@ internal static partial class CommandOptions
     private const int Number = 10;
     private const int Attachment = 11;
     private const int LongestText = 6000;
-    private const int MostFileTypes = 10;
+    private const int MaxFileTypes = 10;
 
     private static readonly long[] s_ofCommand = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
     private static readonly long[] s_ofGroup = [Subcommand];
@@ -155,7 +155,7 @@ internal static partial class CommandOptions
 
     private static void CheckFileTypes(Field types)
     {
-        foreach (var type in types.Items(0, MostFileTypes))
+        foreach (var type in types.Items(0, MaxFileTypes))
             if (type.Require() && type.Text(LongestText) is { } text && !FileType.IsMatch(text))
                 type.Refuse(Codes.Choices, "Value must be one of ('image', 'video', 'audio') or an extension.");
     }

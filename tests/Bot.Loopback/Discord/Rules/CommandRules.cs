@@ -9,7 +9,7 @@ public static class CommandRules
     private const int EntryPoint = 4;
 
     // OpenAPI description, bulk_set_application_commands.
-    private const int MostCommands = 130;
+    private const int MaxCommands = 130;
 
     // OpenAPI description, ApplicationCommandUpdateRequest.
     private const long LargestPermissions = 18014398509481983;
@@ -21,7 +21,7 @@ public static class CommandRules
         var errors = new FormErrors();
         var body = Field.Root(errors, commands);
         body.Require();
-        var items = body.Items(0, MostCommands);
+        var items = body.Items(0, MaxCommands);
         var names = new HashSet<(long Type, string Name)>();
         var counts = new int[EntryPoint + 1];
         foreach (var command in items)

@@ -3,11 +3,11 @@ namespace Bot.Loopback.Discord.Rules;
 /// <summary>Which components a message may have (Component Reference; OpenAPI description, …ComponentForMessageRequest, for the least lengths).</summary>
 internal sealed class ComponentRules
 {
-    private const int MostRows = 5;
-    private const int MostInRow = 5;
-    private const int MostComponents = 40;
-    private const int MostTextsOfSection = 3;
-    private const int MostMedia = 10;
+    private const int MaxRows = 5;
+    private const int MaxInRow = 5;
+    private const int MaxComponents = 40;
+    private const int MaxTextsOfSection = 3;
+    private const int MaxMedia = 10;
     private const int LongestText = 4000;
     private const int LongestDescription = 1024;
     private const int LongestUrl = 2048;
@@ -39,9 +39,9 @@ internal sealed class ComponentRules
         if (!components.IsGiven)
             return;
         var rules = new ComponentRules();
-        rules.CheckAll(components.Items(0, isV2 ? MostComponents : MostRows), isV2 ? s_top : s_legacy);
-        if (rules._ids.Count > MostComponents && isV2)
-            components.Refuse(Codes.TooManyComponents, $"Messages allow up to {MostComponents} total components");
+        rules.CheckAll(components.Items(0, isV2 ? MaxComponents : MaxRows), isV2 ? s_top : s_legacy);
+        if (rules._ids.Count > MaxComponents && isV2)
+            components.Refuse(Codes.TooManyComponents, $"Messages allow up to {MaxComponents} total components");
         // Common knowledge: the limit of one text is that of all together.
         if (rules._characters > LongestText)
             components.Refuse(Codes.ComponentTextTooLong, $"Total displayable text size exceeds maximum size of {LongestText}");
@@ -76,7 +76,7 @@ internal sealed class ComponentRules
                 break;
             case ComponentType.MediaGallery:
                 component["items"].Require();
-                foreach (var item in component["items"].Items(1, MostMedia))
+                foreach (var item in component["items"].Items(1, MaxMedia))
                     if (item.IsObject())
                         CheckMedia(item);
                 break;
@@ -101,7 +101,7 @@ internal sealed class ComponentRules
     private void CheckRow(Field row)
     {
         row["components"].Require();
-        var items = row["components"].Items(1, MostInRow);
+        var items = row["components"].Items(1, MaxInRow);
         CheckAll(items, s_inRow);
         // "Up to 5 buttons, or a single select component."
         if (items.Length < 2 || items.All(i => i["type"].PeekInteger() == ComponentType.Button))
@@ -113,7 +113,7 @@ internal sealed class ComponentRules
     private void CheckSection(Field section)
     {
         section["components"].Require();
-        CheckAll(section["components"].Items(1, MostTextsOfSection), [ComponentType.TextDisplay]);
+        CheckAll(section["components"].Items(1, MaxTextsOfSection), [ComponentType.TextDisplay]);
         CheckAll([section["accessory"]], [ComponentType.Button, ComponentType.Thumbnail]);
     }
 
@@ -122,7 +122,7 @@ internal sealed class ComponentRules
         container["accent_color"].Integer(0, EmbedRules.LargestColour);
         container["spoiler"].Boolean();
         container["components"].Require();
-        CheckAll(container["components"].Items(1, MostComponents), s_inContainer);
+        CheckAll(container["components"].Items(1, MaxComponents), s_inContainer);
     }
 
     private void CheckText(Field content)

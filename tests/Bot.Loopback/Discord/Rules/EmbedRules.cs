@@ -13,8 +13,8 @@ internal static partial class EmbedRules
     /// <summary>The largest colour.</summary>
     public const int LargestColour = 0xFFFFFF;
 
-    private const int MostCharacters = 6000;
-    private const int MostFields = 25;
+    private const int MaxCharacters = 6000;
+    private const int MaxFields = 25;
     private const int LongestTitle = 256;
     private const int LongestDescription = 4096;
     private const int LongestFieldName = 256;
@@ -30,8 +30,8 @@ internal static partial class EmbedRules
         var characters = 0;
         foreach (var embed in embeds.Items(0, Most))
             characters += CheckEmbed(embed);
-        if (characters > MostCharacters)
-            embeds.Refuse(Codes.EmbedsTooLarge, $"Embed size exceeds maximum size of {MostCharacters}");
+        if (characters > MaxCharacters)
+            embeds.Refuse(Codes.EmbedsTooLarge, $"Embed size exceeds maximum size of {MaxCharacters}");
     }
 
     // Returns the characters that count among those of all embeds.
@@ -73,7 +73,7 @@ internal static partial class EmbedRules
     private static int CheckFields(Field fields)
     {
         var characters = 0;
-        foreach (var field in fields.Items(0, MostFields))
+        foreach (var field in fields.Items(0, MaxFields))
         {
             if (!field.IsObject())
                 continue;

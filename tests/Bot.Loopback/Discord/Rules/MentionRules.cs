@@ -5,10 +5,10 @@ namespace Bot.Loopback.Discord.Rules;
 /// <summary>Whom a message may be allowed to mention (Message, Allowed Mentions Object).</summary>
 internal static class MentionRules
 {
-    private const int MostIds = 100;
+    private const int MaxIds = 100;
 
     // OpenAPI description, MessageAllowedMentionsRequest.
-    private const int MostTypes = 1521;
+    private const int MaxTypes = 1521;
 
     /// <summary>Checks an <c>allowed_mentions</c>, which may be absent.</summary>
     public static void Check(Field mentions)
@@ -16,7 +16,7 @@ internal static class MentionRules
         if (!mentions.IsObjectIfGiven())
             return;
         var types = new HashSet<string>();
-        foreach (var type in mentions["parse"].Items(0, MostTypes))
+        foreach (var type in mentions["parse"].Items(0, MaxTypes))
             CheckType(type, types);
         mentions["replied_user"].Boolean();
         foreach (var name in (ReadOnlySpan<string>)["users", "roles"])
@@ -41,7 +41,7 @@ internal static class MentionRules
     private static void CheckIds(Field ids)
     {
         var seen = new HashSet<string>();
-        foreach (var id in ids.Items(0, MostIds))
+        foreach (var id in ids.Items(0, MaxIds))
             if (id.Require() && id.Snowflake() is { } text && !seen.Add(text))
                 id.Refuse(Codes.Repeated, "Values must be unique");
     }

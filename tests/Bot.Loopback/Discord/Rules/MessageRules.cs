@@ -14,7 +14,7 @@ internal static class MessageRules
 
     private const long ComponentsV2 = 1 << 15;
     private const int LongestContent = 2000;
-    private const int MostAttachments = 10;
+    private const int MaxAttachments = 10;
     private const int LongestAttachmentText = 1024;
 
     /// <summary>Checks a message.</summary>
@@ -64,7 +64,7 @@ internal static class MessageRules
 
     private static void CheckAttachments(Field attachments)
     {
-        foreach (var attachment in attachments.Items(0, MostAttachments))
+        foreach (var attachment in attachments.Items(0, MaxAttachments))
         {
             if (!attachment.IsObject() || !attachment["id"].Require())
                 continue;

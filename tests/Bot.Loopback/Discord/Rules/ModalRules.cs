@@ -5,7 +5,7 @@ namespace Bot.Loopback.Discord.Rules;
 internal static class ModalRules
 {
     // The OpenAPI description says 40: the stricter one holds.
-    private const int MostComponents = 5;
+    private const int MaxComponents = 5;
     private const int LongestTitle = 45;
     private const int LongestLabel = 45;
     private const int LongestDescription = 100;
@@ -31,7 +31,7 @@ internal static class ModalRules
             modal["title"].Text(LongestTitle, 1);
         modal["components"].Require();
         var ids = new ComponentIds();
-        foreach (var component in modal["components"].Items(1, MostComponents))
+        foreach (var component in modal["components"].Items(1, MaxComponents))
             if (component.Union(s_top) is { } type)
                 CheckTop(component, type, ids);
     }
@@ -47,7 +47,7 @@ internal static class ModalRules
         else if (type == ComponentType.ActionRow)
         {
             component["components"].Require();
-            foreach (var input in component["components"].Items(1, MostComponents))
+            foreach (var input in component["components"].Items(1, MaxComponents))
                 CheckInput(input, s_inRow, ids);
         }
         else

@@ -1,0 +1,31 @@
+using Bot.Answers.Composing;
+using Bot.Answers.Model;
+using Bot.Answers.Understanding;
+using Bot.Facts.Model;
+
+namespace Bot.Answers.Commands;
+
+/// <summary><c>/corrections</c>: where the article and the record differ.</summary>
+internal sealed class CorrectionsCommand : ICommand
+{
+    public string Name => "corrections";
+
+    public IReadOnlyList<CommandParameter> Parameters { get; } = [];
+
+    public Answer Answer(string words, AnswerBuilder reply)
+    {
+        reply.Words = "";
+        var facts = reply.Snapshot.Base.Facts;
+        IEnumerable<Section> sections =
+        [
+            Of(VerificationStatus.Corrected, reply.Texts.CorrectedHeading),
+            Of(VerificationStatus.Unverified, reply.Texts.UnverifiedHeading),
+            Of(VerificationStatus.ConfirmedWithNuance, reply.Texts.NuancedHeading),
+        ];
+        return reply.Answer(Outcome.Answered, reply.Texts.CorrectionsTitle, sections.Where(s => s.Facts.Length > 0));
+
+        Section Of(VerificationStatus status, string heading) => reply.Facts(heading, facts.Where(f => f.Status == status), withNotes: true);
+    }
+
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) => [];
+}

@@ -1,0 +1,66 @@
+using Bot.Answers.Composing;
+using Bot.Answers.Model;
+using Bot.Answers.Understanding;
+using Bot.Facts.Model;
+using Bot.Search.Text;
+
+namespace Bot.Answers.Commands;
+
+/// <summary><c>/positions [topic]</c>: what each side said on a topic, side by side.</summary>
+internal sealed class PositionsCommand : ICommand
+{
+    // The sides that the talks are about are always shown, in this order, so that a side's silence is seen too.
+    private static readonly string[] s_mainSides = ["us", "russia", "ukraine"];
+
+    public string Name => "positions";
+
+    public IReadOnlyList<CommandParameter> Parameters { get; } = [new("topic")];
+
+    public Answer Answer(string words, AnswerBuilder reply)
+    {
+        var topics = reply.Snapshot.Base.Topics.Where(t => t.HasPositions).ToList();
+        var followUps = topics.Select(t => reply.FollowUp(t.Name[reply.Locale], Name, t.Id)).ToList();
+        if (Folding.Fold(words).Length == 0)
+        {
+            reply.Words = "";
+            return reply.Message(Outcome.Answered, reply.Texts.CommandHelp(Name), reply.Texts.PositionsEmpty, followUps);
+        }
+
+        var meant = reply.Snapshot.Topics.Find(words) is { } topic ? [topic] : reply.Snapshot.Topics.FindMentions(words);
+        meant.RemoveAll(t => !t.HasPositions);
+        if (meant.Count == 0)
+        {
+            var near = reply.Snapshot.Topics.Closest(words, 3).Where(t => t.HasPositions).Select(t => reply.FollowUp(t.Name[reply.Locale], Name, t.Id)).ToList();
+            return near.Count > 0
+                ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.Texts.PositionsEmpty, near)
+                : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Texts.PositionsEmpty, followUps);
+        }
+
+        reply.Words = meant[0].Id;
+        return reply.Answer(
+            Outcome.Answered,
+            meant[0].Name[reply.Locale],
+            Sides(reply, meant[0]),
+            followUps.Where(f => f.Request.Arguments != meant[0].Id));
+    }
+
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) =>
+        Completions.Topics(typed, knowledge, locale, t => t.HasPositions);
+
+    private static IEnumerable<Section> Sides(AnswerBuilder reply, Topic topic)
+    {
+        var bySide = reply.Snapshot.Base.Facts
+            .Where(f => f.Topics.Contains(topic))
+            .SelectMany(f => f.By.Select(p => (Side: p.Side ?? "", Fact: f)))
+            .Where(f => f.Side.Length > 0)
+            .Distinct()
+            .ToLookup(f => f.Side, f => f.Fact);
+        foreach (var side in s_mainSides.Concat(bySide.Select(g => g.Key).Except(s_mainSides)))
+        {
+            var name = reply.Snapshot.Base.FindParty(side) is { } party ? reply.ShortNameOf(party) : side;
+            yield return bySide.Contains(side)
+                ? reply.Facts(name, bySide[side].OrderBy(f => f.Date))
+                : AnswerBuilder.Paragraphs(name, reply.Texts.NoPositionOfSide);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Bot.Answers.Composing;
+using Bot.Answers.Model;
+using Bot.Answers.Understanding;
+using Bot.Facts.Model;
+using Bot.Search.Text;
+
+namespace Bot.Answers.Commands;
+
+/// <summary><c>/who name</c>: a person's role at the time and side, and what they said and did.</summary>
+internal sealed class WhoCommand : ICommand
+{
+    private const int MaxSuggestions = 5;
+
+    public string Name => "who";
+
+    public IReadOnlyList<CommandParameter> Parameters { get; } = [new("name", IsRequired: true)];
+
+    public Answer Answer(string words, AnswerBuilder reply)
+    {
+        var knowledge = reply.Snapshot;
+        if (Folding.Fold(words).Length == 0)
+        {
+            var people = knowledge.Base.Parties.Where(p => p.Kind == PartyKind.Person).Take(MaxSuggestions);
+            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Texts.WhoEmpty, people.Select(reply.LinkToParty));
+        }
+
+        if (knowledge.Parties.Find(words) is { } party)
+        {
+            return Profile(party, reply);
+        }
+
+        var named = knowledge.Parties.FindMentions(words);
+        if (named.Count == 1)
+        {
+            return Profile(named[0], reply);
+        }
+
+        var near = named.Count > 0 ? named : knowledge.Parties.Closest(words, MaxSuggestions);
+        return near.Count > 0
+            ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.Texts.WhoSuggest, near.Take(MaxSuggestions).Select(reply.LinkToParty))
+            : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Texts.WhoUnknown);
+    }
+
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) =>
+        Completions.Parties(typed, knowledge, locale);
+
+    private static Answer Profile(Party party, AnswerBuilder reply)
+    {
+        var (knowledge, texts, locale) = (reply.Snapshot, reply.Texts, reply.Locale);
+        reply.Words = party.Id;
+        var about = new List<string>();
+        about.AddRange(party.Roles.Select(role => RoleText(role, reply)));
+        if (party.Side is { } side && side != party.Id)
+        {
+            about.Add(texts.FieldName("Side", reply.ShortNameOf(knowledge.Base.FindParty(side)!)));
+        }
+
+        var said = knowledge.Base.Facts.Where(f => f.By.Contains(party)).OrderBy(f => f.Date).ToList();
+        var other = knowledge.Base.Facts.Where(f => f.About.Contains(party) && !f.By.Contains(party)).OrderBy(f => f.Date).ToList();
+        var sections = new List<Section> { new(null, [.. about], []) };
+        if (said.Count > 0)
+        {
+            sections.Add(reply.Facts(texts.WhoSaid, said));
+        }
+
+        if (other.Count > 0)
+        {
+            sections.Add(reply.Facts(texts.WhoAbout, other));
+        }
+
+        var topics = said.SelectMany(f => f.Topics).Distinct().Take(4);
+        return reply.Answer(Outcome.Answered, party.Name[locale], sections, topics.Select(reply.LinkToTopic));
+    }
+
+    private static string RoleText(Role role, AnswerBuilder reply)
+    {
+        var labels = string.Concat(role.Sources.Select(s => $" [{reply.Cite(s)}]"));
+        var title = role.Title[reply.Locale];
+        FactDate? term = (role.From, role.Until) switch
+        {
+            ({ } from, { } until) => FactDate.Range(from, until),
+            ({ } from, null) => new FactDate(DatePrecision.From, from, DateOnly.MaxValue),
+            (null, { } until) => new FactDate(DatePrecision.Before, DateOnly.MinValue, until),
+            _ => null,
+        };
+        return term is null ? title + labels : $"{title} ({reply.Texts.Date(term.Value)}){labels}";
+    }
+}

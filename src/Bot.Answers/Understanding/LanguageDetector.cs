@@ -1,0 +1,87 @@
+using Bot.Facts.Model;
+using Bot.Search.Text;
+
+namespace Bot.Answers.Understanding;
+
+/// <summary>Guesses the language of a text from its script: for readers whose language no platform tells.</summary>
+internal static class LanguageDetector
+{
+    /// <summary>The language; null for a text without a letter that tells.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="preferred">Taken where the script leaves two languages open.</param>
+    public static Locale? Detect(string text, Locale preferred)
+    {
+        var (latin, cyrillic, ukrainian, russian, han, traditional, simplified) = (0, 0, 0, 0, 0, 0, 0);
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case >= 'a' and <= 'z' or >= 'A' and <= 'Z':
+                    latin++;
+                    break;
+                case 'і' or 'ї' or 'є' or 'ґ' or 'І' or 'Ї' or 'Є' or 'Ґ':
+                    ukrainian++;
+                    cyrillic++;
+                    break;
+                case 'ы' or 'э' or 'ъ' or 'ё' or 'Ы' or 'Э' or 'Ъ' or 'Ё':
+                    russian++;
+                    cyrillic++;
+                    break;
+                case >= '\u0400' and <= '\u04ff':
+                    cyrillic++;
+                    break;
+                default:
+                    if (Folding.IsHan(c))
+                    {
+                        han++;
+                        traditional += Folding.IsTraditionalOnly(c) ? 1 : 0;
+                        simplified += Folding.IsSimplifiedForm(c) ? 1 : 0;
+                    }
+
+                    break;
+            }
+        }
+
+        // A Han character says as much as a short word of letters.
+        if (han > 0 && han * 3 >= Math.Max(latin, cyrillic))
+        {
+            return (traditional - simplified) switch
+            {
+                > 0 => preferred.ToLanguage() == Language.TraditionalChinese ? preferred : Locale.TraditionalChinese,
+                < 0 => Locale.SimplifiedChinese,
+                _ => preferred.ToLanguage() is Language.TraditionalChinese or Language.SimplifiedChinese ? preferred : Locale.SimplifiedChinese,
+            };
+        }
+
+        if (cyrillic > 0 && cyrillic >= latin)
+        {
+            return (ukrainian - russian) switch
+            {
+                > 0 => Locale.Ukrainian,
+                < 0 => Locale.Russian,
+                _ => Words(text) ?? (preferred == Locale.Ukrainian ? Locale.Ukrainian : Locale.Russian),
+            };
+        }
+
+        return latin > 0 ? Locale.English : null;
+    }
+
+    // Short words that only one of the two languages has, for a text without its own letters.
+    private static Locale? Words(string text)
+    {
+        foreach (var word in Folding.Fold(text).Split(Folding.Separator))
+        {
+            switch (word)
+            {
+                case "що" or "як" or "хто" or "де" or "чому" or "чи" or "та" or "про" or "коли" or "яка" or "яке" or "які" or "який" or "був":
+                    return Locale.Ukrainian;
+                case "что" or "как" or "кто" or "где" or "почему" or "сколько" or "когда" or "какие" or "какая" or "какой" or "о" or "об" or "и" or "был":
+                    return Locale.Russian;
+                default:
+                    break;
+            }
+        }
+
+        return null;
+    }
+}

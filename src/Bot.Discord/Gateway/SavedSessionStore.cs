@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Bot.Discord.Logging;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>
+/// Sessions from a process that was stopped to the one that is started next, in a file that only its owner can read: going on with
+/// them costs none of the day's, and what people did in between is not missed (Gateway, Initiating a Disconnect).
+/// </summary>
+/// <param name="folder">The folder; it is made when it is needed.</param>
+/// <param name="token">The bot's token: sessions of another one are not gone on with.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Takes faults.</param>
+internal sealed partial class SavedSessionStore(string folder, string token, TimeProvider time, ILogger logger)
+{
+    // A session without a connection times out "after a few minutes" (Gateway, Initiating a Disconnect).
+    private static readonly TimeSpan s_maxAge = TimeSpan.FromMinutes(3);
+
+    private readonly string _path = Path.GetFullPath(Path.Combine(folder, "discord-sessions.json"));
+    private readonly string _tokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("sessions of " + token)))[..16];
+
+    /// <summary>The sessions that were left, once: the file goes.</summary>
+    /// <param name="shards">How many shards there are now: sessions of another number are not gone on with.</param>
+    public IReadOnlyList<SavedSession> Load(int shards)
+    {
+        try
+        {
+            if (!File.Exists(_path))
+            {
+                return [];
+            }
+
+            var json = File.ReadAllBytes(_path);
+            File.Delete(_path);
+            if (JsonSerializer.Deserialize(json, GatewayJson.Default.SavedSessionFile) is not { } left || left.TokenHash != _tokenHash)
+            {
+                return [];
+            }
+
+            var age = time.GetUtcNow() - left.Saved;
+            if (age < TimeSpan.Zero || age > s_maxAge)
+            {
+                LogOld(age);
+                return [];
+            }
+
+            return [.. left.Sessions.Where(s => s.Shards == shards && s is { Id.Length: > 0, Sequence: > 0 })];
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or JsonException)
+        {
+            LogUnused(ex.Message);
+            return [];
+        }
+    }
+
+    /// <summary>Leaves sessions to the next process, all or none.</summary>
+    public void Save(IReadOnlyList<SavedSession> sessions)
+    {
+        if (sessions.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            var fresh = _path + ".new";
+            File.Delete(fresh);
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using (var file = new FileStream(fresh, options))
+            {
+                JsonSerializer.Serialize(file, new SavedSessionFile(_tokenHash, time.GetUtcNow(), sessions), GatewayJson.Default.SavedSessionFile);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(fresh, _path, overwrite: true);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            LogNotLeft(ex.Message);
+        }
+    }
+
+    [LoggerMessage(DiscordEvents.SavedSessionsExpired, LogLevel.Information, "The sessions that were left are {Age} old; new ones begin.")]
+    private partial void LogOld(TimeSpan age);
+
+    [LoggerMessage(DiscordEvents.SavedSessionsUnusable, LogLevel.Warning, "The sessions that were left cannot be used: {Error} New ones begin.")]
+    private partial void LogUnused(string error);
+
+    [LoggerMessage(DiscordEvents.SessionsNotSaved, LogLevel.Warning, "The sessions cannot be left to the next start in the folder of State:Folder: {Error} It begins new ones.")]
+    private partial void LogNotLeft(string error);
+}

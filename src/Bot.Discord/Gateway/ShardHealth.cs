@@ -1,0 +1,64 @@
+using Bot.Adapters.Monitoring;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>Tells that Discord is well while every shard has a session, and which has none otherwise. Safe for any number of threads.</summary>
+/// <param name="count">How many shards there are.</param>
+/// <param name="vitals">Takes it.</param>
+public sealed class ShardHealth(int count, AdapterTelemetry vitals)
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<int> _up = [];
+    private readonly HashSet<int> _lost = [];
+    private string? _refusal;
+
+    /// <summary>A shard's session has begun or goes on.</summary>
+    public void Up(int shard)
+    {
+        lock (_lock)
+        {
+            _up.Add(shard);
+            if (_lost.Remove(shard))
+            {
+                vitals.Reconnected();
+            }
+
+            Tell();
+        }
+    }
+
+    /// <summary>A shard's connection has ended, or did not come about.</summary>
+    public void Down(int shard)
+    {
+        lock (_lock)
+        {
+            _up.Remove(shard);
+            _lost.Add(shard);
+            Tell();
+        }
+    }
+
+    /// <summary>Discord has closed a shard for good.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="code">The close code.</param>
+    public void Refused(int shard, int code)
+    {
+        lock (_lock)
+        {
+            _refusal = $"Discord closed shard {shard} for good ({code}).";
+            Tell();
+        }
+    }
+
+    private void Tell()
+    {
+        if (_up.Count == count)
+        {
+            vitals.Health.SetHealthy($"by the gateway, shards: {count}");
+        }
+        else
+        {
+            vitals.Health.SetUnhealthy(_refusal ?? $"{_up.Count} of {count} shard(s) ready.");
+        }
+    }
+}

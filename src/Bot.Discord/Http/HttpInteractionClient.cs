@@ -1,0 +1,77 @@
+using Bot.Adapters.Monitoring;
+using Bot.Discord.Commands;
+using Bot.Discord.Configuration;
+using Bot.Discord.Logging;
+using Bot.Discord.Rest;
+using Bot.Discord.Transport;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Http;
+
+/// <summary>Takes interactions from an endpoint of the host, and responds in the answer to each request.</summary>
+internal sealed partial class HttpInteractionClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, AdapterTelemetry vitals) : IDiscordClient
+{
+    private readonly DiscordRestClient _rest = new(options, time, random, logger, vitals);
+
+    /// <summary>Where the host brings requests.</summary>
+    public InteractionsEndpoint Endpoint { get; } = new(time, logger);
+
+    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
+    {
+        // With the key in the settings, Discord's own availability does not matter. What comes before the search is built waits for it.
+        var search = waitForSearch(cancellation);
+        var isOpen = Open(options.PublicKey, respond, search);
+        var application = await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
+        if (!isOpen && !Open(application.VerifyKey, respond, search))
+        {
+            vitals.Health.SetUnhealthy("Discord gives no public key.");
+            LogNoKey();
+            return;
+        }
+
+        if (application.InteractionsEndpointUrl is { Length: > 0 } url)
+        {
+            LogEndpoint(options.EndpointPath, url);
+        }
+        else
+        {
+            LogNoEndpoint(options.EndpointPath);
+        }
+
+        var isPublished = await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
+        await search.ConfigureAwait(false);
+        if (isPublished)
+        {
+            vitals.Health.SetHealthy("by HTTP");
+        }
+        else
+        {
+            vitals.Health.SetUnhealthy("Discord did not take the commands.");
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _rest.Dispose();
+
+    private bool Open(string publicKey, Func<Interaction, InteractionResponse> respond, Task search)
+    {
+        if (InteractionsEndpoint.Key(publicKey) is not { } key)
+        {
+            return false;
+        }
+
+        Endpoint.Open(key, respond, search);
+        return true;
+    }
+
+    [LoggerMessage(DiscordEvents.EndpointRegistered, LogLevel.Information, "Taking Discord's interactions at {Path}; it sends them to {Url}.")]
+    private partial void LogEndpoint(string path, string url);
+
+    [LoggerMessage(DiscordEvents.EndpointUrlMissing, LogLevel.Warning, "Taking Discord's interactions at {Path}, but it sends none: set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information).")]
+    private partial void LogNoEndpoint(string path);
+
+    [LoggerMessage(DiscordEvents.PublicKeyMissing, LogLevel.Critical, "Discord gives no public key for this app. Set Discord:PublicKey to the one in the developer portal (General Information), and start again.")]
+    private partial void LogNoKey();
+}

@@ -1,0 +1,92 @@
+using Bot.Answers;
+using Bot.Answers.Model;
+using Bot.Answers.Texts;
+using Bot.Discord.Parsing;
+using Bot.Discord.Wire;
+
+namespace Bot.Discord.Rendering;
+
+/// <summary>What can be pressed under an answer: its pages, showing it to all, and what can be asked next.</summary>
+internal sealed class ComponentBuilder(Answerer answerer)
+{
+    // Longer labels are cut off on a phone (Component Reference, Button); a Han character takes the room of two.
+    private const int MaxButtonWidth = 34;
+
+    /// <summary>The rows; none when nothing can be pressed.</summary>
+    /// <param name="answer">The page.</param>
+    /// <param name="isPrivate">Whether it is for the asker alone.</param>
+    public IReadOnlyList<Component> For(Answer answer, bool isPrivate)
+    {
+        var rows = new List<Component>();
+        if (Pages(answer, isPrivate) is { Count: > 0 } pages)
+        {
+            rows.Add(Component.Row(pages));
+        }
+
+        if (FollowUps(answer) is { } followUps)
+        {
+            rows.Add(followUps);
+        }
+
+        return rows;
+    }
+
+    private List<Component> Pages(Answer answer, bool isPrivate)
+    {
+        var buttons = new List<Component>();
+        if (answer.Page > 1)
+        {
+            Add(buttons, ButtonStyle.Secondary, $"‹ {answer.Page - 1}", PressKind.Turn, answer.Request.WithPage(answer.Page - 1), answer);
+        }
+
+        if (answer.Page < answer.Pages)
+        {
+            Add(buttons, ButtonStyle.Secondary, $"{answer.Page + 1} ›", PressKind.Turn, answer.Request.WithPage(answer.Page + 1), answer);
+        }
+
+        if (isPrivate)
+        {
+            Add(buttons, ButtonStyle.Primary, AdapterTexts.In(answer.Language).ShowToAll, PressKind.ShowToAll, answer.Request, answer);
+        }
+
+        return buttons;
+    }
+
+    // Buttons where they are few and short, else a menu.
+    private Component? FollowUps(Answer answer)
+    {
+        var followUps = answer.FollowUps.DistinctBy(f => f.Request).ToList();
+        if (followUps.Count <= Component.MaxPerRow && answer.Outcome != Outcome.Suggested && followUps.TrueForAll(f => Width(f.Label) <= MaxButtonWidth))
+        {
+            var buttons = new List<Component>();
+            foreach (var followUp in followUps)
+            {
+                Add(buttons, ButtonStyle.Secondary, followUp.Label, PressKind.FollowUp, followUp.Request, answer);
+            }
+
+            return buttons.Count > 0 ? Component.Row(buttons) : null;
+        }
+
+        var options = new List<SelectOption>();
+        foreach (var followUp in followUps)
+        {
+            if (options.Count < Component.MaxOptions && CustomId.Write(PressKind.FollowUp, followUp.Request, answer.Version, answerer) is { } value)
+            {
+                options.Add(new SelectOption(Labels.Cut(followUp.Label, Component.MaxCustomIdLength), value));
+            }
+        }
+
+        return options.Count > 0 ? Component.Row(Component.Select(AdapterTexts.In(answer.Language).TryAlso, CustomId.Menu, options)) : null;
+    }
+
+    // A request that no button can carry has none; its command can still be typed.
+    private void Add(List<Component> buttons, ButtonStyle style, string label, PressKind kind, Request request, Answer answer)
+    {
+        if (CustomId.Write(kind, request, answer.Version, answerer) is { } customId)
+        {
+            buttons.Add(Component.Button(style, label, customId));
+        }
+    }
+
+    private static int Width(string label) => label.Sum(c => c >= '\u2e80' ? 2 : 1);
+}

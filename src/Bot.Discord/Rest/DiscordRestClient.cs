@@ -1,0 +1,317 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Resilience;
+using Bot.Discord.Configuration;
+using Bot.Discord.Logging;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>Discord's HTTP API, as far as a bot of commands needs it.</summary>
+internal sealed partial class DiscordRestClient : IDisposable
+{
+    // Without a first response by then the token is void (Receiving and Responding, Responding to an Interaction).
+    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
+
+    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+
+    // JSON Error Codes: Interaction has already been acknowledged.
+    private const int AlreadyAcknowledged = 40060;
+    private const int MaxLogged = 2000;
+
+    // Of the usual waits between tries there is no time for more than one or two in the window.
+    private const int InteractionDelayDivisor = 4;
+
+    private readonly DiscordOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Random _random;
+    private readonly ILogger _logger;
+    private readonly RateLimitTracker _limits;
+    private readonly AdapterTelemetry _vitals;
+    private readonly HttpMessageHandler _connections;
+    private readonly HttpClient _calling;
+    private readonly HttpClient _responding;
+    private readonly string _base;
+    private readonly AuthenticationHeaderValue _authorization;
+
+    /// <summary>Makes it; nothing is sent yet.</summary>
+    /// <param name="options">The settings, without problems.</param>
+    /// <param name="time">The clock that waits are timed by.</param>
+    /// <param name="random">Spreads waits; safe for any number of threads.</param>
+    /// <param name="logger">Takes what happens; never a token.</param>
+    /// <param name="vitals">Takes what was refused.</param>
+    /// <param name="connections">Sends, and is disposed of with this; null for connections to Discord.</param>
+    public DiscordRestClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, AdapterTelemetry vitals, HttpMessageHandler? connections = null)
+    {
+        (_options, _time, _random, _logger, _vitals) = (options, time, random, logger, vitals);
+        _limits = new RateLimitTracker(time);
+        _base = options.ApiAddress;
+        _authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        _connections = connections ?? new SocketsHttpHandler
+        {
+            // A changed address is noticed, and many responses at once need not wait for each other.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            EnableMultipleHttp2Connections = true,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ActivityHeadersPropagator = null,
+
+            // The API redirects nobody, and nobody else is to see the token.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        };
+        _calling = Client(s_timeout);
+        _responding = Client(s_window);
+    }
+
+    /// <summary>Where the gateway is, and how many sessions may be started.</summary>
+    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    public Task<GatewayBot> GetGatewayAsync(CancellationToken cancellation) =>
+        CallAsync(Route.GatewayBot, null, RestJson.Default.GatewayBot, cancellation);
+
+    /// <summary>The app that the token belongs to.</summary>
+    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    public Task<CurrentApplication> GetApplicationAsync(CancellationToken cancellation) =>
+        CallAsync(Route.Application, null, RestJson.Default.CurrentApplication, cancellation);
+
+    /// <summary>The commands that are registered: everywhere, or in the server of the settings.</summary>
+    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(ulong application, CancellationToken cancellation) =>
+        CallAsync(Route.Commands(application, _options.Guild), null, InteractionJson.Default.IReadOnlyListApplicationCommand, cancellation);
+
+    /// <summary>Registers commands in place of all that are registered there.</summary>
+    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    public Task OverwriteCommandsAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation) =>
+        CallAsync(
+            Route.OverwriteCommands(application, _options.Guild),
+            JsonSerializer.SerializeToUtf8Bytes(commands, InteractionJson.Default.IReadOnlyListApplicationCommand),
+            InteractionJson.Default.IReadOnlyListApplicationCommand,
+            cancellation);
+
+    /// <summary>
+    /// Responds to an interaction, and tries again what did not arrive as long as Discord waits for it. What comes too late, or is
+    /// refused, is logged.
+    /// </summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="received">When the interaction came: a timestamp of the clock.</param>
+    /// <param name="cancellation">Gives the response up.</param>
+    public async Task RespondAsync(Interaction interaction, InteractionResponse response, long received, CancellationToken cancellation)
+    {
+        var address = $"{_base}interactions/{interaction.Id}/{interaction.Token}/callback";
+        try
+        {
+            await Retry.RunAsync(
+                attempt => PostAsync(address, response, attempt),
+                DecideResponse,
+                _time,
+                _random,
+                cancellation,
+                new RetryWindow(received, s_window, InteractionDelayDivisor, () => _limits.Wait(RateLimitTracker.Responses))).ConfigureAwait(false);
+        }
+        catch (RetryWindowClosedException ex)
+        {
+            _vitals.SendRefused();
+            LogLate(interaction.Id, ex.Failures);
+        }
+        catch (ErrorResponseException ex)
+        {
+            _vitals.SendRefused();
+            LogNotTaken(interaction.Id, ex);
+        }
+    }
+
+    /// <summary>Closes all connections.</summary>
+    public void Dispose()
+    {
+        _calling.Dispose();
+        _responding.Dispose();
+        _connections.Dispose();
+    }
+
+    /// <summary>
+    /// Whether an exception is of the network or of what came over it, and may pass. That something was cancelled is a timeout of the
+    /// client where the caller did not cancel it.
+    /// </summary>
+    public static bool IsTransient(Exception ex) => ex is HttpRequestException or IOException or JsonException or OperationCanceledException;
+
+    /// <summary>What went wrong, in a line.</summary>
+    public static string Summary(Exception ex) => ex.InnerException is { } inner ? $"{ex.Message} {inner.Message}" : ex.Message;
+
+    // Discord blocks clients that do not say who they are (Reference, User Agent). The project has no page of its own: the address is
+    // where the owner of the token is known.
+    private HttpClient Client(TimeSpan timeout)
+    {
+        var version = typeof(DiscordRestClient).Assembly.GetName().Version!.ToString(3);
+        return new HttpClient(_connections, disposeHandler: false)
+        {
+            Timeout = timeout,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultRequestHeaders = { { "User-Agent", $"DiscordBot (https://discord.com/developers/applications, {version})" } },
+        };
+    }
+
+    private async Task PostAsync(string address, InteractionResponse response, CancellationToken cancellation)
+    {
+        using var content = new ReadOnlyMemoryContent(response.Json) { Headers = { ContentType = s_json } };
+        using var answer = await _responding.PostAsync(address, content, cancellation).ConfigureAwait(false);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw await ErrorAsync(RateLimitTracker.Responses, answer, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private RetryDecision DecideResponse(Exception ex, int failures)
+    {
+        const string What = "The response to an interaction";
+        switch (ex)
+        {
+            case ErrorResponseException { Status: HttpStatusCode.TooManyRequests } error:
+                // A limit of this one response alone is not remembered.
+                LogTooMany("the response to an interaction", error.RetryAfter.TotalSeconds);
+                return RetryDecision.After(error.RetryAfter);
+            case ErrorResponseException error when (int)error.Status < 500:
+                return RetryDecision.Fail;
+            case ErrorResponseException error:
+                LogUnreachable(What, failures, $"{(int)error.Status} {error.Message}");
+                return RetryDecision.BackOff;
+            default:
+                return DecideException(What, ex, failures);
+        }
+    }
+
+    private Task<T> CallAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation) => Retry.RunAsync(
+        attempt => SendAsync(route, body, type, attempt),
+        (ex, failures) => DecideCall(route.RateLimitKey, ex, failures),
+        _time,
+        _random,
+        cancellation);
+
+    private async Task<T> SendAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        await Task.Delay(_limits.Wait(route.RateLimitKey), _time, cancellation).ConfigureAwait(false);
+        using var request = new HttpRequestMessage(route.Method, _base + route.Path)
+        {
+            Version = HttpVersion.Version20,
+            Headers = { Authorization = _authorization },
+            Content = body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = s_json } },
+        };
+        using var answer = await _calling.SendAsync(request, cancellation).ConfigureAwait(false);
+        if (answer.IsSuccessStatusCode)
+        {
+            Record(route.RateLimitKey, answer, null);
+            using var stream = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+            return await JsonSerializer.DeserializeAsync(stream, type, cancellation).ConfigureAwait(false) ?? throw new JsonException("The answer is null.");
+        }
+
+        var error = await ErrorAsync(route.RateLimitKey, answer, cancellation).ConfigureAwait(false);
+        throw error.IsRefusal ? new DiscordApiException((int)error.Status, error.Message) : error;
+    }
+
+    private RetryDecision DecideCall(string limit, Exception ex, int failures)
+    {
+        switch (ex)
+        {
+            case ErrorResponseException { Status: HttpStatusCode.TooManyRequests }:
+                // Before each attempt it is looked how long Discord asks to wait.
+                LogTooMany(limit, _limits.Wait(limit).TotalSeconds);
+                return RetryDecision.Now;
+            case ErrorResponseException error:
+                LogUnreachable(limit, failures, $"{(int)error.Status} {error.Message}");
+                return RetryDecision.BackOff;
+            default:
+                return DecideException(limit, ex, failures);
+        }
+    }
+
+    private RetryDecision DecideException(string what, Exception ex, int failures)
+    {
+        if (!IsTransient(ex))
+        {
+            return RetryDecision.Fail;
+        }
+
+        LogUnreachable(what, failures, Summary(ex));
+        return RetryDecision.BackOff;
+    }
+
+    private void Record(string limit, HttpResponseMessage answer, RestError? error)
+    {
+        if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            _vitals.RateLimited();
+        }
+
+        if (_limits.Record(limit, answer, error?.RetryAfter))
+        {
+            LogTooManyInvalid(RateLimitTracker.MaxInvalid);
+        }
+    }
+
+    // Reads what is no success, and notes what it says about limits.
+    private async Task<ErrorResponseException> ErrorAsync(string limit, HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var body = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        var error = Parse(body);
+        Record(limit, answer, error);
+        return new ErrorResponseException(
+            answer.StatusCode,
+            error?.Code,
+            Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, MaxLogged)),
+            RateLimitTracker.RetryAfter(answer, error?.RetryAfter));
+    }
+
+    private static RestError? Parse(byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, RestJson.Default.RestError);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void LogNotTaken(ulong interaction, ErrorResponseException error)
+    {
+        if (error.Status == HttpStatusCode.NotFound)
+        {
+            LogExpired(interaction);
+        }
+        else if (error.Code == AlreadyAcknowledged)
+        {
+            LogAnswered(interaction);
+        }
+        else
+        {
+            LogRefused(interaction, (int)error.Status, error.Message);
+        }
+    }
+
+    [LoggerMessage(DiscordEvents.RequestFailed, LogLevel.Warning, "{What} did not reach Discord (failure {Failures}): {Error}")]
+    private partial void LogUnreachable(string what, int failures, string error);
+
+    [LoggerMessage(DiscordEvents.RateLimited, LogLevel.Information, "Discord asks to wait before {What}: {Seconds} s.")]
+    private partial void LogTooMany(string what, double seconds);
+
+    [LoggerMessage(DiscordEvents.InvalidRequestLimitReached, LogLevel.Error, "{Count} requests in ten minutes were refused. Nothing more is sent to Discord until fewer were, so that it does not ban this address.")]
+    private partial void LogTooManyInvalid(int count);
+
+    [LoggerMessage(DiscordEvents.InteractionTimedOut, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
+    private partial void LogLate(ulong id, int failures);
+
+    [LoggerMessage(DiscordEvents.InteractionExpired, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
+    private partial void LogExpired(ulong id);
+
+    [LoggerMessage(DiscordEvents.InteractionAlreadyAnswered, LogLevel.Information, "Interaction {Id} was answered before.")]
+    private partial void LogAnswered(ulong id);
+
+    [LoggerMessage(DiscordEvents.ResponseRejected, LogLevel.Error, "Discord refused the response to interaction {Id}: {Code} {Description}")]
+    private partial void LogRefused(ulong id, int code, string description);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Bot.Facts.Model;
+
+/// <summary>One text in all five languages, and in the regional forms of traditional Chinese.</summary>
+public sealed class LocalizedText
+{
+    private readonly ImmutableArray<string> _byLocale;
+
+    /// <summary>Makes a text from its form in each locale, in the order of <see cref="Locales.All"/>.</summary>
+    /// <exception cref="ArgumentException">The count is not that of the locales.</exception>
+    public LocalizedText(ImmutableArray<string> byLocale)
+    {
+        if (byLocale.Length != Locales.Count)
+        {
+            throw new ArgumentException($"{byLocale.Length} texts for {Locales.Count} locales.", nameof(byLocale));
+        }
+
+        _byLocale = byLocale;
+    }
+
+    /// <summary>The text as a reader of <paramref name="locale"/> sees it.</summary>
+    public string this[Locale locale] => _byLocale[(int)locale];
+
+    /// <summary>The text as the curators wrote it.</summary>
+    public string this[Language language] => _byLocale[(int)language.ToLocale()];
+
+    /// <summary>The English text: for logs and debuggers.</summary>
+    public override string ToString() => this[Locale.English];
+}

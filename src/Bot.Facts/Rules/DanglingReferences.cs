@@ -1,0 +1,25 @@
+using Bot.Facts.Parsing;
+using Bot.Facts.Schema;
+using Bot.Facts.Spelling;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Rules;
+
+/// <summary>Every id that is referred to exists.</summary>
+internal sealed class DanglingReferences : IRule
+{
+    public IEnumerable<Problem> Check(ParsedBase draft)
+    {
+        foreach (var (node, shape) in draft.Scalars<ReferenceSchema>())
+        {
+            var ids = draft.Ids(shape.Kind);
+            if (!ids.Contains(node.Text))
+            {
+                var kind = shape.Kind.ToString().ToLowerInvariant();
+                yield return new Problem(node.Location, $"there is no {kind} '{node.Text}'", ClosestMatch.Find(node.Text, ids) is { } near
+                    ? $"did you mean '{near}'?"
+                    : $"add the {kind}, or remove the id here");
+            }
+        }
+    }
+}

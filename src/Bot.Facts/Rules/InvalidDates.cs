@@ -1,0 +1,42 @@
+using Bot.Facts.Model;
+using Bot.Facts.Parsing;
+using Bot.Facts.Schema;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Rules;
+
+/// <summary>Every date is one that the calendar has, and no span ends before it begins.</summary>
+internal sealed class InvalidDates : IRule
+{
+    private const string DayFix = "write the day as yyyy-mm-dd, such as 2025-02-12";
+
+    private const string DateFix =
+        "write 2025-02-12, 2025-02, 2025, 2025-02-17 to 2025-02-18, before 2025-02-12 or from 2025-02-12, with days that the calendar has";
+
+    public IEnumerable<Problem> Check(ParsedBase draft)
+    {
+        foreach (var (day, _) in draft.Scalars<DaySchema>())
+        {
+            if (!FactDate.TryParseDay(day.Text, out _))
+            {
+                yield return new Problem(day.Location, $"'{day.Text}' is no day", DayFix);
+            }
+        }
+
+        foreach (var (when, _) in draft.Scalars<DateSchema>())
+        {
+            if (!FactDate.TryParse(when.Text, out _))
+            {
+                yield return new Problem(when.Location, $"'{when.Text}' is no date", DateFix);
+            }
+        }
+
+        foreach (var role in draft.ObjectsOf(FileSchemas.Role))
+        {
+            if (FactDate.TryParseDay(role.Text("from") ?? "", out var from) && FactDate.TryParseDay(role.Text("until") ?? "", out var until) && until < from)
+            {
+                yield return new Problem(role["until"]!.Location, $"the role ends on {role.Text("until")}, before it begins", "mend one of the two days");
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Bot.Facts.Parsing;
+using Bot.Facts.Schema;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Rules;
+
+/// <summary>A source stands where its kind belongs: references under cites, evidence under evidence, footnotes on references, addresses on evidence.</summary>
+internal sealed class MisplacedSources : IRule
+{
+    private static readonly (string Key, string Kind)[] s_places = [("cites", "reference"), ("evidence", "evidence")];
+
+    public IEnumerable<Problem> Check(ParsedBase draft)
+    {
+        var kinds = new Dictionary<string, string>();
+        foreach (var source in draft.ObjectsOf(FileSchemas.Source))
+        {
+            var kind = source.Text("kind");
+            if (source.Text("id") is { } id && kind is not null)
+            {
+                kinds.TryAdd(id, kind);
+            }
+
+            if (kind == "reference" && source["footnote"] is null)
+            {
+                yield return new Problem(source.Location, "the reference has no footnote", "add the article's footnote number");
+            }
+
+            if (kind is "article" or "evidence" && source["footnote"] is { } footnote)
+            {
+                yield return new Problem(footnote.Location, "only a reference has a footnote", "remove it, or set kind to reference");
+            }
+
+            if (kind is "article" or "reference" && source["title"] is null)
+            {
+                yield return new Problem(source.Location, $"the {kind} has no title", "add it exactly as published");
+            }
+
+            if (kind == "evidence" && source["address"] is null)
+            {
+                yield return new Problem(source.Location, "the evidence page has no address", "add where it was found");
+            }
+
+            if (kind == "evidence" && source["publisher"] is null)
+            {
+                yield return new Problem(source.Location, "the evidence page has no publisher", "add who published it");
+            }
+        }
+
+        foreach (var fact in draft.ObjectsOf(FileSchemas.Fact))
+        {
+            foreach (var (key, kind) in s_places)
+            {
+                foreach (var id in fact.Scalars(key))
+                {
+                    if (kinds.TryGetValue(id.Text, out var actual) && actual != kind)
+                    {
+                        yield return new Problem(id.Location, $"'{id.Text}' is of kind {actual}, and {key} takes {kind}", "move it where it belongs");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Json;
+using Bot.Facts.Model;
+
+namespace Bot.Facts.Schema;
+
+/// <summary>The JSON Schemas of the base's files, made from the same shapes that the checks use.</summary>
+public static class JsonSchemaWriter
+{
+    private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
+
+    /// <summary>Each schema's file name, such as <c>event.schema.json</c>, and its text.</summary>
+    public static IEnumerable<(string Name, string Schema)> All() =>
+        FileSchemas.Files.Select(f => (f.Schema + ".schema.json", Write(f.Shape)));
+
+    private static string Write(ObjectSchema shape)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", Dialect);
+            json.WriteString("title", shape.Name);
+            WriteObject(json, shape);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, ObjectSchema shape)
+    {
+        json.WriteString("type", "object");
+        json.WriteStartObject("properties");
+        foreach (var key in shape.Keys)
+        {
+            json.WriteStartObject(key.Name);
+            json.WriteString("description", key.Description);
+            WriteSchema(json, key.Schema);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        WriteNames(json, "required", shape.Keys.Where(k => k.IsRequired).Select(k => k.Name));
+        json.WriteBoolean("additionalProperties", false);
+    }
+
+    private static void WriteSchema(Utf8JsonWriter json, ValueSchema shape)
+    {
+        switch (shape)
+        {
+            case ObjectSchema map:
+                WriteObject(json, map);
+                break;
+            case LocalizedSchema local:
+                WriteObject(json, new ObjectSchema("local", [.. Languages.Tags.Select(tag => new KeySchema(tag, local.Each, "In " + tag + "."))]));
+                break;
+            case ListSchema list:
+                json.WriteString("type", "array");
+                json.WriteNumber("minItems", 1);
+                json.WriteStartObject("items");
+                WriteSchema(json, list.Item);
+                json.WriteEndObject();
+                break;
+            case EnumSchema { Words: ["true", "false"] }:
+                json.WriteString("type", "boolean");
+                break;
+            case EnumSchema word:
+                WriteNames(json, "enum", word.Words);
+                break;
+            case NumberSchema:
+                json.WriteString("type", "integer");
+                json.WriteNumber("minimum", 1);
+                break;
+            case TextSchema text:
+                json.WriteString("type", "string");
+                json.WriteNumber("minLength", 1);
+                json.WriteNumber("maxLength", text.MaxLength);
+                break;
+            case DateSchema:
+                // YAML 1.2 reads a bare year as a number.
+                WriteNames(json, "type", ["string", "integer"]);
+                break;
+            default:
+                json.WriteString("type", "string");
+                if (Pattern(shape) is { } pattern)
+                {
+                    json.WriteString("pattern", pattern);
+                }
+
+                break;
+        }
+    }
+
+    private static string? Pattern(ValueSchema shape) => shape switch
+    {
+        IdSchema or ReferenceSchema => "^[a-z0-9]+(-[a-z0-9]+)*$",
+        StatementSchema => "^S([0-9]{2}|[1-9][0-9]{2,3})$",
+        DaySchema => "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        RangeSchema => "^[0-9]{1,4} to [0-9]{1,4}$",
+        UrlSchema => "^https?://",
+        _ => null,
+    };
+
+    private static void WriteNames(Utf8JsonWriter json, string property, IEnumerable<string> names)
+    {
+        json.WriteStartArray(property);
+        foreach (var name in names)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,58 @@
+namespace Bot.Facts.Yaml;
+
+/// <summary>A place in a file of the base.</summary>
+/// <param name="File">The path below the base's folder, with forward slashes.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+public sealed record FileLocation(string File, int Line, int Column);
+
+/// <summary>A YAML node with its place.</summary>
+/// <param name="Location">Where it begins.</param>
+internal abstract record YamlNode(FileLocation Location);
+
+/// <summary>A text. YAML's implicit types are not used: what is written is what is meant.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Text">What is written.</param>
+internal sealed record YamlScalar(FileLocation Place, string Text) : YamlNode(Place);
+
+/// <summary>A list.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Items">Its items.</param>
+internal sealed record YamlSequence(FileLocation Place, IReadOnlyList<YamlNode> Items) : YamlNode(Place);
+
+/// <summary>A key with its value.</summary>
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+
+/// <summary>Keys with values, in the order of the file; a key may wrongly stand twice.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Entries">Keys and values.</param>
+internal sealed record YamlMapping(FileLocation Place, IReadOnlyList<YamlEntry> Entries) : YamlNode(Place)
+{
+    /// <summary>The value of a key; null when the key is absent.</summary>
+    public YamlNode? this[string key]
+    {
+        get
+        {
+            foreach (var entry in Entries)
+            {
+                if (entry.Key.Text == key)
+                {
+                    return entry.Value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The text of a key; null when the key is absent or holds no text.</summary>
+    public string? Text(string key) => (this[key] as YamlScalar)?.Text;
+
+    /// <summary>The texts in the list of a key; none when the key is absent or holds no list.</summary>
+    public IEnumerable<YamlScalar> Scalars(string key) =>
+        this[key] is YamlSequence list ? list.Items.OfType<YamlScalar>() : [];
+
+    /// <summary>The maps in the list of a key; none when the key is absent or holds no list.</summary>
+    public IEnumerable<YamlMapping> Maps(string key) =>
+        this[key] is YamlSequence list ? list.Items.OfType<YamlMapping>() : [];
+}

@@ -1,0 +1,121 @@
+using SharpYaml;
+using SharpYaml.Events;
+
+namespace Bot.Facts.Yaml;
+
+/// <summary>Reads one YAML file into nodes that know their places.</summary>
+internal static class YamlReader
+{
+    // Deeper than any file of the base needs, and shallow enough that no file exhausts the stack.
+    private const int MaxDepth = 16;
+
+    /// <summary>Reads a file's text. Null, with a problem added, when it is not YAML that the base uses.</summary>
+    public static YamlNode? Read(string file, string text, List<Problem> problems)
+    {
+        var parser = Parser.CreateParser(new StringReader(text));
+        try
+        {
+            var events = new EventReader(parser);
+            events.Expect<StreamStart>();
+            if (events.Accept<StreamEnd>())
+            {
+                problems.Add(new Problem(new FileLocation(file, 1, 1), "the file is empty", "write its content or delete it"));
+                return null;
+            }
+
+            events.Expect<DocumentStart>();
+            var root = ReadNode(file, events, 0);
+            events.Expect<DocumentEnd>();
+            if (events.Peek<DocumentStart>() is { } second)
+            {
+                throw new UnsupportedYamlException(At(file, second), "a second document begins here", "keep one document in a file: remove the line ---");
+            }
+
+            return root;
+        }
+        catch (UnsupportedYamlException ex)
+        {
+            problems.Add(ex.Problem);
+        }
+        catch (YamlException ex)
+        {
+            var place = new FileLocation(file, ex.Start.Line + 1, ex.Start.Column + 1);
+            problems.Add(new Problem(place, "this is not YAML: " + Reason(ex), "mend the indentation or quote the text that holds ': ' or ' #'"));
+        }
+
+        catch (ArgumentOutOfRangeException)
+        {
+            // The library's own slip over an escape such as \UFFFFFFFF; it has got as far as the value before it.
+            var place = parser.Current is { } before ? new FileLocation(file, before.End.Line + 1, before.End.Column + 1) : new FileLocation(file, 1, 1);
+            problems.Add(new Problem(place, "an escape after here names no character", "write the character itself"));
+        }
+
+        return null;
+    }
+
+    private static YamlNode ReadNode(string file, EventReader events, int depth)
+    {
+        if (events.Peek<AnchorAlias>() is { } alias)
+        {
+            throw new UnsupportedYamlException(At(file, alias), "an alias stands here", "write the value out: the base uses neither & nor *");
+        }
+
+        var current = events.Peek<NodeEvent>() ?? throw new SyntaxErrorException("a value is expected");
+        var place = At(file, current);
+        if (depth > MaxDepth)
+        {
+            throw new UnsupportedYamlException(place, $"the nesting is deeper than {MaxDepth}", "write it flatter");
+        }
+
+        if (current.Anchor is not null)
+        {
+            throw new UnsupportedYamlException(place, "an anchor stands here", "write the value out: the base uses neither & nor *");
+        }
+
+        switch (current)
+        {
+            case Scalar scalar:
+                events.Expect<Scalar>();
+                return new YamlScalar(place, scalar.Value);
+
+            case SequenceStart:
+                events.Expect<SequenceStart>();
+                var items = new List<YamlNode>();
+                while (events.Allow<SequenceEnd>() is null)
+                {
+                    items.Add(ReadNode(file, events, depth + 1));
+                }
+
+                return new YamlSequence(place, items);
+
+            default:
+                events.Expect<MappingStart>();
+                var entries = new List<YamlEntry>();
+                while (events.Allow<MappingEnd>() is null)
+                {
+                    if (ReadNode(file, events, depth + 1) is not YamlScalar key)
+                    {
+                        throw new UnsupportedYamlException(place, "a key is not a plain word", "use one of the keys that facts/README.md lists");
+                    }
+
+                    entries.Add(new YamlEntry(key, ReadNode(file, events, depth + 1)));
+                }
+
+                return new YamlMapping(place, entries);
+        }
+    }
+
+    private static FileLocation At(string file, ParsingEvent at) => new(file, at.Start.Line + 1, at.Start.Column + 1);
+
+    // The library's message begins with the place, which the problem already has.
+    private static string Reason(YamlException broken)
+    {
+        var end = broken.Message.LastIndexOf("): ", StringComparison.Ordinal);
+        return (end < 0 ? broken.Message : broken.Message[(end + 3)..]).TrimEnd('.');
+    }
+
+    private sealed class UnsupportedYamlException(FileLocation place, string what, string mend) : Exception(what)
+    {
+        public Problem Problem { get; } = new(place, what, mend);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Bot.Search.Classification;
+
+/// <summary>How a classifier learns: it guesses each example a few times, and moves what spoke for a wrong guess a little.</summary>
+/// <remarks>
+/// Stochastic gradient descent (Bottou, "Stochastic Gradient Descent Tricks", 2012) with a rate that falls to nothing. Few rounds: learning is
+/// part of every start, and what more of them bring fits the examples rather than the questions to come.
+/// </remarks>
+internal sealed class ClassifierTrainer
+{
+    private const int Epochs = 3;
+    private const float InitialRate = 8f;
+    private const float BiasRate = 0f;
+
+    // What is guessed so surely teaches nothing more.
+    private const float SkipAbove = 0.9f;
+
+    // Each round in another order, and the same for every start.
+    private const int Seed = 1;
+
+    private readonly ushort[] _features;
+    private readonly int[] _starts;
+    private readonly int[] _labels;
+    private readonly float[] _idf;
+    private readonly Vector<float>[] _weights;
+    // Zeros, and behind the last label what is never probable.
+    private readonly Vector<float>[] _padding;
+    private readonly Vector<float>[] _guess;
+    private readonly int _rowLength;
+    private readonly int _labelCount;
+
+    /// <summary>Reads the examples.</summary>
+    /// <param name="examples">Them.</param>
+    /// <param name="labels">How many labels there are.</param>
+    public ClassifierTrainer(IReadOnlyList<LabeledExample> examples, int labels)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(labels);
+        _labelCount = labels;
+        (_starts, _labels) = (new int[examples.Count + 1], new int[examples.Count]);
+        _features = ReadAll(examples);
+        _idf = ComputeIdf();
+        _rowLength = (labels + Vector<float>.Count - 1) / Vector<float>.Count;
+        _weights = new Vector<float>[FeatureHasher.Dimension * _rowLength];
+        (_padding, _guess) = (new Vector<float>[_rowLength], new Vector<float>[_rowLength]);
+        MemoryMarshal.Cast<Vector<float>, float>(_padding.AsSpan())[labels..].Fill(float.NegativeInfinity);
+    }
+
+    /// <summary>Learns.</summary>
+    public TextClassifier Train()
+    {
+        var order = new int[_labels.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        var random = new Random(Seed);
+        for (var round = 0; round < Epochs; round++)
+        {
+            random.Shuffle(order);
+            foreach (var example in order)
+            {
+                Train(_features.AsSpan(_starts[example].._starts[example + 1]), _labels[example], InitialRate * (1 - (round / (float)Epochs)));
+            }
+        }
+
+        return new TextClassifier(MemoryMarshal.Cast<Vector<float>, float>(_weights.AsSpan()), _idf, _labelCount);
+    }
+
+    private ushort[] ReadAll(IReadOnlyList<LabeledExample> examples)
+    {
+        var features = new ushort[examples.Count * 64];
+        Span<ushort> read = stackalloc ushort[FeatureHasher.MaxFeatures];
+        for (var i = 0; i < examples.Count; i++)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(examples[i].Label, nameof(examples));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(examples[i].Label, _labelCount, nameof(examples));
+            _labels[i] = examples[i].Label;
+            var count = FeatureHasher.Extract(examples[i].Text, read);
+            if (_starts[i] + count > features.Length)
+            {
+                Array.Resize(ref features, Math.Max(features.Length * 2, _starts[i] + count));
+            }
+
+            read[..count].CopyTo(features.AsSpan(_starts[i]));
+            _starts[i + 1] = _starts[i] + count;
+        }
+
+        return features;
+    }
+
+    // Salton and Buckley, "Term-Weighting Approaches in Automatic Text Retrieval", 1988: the inverse document frequency.
+    private float[] ComputeIdf()
+    {
+        var counts = new int[FeatureHasher.Dimension];
+        foreach (var feature in _features.AsSpan(0, _starts[^1]))
+        {
+            counts[feature]++;
+        }
+
+        return Array.ConvertAll(counts, count => MathF.Log(1 + (_labels.Length / (float)Math.Max(1, count))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Train(ReadOnlySpan<ushort> features, int label, float rate)
+    {
+        var guess = _guess.AsSpan();
+        _padding.CopyTo(guess);
+        var share = TextClassifier.NormalizationFactor(features, _idf);
+        foreach (var feature in features)
+        {
+            AddTo(guess, _weights.AsSpan(feature * _rowLength, _rowLength), share * _idf[feature]);
+        }
+
+        Softmax.Apply(guess);
+        ref var own = ref MemoryMarshal.Cast<Vector<float>, float>(guess)[label];
+        if (own > SkipAbove)
+        {
+            return;
+        }
+
+        // The slope of the logarithm of the right label's probability, downwards (Bishop 2006, equation 4.109).
+        own -= 1;
+        foreach (var feature in features)
+        {
+            AddTo(_weights.AsSpan(feature * _rowLength, _rowLength), guess, -rate * share * _idf[feature]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTo(Span<Vector<float>> sums, ReadOnlySpan<Vector<float>> row, float share)
+    {
+        for (var i = 0; i < sums.Length && i < row.Length; i++)
+        {
+            sums[i] += row[i] * share;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Bot.Adapters.Queueing;
+using Bot.Telegram.Logging;
+using Bot.Telegram.Parsing;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot.Types;
+
+namespace Bot.Telegram.Receiving;
+
+/// <summary>
+/// Takes updates that Telegram sends. A request is answered with success only after its update was handled, since Telegram repeats it
+/// until then; a repeated one waits for the first, and is never handled twice.
+/// </summary>
+public sealed partial class WebhookReceiver
+{
+    /// <summary>The header that carries the secret (Bot API, setWebhook).</summary>
+    public const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
+
+    /// <summary>The most bytes of a request: an update has one message of at most 4,096 characters with what it replies to.</summary>
+    public const int MaxBytes = 1 << 20;
+
+    private const int RememberedIds = 8192;
+
+    // Telegram gives a request up after a minute; before that it learns when to come back.
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(25);
+
+    private readonly byte[] _secret;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Dictionary<int, Task> _unfinished = [];
+    private readonly RecentIds<int> _finished = new(RememberedIds);
+    private volatile ChatQueues? _queues;
+
+    internal WebhookReceiver(string secret, TimeProvider time, ILogger logger) =>
+        (_secret, _time, _logger) = (Encoding.UTF8.GetBytes(secret), time, logger);
+
+    /// <summary>Takes one request.</summary>
+    /// <param name="secret">What <see cref="SecretHeader"/> says; null when it is missing.</param>
+    /// <param name="body">The body. It is read only when the secret is right, and no further than <see cref="MaxBytes"/>.</param>
+    /// <param name="cancellation">Ends the wait; handling goes on.</param>
+    /// <returns>The HTTP status to answer with: 200, 400, 401, 413, or 503 when Telegram should come back later.</returns>
+    public async Task<int> ReceiveAsync(string? secret, Stream body, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret ?? ""), _secret))
+        {
+            LogStranger();
+            return 401;
+        }
+
+        if (_queues is not { } queues)
+        {
+            return 503;
+        }
+
+        var (status, received) = await ReadAsync(body, cancellation).ConfigureAwait(false);
+        return received is null ? status : await HandleAsync(received, queues, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins to take updates; before, Telegram is told to come back later.</summary>
+    internal void Open(ChatQueues queues) => _queues = queues;
+
+    /// <summary>Takes no more updates, and waits until those that were taken are handled.</summary>
+    /// <param name="cancellation">Ends the wait; Telegram sends again what was not handled.</param>
+    internal async Task CloseAsync(CancellationToken cancellation)
+    {
+        _queues = null;
+        Task[] unfinished;
+        lock (_finished)
+        {
+            unfinished = [.. _unfinished.Values];
+        }
+
+        await Task.WhenAll(unfinished).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_finished)
+        {
+            if (_unfinished.Count > 0)
+            {
+                LogUnanswered(_unfinished.Count);
+            }
+        }
+    }
+
+    // The buffer goes back before the update is handled, which may take long.
+    private static async Task<(int Status, ParsedUpdate? Received)> ReadAsync(Stream body, CancellationToken cancellation)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxBytes + 1);
+        try
+        {
+            var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, MaxBytes + 1), MaxBytes + 1, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            return length > MaxBytes ? (413, null) : (400, Read(buffer.AsMemory(0, length)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static ParsedUpdate? Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return ParsedUpdate.Read(json.RootElement, _ => true);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<int> HandleAsync(ParsedUpdate received, ChatQueues queues, CancellationToken cancellation)
+    {
+        if (received.Update is not { } update)
+        {
+            // Sent again it would be no more readable.
+            LogUnreadable(received.Id, received.Fault);
+            return 200;
+        }
+
+        if (Begin(received.Id, queues, update) is not { } handling)
+        {
+            return 503;
+        }
+
+        try
+        {
+            await handling.WaitAsync(s_timeout, _time, cancellation).ConfigureAwait(false);
+            return 200;
+        }
+        catch (Exception ex) when (ex is TimeoutException or OperationCanceledException)
+        {
+            return 503;
+        }
+    }
+
+    // Null when too many wait: Telegram keeps the update, and sends it again.
+    private Task? Begin(int id, ChatQueues queues, Update update)
+    {
+        lock (_finished)
+        {
+            if (_finished.Contains(id))
+            {
+                return Task.CompletedTask;
+            }
+
+            if (!_unfinished.TryGetValue(id, out var handling))
+            {
+                if (queues.IsFull)
+                {
+                    return null;
+                }
+
+                _unfinished[id] = handling = FinishAsync(id, queues.EnqueueAsync(UpdateRouting.ChatIdOf(update), update));
+            }
+
+            return handling;
+        }
+    }
+
+    private async Task FinishAsync(int id, Task handling)
+    {
+        await handling.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        lock (_finished)
+        {
+            _finished.Add(id);
+            _unfinished.Remove(id);
+        }
+    }
+
+    [LoggerMessage(TelegramEvents.WebhookUnauthorized, LogLevel.Warning, "A webhook request came without the right secret and was turned away.")]
+    private partial void LogStranger();
+
+    [LoggerMessage(TelegramEvents.WebhookUpdatesUnanswered, LogLevel.Warning, "{Count} update(s) are left unanswered; Telegram sends them again.")]
+    private partial void LogUnanswered(int count);
+
+    [LoggerMessage(TelegramEvents.WebhookUpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Error}")]
+    private partial void LogUnreadable(int id, string? error);
+}

@@ -1,0 +1,79 @@
+using Bot.Answers.Model;
+using Bot.Answers.Texts;
+
+namespace Bot.Telegram.Rendering;
+
+/// <summary>An answer in Telegram's HTML: title, facts with their status, and the sources folded into an expandable quotation.</summary>
+internal static class AnswerHtmlWriter
+{
+    /// <summary>Writes the page that an answer is.</summary>
+    public static HtmlBuilder Write(Answer answer)
+    {
+        var texts = AdapterTexts.In(answer.Language);
+        var html = new HtmlBuilder().Element("b", answer.Title);
+        foreach (var section in answer.Sections)
+        {
+            html.NewLine();
+            if (section.Heading is { } heading)
+            {
+                html.NewLine().Element("b", heading);
+            }
+
+            foreach (var paragraph in section.Paragraphs)
+            {
+                html.NewLine().Text(paragraph);
+            }
+
+            foreach (var fact in section.Facts)
+            {
+                Write(fact, fact == section.Facts[0], html);
+            }
+        }
+
+        if (answer.Pages > 1)
+        {
+            html.NewLine().NewLine().Element("i", texts.PageOf(answer.Page, answer.Pages));
+        }
+
+        return answer.Citations.Length > 0 ? Sources(answer, texts, html) : html;
+    }
+
+    private static void Write(FactCard fact, bool isFirst, HtmlBuilder html)
+    {
+        if (!isFirst)
+        {
+            html.NewLine();
+        }
+
+        html.NewLine().Element("b", fact.Date).Text(" — ").Text(fact.Text)
+            .NewLine().Text(fact.Status.Symbol).Text(" ").Element("i", fact.Status.Label);
+        foreach (var label in fact.Labels)
+        {
+            html.Text(" [").Text(label).Text("]");
+        }
+
+        if (fact.Note is { } note)
+        {
+            html.NewLine().Text(note);
+        }
+    }
+
+    private static HtmlBuilder Sources(Answer answer, AdapterTexts texts, HtmlBuilder html)
+    {
+        html.NewLine().NewLine().Open("blockquote", "expandable").Element("b", texts.Sources);
+        foreach (var citation in answer.Citations)
+        {
+            html.NewLine().Text("[").Text(citation.Label).Text("] ");
+            if (citation.Url is { } address)
+            {
+                html.Link(address, citation.Text);
+            }
+            else
+            {
+                html.Text(citation.Text);
+            }
+        }
+
+        return html.Close("blockquote");
+    }
+}

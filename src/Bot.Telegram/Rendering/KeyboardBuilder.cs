@@ -1,0 +1,86 @@
+using Bot.Answers;
+using Bot.Answers.Model;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace Bot.Telegram.Rendering;
+
+/// <summary>The buttons under an answer: its pages, then what can be asked next.</summary>
+internal sealed class KeyboardBuilder(Answerer answerer)
+{
+    // Telegram shows about so much of a label on half of a phone's width; a Han character takes two of them.
+    private const int HalfRow = 18;
+
+    // More would be a menu, not a hint.
+    private const int MaxFollowUps = 16;
+
+    /// <summary>The buttons; null when there are none.</summary>
+    public InlineKeyboardMarkup? For(Answer answer)
+    {
+        var rows = new List<List<InlineKeyboardButton>>();
+        AddPages(answer, rows);
+        AddFollowUps(answer, rows);
+        return rows.Count > 0 ? new InlineKeyboardMarkup(rows) : null;
+    }
+
+    private void AddPages(Answer answer, List<List<InlineKeyboardButton>> rows)
+    {
+        var row = new List<InlineKeyboardButton>(2);
+        if (answer.Page > 1)
+        {
+            Add(row, $"‹ {answer.Page - 1}", ButtonKind.Turn, answer.Request.WithPage(answer.Page - 1), answer);
+        }
+
+        if (answer.Page < answer.Pages)
+        {
+            Add(row, $"{answer.Page + 1} ›", ButtonKind.Turn, answer.Request.WithPage(answer.Page + 1), answer);
+        }
+
+        if (row.Count > 0)
+        {
+            rows.Add(row);
+        }
+    }
+
+    private void AddFollowUps(Answer answer, List<List<InlineKeyboardButton>> rows)
+    {
+        var row = new List<InlineKeyboardButton>(2);
+        var wide = false;
+        foreach (var followUp in answer.FollowUps.AsSpan()[..Math.Min(MaxFollowUps, answer.FollowUps.Length)])
+        {
+            var isWide = Width(followUp.Label) > HalfRow;
+            if (row.Count == 2 || (row.Count == 1 && (wide || isWide)))
+            {
+                rows.Add(row);
+                row = new List<InlineKeyboardButton>(2);
+            }
+
+            Add(row, followUp.Label, ButtonKind.FollowUp, followUp.Request, answer);
+            wide = isWide;
+        }
+
+        if (row.Count > 0)
+        {
+            rows.Add(row);
+        }
+    }
+
+    // A request that no button can carry has none; its command can still be typed.
+    private void Add(List<InlineKeyboardButton> row, string label, ButtonKind kind, Request request, Answer answer)
+    {
+        if (ButtonData.Write(kind, request, answer.Version, answerer) is { } data)
+        {
+            row.Add(InlineKeyboardButton.WithCallbackData(label, data));
+        }
+    }
+
+    private static int Width(string label)
+    {
+        var width = 0;
+        foreach (var character in label)
+        {
+            width += character >= '\u2e80' ? 2 : 1;
+        }
+
+        return width;
+    }
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Bot.Answers;
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
+using Bot.Configuration;
+using Bot.Terminal;
+
+namespace Bot.Cli;
+
+/// <summary><c>ask</c>: answers once, or a stream of questions, and ends.</summary>
+internal static class AskCommand
+{
+    public static Command Create(TimeProvider time)
+    {
+        var text = new Argument<string[]>("text") { Description = "The question, or a command that begins with /", Arity = ArgumentArity.ZeroOrMore };
+        var language = new Option<string?>("--lang") { Description = $"The reader's language: {SystemLanguage.Tags}. Otherwise the question's own.", HelpName = "tag" };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line (the form is documented in README.md)" };
+        var stream = new Option<bool>("--stdin") { Description = "Answer each line of standard input: question, or tag<TAB>question" };
+        var command = new Command("ask", "Answer one question, or each line of standard input, and end") { text, language, json, stream };
+        command.SetAction(async (result, cancellation) =>
+        {
+            var words = result.GetValue(text) ?? [];
+            if (!result.Tokens.Any(t => t.Type == TokenType.DoubleDash) && words.FirstOrDefault(IsOption) is { } unknown)
+            {
+                Console.Error.WriteLine($"there is no option {unknown}; see ask --help, or write -- before a question that begins with a dash");
+                return ExitCode.InvalidUsage;
+            }
+
+            return await RunAsync(words, result.GetValue(language), result.GetValue(json), result.GetValue(stream), time, cancellation).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && !word.Contains(' ');
+
+    private static async Task<int> RunAsync(string[] words, string? language, bool json, bool stream, TimeProvider time, CancellationToken cancellation)
+    {
+        var error = Console.Error;
+        if (SettingsLoader.Options(error) is not { } options)
+        {
+            return ExitCode.InvalidUsage;
+        }
+
+        if (language is not null && SystemLanguage.Known(language) is null)
+        {
+            error.WriteLine($"--lang is '{language}'; use one of {SystemLanguage.Tags}");
+            return ExitCode.InvalidUsage;
+        }
+
+        if (stream == words.Length > 0)
+        {
+            error.WriteLine(stream ? "--stdin takes its questions from standard input, not from the command line" : "give a question, or --stdin");
+            return ExitCode.InvalidUsage;
+        }
+
+        if (SettingsLoader.Base(SettingsLoader.Folder(options), error) is not { } facts)
+        {
+            return ExitCode.InvalidBase;
+        }
+
+        var desk = new Desk(new Answerer(facts), time, language ?? options.Terminal.Language);
+        await using var output = StandardOutput.Open();
+        return await (stream ? StreamAsync(desk, json, output, cancellation) : OnceAsync(desk, string.Join(' ', words), json, output, cancellation)).ConfigureAwait(false);
+    }
+
+    private static async Task<int> OnceAsync(Desk desk, string text, bool json, TextWriter output, CancellationToken cancellation)
+    {
+        var reply = await desk.AnswerAsync(text, cancellation).ConfigureAwait(false);
+        await output.WriteLineAsync(json ? reply.ToJson() : PlainTextRenderer.Write(reply.Answer)).ConfigureAwait(false);
+        return reply.Answer.Outcome switch
+        {
+            Outcome.Answered => ExitCode.Ok,
+            Outcome.Invalid => ExitCode.InvalidUsage,
+            _ => ExitCode.NotAnswered,
+        };
+    }
+
+    private static async Task<int> StreamAsync(Desk desk, bool json, TextWriter output, CancellationToken cancellation)
+    {
+        var input = StandardInput.Open();
+        while (input.ReadLine() is { } line)
+        {
+            var tab = line.IndexOf('\t');
+            var tag = tab > 0 ? SystemLanguage.Known(line[..tab]) : null;
+            var text = tag is null ? line : line[(tab + 1)..];
+            var reply = await desk.AnswerAsync(text, tag ?? desk.LanguageOf(text), cancellation).ConfigureAwait(false);
+            await output.WriteLineAsync(json ? reply.ToJson() : PlainTextRenderer.Write(reply.Answer) + "\n").ConfigureAwait(false);
+
+            // A script that asks and waits gets its answer now; one that writes ahead gets them in blocks.
+            if (!input.HasLine)
+            {
+                await output.FlushAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return ExitCode.Ok;
+    }
+}

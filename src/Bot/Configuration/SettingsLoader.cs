@@ -1,0 +1,92 @@
+using Bot.Facts;
+using Bot.Facts.Model;
+using Bot.Facts.Yaml;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Configuration;
+
+/// <summary>What every verb begins with: the settings and the base.</summary>
+internal static class SettingsLoader
+{
+    /// <summary>The settings file, in the folder that the process was started in.</summary>
+    public const string SettingsFile = "appsettings.json";
+
+    /// <summary>The id of the user secrets, the same as the project's: <c>dotnet user-secrets</c> finds it there.</summary>
+    public const string UserSecretsId = "talks-bot";
+
+    /// <summary>Reads the settings; null, with the problems written to <paramref name="error"/>, when one is wrong.</summary>
+    public static BotOptions? Options(TextWriter error) => Configuration(error) is { } configuration ? Options(configuration, error) : null;
+
+    /// <summary>The settings as they are written: the file, over it the user secrets in development, and over both the environment. Null, with the problem written, when the file is broken.</summary>
+    public static ConfigurationManager? Configuration(TextWriter error)
+    {
+        var configuration = new ConfigurationManager();
+        try
+        {
+            configuration.SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile(SettingsFile, optional: true);
+        }
+        catch (InvalidDataException ex)
+        {
+            error.WriteLine($"{SettingsFile} cannot be read: {ex.GetBaseException().Message} Mend its JSON, or remove the file.");
+            return null;
+        }
+
+        try
+        {
+            // By the host's convention; by id, since finding it in the assembly needs reflection.
+            if ("Development".Equals(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"), StringComparison.OrdinalIgnoreCase))
+            {
+                configuration.AddUserSecrets(UserSecretsId, reloadOnChange: false);
+            }
+        }
+        catch (InvalidDataException ex)
+        {
+            // The parser's message may quote what it met, which is a secret here.
+            var place = ex.GetBaseException() is System.Text.Json.JsonException { LineNumber: { } line } ? $" (line {line + 1})" : "";
+            error.WriteLine($"The user secrets of {UserSecretsId} cannot be read{place}. Mend their JSON, or clear them with dotnet user-secrets clear --id {UserSecretsId}.");
+            return null;
+        }
+        catch (InvalidOperationException ex)
+        {
+            error.WriteLine($"The user secrets cannot be found: {ex.Message} Set HOME, or leave DOTNET_ENVIRONMENT out.");
+            return null;
+        }
+
+        configuration.AddEnvironmentVariables();
+        return configuration;
+    }
+
+    /// <summary>Reads the settings from a configuration; null, with the problems written, when one is wrong.</summary>
+    public static BotOptions? Options(IConfiguration configuration, TextWriter error)
+    {
+        var problems = new List<string>();
+        var options = BotOptions.Read(configuration, problems);
+        foreach (var problem in problems)
+        {
+            error.WriteLine(problem);
+        }
+
+        return problems.Count == 0 ? options : null;
+    }
+
+    /// <summary>The folder of the base.</summary>
+    public static string Folder(BotOptions options) =>
+        options.Facts.Path.Length > 0 ? Path.GetFullPath(options.Facts.Path) : FactsFolderLocator.Find();
+
+    /// <summary>Loads the base; null, with all problems written to <paramref name="error"/>, when it is broken.</summary>
+    public static FactBase? Base(string folder, TextWriter error)
+    {
+        var result = FactBaseLoader.Load(folder);
+        foreach (var problem in result.Problems)
+        {
+            error.WriteLine(problem);
+        }
+
+        if (result.Base is null)
+        {
+            error.WriteLine($"{result.Problems.Length} problem(s) in {folder}; nothing is served from it.");
+        }
+
+        return result.Base;
+    }
+}

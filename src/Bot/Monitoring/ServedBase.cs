@@ -1,0 +1,39 @@
+using Bot.Adapters.Monitoring;
+using Bot.Facts.Model;
+
+namespace Bot.Monitoring;
+
+/// <summary>Which base is served, for those who watch.</summary>
+internal sealed class ServedBase
+{
+    private volatile Served _served;
+
+    /// <summary>Begins with the base that was loaded; the part is ill until its search is built.</summary>
+    public ServedBase(ComponentHealth health, FactBase facts) => (Health, _served) = (health, Of(facts));
+
+    /// <summary>The part: well once questions are answered.</summary>
+    public ComponentHealth Health { get; }
+
+    /// <summary>The version, and the count of the facts.</summary>
+    public (string Version, int Facts) Now => (_served.Version, _served.Facts);
+
+    /// <summary>The search of the base is built: questions are answered from now on.</summary>
+    public void Begin() => Health.SetHealthy(Text);
+
+    /// <summary>Another base is served.</summary>
+    public void Serve(FactBase facts)
+    {
+        _served = Of(facts);
+        Health.SetHealthy(Text);
+    }
+
+    /// <summary>The files are broken. That is no illness: what was sound goes on being served.</summary>
+    public void SetDegraded(int problems, DateTimeOffset since) =>
+        Health.SetHealthy($"{Text}; the files have {problems} problem(s) since {Rfc3339.Write(since)}, which the log tells");
+
+    private string Text => $"version {_served.Version}, {_served.Facts} facts";
+
+    private static Served Of(FactBase facts) => new(facts.Version, facts.Facts.Length);
+
+    private sealed record Served(string Version, int Facts);
+}

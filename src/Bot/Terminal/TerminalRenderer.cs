@@ -1,0 +1,70 @@
+using Bot.Answers.Model;
+using Bot.Answers.Rendering;
+using Bot.Answers.Texts;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Bot.Terminal;
+
+/// <summary>Shows an answer on a terminal: colours, wrapping, wide characters counted as the terminal does.</summary>
+internal static class TerminalRenderer
+{
+    /// <summary>The answer as the terminal draws it.</summary>
+    public static IRenderable Render(Answer answer)
+    {
+        var labels = AdapterTexts.In(answer.Language);
+        var rows = new List<IRenderable> { new Text(answer.Title, new Style(decoration: Decoration.Bold)) };
+        foreach (var section in answer.Sections)
+        {
+            rows.Add(Text.Empty);
+            if (section.Heading is { } heading)
+            {
+                rows.Add(new Text(heading, new Style(Color.Aqua)));
+            }
+
+            rows.AddRange(section.Paragraphs.Select(p => new Text(p)));
+            rows.AddRange(section.Facts.SelectMany(Fact));
+        }
+
+        if (answer.Citations.Length > 0)
+        {
+            rows.Add(Text.Empty);
+            rows.Add(new Text(labels.Sources, new Style(Color.Grey)));
+            rows.AddRange(answer.Citations.Select(c => new Text(PlainTextRenderer.CitationLine(c), new Style(Color.Grey))));
+        }
+
+        if (answer.FollowUps.Length > 0)
+        {
+            rows.Add(Text.Empty);
+            rows.Add(new Text(labels.TryAlso, new Style(Color.Grey)));
+            rows.AddRange(answer.FollowUps.Select(f => new Text("  " + PlainTextRenderer.FollowUpLine(f))));
+        }
+
+        rows.Add(Text.Empty);
+        return new Rows(rows);
+    }
+
+    private static IRenderable[] Fact(FactCard fact)
+    {
+        var rows = new List<IRenderable>
+        {
+            new Text(fact.Text),
+            new Text(PlainTextRenderer.StatusLine(fact), new Style(Colour(fact.Status))),
+        };
+        if (fact.Note is { } note)
+        {
+            rows.Add(new Text(note, new Style(decoration: Decoration.Italic)));
+        }
+
+        // The date has a line of its own: Chinese text has no spaces, and behind a date all of it would go to the next line.
+        return [new Text("• " + fact.Date, new Style(decoration: Decoration.Bold)), new Padder(new Rows(rows), new Padding(2, 0, 0, 0))];
+    }
+
+    private static Color Colour(StatusBadge status) => status.Code switch
+    {
+        "confirmed" => Color.Green,
+        "confirmed-with-nuance" => Color.Yellow,
+        "corrected" => Color.Orange1,
+        _ => Color.Grey,
+    };
+}

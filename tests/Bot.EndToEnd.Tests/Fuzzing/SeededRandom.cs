@@ -1,0 +1,27 @@
+namespace Bot.EndToEnd.Tests.Fuzzing;
+
+/// <summary>Numbers that look random and are the same in every run (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators: SplitMix).</summary>
+internal sealed class SeededRandom(ulong seed)
+{
+    private ulong _state = seed;
+
+    /// <summary>A number from 0 to below another.</summary>
+    public int Below(int most) => (int)(Next() % (ulong)most);
+
+    /// <summary>Whether something happens that does so many times of a hundred.</summary>
+    public bool Percent(int percent) => Below(100) < percent;
+
+    /// <summary>One of several.</summary>
+    public T Of<T>(IReadOnlyList<T> all) => all[Below(all.Count)];
+
+    /// <summary>Some bytes.</summary>
+    public byte[] Bytes(int count) => [.. Enumerable.Range(0, count).Select(_ => (byte)Below(256))];
+
+    private ulong Next()
+    {
+        _state += 0x9E3779B97F4A7C15;
+        var mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+}

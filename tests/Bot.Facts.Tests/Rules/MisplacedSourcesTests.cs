@@ -1,0 +1,45 @@
+namespace Bot.Facts.Tests.Rules;
+
+public sealed class MisplacedSourcesTests
+{
+    [Theory]
+    [InlineData("    footnote: 10\n", "", "6:5: the reference has no footnote; add the article's footnote number")]
+    [InlineData("    title: Talks start now\n", "", "6:5: the reference has no title; add it exactly as published")]
+    [InlineData("    title: 談判\n", "", "2:5: the article has no title; add it exactly as published")]
+    [InlineData("    title: 談判\n", "    title: 談判\n    footnote: 3\n", "5:15: only a reference has a footnote; remove it, or set kind to reference")]
+    public void The_article_and_its_references_have_what_belongs_to_them(string sound, string broken, string problem)
+    {
+        Assert.Equal(["sources/references.yaml:" + problem], new SmallBase().Change("sources/references.yaml", sound, broken).Problems());
+    }
+
+    [Theory]
+    [InlineData("    address: https://example.org/talks\n", "", "2:5: the evidence page has no address; add where it was found")]
+    [InlineData("    publisher: Observer\n", "", "2:5: the evidence page has no publisher; add who published it")]
+    [InlineData("    publisher: Observer\n", "    publisher: Observer\n    footnote: 31\n", "5:15: only a reference has a footnote; remove it, or set kind to reference")]
+    public void An_evidence_page_has_what_belongs_to_it(string sound, string broken, string problem)
+    {
+        Assert.Equal(["sources/evidence.yaml:" + problem], new SmallBase().Change("sources/evidence.yaml", sound, broken).Problems());
+    }
+
+    [Fact]
+    public void A_reference_needs_no_publisher_and_no_address()
+    {
+        Assert.Empty(new SmallBase().Change("sources/references.yaml", "    publisher: BBC\n", "").Problems());
+    }
+
+    [Fact]
+    public void Only_references_stand_under_cites_and_only_evidence_under_evidence()
+    {
+        Assert.Equal(
+            [
+                "2025-02/call.yaml:12:21: 'article' is of kind article, and cites takes reference; move it where it belongs",
+                "2025-02/call.yaml:14:26: 'ref-10' is of kind reference, and evidence takes evidence; move it where it belongs",
+                "2025-02/call.yaml:25:21: 'bbc-copy' is of kind evidence, and cites takes reference; move it where it belongs",
+            ],
+            new SmallBase()
+                .Change("2025-02/call.yaml", "[ref-10]\n    status: confirmed", "[ref-10, article]\n    status: confirmed")
+                .Change("2025-02/call.yaml", "evidence: [bbc-copy]", "evidence: [bbc-copy, ref-10]")
+                .Change("2025-02/call.yaml", "[ref-10]\n    status: unverified", "[ref-10, bbc-copy]\n    status: unverified")
+                .Problems());
+    }
+}

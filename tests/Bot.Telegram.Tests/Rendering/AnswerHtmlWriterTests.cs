@@ -1,0 +1,117 @@
+using System.Xml.Linq;
+using Bot.Answers.Model;
+using Bot.Facts.Model;
+using Bot.Telegram.Rendering;
+using Bot.Testing;
+
+namespace Bot.Telegram.Tests.Rendering;
+
+public sealed class AnswerHtmlWriterTests
+{
+    private readonly AnswerView _view = new(SampleBase.Answerer);
+
+    [Theory]
+    [InlineData("fact", "/fact riyadh-talks-duration")]
+    [InlineData("corrected", "/fact ratcliffe-named-to-us-team")]
+    [InlineData("page", "/corrections page:2")]
+    [InlineData("source", "/source 10")]
+    [InlineData("unknown", "/who qwertyuiop")]
+    [InlineData("suggested", "/who lavrof")]
+    [InlineData("invalid", "/nonsense")]
+    [InlineData("menu", "/start")]
+    public void Each_form_of_an_answer_is_shown_as_approved_in_every_language(string form, string text)
+    {
+        Approved.Matches(
+            "Bot.Telegram.Tests",
+            $"{form}.html",
+            Languages.Tags.Select(language => (language, _view.Show(Request.Parse(text, language)).Html + "\n")));
+    }
+
+    [Theory]
+    [InlineData("/corrections")]
+    [InlineData("/source")]
+    [InlineData("/timeline trump")]
+    [InlineData("/reactions")]
+    [InlineData("/who trump")]
+    [InlineData("/fact riyadh-talks-duration")]
+    [InlineData("/help")]
+    public void Every_page_is_sound_and_as_long_as_was_counted(string text)
+    {
+        foreach (var language in (string[])["en", "zh-Hant", "zh-TW", "zh-HK", "zh-Hans", "ru", "uk"])
+        {
+            var request = Request.Parse(text, language);
+            var pages = _view.Show(request).Answer.Pages;
+            foreach (var page in Enumerable.Range(1, pages))
+            {
+                var shown = _view.Show(request.WithPage(page));
+
+                // Fails on a tag that is not closed, or an ampersand that is not escaped.
+                var parsed = XElement.Parse("<html>" + shown.Html.Replace("<blockquote expandable>", "<blockquote>", StringComparison.Ordinal) + "</html>", LoadOptions.PreserveWhitespace);
+                Assert.Equal(page, shown.Answer.Page);
+                Assert.Equal(parsed.Value.Length, AnswerHtmlWriter.Write(shown.Answer).Length);
+                Assert.InRange(parsed.Value.Length, 1, 4096);
+                Assert.Subset(new HashSet<string> { "b", "i", "a", "blockquote" }, parsed.Descendants().Select(e => e.Name.LocalName).ToHashSet());
+            }
+        }
+    }
+
+    [Fact]
+    public void Long_answers_have_pages()
+    {
+        Assert.All((string[])["/corrections", "/timeline trump", "/who trump"], text =>
+            Assert.InRange(_view.Show(Request.Parse(text, "en")).Answer.Pages, 2, 35));
+    }
+
+    [Fact]
+    public void Every_part_of_an_answer_is_escaped_and_sources_without_an_address_are_no_links()
+    {
+        var answer = new Answer
+        {
+            Outcome = Outcome.Answered,
+            Request = new Request("fact", "x", "en"),
+            Language = "en",
+            Title = "T<",
+            Sections =
+            [
+                new Section("H<", ["P<"], []),
+                new Section(
+                    null,
+                    [],
+                    [
+                        new FactCard("one", [], "D<", new StatusBadge("corrected", "✎", "Corrected"), "F<", "N<", ["1", "a"]),
+                        new FactCard("two", [], "D", new StatusBadge("confirmed", "✓", "Confirmed"), "F", null, []),
+                    ]),
+            ],
+            Citations =
+            [
+                new Citation("1", "ref-1", 1, null, null, null, "en", "https://example.org/?a&b", "C<"),
+                new Citation("a", "copy", null, null, null, null, "en", null, "C&"),
+            ],
+            Page = 2,
+            Pages = 3,
+            Version = "00000000",
+        };
+
+        Assert.Equal(
+            """
+            <b>T&lt;</b>
+
+            <b>H&lt;</b>
+            P&lt;
+
+            <b>D&lt;</b> — F&lt;
+            ✎ <i>Corrected</i> [1] [a]
+            N&lt;
+
+            <b>D</b> — F
+            ✓ <i>Confirmed</i>
+
+            <i>Page 2 of 3</i>
+
+            <blockquote expandable><b>Sources</b>
+            [1] <a href="https://example.org/?a&amp;b">C&lt;</a>
+            [a] C&amp;</blockquote>
+            """,
+            AnswerHtmlWriter.Write(answer).ToString());
+    }
+}

@@ -1,0 +1,78 @@
+using Bot.Answers.Model;
+using Bot.Telegram.Rendering;
+using Bot.Testing;
+
+namespace Bot.Telegram.Tests.Rendering;
+
+public sealed class KeyboardBuilderTests
+{
+    [Theory]
+    [InlineData(new[] { "one" }, "one")]
+    [InlineData(new[] { "one", "two", "three" }, "one|two / three")]
+    [InlineData(new[] { "eighteen letters a", "eighteen letters b" }, "eighteen letters a|eighteen letters b")]
+    [InlineData(new[] { "nineteen letters ab", "two" }, "nineteen letters ab / two")]
+    [InlineData(new[] { "two", "nineteen letters ab" }, "two / nineteen letters ab")]
+    [InlineData(new[] { "one", "nineteen letters ab", "three", "four" }, "one / nineteen letters ab / three|four")]
+    [InlineData(new[] { "一二三四五六七八九", "二" }, "一二三四五六七八九|二")]
+    [InlineData(new[] { "一二三四五六七八九十", "二" }, "一二三四五六七八九十 / 二")]
+    public void Two_short_labels_share_a_row(string[] labels, string rows)
+    {
+        Assert.Equal(rows, Rows(Made(labels)));
+    }
+
+    [Theory]
+    [InlineData(1, 3, "2 › / next")]
+    [InlineData(2, 3, "‹ 1|3 › / next")]
+    [InlineData(3, 3, "‹ 2 / next")]
+    [InlineData(1, 1, "next")]
+    public void Pages_stand_in_a_row_of_their_own(int page, int pages, string rows)
+    {
+        Assert.Equal(rows, Rows(Made("next") with { Page = page, Pages = pages }));
+    }
+
+    [Fact]
+    public void An_answer_that_leads_nowhere_has_no_buttons()
+    {
+        Assert.Null(new KeyboardBuilder(SampleBase.Answerer).For(Made()));
+    }
+
+    [Fact]
+    public void There_are_at_most_16_follow_ups()
+    {
+        var answer = Made([.. Enumerable.Range(1, 20).Select(n => $"{n}")]);
+
+        Assert.Equal("1|2 / 3|4 / 5|6 / 7|8 / 9|10 / 11|12 / 13|14 / 15|16", Rows(answer));
+    }
+
+    [Fact]
+    public void A_request_that_no_button_can_carry_has_none()
+    {
+        var answer = Made("one", "two") with { Page = 2, Pages = 3, Request = new Request("ask", new string('a', 64), "en") };
+
+        Assert.Equal("one|two", Rows(answer));
+    }
+
+    [Fact]
+    public void A_real_answers_buttons_stand_as_approved()
+    {
+        var keyboard = new AnswerView(SampleBase.Answerer).Show(new Request("corrections", "", "uk")).Keyboard;
+        Assert.Equal(["2 ›"], keyboard!.InlineKeyboard.SelectMany(r => r).Select(b => b.Text));
+
+        keyboard = new AnswerView(SampleBase.Answerer).Show(new Request("fact", "riyadh-talks-duration", "en")).Keyboard;
+        Assert.Equal(["[15]|[16]", "[17]"], keyboard!.InlineKeyboard.Select(r => string.Join('|', r.Select(b => b.Text))));
+    }
+
+    private static string? Rows(Answer answer) => new KeyboardBuilder(SampleBase.Answerer).For(answer) is { } keyboard
+        ? string.Join(" / ", keyboard.InlineKeyboard.Select(row => string.Join('|', row.Select(b => b.Text))))
+        : null;
+
+    private static Answer Made(params string[] labels) => new()
+    {
+        Outcome = Outcome.Answered,
+        Request = new Request("timeline", "trump", "en"),
+        Language = "en",
+        Title = "Title",
+        FollowUps = [.. labels.Select(l => new FollowUp(l, new Request("who", "lavrov", "en")))],
+        Version = "9fa0b8fc",
+    };
+}

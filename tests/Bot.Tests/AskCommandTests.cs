@@ -1,0 +1,99 @@
+namespace Bot.Tests;
+
+public sealed class AskCommandTests : IDisposable
+{
+    private readonly ProgramFolder _work = new();
+
+    public void Dispose() => _work.Dispose();
+
+    [Theory]
+    [InlineData("How long did the Riyadh talks last?", "US–Russia talks in Riyadh", "about 4.5 hours", "Sources")]
+    [InlineData("利雅德會談持續多久？", "美俄利雅德會談", "約4.5小時", "來源")]
+    [InlineData("利雅得会谈持续了多久？", "美俄利雅得会谈", "约4.5小时", "来源")]
+    [InlineData("Сколько длились переговоры в Эр-Рияде?", "Переговоры США и России в Эр-Рияде", "около 4,5 часа", "Источники")]
+    [InlineData("Скільки тривали переговори в Ер-Ріяді?", "Переговори США та Росії в Ер-Ріяді", "близько 4,5 години", "Джерела")]
+    public async Task A_question_is_answered_in_its_own_language(string question, string title, string said, string sources)
+    {
+        var ended = await _work.RunAsync("ask", question);
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Equal(title, ended.Lines[0]);
+        Assert.Contains(ended.Lines, line => line.StartsWith("• ", StringComparison.Ordinal) && line.Contains(said, StringComparison.Ordinal));
+        Assert.Contains(sources, ended.Lines);
+    }
+
+    [Theory]
+    [InlineData("en", "Lavrov", "Side: Russia")]
+    [InlineData("zh-Hant", "拉夫羅夫", "所屬方：俄羅斯")]
+    [InlineData("zh-Hans", "拉夫罗夫", "所属方：俄罗斯")]
+    [InlineData("ru", "Лавров", "Сторона: Россия")]
+    [InlineData("uk", "Лавров", "Сторона: Росія")]
+    public async Task Lang_names_the_readers_language_whatever_the_question_is_written_in(string tag, string name, string side)
+    {
+        var ended = await _work.RunAsync("ask", "--lang", tag, "/who", "Лавров");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains(name, ended.Lines[0], StringComparison.Ordinal);
+        Assert.Contains(side, ended.Lines);
+    }
+
+    [Theory]
+    [InlineData("LANG", "uk_UA.UTF-8", "/who lavrov", "Сергій Лавров")]
+    [InlineData("LANG", "ru_RU.UTF-8", "/who lavrov", "Сергей Лавров")]
+    [InlineData("LC_ALL", "zh_CN.UTF-8", "/who putin", "弗拉基米尔·普京")]
+    [InlineData("LC_MESSAGES", "zh_TW", "/who putin", "普丁")]
+    [InlineData("LANG", "zh_HK.UTF-8", "/who 普京", "普京")]
+    [InlineData("LANG", "de_DE.UTF-8", "/who lavrov", "Sergey Lavrov")]
+    [InlineData("LANG", "C.UTF-8", "/who lavrov", "Sergey Lavrov")]
+    [InlineData("LANG", "zh_TW.UTF-8", "/who 普京", "普丁")]
+    [InlineData("LANG", "uk_UA.UTF-8", "/who 普京", "普京")]
+    [InlineData("LANG", "uk_UA.UTF-8", "how long did the talks in Riyadh last", "US–Russia talks in Riyadh")]
+    public async Task The_systems_language_is_spoken_where_the_line_does_not_tell_its_own(string variable, string value, string line, string title)
+    {
+        _work.Variables[variable] = value;
+
+        var ended = await _work.RunAsync("ask", line);
+
+        Assert.Contains(title, ended.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_the_systems_languages_the_strongest_counts_that_is_set()
+    {
+        _work.Variables["LC_ALL"] = "";
+        _work.Variables["LC_MESSAGES"] = "ru_RU.UTF-8";
+        _work.Variables["LANG"] = "uk_UA.UTF-8";
+
+        Assert.Equal("Справка", (await _work.RunAsync("ask", "/help")).Lines[0]);
+    }
+
+    [Theory]
+    [InlineData("how long did the talks in riyadh last")]
+    [InlineData("@trump how long did the talks in riyadh last")]
+    public async Task A_question_may_be_several_words_of_the_command_line(string question)
+    {
+        var ended = await _work.RunAsync(["ask", .. question.Split(' ')]);
+
+        Assert.Equal((0, "US–Russia talks in Riyadh"), (ended.ExitCode, ended.Lines[0]));
+    }
+
+    [Theory]
+    [InlineData("/source 10", "Footnote 10")]
+    [InlineData("/FACT S41", "US–Russia talks in Riyadh")]
+    [InlineData("  /about", "About this bot")]
+    [InlineData("/help lang:ru", "Справка")]
+    public async Task Text_that_begins_with_a_slash_runs_that_command(string text, string title)
+    {
+        var ended = await _work.RunAsync("ask", text);
+
+        Assert.Equal((0, title), (ended.ExitCode, ended.Lines[0]));
+    }
+
+    [Fact]
+    public async Task A_question_that_begins_with_a_dash_stands_after_two_dashes()
+    {
+        var ended = await _work.RunAsync("ask", "--json", "--", "--how long did the riyadh talks last");
+
+        Assert.Equal((0, "--how long did the riyadh talks last"), (ended.ExitCode, ended.Json.Single().GetProperty("question").GetString()));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Bot.Testing;
+
+namespace Bot.Tests;
+
+/// <summary>An empty folder to start the built program in, with the environment that it is given.</summary>
+internal sealed class ProgramFolder : IDisposable
+{
+    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Limits__", "Shutdown__", "State__", "Discord__", "Telegram__", "Http__", "OpenTelemetry__"];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
+
+    /// <summary>The folder.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>The variables that the program sees beside the inherited ones, from which languages and settings are removed.</summary>
+    public Dictionary<string, string> Variables { get; } = new() { ["Facts__Path"] = SampleBase.Folder };
+
+    /// <summary>Copies the base into the folder and names it as the one to serve; gives its path.</summary>
+    public string CopyFacts() => Variables["Facts__Path"] = SampleBase.Copy(Folder);
+
+    /// <summary>Writes the settings file.</summary>
+    public void Settings(string json) => File.WriteAllText(Path.Combine(Folder, "appsettings.json"), json);
+
+    /// <summary>Starts the program.</summary>
+    public BotProcess Start(params string[] arguments)
+    {
+        var start = TestedProgram.Start(arguments);
+        start.WorkingDirectory = Folder;
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        foreach (var name in start.Environment.Keys.Where(IsRemoved).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new BotProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs the program to its end with nothing on standard input.</summary>
+    public Task<Ended> RunAsync(params string[] arguments) => FeedAsync("", arguments);
+
+    /// <summary>Runs the program to its end with a text on standard input.</summary>
+    public Task<Ended> FeedAsync(string input, params string[] arguments) => FeedAsync(BotProcess.Utf8.GetBytes(input), arguments);
+
+    /// <summary>Runs the program to its end with bytes on standard input.</summary>
+    public async Task<Ended> FeedAsync(byte[] input, params string[] arguments)
+    {
+        await using var bot = Start(arguments);
+        return await bot.EndAsync(input);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static bool IsRemoved(string name) =>
+        name.StartsWith("LC_", StringComparison.Ordinal) || name is "LANG" or "LANGUAGE" or "DOTNET_ENVIRONMENT" || name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
+        || s_sections.Any(s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase));
+}
