@@ -1,4 +1,5 @@
 using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using Bot.Adapters.Resilience;
 using Bot.Discord.Configuration;
 using Bot.Discord.Gateway;
@@ -15,11 +16,8 @@ namespace Bot.Discord.Net;
 
 /// <summary>Takes interactions from the gateway, and responds to them by HTTP, by Discord.Net.</summary>
 /// <param name="options">The settings, without problems.</param>
-/// <param name="time">The clock that the bot's own waits are timed by; Discord.Net has the system's.</param>
-/// <param name="random">Spreads waits; safe for any number of threads.</param>
-/// <param name="logger">Takes what happens; never a token.</param>
-/// <param name="vitals">Takes how the client is and what it does; null where nobody watches.</param>
-public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, AdapterTelemetry? vitals = null) : IDiscordClient
+/// <param name="services">What every adapter is given. The clock is that of the bot's own waits; Discord.Net has the system's.</param>
+public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServices services) : Transport.IDiscordClient
 {
     // How long what is being answered may take once the bot is told to stop: no interaction can be answered later.
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
@@ -34,11 +32,12 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     // As long as the wait for a new day of sessions: what the library does without a connection it tells nobody.
     private static readonly TimeSpan s_longestAway = TimeSpan.FromDays(1);
 
-    private readonly AdapterTelemetry _vitals = vitals ?? AdapterTelemetry.None("discord", time);
-    private readonly LibraryRequests _requests = new(time, random, logger);
+    private readonly ILogger _logger = services.Loggers.CreateLogger<DiscordNetClient>();
+    private readonly AdapterTelemetry _telemetry = services.Telemetry;
+    private readonly LibraryRequests _requests = new(services.Time, services.Random, services.Loggers.CreateLogger<DiscordNetClient>());
 
     /// <inheritdoc/>
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
+    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(commands);
         ArgumentNullException.ThrowIfNull(respond);
@@ -51,8 +50,9 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         var client = Create(plan, count);
         await using (client.ConfigureAwait(false))
         {
-            using var responder = new Responder(respond, time, random, logger, _vitals);
-            await RunAsync(client, commands, responder, cancellation).ConfigureAwait(false);
+            var responder = new InteractionResponder(respond, services, _logger);
+            using var workers = new InteractionWorkers<SocketInteraction>(i => i.Id, responder.RespondAsync, services.Time, _logger, _telemetry);
+            await RunAsync(client, commands, workers, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -62,10 +62,10 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         // Whatever there is to dispose of lives as long as it runs.
     }
 
-    private async Task RunAsync(BaseSocketClient client, IReadOnlyList<ApplicationCommand> commands, Responder responder, CancellationToken cancellation)
+    private async Task RunAsync(BaseSocketClient client, IReadOnlyList<ApplicationCommand> commands, InteractionWorkers<SocketInteraction> workers, CancellationToken cancellation)
     {
-        _vitals.ObserveQueue(() => responder.Count);
-        Func<LogMessage, Task> log = message => LibraryLog.PassOnAsync(logger, options.Token, message);
+        _telemetry.ObserveQueue(() => workers.Count);
+        Func<LogMessage, Task> log = message => LibraryLog.PassOnAsync(_logger, options.Token, message);
         client.Log += log;
         await LogInAsync(client, cancellation).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -75,10 +75,10 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         var shards = client is DiscordShardedClient sharded ? sharded.Shards : [(DiscordSocketClient)client];
         var began = new TaskCompletionSource<DiscordSocketClient?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var health = new ShardHealth(shards.Count, _vitals);
+        var health = new ShardHealth(shards.Count, _telemetry);
         var gone = shards.Select(shard => Observe(shard, shards.Count, health, began, refused, stop.Token)).ToList();
-        client.InteractionCreated += responder.TakeAsync;
-        var responding = responder.RunAsync(handling.Token);
+        client.InteractionCreated += EnqueueAsync;
+        var responding = workers.RunAsync(handling.Token);
         var publishing = PublishAsync(commands, began.Task, stop.Token);
         try
         {
@@ -87,7 +87,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         }
         finally
         {
-            using var grace = new CancellationTokenSource(s_grace, time);
+            using var grace = new CancellationTokenSource(s_grace, services.Time);
             await stop.CancelAsync().ConfigureAwait(false);
             began.TrySetResult(null);
             await publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -96,9 +96,20 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
             client.Log -= log;
             await client.StopAsync().ConfigureAwait(false);
             await Task.WhenAll(gone.Select(g => g())).WaitAsync(grace.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            responder.Finish();
+            workers.Complete();
             await responding.WaitAsync(grace.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await handling.CancelAsync().ConfigureAwait(false);
+        }
+
+        // Discord.Net gives null for a kind that it does not know.
+        Task EnqueueAsync(SocketInteraction? interaction)
+        {
+            if (interaction is not null)
+            {
+                workers.Enqueue(interaction);
+            }
+
+            return Task.CompletedTask;
         }
     }
 
@@ -146,7 +157,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         // No servers are told of without intents, so none are waited for.
         MaxWaitBetweenGuildAvailablesBeforeReady = 0,
 
-        // Handlers come back at once, and the responder looks at the time by itself: Discord's clock and this machine's may differ.
+        // Handlers come back at once, and the responder looks at the services.Time by itself: Discord's clock and this machine's may differ.
         HandlerTimeout = null,
         UseInteractionSnowflakeDate = false,
         ResponseInternalTimeCheck = false,
@@ -171,7 +182,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         {
             var wait = TimeSpan.FromMilliseconds(limit.ResetAfter);
             LogDayIsOver(wait);
-            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+            await Task.Delay(wait, services.Time, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -180,8 +191,8 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        var signal = _vitals.AddLoop($"gateway.{shard.ShardId}", LivenessBounds.GatewayHeartbeat);
-        stop.Register(signal.Stop);
+        var signal = _telemetry.AddLoop($"gateway.{shard.ShardId}", LivenessBounds.GatewayHeartbeat);
+        _ = stop.Register(signal.Stop);
         shard.LatencyUpdated += (_, _) =>
         {
             signal.Beat(s_longestBetweenAnswers);
@@ -245,7 +256,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
 
     private async Task RestartAsync(DiscordSocketClient shard, CancellationToken stop)
     {
-        await Task.Delay(Backoff.Delay(1, random.NextDouble()), time, stop).ConfigureAwait(false);
+        await Task.Delay(Backoff.Delay(1, services.Random.NextDouble()), services.Time, stop).ConfigureAwait(false);
         await shard.StartAsync().ConfigureAwait(false);
     }
 
@@ -255,7 +266,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, TimeProvide
         {
             if (await began.ConfigureAwait(false) is { } shard)
             {
-                await new CommandRegistry(shard.Rest, options.Guild, _requests, logger).PublishAsync(commands, cancellation).ConfigureAwait(false);
+                await new CommandRegistry(shard.Rest, options.Guild, _requests, _logger).PublishAsync(commands, cancellation).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)

@@ -1,12 +1,12 @@
-using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
-using Bot.Answers;
+using Bot.Adapters.Pipeline;
 using Bot.Telegram.Api;
 using Bot.Telegram.Configuration;
 using Bot.Telegram.Logging;
 using Bot.Telegram.Parsing;
 using Bot.Telegram.Publishing;
 using Bot.Telegram.Receiving;
+using Bot.Telegram.Rendering;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -21,51 +21,24 @@ public sealed partial class TelegramAdapter : IDisposable
     private static readonly TimeSpan s_sendTimeout = TimeSpan.FromSeconds(30);
 
     private readonly TelegramOptions _options;
-    private readonly Answerer _answerer;
-    private readonly TimeProvider _time;
-    private readonly Random _random;
+    private readonly AdapterServices _services;
+    private readonly AdapterTelemetry _telemetry;
     private readonly ILogger _logger;
     private readonly TelegramBotClientOptions _clientOptions;
     private readonly SocketsHttpHandler _connections;
     private readonly HttpClient _polling;
     private readonly HttpClient _sending;
     private readonly ApiRequestSender _sender;
-    private readonly AdmissionControl _limits;
-    private readonly TimeSpan _grace;
     private volatile ChatQueues? _queues;
-    private readonly AdapterTelemetry _vitals;
-    private readonly Func<CancellationToken, Task> _waitForSearch;
 
     /// <summary>Makes the adapter; nothing is sent yet.</summary>
     /// <param name="options">The settings, without problems.</param>
-    /// <param name="answerer">Who answers.</param>
-    /// <param name="time">The clock that waits are timed by.</param>
-    /// <param name="random">Spreads waits, so that many bots do not come back at once; safe for any number of threads.</param>
-    /// <param name="logger">Takes what happens; never a token.</param>
-    /// <param name="limits">Who may ask how much; null for no limits.</param>
-    /// <param name="grace">How long what is being answered may take once the bot is told to stop; null for 10 s.</param>
-    /// <param name="vitals">Takes how the adapter is and what it does; null where nobody watches.</param>
-    /// <param name="waitForSearch">Waits until the answerer's search is built, before which no update is taken; null: the adapter has it built.</param>
-    public TelegramAdapter(
-        TelegramOptions options,
-        Answerer answerer,
-        TimeProvider time,
-        Random random,
-        ILogger<TelegramAdapter> logger,
-        AdmissionControl? limits = null,
-        TimeSpan? grace = null,
-        AdapterTelemetry? vitals = null,
-        Func<CancellationToken, Task>? waitForSearch = null)
+    /// <param name="services">What every adapter is given.</param>
+    public TelegramAdapter(TelegramOptions options, AdapterServices services)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(answerer);
-        ArgumentNullException.ThrowIfNull(time);
-        ArgumentNullException.ThrowIfNull(random);
-        ArgumentNullException.ThrowIfNull(logger);
-        (_options, _answerer, _time, _random, _logger) = (options, answerer, time, random, logger);
-        (_limits, _grace) = (limits ?? new AdmissionControl(0, 0, 0, time), grace ?? TimeSpan.FromSeconds(10));
-        _vitals = vitals ?? AdapterTelemetry.None("telegram", time);
-        _waitForSearch = waitForSearch ?? answerer.WarmUpAsync;
+        ArgumentNullException.ThrowIfNull(services);
+        (_options, _services, _telemetry, _logger) = (options, services, services.Telemetry, services.Loggers.CreateLogger<TelegramAdapter>());
 
         _clientOptions = new TelegramBotClientOptions(options.Token, options.ApiUrl.Length > 0 ? options.ApiUrl : null);
 
@@ -82,8 +55,8 @@ public sealed partial class TelegramAdapter : IDisposable
         };
         _polling = new HttpClient(_connections, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(UpdatesClient.LongPollSeconds + 15) };
         _sending = new HttpClient(_connections, disposeHandler: false) { Timeout = s_sendTimeout };
-        _sender = new ApiRequestSender(new BotApiClient(_sending, _clientOptions), time, random, logger, _limits, _vitals);
-        Webhook = options.UsesWebhook ? new WebhookReceiver(options.WebhookSecret, time, logger) : null;
+        _sender = new ApiRequestSender(new BotApiClient(_sending, _clientOptions), services.Time, services.Random, _logger, services.Limits, _telemetry);
+        Webhook = options.UsesWebhook ? new WebhookReceiver(options.WebhookSecret, services.Time, _logger) : null;
     }
 
     /// <summary>Takes updates by webhook; null when they are polled for.</summary>
@@ -101,29 +74,30 @@ public sealed partial class TelegramAdapter : IDisposable
         {
             if (await _sender.QueryAsync(new GetMeRequest(), cancellation).ConfigureAwait(false) is not { } me)
             {
-                _vitals.Health.SetUnhealthy("Telegram does not tell who the bot is.");
+                _telemetry.Health.SetUnhealthy("Telegram does not tell who the bot is.");
                 return;
             }
 
             LogHere(me.Username, _options.UsesWebhook ? "webhook" : "long polling");
             LogModes(me);
-            var conversation = new Conversation(_answerer, _sender, me, _time, _vitals);
-            var refusals = new Refusals(_limits, new MessageParser(_answerer, me));
-            var queues = _queues = new ChatQueues(conversation.HandleAsync, _logger, handling.Token, refusals.Admit);
-            _vitals.ObserveQueue(() => queues.Count);
+            var parser = new UpdateParser(_services.Answerer, me);
+            var pipeline = new AskPipeline<TelegramPage>(_services, new TelegramRenderer(_services.Answerer));
+            var handler = new UpdateHandler(pipeline, _sender, _services);
+            var queues = _queues = new ChatQueues(handler.HandleAsync, _logger, handling.Token, handler.Admit);
+            _telemetry.ObserveQueue(() => queues.Count);
             var publishing = PublishAsync(cancellation);
-            var intake = new UpdateTracker(queues, new UpdateJournal(StateFile), _time, _logger);
-            await (Webhook is { } webhook ? ListenAsync(webhook, intake, queues, cancellation) : PollAsync(intake, cancellation)).ConfigureAwait(false);
+            var tracker = new UpdateTracker(queues, new UpdateJournal(StateFile, parser), _services.Time, _logger);
+            await (Webhook is { } webhook ? ListenAsync(webhook, tracker, queues, parser, cancellation) : PollAsync(tracker, parser, cancellation)).ConfigureAwait(false);
             await publishing.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            _vitals.Health.SetUnhealthy("The bot has left.");
+            _telemetry.Health.SetUnhealthy("The bot has left.");
             LogGone();
         }
         catch (ApiRequestException ex) when (ApiRequestSender.IsInvalidToken(ex))
         {
-            _vitals.Health.SetUnhealthy($"Telegram does not know the token ({ex.ErrorCode}).");
+            _telemetry.Health.SetUnhealthy($"Telegram does not know the token ({ex.ErrorCode}).");
             LogBadToken(ex.ErrorCode, ex.Message);
         }
         finally
@@ -161,48 +135,48 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    private async Task PollAsync(UpdateTracker intake, CancellationToken cancellation)
+    private async Task PollAsync(UpdateTracker tracker, UpdateParser parser, CancellationToken cancellation)
     {
         // A webhook that is still set keeps all updates from those who poll.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
-        await _waitForSearch(cancellation).ConfigureAwait(false);
-        intake.Resume();
-        var poller = new Poller(new UpdatesClient(new BotApiClient(_polling, _clientOptions)), intake, _time, _random, _logger, _vitals);
+        await _services.WaitForSearch(cancellation).ConfigureAwait(false);
+        tracker.Resume();
+        var poller = new Poller(new UpdatesClient(new BotApiClient(_polling, _clientOptions), parser), tracker, _services.Time, _services.Random, _logger, _telemetry);
         try
         {
             await poller.RunAsync(cancellation).ConfigureAwait(false);
         }
         finally
         {
-            using var grace = new CancellationTokenSource(_grace, _time);
+            using var grace = new CancellationTokenSource(_services.Grace, _services.Time);
             await poller.StopAsync(grace.Token).ConfigureAwait(false);
         }
     }
 
-    private async Task ListenAsync(WebhookReceiver webhook, UpdateTracker intake, ChatQueues queues, CancellationToken cancellation)
+    private async Task ListenAsync(WebhookReceiver webhook, UpdateTracker tracker, ChatQueues queues, UpdateParser parser, CancellationToken cancellation)
     {
         // What comes before, by a webhook that an earlier process set, Telegram sends again.
-        await _waitForSearch(cancellation).ConfigureAwait(false);
-        intake.Resume();
-        webhook.Open(queues);
+        await _services.WaitForSearch(cancellation).ConfigureAwait(false);
+        tracker.Resume();
+        webhook.Open(queues, parser);
         var isSet = await _sender.SendAsync(
             new SetWebhookRequest { Url = _options.Webhook.Url, SecretToken = _options.WebhookSecret, AllowedUpdates = UpdateRouting.AllowedUpdates },
             cancellation).ConfigureAwait(false);
         if (!isSet)
         {
-            _vitals.Health.SetUnhealthy("Telegram does not take the webhook.");
+            _telemetry.Health.SetUnhealthy("Telegram does not take the webhook.");
             LogBadWebhook(_options.Webhook.Url);
             return;
         }
 
-        _vitals.Health.SetHealthy("by webhook");
+        _telemetry.Health.SetHealthy("by webhook");
         try
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellation).ConfigureAwait(false);
+            await Task.Delay(Timeout.InfiniteTimeSpan, _services.Time, cancellation).ConfigureAwait(false);
         }
         finally
         {
-            using var grace = new CancellationTokenSource(_grace, _time);
+            using var grace = new CancellationTokenSource(_services.Grace, _services.Time);
             await webhook.CloseAsync(grace.Token).ConfigureAwait(false);
         }
     }
@@ -211,7 +185,7 @@ public sealed partial class TelegramAdapter : IDisposable
     {
         try
         {
-            await new ProfilePublisher(_answerer, _sender, _logger).PublishAsync(cancellation).ConfigureAwait(false);
+            await new ProfilePublisher(_services.Answerer, _sender, _logger).PublishAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

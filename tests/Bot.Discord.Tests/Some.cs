@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
+using Bot.Answers;
 using Bot.Answers.Model;
-using Bot.Discord.Parsing;
 using Bot.Discord.Wire;
 using Bot.Testing;
 
@@ -13,6 +15,10 @@ internal static class Some
 {
     /// <summary>The version of the real base.</summary>
     public static string Version => SampleBase.Answerer.Version;
+
+    /// <summary>What an adapter is given, without limits.</summary>
+    public static AdapterServices Services(Answerer answerer) =>
+        new(answerer, AdapterTelemetry.None("discord", TimeProvider.System), TimeProvider.System, Random.Shared);
 
     public static Interaction Ping { get; } = Read("""{"id":"1","application_id":"2","type":1,"token":"t","version":1}""");
 
@@ -87,8 +93,8 @@ internal static class Some
     };
 
     /// <summary>The custom id of a button of the real base.</summary>
-    public static string CustomId(PressKind kind, string command, string words, string language, int page = 1, string? version = null) =>
-        Bot.Discord.Parsing.CustomId.Write(kind, new Request(command, words, language, page), version ?? Version, SampleBase.Answerer)!;
+    public static string CustomId(ButtonAction action, string command, string words, string language, int page = 1, string? version = null) =>
+        new ButtonCode(SampleBase.Answerer).Write(action, new Request(command, words, language, page), version ?? Version, Component.MaxCustomIdLength)!;
 
     public static Interaction Read(string json) => Interaction.Read(Encoding.UTF8.GetBytes(json));
 

@@ -79,12 +79,24 @@ internal sealed class CapturedLog
         }
     }
 
-    /// <summary>Writes into the log as a component of the bot.</summary>
-    public ILogger<T> For<T>() => new Logger<T>(this);
+    /// <summary>Makes the loggers that write into the log.</summary>
+    public ILoggerFactory Loggers => new Factory(this);
 
     private static string Line(LogEntry entry) => $"{entry.Level}: {entry.Text}";
 
-    private sealed class Logger<T>(CapturedLog log) : ILogger<T>
+    private sealed class Factory(CapturedLog log) : ILoggerFactory
+    {
+        public ILogger CreateLogger(string categoryName) => new Logger(log, categoryName);
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public void Dispose()
+        {
+            // The log is read on.
+        }
+    }
+
+    private sealed class Logger(CapturedLog log, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -93,7 +105,7 @@ internal sealed class CapturedLog
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            var entry = new LogEntry(typeof(T).FullName!, eventId.Id, logLevel, $"{formatter(state, exception)}{(exception is null ? "" : "\n" + exception)}");
+            var entry = new LogEntry(category, eventId.Id, logLevel, $"{formatter(state, exception)}{(exception is null ? "" : "\n" + exception)}");
             log.AddLine(Line(entry));
             log.Add(entry);
         }

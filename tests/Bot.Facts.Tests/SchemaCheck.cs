@@ -34,14 +34,22 @@ internal static class SchemaCheck
         return [.. Errors(MetaSchemas.Draft202012.Evaluate(json.RootElement, s_all)).Select(e => $"{e.Pointer}: {e.Keyword}: {e.Message}")];
     }
 
-    // Of what is valid, the ways of "anyOf" that were not taken are told as well.
-    private static IEnumerable<(string Pointer, string Keyword, string Message)> Errors(EvaluationResults results) =>
-        from result in results.IsValid ? [] : (EvaluationResults[])[results, .. results.Details ?? []]
-        from error in result.Errors ?? new Dictionary<string, string>()
+    private static IEnumerable<(string Pointer, string Keyword, string Message)> Errors(EvaluationResults results)
+    {
+        // Of what is valid, the ways of "anyOf" that were not taken are told as well.
+        if (results.IsValid)
+            yield break;
 
-        // What the schema "false" refuses is told without a keyword: the one that it stands under is the last step.
-        let keyword = error.Key.Length > 0 ? error.Key : result.EvaluationPath.ToString().Split('/')[^1]
-        select (result.InstanceLocation.ToString(), keyword, error.Value);
+        foreach (var result in (EvaluationResults[])[results, .. results.Details ?? []])
+        {
+            foreach (var (key, message) in result.Errors ?? new Dictionary<string, string>())
+            {
+                // What the schema "false" refuses is told without a keyword: the one that it stands under is the last step.
+                var keyword = key.Length > 0 ? key : result.EvaluationPath.ToString().Split('/')[^1];
+                yield return (result.InstanceLocation.ToString(), keyword, message);
+            }
+        }
+    }
 
     // What a keyword of one value demands at a place, after a space. The way to it is not told by the result: it has each step into items twice.
     private static string Demand(JsonElement schema, string pointer, string keyword)

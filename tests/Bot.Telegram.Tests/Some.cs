@@ -1,3 +1,10 @@
+using Bot.Adapters.Pipeline;
+using Bot.Answers;
+using Bot.Answers.Model;
+using Bot.Telegram.Parsing;
+using Bot.Telegram.Receiving;
+using Bot.Telegram.Rendering;
+using Bot.Testing;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -11,6 +18,11 @@ internal static class Some
     public static User Reader(string? language = "en") => new() { Id = 42, FirstName = "Reader", LanguageCode = language };
 
     public static User OtherBot { get; } = new() { Id = 2000, IsBot = true, FirstName = "Other", Username = "other_bot", LanguageCode = "en" };
+
+    public static UpdateParser Parser { get; } = new(SampleBase.Answerer, Me);
+
+    /// <summary>The page that a request asks for, as it is shown.</summary>
+    public static Rendered<TelegramPage> Page(Answerer answerer, Request request) => new TelegramRenderer(answerer).Render(answerer.Answer(request), default);
 
     /// <summary>A message in a chat with the bot alone.</summary>
     public static Message Private(string? text, string? language = "en") => new()
@@ -38,6 +50,10 @@ internal static class Some
         message.ForwardOrigin = new MessageOriginHiddenUser { SenderUserName = "Somebody" };
         return message;
     }
+
+    /// <summary>An update that asks for help, with the same id as its message.</summary>
+    public static ParsedUpdate Parsed(int id) =>
+        new(id, new Update { Id = id }, new Incoming(new Input.Ask(new Request("help", "", "en")), new Asker("Telegram", 42, 42), new MessageIds(id), "en", "message"));
 
     /// <summary>An update as JSON, as a webhook receives it.</summary>
     public static string Json(int id, long chat = 42, string text = "Hello") =>

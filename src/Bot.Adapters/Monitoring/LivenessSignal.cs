@@ -65,6 +65,9 @@ public sealed class LivenessSignal
     public void Beat(TimeSpan wait) =>
         Volatile.Write(ref _dueAt, _time.GetTimestamp() + (long)((wait + Bound).TotalSeconds * _time.TimestampFrequency));
 
-    /// <summary>The loop ends on purpose: it is not judged any more, whatever it still does.</summary>
+    /// <summary>
+    /// The loop ends on purpose: it is not judged any more, whatever it still does. A loop that is told to stop registers this with its
+    /// token and keeps the registration: a loop that notices first would otherwise take it back before it is called.
+    /// </summary>
     public void Stop() => _isStopped = true;
 }

@@ -32,8 +32,8 @@ internal sealed class AboutCommand : ICommand
                 AnswerBuilder.Paragraphs(
                     null,
                     texts.AboutBase,
-                    texts.FieldName("AsOf", texts.Date(FactDate.Day(@base.AsOf))),
-                    texts.FieldName("Version", @base.Version),
+                    texts.Field("AsOf", texts.Date(FactDate.Day(@base.AsOf))),
+                    texts.Field("Version", @base.Version),
                     counts,
                     statuses),
                 AnswerBuilder.Paragraphs(null, texts.AboutStatuses, texts.AboutSources),

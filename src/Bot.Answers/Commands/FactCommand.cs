@@ -61,15 +61,15 @@ internal sealed class FactCommand : ICommand
         string Names(IEnumerable<Party> parties) => string.Join(texts.ListSeparator, parties.Select(p => p.Name[locale]));
         var data = new List<string>
         {
-            texts.FieldName("Id", fact.Id),
-            texts.FieldName("Kind", texts.Kind(fact.Kind)),
-            texts.FieldName("By", fact.By.Length > 0 ? Names(fact.By) : texts.TheArticle),
-            texts.FieldName("About", Names(fact.About)),
-            texts.FieldName("Topics", string.Join(texts.ListSeparator, fact.Topics.Select(t => t.Name[locale]))),
+            texts.Field("Id", fact.Id),
+            texts.Field("Kind", texts.Kind(fact.Kind)),
+            texts.Field("By", fact.By.Length > 0 ? Names(fact.By) : texts.TheArticle),
+            texts.Field("About", Names(fact.About)),
+            texts.Field("Topics", string.Join(texts.ListSeparator, fact.Topics.Select(t => t.Name[locale]))),
         };
         if (fact.Statements.Length > 0)
         {
-            data.Add(texts.FieldName("Statements", string.Join(texts.ListSeparator, fact.Statements)));
+            data.Add(texts.Field("Statements", string.Join(texts.ListSeparator, fact.Statements)));
         }
 
         return reply.Answer(

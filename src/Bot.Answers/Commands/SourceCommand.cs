@@ -131,7 +131,7 @@ internal sealed class SourceCommand : ICommand
         var title = source.Kind switch
         {
             SourceKind.Article => texts.TheArticle,
-            SourceKind.Reference => texts.FieldName("Footnote", source.Footnote!.Value.ToString(CultureInfo.InvariantCulture)),
+            SourceKind.Reference => texts.Field("Footnote", source.Footnote!.Value.ToString(CultureInfo.InvariantCulture)),
             _ => texts.EvidencePage,
         };
         var sections = new List<Section> { new(null, Data(source, texts), []) };
@@ -140,7 +140,7 @@ internal sealed class SourceCommand : ICommand
             var copies = source.Copies.Select(id => reply.Snapshot.Base.FindSource(id)!).ToList();
             sections[0] = sections[0] with
             {
-                Paragraphs = sections[0].Paragraphs.Add(texts.FieldName("Copies", string.Join(texts.ListSeparator, copies.Select(c => $"{c.Publisher} [{reply.Cite(c)}]")))),
+                Paragraphs = sections[0].Paragraphs.Add(texts.Field("Copies", string.Join(texts.ListSeparator, copies.Select(c => $"{c.Publisher} [{reply.Cite(c)}]")))),
             };
         }
 
@@ -167,28 +167,28 @@ internal sealed class SourceCommand : ICommand
     {
         var data = new List<string>
         {
-            texts.FieldName("Title", source.Title ?? texts.TitleNotSeen),
-            texts.FieldName("Publisher", source.Publisher ?? "—"),
+            texts.Field("Title", source.Title ?? texts.TitleNotSeen),
+            texts.Field("Publisher", source.Publisher ?? "—"),
         };
         if (source.Author is { } author)
         {
-            data.Add(texts.FieldName("Author", author));
+            data.Add(texts.Field("Author", author));
         }
 
         if (source.Agency is { } agency)
         {
-            data.Add(texts.FieldName("Agency", agency));
+            data.Add(texts.Field("Agency", agency));
         }
 
-        data.Add(texts.FieldName("Published", source.Published is { } published ? texts.Date(FactDate.Day(published)) : texts.NoDate));
+        data.Add(texts.Field("Published", source.Published is { } published ? texts.Date(FactDate.Day(published)) : texts.NoDate));
         if (source.Kind == SourceKind.Reference)
         {
-            data.Add(texts.FieldName("Accessed", source.Accessed is { } accessed ? texts.Date(FactDate.Day(accessed)) : texts.NoDate));
-            data.Add(texts.FieldName("Archived", source.Archived is { } archived ? texts.Date(FactDate.Day(archived)) : texts.NotArchived));
+            data.Add(texts.Field("Accessed", source.Accessed is { } accessed ? texts.Date(FactDate.Day(accessed)) : texts.NoDate));
+            data.Add(texts.Field("Archived", source.Archived is { } archived ? texts.Date(FactDate.Day(archived)) : texts.NotArchived));
         }
 
-        data.Add(texts.FieldName("Language", source.Language));
-        data.Add(texts.FieldName("Address", source.Url ?? texts.NoAddress));
+        data.Add(texts.Field("Language", source.Language));
+        data.Add(texts.Field("Address", source.Url ?? texts.NoAddress));
         return [.. data];
     }
 }

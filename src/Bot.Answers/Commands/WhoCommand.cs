@@ -52,7 +52,7 @@ internal sealed class WhoCommand : ICommand
         about.AddRange(party.Roles.Select(role => RoleText(role, reply)));
         if (party.Side is { } side && side != party.Id)
         {
-            about.Add(texts.FieldName("Side", reply.ShortNameOf(knowledge.Base.FindParty(side)!)));
+            about.Add(texts.Field("Side", reply.ShortNameOf(knowledge.Base.FindParty(side)!)));
         }
 
         var said = knowledge.Base.Facts.Where(f => f.By.Contains(party)).OrderBy(f => f.Date).ToList();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Model;
@@ -28,6 +29,9 @@ public sealed record Request(string Command, string Arguments, string Language, 
 {
     /// <summary>The most UTF-16 units that are read; the base's longest question has a quarter of them.</summary>
     public const int MaxLength = 1000;
+
+    /// <summary>The ids of the facts that the request follows up, in the order in which they were shown; empty for a request of its own.</summary>
+    public ImmutableArray<string> FollowsUp { get; init; } = [];
 
     private const string LanguageOption = "lang:";
     private const string PageOption = "page:";
@@ -64,6 +68,19 @@ public sealed record Request(string Command, string Arguments, string Language, 
     /// <summary>The form that <see cref="Parse"/> reads, whoever the reader is.</summary>
     public override string ToString() =>
         $"/{Command}{(Arguments.Length > 0 ? " " + Arguments : "")} {LanguageOption}{Language}{(Page > 1 ? $" {PageOption}{Page}" : "")}";
+
+    /// <summary>Whether both ask the same about the same facts.</summary>
+    public bool Equals(Request? other) =>
+        other is not null
+        && Command == other.Command
+        && Arguments == other.Arguments
+        && Language == other.Language
+        && Page == other.Page
+        && Error == other.Error
+        && FollowsUp.AsSpan().SequenceEqual(other.FollowsUp.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Command, Arguments, Language, Page, Error, FollowsUp.Length);
 
     private static Request WithOptions(Request request)
     {

@@ -159,7 +159,7 @@ internal sealed class UiTexts
     public string ParameterHelp(string command, string parameter) => Get($"Parameter_{command}_{parameter}");
 
     /// <summary>A datum with the name of what it is: "Publisher: BBC".</summary>
-    public string FieldName(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get("Datum" + name), value);
+    public string Field(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get("Field" + name), value);
 
     /// <summary>A number of things: "1 fact", "2 facts".</summary>
     public string Count(string things, int number) =>

@@ -6,9 +6,6 @@ public static class DiscordNetEvents
     /// <summary>A request did not reach Discord.</summary>
     public const int RequestFailed = 150;
 
-    /// <summary>Handling an interaction threw an exception.</summary>
-    public const int InteractionFailed = 160;
-
     /// <summary>A response did not reach Discord.</summary>
     public const int ResponseFailed = 161;
 
@@ -47,9 +44,6 @@ public static class DiscordNetEvents
 
     /// <summary>Discord.Net's own log.</summary>
     public const int LibraryMessage = 180;
-
-    /// <summary>Interactions were dropped, since they could not be answered in time.</summary>
-    public const int InteractionsDropped = 189;
 
     /// <summary>The shards begin to connect.</summary>
     public const int Connecting = 190;

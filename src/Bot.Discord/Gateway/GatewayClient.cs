@@ -1,5 +1,4 @@
-using Bot.Adapters.Limiting;
-using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using Bot.Discord.Commands;
 using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
@@ -11,43 +10,54 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Gateway;
 
 /// <summary>Takes interactions from the gateway, and responds to them by HTTP.</summary>
-/// <param name="options">The settings, without problems.</param>
-/// <param name="time">The clock.</param>
-/// <param name="random">Spreads waits; safe for any number of threads.</param>
-/// <param name="logger">Takes what happens; never a token.</param>
-/// <param name="limits">How many responses may be on their way.</param>
-/// <param name="saved">The sessions that the process before this one left, and that this one leaves; null: sessions end with it.</param>
-/// <param name="grace">How long what is being answered may take once the bot is told to stop.</param>
-/// <param name="vitals">Takes how the shards are and what is done.</param>
-internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, AdmissionControl limits, SavedSessionStore? saved, TimeSpan grace, AdapterTelemetry vitals) : IDiscordClient
+internal sealed partial class GatewayClient : IDiscordClient
 {
     // No interaction can be answered later.
-    private static readonly TimeSpan s_maxGrace = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_maxGrace = InteractionWorkers<Interaction>.Window;
 
-    private readonly DiscordRestClient _rest = new(options, time, random, logger, vitals);
+    private readonly DiscordOptions _options;
+    private readonly AdapterServices _services;
+    private readonly ILogger _logger;
+    private readonly DiscordRestClient _rest;
 
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
+    // The sessions that the process before this one saved, and that this one saves; null: sessions end with it.
+    private readonly SavedSessionStore? _saved;
+
+    /// <summary>Makes the client; nothing is sent yet.</summary>
+    /// <param name="options">The settings, without problems.</param>
+    /// <param name="services">What every adapter is given.</param>
+    public GatewayClient(DiscordOptions options, AdapterServices services)
+    {
+        (_options, _services, _logger) = (options, services, services.Loggers.CreateLogger<GatewayClient>());
+        _rest = new DiscordRestClient(options, services.Time, services.Random, _logger, services.Telemetry);
+        _saved = services.StateFolder is { } folder ? new SavedSessionStore(folder, options.Token, services.Time, _logger) : null;
+    }
+
+    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
         var plan = await _rest.GetGatewayAsync(cancellation).ConfigureAwait(false);
-        var count = options.ShardCount ?? Math.Max(1, plan.Shards);
-        LogConnecting(count, options.ShardCount is null ? "as Discord recommends" : "as set");
+        var count = _options.ShardCount ?? Math.Max(1, plan.Shards);
+        LogConnecting(count, _options.ShardCount is null ? "as Discord recommends" : "as set");
         await waitForSearch(cancellation).ConfigureAwait(false);
-        using var gate = new IdentifyLimiter(plan.SessionStartLimit, time, logger);
+        using var gate = new IdentifyLimiter(plan.SessionStartLimit, _services.Time, _logger);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 
         // What is being answered may be finished after the bot is told to stop.
         using var handling = new CancellationTokenSource();
-        using var responder = new Responder(_rest, respond, time, limits, logger, vitals);
-        vitals.ObserveQueue(() => responder.Count);
-        var health = new ShardHealth(count, vitals);
-        var responding = responder.RunAsync(handling.Token);
+        using var workers = new InteractionWorkers<Interaction>(i => i.Id, Answer(respond), _services.Time, _logger, _services.Telemetry);
+        _services.Telemetry.ObserveQueue(() => workers.Count);
+        var responding = workers.RunAsync(handling.Token);
         var application = new TaskCompletionSource<CurrentApplication?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var publishing = PublishAsync(commands, application.Task, stop.Token);
-        var address = new Uri(options.GatewayUrl.Length > 0 ? options.GatewayUrl : plan.Url);
-        var sessions = (saved?.Load(count) ?? []).ToDictionary(s => s.Shard);
-        var shards = Enumerable.Range(0, count)
-            .Select(n => new Shard(n, count, options, address, gate, ready => application.TrySetResult(ready?.Application), responder.Take, health, vitals.AddLoop($"gateway.{n}", LivenessBounds.GatewayHeartbeat), time, random, logger, saved is not null, sessions.GetValueOrDefault(n)))
-            .ToList();
+        var address = new Uri(_options.GatewayUrl.Length > 0 ? _options.GatewayUrl : plan.Url);
+        var sessions = (_saved?.Load(count) ?? []).ToDictionary(s => s.Shard);
+        var context = new ShardContext(_options, _services, count, address, gate, new ShardHealth(count, _services.Telemetry), _logger)
+        {
+            OnReady = ready => application.TrySetResult(ready?.Application),
+            OnInteraction = workers.Enqueue,
+            IsResumable = _saved is not null,
+        };
+        var shards = Enumerable.Range(0, count).Select(n => new Shard(n, context, sessions.GetValueOrDefault(n))).ToList();
         var running = shards.ConvertAll(s => s.RunAsync(stop.Token));
         try
         {
@@ -60,13 +70,13 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
             await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (cancellation.IsCancellationRequested)
             {
-                saved?.Save([.. shards.Select(s => s.Saved).OfType<SavedSession>()]);
+                _saved?.Save([.. shards.Select(s => s.Saved).OfType<SavedSession>()]);
             }
 
             application.TrySetCanceled(CancellationToken.None);
             await publishing.ConfigureAwait(false);
-            responder.Finish();
-            using var timeout = new CancellationTokenSource(grace < s_maxGrace ? grace : s_maxGrace, time);
+            workers.Complete();
+            using var timeout = new CancellationTokenSource(_services.Grace < s_maxGrace ? _services.Grace : s_maxGrace, _services.Time);
             await responding.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await handling.CancelAsync().ConfigureAwait(false);
             await responding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -75,13 +85,20 @@ internal sealed partial class GatewayClient(DiscordOptions options, TimeProvider
 
     public void Dispose() => _rest.Dispose();
 
+    private Func<Interaction, long, CancellationToken, Task> Answer(Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond) => async (interaction, received, cancellation) =>
+    {
+        using var slot = await _services.Limits.EnterAsync(cancellation).ConfigureAwait(false);
+        var response = await respond(interaction, cancellation).ConfigureAwait(false);
+        await _rest.RespondAsync(interaction, response, received, cancellation).ConfigureAwait(false);
+    };
+
     private async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, Task<CurrentApplication?> ready, CancellationToken cancellation)
     {
         try
         {
             // A session that goes on does not say whose it is.
             var application = await ready.ConfigureAwait(false) ?? await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
-            await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
+            await new CommandRegistry(_rest, _options, _logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
             await WarnOfEndpointAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

@@ -19,17 +19,15 @@ internal enum ReconnectMode
 }
 
 /// <summary>One connection of a shard, from opening it to its end.</summary>
-/// <param name="shard">The shard.</param>
-/// <param name="token">The bot's token.</param>
-/// <param name="gate">Lets sessions begin.</param>
+/// <param name="shard">Takes what comes.</param>
+/// <param name="context">What all shards share.</param>
 /// <param name="signal">Takes that the shard goes on.</param>
-/// <param name="time">The clock.</param>
-/// <param name="random">Spreads waits; safe for any number of threads.</param>
-/// <param name="logger">Takes what happens.</param>
-internal sealed partial class GatewayConnection(Shard shard, string token, IdentifyLimiter gate, LivenessSignal signal, TimeProvider time, Random random, ILogger logger)
+internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardContext context, LivenessSignal signal)
 {
     private static readonly TimeSpan s_helloTimeout = TimeSpan.FromSeconds(20);
 
+    private readonly TimeProvider _time = context.Services.Time;
+    private readonly ILogger _logger = context.Logger;
     private long? _readySince;
 
     /// <summary>The code that Discord closed the connection with; null when it gave none.</summary>
@@ -42,7 +40,7 @@ internal sealed partial class GatewayConnection(Shard shard, string token, Ident
     public bool HasIdentified { get; private set; }
 
     /// <summary>How long the session has gone on here.</summary>
-    public TimeSpan ReadyDuration => _readySince is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero;
+    public TimeSpan ReadyDuration => _readySince is { } since ? _time.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Runs until the connection ends.</summary>
     /// <param name="address">Where to connect.</param>
@@ -51,21 +49,21 @@ internal sealed partial class GatewayConnection(Shard shard, string token, Ident
     /// <param name="cancellation">Ends the connection, and the session unless it outlives it.</param>
     public async Task<ReconnectMode> RunAsync(Uri address, GatewaySession? session, long sequence, CancellationToken cancellation)
     {
-        using var socket = new GatewaySocket(time);
+        using var socket = new GatewaySocket(_time);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var besides = Task.CompletedTask;
+        var background = Task.CompletedTask;
         var stopping = Task.CompletedTask;
         try
         {
             await socket.OpenAsync(address, cancellation).ConfigureAwait(false);
             if (await HelloAsync(socket, cancellation).ConfigureAwait(false) is { } interval)
             {
-                var heartbeat = new Heartbeat(socket, signal, time, random, () => shard.LastSequence);
+                var heartbeat = new Heartbeat(socket, signal, _time, context.Services.Random, () => shard.LastSequence);
 
                 // A session that nobody goes on with is ended by the code (Gateway, Initiating a Disconnect). A socket whose receiving
                 // is cancelled could no longer say so: it is cut.
-                using var stop = cancellation.Register(() => stopping = socket.CloseAsync(shard.IsResumable ? GatewaySocket.Resumable : WebSocketCloseStatus.NormalClosure));
-                besides = Task.WhenAll(SendHeartbeatsAsync(heartbeat, interval, socket, ended.Token), IdentifyOrResumeAsync(socket, session, sequence, ended.Token));
+                using var stop = cancellation.Register(() => stopping = socket.CloseAsync(context.IsResumable ? GatewaySocket.Resumable : WebSocketCloseStatus.NormalClosure));
+                background = Task.WhenAll(SendHeartbeatsAsync(heartbeat, interval, socket, ended.Token), IdentifyOrResumeAsync(socket, session, sequence, ended.Token));
                 return await ListenAsync(socket, heartbeat, cancellation).ConfigureAwait(false);
             }
 
@@ -85,13 +83,13 @@ internal sealed partial class GatewayConnection(Shard shard, string token, Ident
             await ended.CancelAsync().ConfigureAwait(false);
             await stopping.ConfigureAwait(false);
             await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
-            await besides.ConfigureAwait(false);
+            await background.ConfigureAwait(false);
         }
     }
 
     private async Task<TimeSpan?> HelloAsync(GatewaySocket socket, CancellationToken cancellation)
     {
-        using var timeout = new CancellationTokenSource(s_helloTimeout, time);
+        using var timeout = new CancellationTokenSource(s_helloTimeout, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         if (await socket.ReceiveAsync(both.Token).ConfigureAwait(false) is not { } message)
         {
@@ -131,13 +129,13 @@ internal sealed partial class GatewayConnection(Shard shard, string token, Ident
         {
             if (session is null)
             {
-                await gate.PassAsync(shard.ShardId[0], cancellation).ConfigureAwait(false);
+                await context.IdentifyLimiter.PassAsync(shard.ShardId[0], cancellation).ConfigureAwait(false);
                 HasIdentified = true;
             }
 
             var json = session is null
-                ? JsonSerializer.SerializeToUtf8Bytes(new IdentifyPayload(new IdentifyData { Token = token, Shard = shard.ShardId }), GatewayJson.Default.IdentifyPayload)
-                : JsonSerializer.SerializeToUtf8Bytes(new ResumePayload(new ResumeData(token, session.Id, sequence)), GatewayJson.Default.ResumePayload);
+                ? JsonSerializer.SerializeToUtf8Bytes(new IdentifyPayload(new IdentifyData { Token = context.Options.Token, Shard = shard.ShardId }), GatewayJson.Default.IdentifyPayload)
+                : JsonSerializer.SerializeToUtf8Bytes(new ResumePayload(new ResumeData(context.Options.Token, session.Id, sequence)), GatewayJson.Default.ResumePayload);
             await socket.SendAsync(json, cancellation).ConfigureAwait(false);
         }
         catch (Exception ex) when (IsTransient(ex))
@@ -210,7 +208,7 @@ internal sealed partial class GatewayConnection(Shard shard, string token, Ident
     {
         if (frame.Event.SequenceEqual("READY"u8))
         {
-            _readySince = time.GetTimestamp();
+            _readySince = _time.GetTimestamp();
             shard.OnReady(Read(frame.Data, GatewayJson.Default.Ready), frame.Sequence);
             return;
         }
@@ -227,7 +225,7 @@ internal sealed partial class GatewayConnection(Shard shard, string token, Ident
         }
         else if (frame.Event.SequenceEqual("RESUMED"u8))
         {
-            _readySince = time.GetTimestamp();
+            _readySince = _time.GetTimestamp();
             shard.OnResumed();
         }
     }

@@ -1,6 +1,5 @@
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Resilience;
-using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
@@ -12,34 +11,9 @@ namespace Bot.Discord.Gateway;
 /// begins a new one where it cannot (Gateway, Connection Lifecycle).
 /// </summary>
 /// <param name="number">Its number, from 0.</param>
-/// <param name="count">How many there are.</param>
-/// <param name="options">The settings.</param>
-/// <param name="gateway">Where the gateway is.</param>
-/// <param name="gate">Lets sessions begin.</param>
-/// <param name="onReady">Takes what a new session begins with; null when one of an earlier process goes on.</param>
-/// <param name="onInteraction">Takes interactions, and does not keep the caller waiting.</param>
-/// <param name="health">Takes whether it has a session.</param>
-/// <param name="signal">Takes that it goes on.</param>
-/// <param name="time">The clock.</param>
-/// <param name="random">Spreads waits; safe for any number of threads.</param>
-/// <param name="logger">Takes what happens.</param>
-/// <param name="outlives">Whether the session outlives a bot that is stopped.</param>
+/// <param name="context">What it shares with the others.</param>
 /// <param name="saved">The session that an earlier process left; null for none.</param>
-internal sealed partial class Shard(
-    int number,
-    int count,
-    DiscordOptions options,
-    Uri gateway,
-    IdentifyLimiter gate,
-    Action<Ready?> onReady,
-    Action<Interaction> onInteraction,
-    ShardHealth health,
-    LivenessSignal signal,
-    TimeProvider time,
-    Random random,
-    ILogger logger,
-    bool outlives,
-    SavedSession? saved)
+internal sealed partial class Shard(int number, ShardContext context, SavedSession? saved) : IGatewayEvents
 {
     // So often is the address for resuming tried before the session is given up.
     private const int MaxResumeFailures = 4;
@@ -48,33 +22,32 @@ internal sealed partial class Shard(
     private static readonly TimeSpan s_maxBetweenSessions = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_minStableDuration = TimeSpan.FromMinutes(1);
 
+    private readonly ILogger _logger = context.Logger;
+    private readonly LivenessSignal _signal = context.Services.Telemetry.AddLoop($"gateway.{number}", LivenessBounds.GatewayHeartbeat);
     private GatewaySession? _session = saved is null ? null : new GatewaySession(saved.Id, saved.ResumeUrl);
     private long _sequence = saved?.Sequence ?? 0;
 
-    /// <summary>The settings' shard in Identify.</summary>
-    public IReadOnlyList<int> ShardId { get; } = [number, count];
-
-    /// <summary>Whether the session outlives a bot that is stopped.</summary>
-    public bool IsResumable => outlives;
+    /// <inheritdoc/>
+    public IReadOnlyList<int> ShardId { get; } = [number, context.Count];
 
     /// <summary>What the next process needs to go on with the session; null when there is none.</summary>
-    public SavedSession? Saved => _session is { } session && _sequence > 0 ? new SavedSession(number, count, session.Id, session.ResumeUrl, _sequence) : null;
+    public SavedSession? Saved => _session is { } session && _sequence > 0 ? new SavedSession(number, context.Count, session.Id, session.ResumeUrl, _sequence) : null;
 
     /// <summary>Runs until it is cancelled; ends earlier only when Discord will never take the settings, which is logged.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        using var stopping = cancellation.Register(signal.Stop);
+        _ = cancellation.Register(_signal.Stop);
         for (var failures = 0; ;)
         {
-            signal.Beat();
+            _signal.Beat();
             var session = _session;
-            var connection = new GatewayConnection(this, options.Token, gate, signal, time, random, logger);
+            var connection = new GatewayConnection(this, context, _signal);
             var ending = await connection.RunAsync(Address(session), session, _sequence, cancellation).ConfigureAwait(false);
-            health.Down(number);
+            context.Health.Down(number);
             if (connection.CloseCode is { } code && CloseCode.Remedy(code) is { } remedy)
             {
-                signal.Stop();
-                health.Refused(number, code);
+                _signal.Stop();
+                context.Health.Refused(number, code);
                 LogRefused(number, code, remedy);
                 return;
             }
@@ -91,13 +64,13 @@ internal sealed partial class Shard(
 
             // A session that was resumed cost nothing; one that began and soon ended cost one of the day's.
             failures = connection.WasReady && (session is not null || connection.ReadyDuration >= s_minStableDuration) ? 1 : failures + 1;
-            var wait = Backoff.Delay(failures, random.NextDouble(), _session is null && connection.HasIdentified ? s_maxBetweenSessions : null);
-            signal.Beat(wait);
-            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+            var wait = Backoff.Delay(failures, context.Services.Random.NextDouble(), _session is null && connection.HasIdentified ? s_maxBetweenSessions : null);
+            _signal.Beat(wait);
+            await Task.Delay(wait, context.Services.Time, cancellation).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Notes the number of an event.</summary>
+    /// <inheritdoc/>
     public void RecordSequence(long sequence)
     {
         // What is sent again after resuming counts from the last that was seen.
@@ -107,30 +80,30 @@ internal sealed partial class Shard(
         }
     }
 
-    /// <summary>The last number of an event; null before any.</summary>
+    /// <inheritdoc/>
     public long? LastSequence => _sequence > 0 ? _sequence : null;
 
-    /// <summary>Notes that a session has begun.</summary>
+    /// <inheritdoc/>
     public void OnReady(Ready ready, long? sequence)
     {
         _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl ?? "");
         _sequence = sequence ?? 0;
-        LogReady(number, count, ready.User?.Username);
-        health.Up(number);
-        onReady(ready);
+        LogReady(number, context.Count, ready.User?.Username);
+        context.Health.Up(number);
+        context.OnReady(ready);
     }
 
-    /// <summary>Notes that the session goes on.</summary>
+    /// <inheritdoc/>
     public void OnResumed()
     {
         _session?.Failures = 0;
-        health.Up(number);
+        context.Health.Up(number);
         LogResumed(number);
-        onReady(null);
+        context.OnReady(null);
     }
 
-    /// <summary>Takes an interaction.</summary>
-    public void OnInteraction(Interaction interaction) => onInteraction(interaction);
+    /// <inheritdoc/>
+    public void OnInteraction(Interaction interaction) => context.OnInteraction(interaction);
 
     // Heartbeats before the next session tell of none of its events.
     private void EndSession() => (_session, _sequence) = (null, 0);
@@ -139,7 +112,7 @@ internal sealed partial class Shard(
     {
         var address = session is { ResumeUrl.Length: > 0 } && Uri.TryCreate(session.ResumeUrl, UriKind.Absolute, out var resume) && resume.Scheme is "wss" or "ws"
             ? resume
-            : gateway;
+            : context.Gateway;
 
         // The version and the encoding are the same whenever the session is resumed (Gateway, Resuming).
         return new UriBuilder(address) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri;

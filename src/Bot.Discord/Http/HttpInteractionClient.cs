@@ -1,4 +1,4 @@
-using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using Bot.Discord.Commands;
 using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
@@ -10,52 +10,65 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Http;
 
 /// <summary>Takes interactions from an endpoint of the host, and responds in the answer to each request.</summary>
-internal sealed partial class HttpInteractionClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, AdapterTelemetry vitals) : IDiscordClient
+internal sealed partial class HttpInteractionClient : IDiscordClient
 {
-    private readonly DiscordRestClient _rest = new(options, time, random, logger, vitals);
+    private readonly DiscordOptions _options;
+    private readonly AdapterServices _services;
+    private readonly ILogger _logger;
+    private readonly DiscordRestClient _rest;
+
+    /// <summary>Makes the client; nothing is sent yet.</summary>
+    /// <param name="options">The settings, without problems.</param>
+    /// <param name="services">What every adapter is given.</param>
+    public HttpInteractionClient(DiscordOptions options, AdapterServices services)
+    {
+        (_options, _services, _logger) = (options, services, services.Loggers.CreateLogger<HttpInteractionClient>());
+        _rest = new DiscordRestClient(options, services.Time, services.Random, _logger, services.Telemetry);
+        Endpoint = new InteractionsEndpoint(services.Time, _logger);
+    }
 
     /// <summary>Where the host brings requests.</summary>
-    public InteractionsEndpoint Endpoint { get; } = new(time, logger);
+    public InteractionsEndpoint Endpoint { get; }
 
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
+    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
         // With the key in the settings, Discord's own availability does not matter. What comes before the search is built waits for it.
         var search = waitForSearch(cancellation);
-        var isOpen = Open(options.PublicKey, respond, search);
+        var isOpen = Open(_options.PublicKey, respond, search);
         var application = await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
         if (!isOpen && !Open(application.VerifyKey, respond, search))
         {
-            vitals.Health.SetUnhealthy("Discord gives no public key.");
+            _services.Telemetry.Health.SetUnhealthy("Discord gives no public key.");
             LogNoKey();
             return;
         }
 
         if (application.InteractionsEndpointUrl is { Length: > 0 } url)
         {
-            LogEndpoint(options.EndpointPath, url);
+            LogEndpoint(_options.EndpointPath, url);
         }
         else
         {
-            LogNoEndpoint(options.EndpointPath);
+            LogNoEndpoint(_options.EndpointPath);
         }
 
-        var isPublished = await new CommandRegistry(_rest, options, logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
+        var isPublished = await new CommandRegistry(_rest, _options, _logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
         await search.ConfigureAwait(false);
         if (isPublished)
         {
-            vitals.Health.SetHealthy("by HTTP");
+            _services.Telemetry.Health.SetHealthy("by HTTP");
         }
         else
         {
-            vitals.Health.SetUnhealthy("Discord did not take the commands.");
+            _services.Telemetry.Health.SetUnhealthy("Discord did not take the commands.");
         }
 
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation).ConfigureAwait(false);
+        await Task.Delay(Timeout.InfiniteTimeSpan, _services.Time, cancellation).ConfigureAwait(false);
     }
 
     public void Dispose() => _rest.Dispose();
 
-    private bool Open(string publicKey, Func<Interaction, InteractionResponse> respond, Task search)
+    private bool Open(string publicKey, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Task search)
     {
         if (InteractionsEndpoint.Key(publicKey) is not { } key)
         {

@@ -110,7 +110,7 @@ public sealed partial class InteractionsEndpoint
     /// <param name="publicKey">The app's public key.</param>
     /// <param name="respond">Gives the response to an interaction.</param>
     /// <param name="search">Done when questions can be answered; null: they can.</param>
-    internal void Open(PublicKey publicKey, Func<Interaction, InteractionResponse> respond, Task? search = null) =>
+    internal void Open(PublicKey publicKey, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Task? search = null) =>
         _listener = new Listener(publicKey, respond, search ?? Task.CompletedTask);
 
     /// <summary>Reads an app's public key; null when it is none.</summary>
@@ -138,7 +138,7 @@ public sealed partial class InteractionsEndpoint
             }
         }
 
-        return new EndpointResponse(200, listener.Respond(interaction).Json);
+        return new EndpointResponse(200, (await listener.Respond(interaction, cancellation).ConfigureAwait(false)).Json);
     }
 
     // Null with the status of a request that is none of Discord's, or no interaction.
@@ -190,5 +190,5 @@ public sealed partial class InteractionsEndpoint
     [LoggerMessage(DiscordEvents.InteractionSkipped, LogLevel.Warning, "An interaction cannot be read and is passed over: {Error}")]
     private partial void LogUnreadable(string error);
 
-    private sealed record Listener(PublicKey Key, Func<Interaction, InteractionResponse> Respond, Task Search);
+    private sealed record Listener(PublicKey Key, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> Respond, Task Search);
 }

@@ -1,15 +1,53 @@
+using System.Globalization;
+using Bot.Adapters.Pipeline;
 using Bot.Adapters.Text;
+using Bot.Answers;
 using Bot.Answers.Model;
 using Bot.Discord.Commands;
 using Bot.Discord.Wire;
 
 namespace Bot.Discord.Parsing;
 
-/// <summary>Finds out what a command asks.</summary>
-internal static class InteractionParser
+/// <summary>Reads what an interaction asks, once.</summary>
+/// <param name="answerer">Knows the buttons.</param>
+internal sealed class InteractionParser(Answerer answerer)
 {
-    /// <summary>The request of a command.</summary>
-    public static Request Parse(Interaction interaction, InteractionData data)
+    /// <summary>The custom id of a menu, whose options carry the rest.</summary>
+    public const string MenuId = "menu";
+
+    private const string Platform = "Discord";
+
+    private readonly ButtonCode _buttons = new(answerer);
+
+    /// <summary>What an interaction asks.</summary>
+    public Incoming Parse(Interaction interaction) => interaction switch
+    {
+        { Type: InteractionType.Ping } => Of(interaction, "ping", new Input.Ping()),
+        { Type: InteractionType.Command, Data: { } data } => Of(interaction, "command", new Input.Ask(Command(interaction, data)), new Placement(Replaces: false, IsPrivate(data))),
+        { Type: InteractionType.Component, Data: { } data } => Press(interaction, data),
+        { Type: InteractionType.Autocomplete, Data: { } data } => Complete(interaction, data),
+        _ => Of(interaction, KindOf(interaction.Type), new Input.DeadButton()),
+    };
+
+    private static Incoming Of(Interaction interaction, string kind, Input input, Placement placement = default, string typed = "") => new(
+        input,
+        new Asker(Platform, Number((interaction.Member?.User ?? interaction.User)?.Id), Number(interaction.ChannelId)),
+        new MessageIds(Number(interaction.Message?.Id), interaction.Channel is { IsThread: true } ? Number(interaction.ChannelId) : null, Number(interaction.Data?.TargetId)),
+        ReaderLanguage.Of(interaction.Locale, typed),
+        kind,
+        placement);
+
+    private static long? Number(string? id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string KindOf(InteractionType type) => type switch
+    {
+        InteractionType.Command => "command",
+        InteractionType.Component => "button",
+        InteractionType.Autocomplete => "completion",
+        _ => "other",
+    };
+
+    private static Request Command(Interaction interaction, InteractionData data)
     {
         if (data.Type == CommandType.Message)
         {
@@ -17,13 +55,32 @@ internal static class InteractionParser
             return new Request("ask", text, ReaderLanguage.Of(interaction.Locale, text));
         }
 
-        var words = string.Join(' ', (data.Options ?? []).Where(o => o.Name != CommandDefinitions.Private).Select(o => o.Value?.Trim()).Where(v => v is { Length: > 0 }));
-        return Request.Parse($"/{data.Name} {words}", ReaderLanguage.Of(interaction.Locale, words));
+        var arguments = string.Join(' ', (data.Options ?? []).Where(o => o.Name != CommandDefinitions.Private).Select(o => o.Value?.Trim()).Where(v => v is { Length: > 0 }));
+        return Request.Parse($"/{data.Name} {arguments}", ReaderLanguage.Of(interaction.Locale, arguments));
     }
 
-    /// <summary>Whether the answer is for the asker alone: a check of a message is, so that nobody is corrected in front of others without thought.</summary>
-    public static bool IsPrivate(InteractionData data) =>
+    // A check of a message is for the asker alone, so that nobody is corrected in front of others without thought.
+    private static bool IsPrivate(InteractionData data) =>
         data.Type == CommandType.Message || (data.Options ?? []).Any(o => o is { Name: CommandDefinitions.Private, Value: "true" });
+
+    private Incoming Press(Interaction interaction, InteractionData data)
+    {
+        var code = data is { CustomId: MenuId, Values: [var chosen, ..] } ? chosen : data.CustomId;
+        if (_buttons.Read(code) is not var (action, decoded))
+        {
+            return Of(interaction, "button", new Input.DeadButton());
+        }
+
+        var isPrivate = action != ButtonAction.ShowToAll && interaction.Message is { IsEphemeral: true };
+        return Of(interaction, "button", new Input.Press(action, decoded), new Placement(Replaces: action == ButtonAction.Page, isPrivate));
+    }
+
+    private static Incoming Complete(Interaction interaction, InteractionData data)
+    {
+        var option = data.Options?.FirstOrDefault(o => o.Focused);
+        var typed = option?.Value ?? "";
+        return Of(interaction, "completion", new Input.Complete(data.Name ?? "", option?.Name ?? "", typed), typed: typed);
+    }
 
     private static TargetMessage? Target(InteractionData data) =>
         data is { TargetId: { } id, Resolved.Messages: { } messages } ? messages.GetValueOrDefault(id) : null;

@@ -1,3 +1,5 @@
+using Bot.Adapters.Pipeline;
+using Bot.Adapters.Text;
 using Bot.Answers;
 using Bot.Answers.Model;
 using Bot.Answers.Texts;
@@ -7,7 +9,7 @@ using Bot.Discord.Wire;
 namespace Bot.Discord.Rendering;
 
 /// <summary>What can be pressed under an answer: its pages, showing it to all, and what can be asked next.</summary>
-internal sealed class ComponentBuilder(Answerer answerer)
+internal sealed class ComponentBuilder(ButtonCode code)
 {
     // Longer labels are cut off on a phone (Component Reference, Button); a Han character takes the room of two.
     private const int MaxButtonWidth = 34;
@@ -36,17 +38,17 @@ internal sealed class ComponentBuilder(Answerer answerer)
         var buttons = new List<Component>();
         if (answer.Page > 1)
         {
-            Add(buttons, ButtonStyle.Secondary, $"‹ {answer.Page - 1}", PressKind.Turn, answer.Request.WithPage(answer.Page - 1), answer);
+            Add(buttons, ButtonStyle.Secondary, $"‹ {answer.Page - 1}", ButtonAction.Page, answer.Request.WithPage(answer.Page - 1), answer);
         }
 
         if (answer.Page < answer.Pages)
         {
-            Add(buttons, ButtonStyle.Secondary, $"{answer.Page + 1} ›", PressKind.Turn, answer.Request.WithPage(answer.Page + 1), answer);
+            Add(buttons, ButtonStyle.Secondary, $"{answer.Page + 1} ›", ButtonAction.Page, answer.Request.WithPage(answer.Page + 1), answer);
         }
 
         if (isPrivate)
         {
-            Add(buttons, ButtonStyle.Primary, AdapterTexts.In(answer.Language).ShowToAll, PressKind.ShowToAll, answer.Request, answer);
+            Add(buttons, ButtonStyle.Primary, AdapterTexts.In(answer.Language).ShowToAll, ButtonAction.ShowToAll, answer.Request, answer);
         }
 
         return buttons;
@@ -56,12 +58,12 @@ internal sealed class ComponentBuilder(Answerer answerer)
     private Component? FollowUps(Answer answer)
     {
         var followUps = answer.FollowUps.DistinctBy(f => f.Request).ToList();
-        if (followUps.Count <= Component.MaxPerRow && answer.Outcome != Outcome.Suggested && followUps.TrueForAll(f => Width(f.Label) <= MaxButtonWidth))
+        if (followUps.Count <= Component.MaxPerRow && answer.Outcome != Outcome.Suggested && followUps.TrueForAll(f => DisplayWidth.Of(f.Label) <= MaxButtonWidth))
         {
             var buttons = new List<Component>();
             foreach (var followUp in followUps)
             {
-                Add(buttons, ButtonStyle.Secondary, followUp.Label, PressKind.FollowUp, followUp.Request, answer);
+                Add(buttons, ButtonStyle.Secondary, followUp.Label, ButtonAction.FollowUp, followUp.Request, answer);
             }
 
             return buttons.Count > 0 ? Component.Row(buttons) : null;
@@ -70,23 +72,21 @@ internal sealed class ComponentBuilder(Answerer answerer)
         var options = new List<SelectOption>();
         foreach (var followUp in followUps)
         {
-            if (options.Count < Component.MaxOptions && CustomId.Write(PressKind.FollowUp, followUp.Request, answer.Version, answerer) is { } value)
+            if (options.Count < Component.MaxOptions && code.Write(ButtonAction.FollowUp, followUp.Request, answer.Version, Component.MaxCustomIdLength) is { } value)
             {
-                options.Add(new SelectOption(Labels.Cut(followUp.Label, Component.MaxCustomIdLength), value));
+                options.Add(new SelectOption(Truncation.Cut(followUp.Label, Component.MaxCustomIdLength), value));
             }
         }
 
-        return options.Count > 0 ? Component.Row(Component.Select(AdapterTexts.In(answer.Language).TryAlso, CustomId.Menu, options)) : null;
+        return options.Count > 0 ? Component.Row(Component.Select(AdapterTexts.In(answer.Language).TryAlso, InteractionParser.MenuId, options)) : null;
     }
 
     // A request that no button can carry has none; its command can still be typed.
-    private void Add(List<Component> buttons, ButtonStyle style, string label, PressKind kind, Request request, Answer answer)
+    private void Add(List<Component> buttons, ButtonStyle style, string label, ButtonAction action, Request request, Answer answer)
     {
-        if (CustomId.Write(kind, request, answer.Version, answerer) is { } customId)
+        if (code.Write(action, request, answer.Version, Component.MaxCustomIdLength) is { } customId)
         {
             buttons.Add(Component.Button(style, label, customId));
         }
     }
-
-    private static int Width(string label) => label.Sum(c => c >= '\u2e80' ? 2 : 1);
 }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Text;
 using Bot.Answers.Model;
 using Bot.Answers.Texts;
 using Bot.Discord.Wire;
@@ -25,7 +26,7 @@ internal sealed class EmbedWriter(LocalizedCommandNames names)
         var colour = answer.Facts.Select(f => f.Status.Code).Distinct().ToList() is [var only] ? s_colours[only] : OtherColour;
         var facts = new Embed
         {
-            Title = Labels.Cut(new MarkdownBuilder().Text(names.In(answer.Title, answer.Language)).ToString(), Embed.MaxTitleLength),
+            Title = Truncation.Cut(new MarkdownBuilder().Text(names.In(answer.Title, answer.Language)).ToString(), Embed.MaxTitleLength),
             Description = Facts(answer),
             Color = colour,
         };

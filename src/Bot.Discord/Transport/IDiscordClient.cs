@@ -15,5 +15,5 @@ public interface IDiscordClient : IDisposable
     /// <param name="waitForSearch">Waits until questions can be answered: no interaction is taken before, nor is the client healthy.</param>
     /// <param name="cancellation">Ends it, once what was taken is answered.</param>
     /// <exception cref="DiscordApiException">Discord refused what it begins with; the adapter logs what to do about it.</exception>
-    Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, InteractionResponse> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation);
+    Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation);
 }

@@ -42,6 +42,9 @@ public sealed record Interaction
     [JsonConverter(typeof(ScalarStringConverter))]
     public string? ChannelId { get; init; }
 
+    /// <summary>The channel itself.</summary>
+    public InteractionChannel? Channel { get; init; }
+
     /// <summary>Who acted, as a member of the server.</summary>
     public InteractionMember? Member { get; init; }
 
@@ -62,6 +65,17 @@ public sealed record Interaction
         var interaction = JsonSerializer.Deserialize(json, InteractionJson.Default.Interaction) ?? throw new JsonException("An interaction is null.");
         return interaction.Data is { } data && data.HasNulls ? throw new JsonException("An item of a list is null.") : interaction;
     }
+}
+
+/// <summary>The channel that an interaction comes from.</summary>
+public sealed record InteractionChannel
+{
+    /// <summary>Its type (Channel Resource, Channel Types).</summary>
+    public int Type { get; init; }
+
+    /// <summary>Whether it is a thread: of announcements, public or private.</summary>
+    [JsonIgnore]
+    public bool IsThread => Type is 10 or 11 or 12;
 }
 
 /// <summary>Who acted, as a member of the server.</summary>
@@ -158,6 +172,10 @@ public sealed record MessageSnapshot
 /// <summary>The message that a component is on.</summary>
 public sealed record ComponentMessage
 {
+    /// <summary>Its id.</summary>
+    [JsonConverter(typeof(ScalarStringConverter))]
+    public string? Id { get; init; }
+
     /// <summary>Its flags (Message Resource, Message Flags).</summary>
     public long Flags { get; init; }
 

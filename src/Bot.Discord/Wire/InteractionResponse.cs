@@ -38,6 +38,22 @@ public sealed class InteractionResponse(CallbackType type, ResponseData? data = 
     /// <summary>The message or choices; null for a pong.</summary>
     public ResponseData? Data { get; } = data;
 
+    /// <summary>A message that notifies nobody.</summary>
+    /// <param name="type">Whether it is a message of its own or takes the place of another.</param>
+    /// <param name="isPrivate">Whether the asker alone sees it. That is settled when a message is sent, and an update does not change it.</param>
+    /// <param name="content">The text outside of embeds.</param>
+    /// <param name="embeds">The embeds.</param>
+    /// <param name="components">The rows of buttons and menus.</param>
+    public static InteractionResponse ForMessage(CallbackType type, bool isPrivate, string content, IReadOnlyList<Embed> embeds, IReadOnlyList<Component> components) =>
+        new(type, new ResponseData
+        {
+            Content = content,
+            Embeds = embeds,
+            Components = components,
+            Flags = isPrivate && type == CallbackType.ChannelMessage ? ResponseData.Ephemeral : null,
+            AllowedMentions = AllowedMentions.None,
+        });
+
     /// <summary>Its JSON in UTF-8.</summary>
     [JsonIgnore]
     public ReadOnlyMemory<byte> Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(this, InteractionJson.Default.InteractionResponse);

@@ -1,4 +1,5 @@
 using Bot.Adapters.Limiting;
+using Bot.Adapters.Pipeline;
 using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
@@ -15,10 +16,10 @@ namespace Bot.Telegram.Receiving;
 /// <param name="cancellation">Ends handling.</param>
 /// <param name="admit">Whether an update is answered; null when nothing is to be done about it. Without it all are.</param>
 internal sealed partial class ChatQueues(
-    Func<Update, Admission, CancellationToken, Task> handle,
+    Func<Update, Incoming, Admission, CancellationToken, Task> handle,
     ILogger logger,
     CancellationToken cancellation,
-    Func<Update, Admission?>? admit = null)
+    Func<Incoming, Admission?>? admit = null)
 {
     /// <summary>How many updates are handled or wait in all: some ten megabytes.</summary>
     public const int MaxTotal = 2000;
@@ -46,14 +47,14 @@ internal sealed partial class ChatQueues(
     /// <returns>
     /// Done when it is handled, whether well or not: a fault is logged, and the next one's turn comes. Cancelled only when handling is.
     /// </returns>
-    public Task EnqueueAsync(long chat, Update update, bool isOld = false)
+    public Task EnqueueAsync(long chat, ParsedUpdate update, bool isOld = false)
     {
         if (Admit(update, isOld) is not { } admission)
         {
             return Task.CompletedTask;
         }
 
-        var item = new Item(update, admission);
+        var item = new Item(update.Update!, update.Incoming!, admission);
         lock (_waiting)
         {
             if (_waiting.TryGetValue(chat, out var queue))
@@ -110,11 +111,11 @@ internal sealed partial class ChatQueues(
         await room.WaitAsync(stop).ConfigureAwait(false);
     }
 
-    private Admission? Admit(Update update, bool isOld)
+    private Admission? Admit(ParsedUpdate update, bool isOld)
     {
         try
         {
-            return isOld || admit is null ? default(Admission) : admit(update);
+            return isOld || admit is null ? default(Admission) : admit(update.Incoming!);
         }
         catch (Exception ex)
         {
@@ -129,7 +130,7 @@ internal sealed partial class ChatQueues(
         {
             try
             {
-                await handle(item.Update, item.Admission, cancellation).ConfigureAwait(false);
+                await handle(item.Update, item.Incoming, item.Admission, cancellation).ConfigureAwait(false);
                 item.Done.SetResult();
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -182,7 +183,7 @@ internal sealed partial class ChatQueues(
         public bool IsNotified { get; set; }
     }
 
-    private sealed record Item(Update Update, Admission Admission)
+    private sealed record Item(Update Update, Incoming Incoming, Admission Admission)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -29,7 +29,7 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
     /// <exception cref="ApiRequestException">Telegram will never give updates to this token.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        using var stopping = cancellation.Register(_signal.Stop);
+        _ = cancellation.Register(_signal.Stop);
         var isReached = false;
         for (var failures = 0; ;)
         {

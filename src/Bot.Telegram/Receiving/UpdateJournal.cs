@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Bot.Telegram.Api;
+using Bot.Telegram.Parsing;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;
@@ -10,7 +11,7 @@ namespace Bot.Telegram.Receiving;
 /// confirmed, for a process that dies finds them again. A line is an update, or the id of one that has been handled since.
 /// Safe for any number of threads.
 /// </summary>
-internal sealed class UpdateJournal(string path)
+internal sealed class UpdateJournal(string path, UpdateParser parser)
 {
     private readonly Lock _lock = new();
     private readonly HashSet<int> _persisted = [];
@@ -18,7 +19,7 @@ internal sealed class UpdateJournal(string path)
     /// <summary>What an earlier process left unanswered, in the order in which it came.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public IReadOnlyList<Update> Read()
+    public IReadOnlyList<ParsedUpdate> Read()
     {
         lock (_lock)
         {
@@ -37,7 +38,7 @@ internal sealed class UpdateJournal(string path)
 
             _persisted.UnionWith(updates.Keys);
             DeleteIfDone();
-            return [.. updates.Values];
+            return [.. updates.Values.Select(u => new ParsedUpdate(u.Id, u, parser.Parse(u)))];
         }
     }
 

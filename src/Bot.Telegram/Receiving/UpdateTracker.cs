@@ -55,12 +55,12 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal bac
     {
         try
         {
-            foreach (var update in backlog.Read())
+            foreach (var parsed in backlog.Read())
             {
-                _seen.Add(update.Id);
-                var chat = UpdateRouting.ChatIdOf(update);
+                _seen.Add(parsed.Id);
+                var chat = UpdateRouting.ChatIdOf(parsed.Update!);
                 _slowChats.Add(chat);
-                _persisted.Add(MarkHandledAsync(update.Id, queues.EnqueueAsync(chat, update, isOld: true)));
+                _persisted.Add(MarkHandledAsync(parsed.Id, queues.EnqueueAsync(chat, parsed, isOld: true)));
             }
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
@@ -84,18 +84,18 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal bac
         var waiting = new List<Pending>();
         foreach (var received in updates)
         {
-            if (received.Update is not { } update)
+            if (received is not { Update: { } update, Incoming: not null })
             {
-                if (received.Fault is { } fault)
+                if (received.Error is { } error)
                 {
-                    LogUnreadable(received.Id, fault);
+                    LogUnreadable(received.Id, error);
                 }
 
                 continue;
             }
 
             var chat = UpdateRouting.ChatIdOf(update);
-            var pending = _unfinished[update.Id] = new Pending(update, queues.EnqueueAsync(chat, update), time.GetTimestamp());
+            var pending = _unfinished[update.Id] = new Pending(update, queues.EnqueueAsync(chat, received), time.GetTimestamp());
             if (_slowChats.Contains(chat))
             {
                 waiting.Add(pending);

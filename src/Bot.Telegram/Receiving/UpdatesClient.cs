@@ -10,7 +10,7 @@ namespace Bot.Telegram.Receiving;
 /// Asks for updates (Bot API, getUpdates). The client library would read a batch whole or not at all, so that one update that it
 /// cannot read would come again for ever; here each is read by itself.
 /// </summary>
-internal sealed class UpdatesClient(BotApiClient api)
+internal sealed class UpdatesClient(BotApiClient api, UpdateParser parser)
 {
     /// <summary>How long the server holds a request while there is nothing: its own most (tdlib/telegram-bot-api, LONG_POLL_MAX_TIMEOUT).</summary>
     public const int LongPollSeconds = 50;
@@ -31,7 +31,7 @@ internal sealed class UpdatesClient(BotApiClient api)
         return api.CallAsync(request, body => Read(body, isNew), cancellation);
     }
 
-    private static List<ParsedUpdate> Read(Stream body, Func<int, bool> isNew)
+    private List<ParsedUpdate> Read(Stream body, Func<int, bool> isNew)
     {
         using var json = JsonDocument.Parse(body);
         if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("result", out var result) || result.ValueKind != JsonValueKind.Array)
@@ -42,7 +42,7 @@ internal sealed class UpdatesClient(BotApiClient api)
         var updates = new List<ParsedUpdate>(result.GetArrayLength());
         foreach (var element in result.EnumerateArray())
         {
-            if (ParsedUpdate.Read(element, isNew) is { } received)
+            if (ParsedUpdate.Read(element, isNew, parser) is { } received)
             {
                 updates.Add(received);
             }

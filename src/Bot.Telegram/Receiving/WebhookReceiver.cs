@@ -32,7 +32,7 @@ public sealed partial class WebhookReceiver
     private readonly ILogger _logger;
     private readonly Dictionary<int, Task> _unfinished = [];
     private readonly RecentIds<int> _finished = new(RememberedIds);
-    private volatile ChatQueues? _queues;
+    private volatile Listener? _listener;
 
     internal WebhookReceiver(string secret, TimeProvider time, ILogger logger) =>
         (_secret, _time, _logger) = (Encoding.UTF8.GetBytes(secret), time, logger);
@@ -51,23 +51,25 @@ public sealed partial class WebhookReceiver
             return 401;
         }
 
-        if (_queues is not { } queues)
+        if (_listener is not { } listener)
         {
             return 503;
         }
 
-        var (status, received) = await ReadAsync(body, cancellation).ConfigureAwait(false);
-        return received is null ? status : await HandleAsync(received, queues, cancellation).ConfigureAwait(false);
+        var (status, received) = await ReadAsync(body, listener.Parser, cancellation).ConfigureAwait(false);
+        return received is null ? status : await HandleAsync(received, listener.Queues, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Begins to take updates; before, Telegram is told to come back later.</summary>
-    internal void Open(ChatQueues queues) => _queues = queues;
+    /// <param name="queues">Takes the updates.</param>
+    /// <param name="parser">Reads what they ask.</param>
+    internal void Open(ChatQueues queues, UpdateParser parser) => _listener = new Listener(queues, parser);
 
     /// <summary>Takes no more updates, and waits until those that were taken are handled.</summary>
     /// <param name="cancellation">Ends the wait; Telegram sends again what was not handled.</param>
     internal async Task CloseAsync(CancellationToken cancellation)
     {
-        _queues = null;
+        _listener = null;
         Task[] unfinished;
         lock (_finished)
         {
@@ -85,13 +87,13 @@ public sealed partial class WebhookReceiver
     }
 
     // The buffer goes back before the update is handled, which may take long.
-    private static async Task<(int Status, ParsedUpdate? Received)> ReadAsync(Stream body, CancellationToken cancellation)
+    private static async Task<(int Status, ParsedUpdate? Received)> ReadAsync(Stream body, UpdateParser parser, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(MaxBytes + 1);
         try
         {
             var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, MaxBytes + 1), MaxBytes + 1, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-            return length > MaxBytes ? (413, null) : (400, Read(buffer.AsMemory(0, length)));
+            return length > MaxBytes ? (413, null) : (400, Read(buffer.AsMemory(0, length), parser));
         }
         finally
         {
@@ -99,12 +101,12 @@ public sealed partial class WebhookReceiver
         }
     }
 
-    private static ParsedUpdate? Read(ReadOnlyMemory<byte> body)
+    private static ParsedUpdate? Read(ReadOnlyMemory<byte> body, UpdateParser parser)
     {
         try
         {
             using var json = JsonDocument.Parse(body);
-            return ParsedUpdate.Read(json.RootElement, _ => true);
+            return ParsedUpdate.Read(json.RootElement, _ => true, parser);
         }
         catch (JsonException)
         {
@@ -114,14 +116,14 @@ public sealed partial class WebhookReceiver
 
     private async Task<int> HandleAsync(ParsedUpdate received, ChatQueues queues, CancellationToken cancellation)
     {
-        if (received.Update is not { } update)
+        if (received is not { Update: not null, Incoming: not null })
         {
             // Sent again it would be no more readable.
-            LogUnreadable(received.Id, received.Fault);
+            LogUnreadable(received.Id, received.Error);
             return 200;
         }
 
-        if (Begin(received.Id, queues, update) is not { } handling)
+        if (Begin(received, queues) is not { } handling)
         {
             return 503;
         }
@@ -138,23 +140,23 @@ public sealed partial class WebhookReceiver
     }
 
     // Null when too many wait: Telegram keeps the update, and sends it again.
-    private Task? Begin(int id, ChatQueues queues, Update update)
+    private Task? Begin(ParsedUpdate received, ChatQueues queues)
     {
         lock (_finished)
         {
-            if (_finished.Contains(id))
+            if (_finished.Contains(received.Id))
             {
                 return Task.CompletedTask;
             }
 
-            if (!_unfinished.TryGetValue(id, out var handling))
+            if (!_unfinished.TryGetValue(received.Id, out var handling))
             {
                 if (queues.IsFull)
                 {
                     return null;
                 }
 
-                _unfinished[id] = handling = FinishAsync(id, queues.EnqueueAsync(UpdateRouting.ChatIdOf(update), update));
+                _unfinished[received.Id] = handling = FinishAsync(received.Id, queues.EnqueueAsync(UpdateRouting.ChatIdOf(received.Update!), received));
             }
 
             return handling;
@@ -179,4 +181,6 @@ public sealed partial class WebhookReceiver
 
     [LoggerMessage(TelegramEvents.WebhookUpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Error}")]
     private partial void LogUnreadable(int id, string? error);
+
+    private sealed record Listener(ChatQueues Queues, UpdateParser Parser);
 }

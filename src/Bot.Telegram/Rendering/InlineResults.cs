@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Bot.Adapters.Pipeline;
 using Bot.Answers.Model;
 using Bot.Answers.Texts;
 using Telegram.Bot.Types.Enums;
@@ -8,34 +10,31 @@ namespace Bot.Telegram.Rendering;
 /// <summary>Answers that somebody can choose from, and post in any chat.</summary>
 internal static class InlineResults
 {
-    /// <summary>The most results that are offered; Telegram takes 50 (Bot API, answerInlineQuery).</summary>
-    public const int MaxResults = 20;
-
     /// <summary>How long Telegram may offer them again without asking, in seconds: a changed base shows soon.</summary>
     public const int CacheSeconds = 30;
 
-    /// <summary>The results for what can be asked.</summary>
-    public static List<InlineQueryResult> For(IReadOnlyList<FollowUp> suggestions, AnswerView view)
+    /// <summary>The results for the pages that suggestions lead to.</summary>
+    public static List<InlineQueryResult> For(ImmutableArray<Rendered<TelegramPage>> pages)
     {
-        var results = new List<InlineQueryResult>(suggestions.Count);
-        foreach (var suggestion in suggestions)
+        var results = new List<InlineQueryResult>(pages.Length);
+        foreach (var page in pages)
         {
-            results.Add(Article($"{results.Count}", view.Show(suggestion.Request)));
+            results.Add(Article($"{results.Count}", page));
         }
 
         return results;
     }
 
-    /// <summary>An answer as a result.</summary>
+    /// <summary>A page as a result.</summary>
     /// <param name="id">Its id among the results, 1–64 bytes.</param>
-    /// <param name="shown">The answer.</param>
-    public static InlineQueryResultArticle Article(string id, ShownAnswer shown) => new()
+    /// <param name="rendered">The page.</param>
+    public static InlineQueryResultArticle Article(string id, Rendered<TelegramPage> rendered) => new()
     {
         Id = id,
-        Title = shown.Answer.Title,
-        Description = Description(shown.Answer),
-        InputMessageContent = new InputTextMessageContent { MessageText = shown.Html, ParseMode = ParseMode.Html, LinkPreviewOptions = new() { IsDisabled = true } },
-        ReplyMarkup = shown.Keyboard,
+        Title = rendered.Page.Title,
+        Description = Description(rendered.Page),
+        InputMessageContent = new InputTextMessageContent { MessageText = rendered.Content.Html, ParseMode = ParseMode.Html, LinkPreviewOptions = new() { IsDisabled = true } },
+        ReplyMarkup = rendered.Content.Keyboard,
     };
 
     /// <summary>A line as a result.</summary>

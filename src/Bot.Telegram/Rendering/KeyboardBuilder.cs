@@ -1,3 +1,5 @@
+using Bot.Adapters.Pipeline;
+using Bot.Adapters.Text;
 using Bot.Answers;
 using Bot.Answers.Model;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -5,10 +7,13 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Bot.Telegram.Rendering;
 
 /// <summary>The buttons under an answer: its pages, then what can be asked next.</summary>
-internal sealed class KeyboardBuilder(Answerer answerer)
+internal sealed class KeyboardBuilder(ButtonCode buttons)
 {
     // Telegram shows about so much of a label on half of a phone's width; a Han character takes two of them.
     private const int HalfRow = 18;
+
+    // Bot API, InlineKeyboardButton: callback_data.
+    private const int MaxBytes = 64;
 
     // More would be a menu, not a hint.
     private const int MaxFollowUps = 16;
@@ -27,12 +32,12 @@ internal sealed class KeyboardBuilder(Answerer answerer)
         var row = new List<InlineKeyboardButton>(2);
         if (answer.Page > 1)
         {
-            Add(row, $"‹ {answer.Page - 1}", ButtonKind.Turn, answer.Request.WithPage(answer.Page - 1), answer);
+            Add(row, $"‹ {answer.Page - 1}", ButtonAction.Page, answer.Request.WithPage(answer.Page - 1), answer);
         }
 
         if (answer.Page < answer.Pages)
         {
-            Add(row, $"{answer.Page + 1} ›", ButtonKind.Turn, answer.Request.WithPage(answer.Page + 1), answer);
+            Add(row, $"{answer.Page + 1} ›", ButtonAction.Page, answer.Request.WithPage(answer.Page + 1), answer);
         }
 
         if (row.Count > 0)
@@ -47,14 +52,14 @@ internal sealed class KeyboardBuilder(Answerer answerer)
         var wide = false;
         foreach (var followUp in answer.FollowUps.AsSpan()[..Math.Min(MaxFollowUps, answer.FollowUps.Length)])
         {
-            var isWide = Width(followUp.Label) > HalfRow;
+            var isWide = DisplayWidth.Of(followUp.Label) > HalfRow;
             if (row.Count == 2 || (row.Count == 1 && (wide || isWide)))
             {
                 rows.Add(row);
                 row = new List<InlineKeyboardButton>(2);
             }
 
-            Add(row, followUp.Label, ButtonKind.FollowUp, followUp.Request, answer);
+            Add(row, followUp.Label, ButtonAction.FollowUp, followUp.Request, answer);
             wide = isWide;
         }
 
@@ -65,22 +70,11 @@ internal sealed class KeyboardBuilder(Answerer answerer)
     }
 
     // A request that no button can carry has none; its command can still be typed.
-    private void Add(List<InlineKeyboardButton> row, string label, ButtonKind kind, Request request, Answer answer)
+    private void Add(List<InlineKeyboardButton> row, string label, ButtonAction action, Request request, Answer answer)
     {
-        if (ButtonData.Write(kind, request, answer.Version, answerer) is { } data)
+        if (buttons.Write(action, request, answer.Version, MaxBytes) is { } data)
         {
             row.Add(InlineKeyboardButton.WithCallbackData(label, data));
         }
-    }
-
-    private static int Width(string label)
-    {
-        var width = 0;
-        foreach (var character in label)
-        {
-            width += character >= '\u2e80' ? 2 : 1;
-        }
-
-        return width;
     }
 }

@@ -15,7 +15,7 @@ internal static class AskCommand
     {
         var text = new Argument<string[]>("text") { Description = "The question, or a command that begins with /", Arity = ArgumentArity.ZeroOrMore };
         var language = new Option<string?>("--lang") { Description = $"The reader's language: {SystemLanguage.Tags}. Otherwise the question's own.", HelpName = "tag" };
-        var json = new Option<bool>("--json") { Description = "One JSON object a line (the form is documented in README.md)" };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line (the form is documented in src/Bot/SCRIPTING.md)" };
         var stream = new Option<bool>("--stdin") { Description = "Answer each line of standard input: question, or tag<TAB>question" };
         var command = new Command("ask", "Answer one question, or each line of standard input, and end") { text, language, json, stream };
         command.SetAction(async (result, cancellation) =>
@@ -59,14 +59,14 @@ internal static class AskCommand
             return ExitCode.InvalidBase;
         }
 
-        var desk = new Desk(new Answerer(facts), time, language ?? options.Terminal.Language);
+        var lines = new LineAnswerer(new Answerer(facts), time, language ?? options.Terminal.Language);
         await using var output = StandardOutput.Open();
-        return await (stream ? StreamAsync(desk, json, output, cancellation) : OnceAsync(desk, string.Join(' ', words), json, output, cancellation)).ConfigureAwait(false);
+        return await (stream ? StreamAsync(lines, json, output, cancellation) : OnceAsync(lines, string.Join(' ', words), json, output, cancellation)).ConfigureAwait(false);
     }
 
-    private static async Task<int> OnceAsync(Desk desk, string text, bool json, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> OnceAsync(LineAnswerer lines, string text, bool json, TextWriter output, CancellationToken cancellation)
     {
-        var reply = await desk.AnswerAsync(text, cancellation).ConfigureAwait(false);
+        var reply = await lines.AnswerAsync(text, null, cancellation).ConfigureAwait(false);
         await output.WriteLineAsync(json ? reply.ToJson() : PlainTextRenderer.Write(reply.Answer)).ConfigureAwait(false);
         return reply.Answer.Outcome switch
         {
@@ -76,7 +76,7 @@ internal static class AskCommand
         };
     }
 
-    private static async Task<int> StreamAsync(Desk desk, bool json, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> StreamAsync(LineAnswerer lines, bool json, TextWriter output, CancellationToken cancellation)
     {
         var input = StandardInput.Open();
         while (input.ReadLine() is { } line)
@@ -84,7 +84,7 @@ internal static class AskCommand
             var tab = line.IndexOf('\t');
             var tag = tab > 0 ? SystemLanguage.Known(line[..tab]) : null;
             var text = tag is null ? line : line[(tab + 1)..];
-            var reply = await desk.AnswerAsync(text, tag ?? desk.LanguageOf(text), cancellation).ConfigureAwait(false);
+            var reply = await lines.AnswerAsync(text, tag, cancellation).ConfigureAwait(false);
             await output.WriteLineAsync(json ? reply.ToJson() : PlainTextRenderer.Write(reply.Answer) + "\n").ConfigureAwait(false);
 
             // A script that asks and waits gets its answer now; one that writes ahead gets them in blocks.

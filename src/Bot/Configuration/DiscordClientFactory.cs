@@ -1,7 +1,6 @@
-using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using Bot.Discord.Configuration;
 using Bot.Discord.Transport;
-using Microsoft.Extensions.Logging;
 #if DISCORD_NET
 using Bot.Discord.Net;
 #endif
@@ -13,11 +12,11 @@ internal static class DiscordClientFactory
 {
 #if DISCORD_NET
     /// <summary>What is wrong with the choice, a line each.</summary>
-    public static IEnumerable<string> Problems(DiscordOptions _) => [];
+    public static IEnumerable<string> Validate(DiscordOptions _) => [];
 
     /// <summary>The client that the settings choose; null for our own.</summary>
-    public static IDiscordClient? Make(DiscordOptions options, TimeProvider time, Random random, ILogger logger, Vitals vitals) =>
-        options.UsesDiscordNet ? new DiscordNetClient(options, time, random, logger, vitals) : null;
+    public static IDiscordClient? Create(DiscordOptions options, AdapterServices services) =>
+        options.UsesDiscordNet ? new DiscordNetClient(options, services) : null;
 #else
     /// <summary>What is wrong with the choice, a line each.</summary>
     public static IEnumerable<string> Validate(DiscordOptions options) => options is { IsEnabled: true, UsesDiscordNet: true }
@@ -25,6 +24,6 @@ internal static class DiscordClientFactory
         : [];
 
     /// <summary>The client that the settings choose; null for our own.</summary>
-    public static IDiscordClient? Create(DiscordOptions _, TimeProvider __, Random ___, ILogger ____, AdapterTelemetry _____) => null;
+    public static IDiscordClient? Create(DiscordOptions _, AdapterServices __) => null;
 #endif
 }

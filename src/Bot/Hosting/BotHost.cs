@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using Bot.Answers;
 using Bot.Configuration;
 using Bot.Discord;
@@ -68,7 +69,7 @@ internal static partial class BotHost
         {
             builder.Services.AddHostedService(services => new TerminalChat(
                 answerer,
-                new Desk(answerer, time, options.Terminal.Language),
+                new LineAnswerer(answerer, time, options.Terminal.Language),
                 time,
                 services.GetRequiredService<IHostApplicationLifetime>()));
             using var terminal = Build(builder);
@@ -178,21 +179,8 @@ internal static partial class BotHost
             var part = health.Add("discord");
             services.AddSingleton(s =>
             {
-                var vitals = new AdapterTelemetry(part.State.Name, part, s.GetRequiredService<BotTelemetry>(), signals);
-                var logger = s.GetRequiredService<ILogger<DiscordAdapter>>();
-                var client = DiscordClientFactory.Create(options.Discord, time, Random.Shared, logger, vitals);
-                return new DiscordAdapter(
-                    options.Discord,
-                    answerer,
-                    time,
-                    Random.Shared,
-                    logger,
-                    client,
-                    s.GetRequiredService<AdmissionControl>(),
-                    options.State.Folder,
-                    options.Shutdown.Grace,
-                    vitals,
-                    s.GetRequiredService<FactBaseService>().WaitForSearchAsync);
+                var shared = Shared(s, part);
+                return new DiscordAdapter(options.Discord, shared, DiscordClientFactory.Create(options.Discord, shared));
             });
             services.AddSingleton(s => new AdapterRegistration("Discord", s.GetRequiredService<DiscordAdapter>().RunAsync, part));
         }
@@ -200,21 +188,22 @@ internal static partial class BotHost
         if (options.Telegram.IsEnabled)
         {
             var part = health.Add("telegram");
-            services.AddSingleton(s => new TelegramAdapter(
-                options.Telegram,
-                answerer,
-                time,
-                Random.Shared,
-                s.GetRequiredService<ILogger<TelegramAdapter>>(),
-                s.GetRequiredService<AdmissionControl>(),
-                options.Shutdown.Grace,
-                new AdapterTelemetry(part.State.Name, part, s.GetRequiredService<BotTelemetry>(), signals),
-                s.GetRequiredService<FactBaseService>().WaitForSearchAsync));
+            services.AddSingleton(s => new TelegramAdapter(options.Telegram, Shared(s, part)));
             services.AddSingleton(s => new AdapterRegistration("Telegram", s.GetRequiredService<TelegramAdapter>().RunAsync, part));
         }
 
         services.AddSingleton<AdapterSupervisor>();
         services.AddHostedService(s => s.GetRequiredService<AdapterSupervisor>());
+
+        AdapterServices Shared(IServiceProvider s, ComponentHealth part) =>
+            new(answerer, new AdapterTelemetry(part.State.Name, part, s.GetRequiredService<BotTelemetry>(), signals), time, Random.Shared)
+            {
+                Limits = s.GetRequiredService<AdmissionControl>(),
+                Loggers = s.GetRequiredService<ILoggerFactory>(),
+                StateFolder = options.State.Folder,
+                Grace = options.Shutdown.Grace,
+                WaitForSearch = s.GetRequiredService<FactBaseService>().WaitForSearchAsync,
+            };
     }
 
     private static ComponentHealth Process(TimeProvider time)

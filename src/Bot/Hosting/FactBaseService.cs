@@ -32,7 +32,7 @@ internal sealed partial class FactBaseService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var stopping = stoppingToken.Register(_signal.Stop);
+        _ = stoppingToken.Register(_signal.Stop);
         await prepare(stoppingToken).ConfigureAwait(false);
         served.Begin();
         _signal.Beat();

@@ -16,7 +16,7 @@ internal sealed class ThreadPoolTimer(LivenessSignals signals, TimeProvider time
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var stopping = stoppingToken.Register(_signal.Stop);
+        _ = stoppingToken.Register(_signal.Stop);
         _signal.Beat();
         using var timer = new PeriodicTimer(LivenessBounds.ThreadPoolInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))

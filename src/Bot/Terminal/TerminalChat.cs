@@ -9,7 +9,7 @@ namespace Bot.Terminal;
 /// <summary>
 /// The chat in the terminal. When standard input is no terminal, it answers each line in plain text and ends with the input.
 /// </summary>
-internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private const string HelpRequest = "/help";
 
@@ -42,7 +42,7 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
         // Nothing ends a read of standard input, so that a chat that is told to stop leaves it behind.
         while (await Task.Run(input.ReadLine, cancellation).WaitAsync(cancellation).ConfigureAwait(false) is { } line)
         {
-            await output.WriteLineAsync(PlainTextRenderer.Write((await desk.AnswerAsync(line, cancellation).ConfigureAwait(false)).Answer) + "\n").ConfigureAwait(false);
+            await output.WriteLineAsync(PlainTextRenderer.Write((await lines.AnswerAsync(line, null, cancellation).ConfigureAwait(false)).Answer) + "\n").ConfigureAwait(false);
             await output.FlushAsync(cancellation).ConfigureAwait(false);
         }
     }
@@ -51,15 +51,15 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
     {
         // Otherwise Ctrl+C ends the process in the middle of a line; the editor ends the chat cleanly instead.
         Console.TreatControlCAsInput = true;
-        console.Write(TerminalRenderer.Render(desk.Answer(HelpRequest, desk.Language).Answer));
+        console.Write(TerminalRenderer.Render((await lines.AnswerAsync(HelpRequest, lines.Parser.Language, cancellation).ConfigureAwait(false)).Answer));
         var editor = new LineEditor(console, time, Complete);
         while (await editor.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
         {
             if (line.Length > 0)
             {
                 // What the answer offers to ask next is Latin, and goes on in its language.
-                desk.Language = desk.LanguageOf(line);
-                console.Write(TerminalRenderer.Render((await desk.AnswerAsync(line, cancellation).ConfigureAwait(false)).Answer));
+                lines.Parser.Language = lines.Parser.LanguageOf(line);
+                console.Write(TerminalRenderer.Render((await lines.AnswerAsync(line, null, cancellation).ConfigureAwait(false)).Answer));
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
         }
 
         var space = line.IndexOf(' ');
-        var commands = answerer.ListCommands(desk.Language);
+        var commands = answerer.ListCommands(lines.Parser.Language);
         if (space < 0)
         {
             return [.. commands.Where(c => ("/" + c.Name).StartsWith(line, StringComparison.OrdinalIgnoreCase)).Select(c => ($"/{c.Name} ", c.Help))];
@@ -81,7 +81,7 @@ internal sealed class TerminalChat(Answerer answerer, Desk desk, TimeProvider ti
 
         var command = commands.FirstOrDefault(c => c.Name == line[1..space]);
         return command is { Parameters: [var parameter, ..] }
-            ? [.. answerer.Complete(command.Name, parameter.Name, line[(space + 1)..], desk.Language).Select(c => ($"/{command.Name} {c.Value}", c.Label))]
+            ? [.. answerer.Complete(command.Name, parameter.Name, line[(space + 1)..], lines.Parser.Language).Select(c => ($"/{command.Name} {c.Value}", c.Label))]
             : [];
     }
 }

@@ -82,7 +82,7 @@ public sealed partial class UiTextsTests
             .. typeof(UiTexts).GetProperties().Where(p => p.PropertyType == typeof(string) && code.Contains("exts." + p.Name, StringComparison.Ordinal)).Select(p => p.Name),
             .. Enum.GetNames<VerificationStatus>().Select(s => "Status" + s),
             .. Enum.GetNames<FactKind>().Select(k => "Kind" + k),
-            .. Named("Datum").Select(d => "Datum" + d),
+            .. Named("Field").Select(f => "Field" + f),
             .. Named("Count").SelectMany(c => (string[])[$"Count{c}_one", $"Count{c}_other"]),
             .. commands.SelectMany(c => (string[])["Command_" + c.Name, "Name_" + c.Name, "Usage_" + c.Name]),
             .. commands.SelectMany(c => c.Parameters.SelectMany(p => (string[])[$"Name_{c.Name}_{p.Name}", $"Parameter_{c.Name}_{p.Name}"])),

@@ -297,12 +297,12 @@ public sealed class InteractionsEndpointTests : IDisposable
 
     private static string Now => "1739880000";
 
-    private InteractionResponse Respond(Interaction interaction)
+    private ValueTask<InteractionResponse> Respond(Interaction interaction, CancellationToken cancellation)
     {
         _taken.Add(interaction);
-        return interaction.Type == InteractionType.Ping
+        return ValueTask.FromResult(interaction.Type == InteractionType.Ping
             ? new InteractionResponse(CallbackType.Pong)
-            : new InteractionResponse(CallbackType.ChannelMessage, new ResponseData { Content = interaction.Data?.Name });
+            : new InteractionResponse(CallbackType.ChannelMessage, new ResponseData { Content = interaction.Data?.Name }));
     }
 
     private string Sign(string body, string? timestamp = null) => Convert.ToHexStringLower(s_ed25519.Sign(_key, Encoding.UTF8.GetBytes((timestamp ?? Now) + body)));

@@ -1,4 +1,4 @@
-using Bot.Adapters.Limiting;
+using Bot.Adapters.Pipeline;
 using Bot.Answers.Buttons;
 using Bot.Answers.Model;
 using Bot.Answers.Texts;
@@ -13,19 +13,20 @@ namespace Bot.Discord.Tests.Live;
 /// <summary>Whatever fact is added, Discord takes the answers that show it.</summary>
 public sealed class EveryAnswerFitsTests
 {
-    private readonly Conversation _conversation = new(LiveBase.Answerer, new AdmissionControl(0, 0, 0, TimeProvider.System));
+    private readonly InteractionHandler _handler = new(Some.Services(LiveBase.Answerer));
+    private readonly InteractionParser _parser = new(LiveBase.Answerer);
 
     [Theory]
     [MemberData(nameof(EveryCommand.Shares), MemberType = typeof(EveryCommand))]
-    public void Discord_takes_every_page_and_each_fact_is_on_one(string locale, int first, int step)
+    public async Task Discord_takes_every_page_and_each_fact_is_on_one(string locale, int first, int step)
     {
         var longest = 1;
         for (var i = first; i < EveryCommand.All.Length; i += step)
         {
             var (name, words) = EveryCommand.All[i];
             var interaction = Some.Command(name, locale, words.Length == 0 ? [] : [("words", words)]);
-            var whole = LiveBase.Answerer.Answer(InteractionParser.Parse(interaction, interaction.Data!));
-            var pages = Pages(interaction);
+            var whole = LiveBase.Answerer.Answer(Assert.IsType<Input.Ask>(_parser.Parse(interaction).Input).Request);
+            var pages = await PagesAsync(interaction);
 
             Assert.Equal(whole.Facts.Select(Heading), pages.SelectMany(Headings));
             Assert.Equal(whole.Citations.Select(c => c.Label).Order(), pages.SelectMany(Labels).Distinct().Order());
@@ -37,15 +38,15 @@ public sealed class EveryAnswerFitsTests
 
     [Theory]
     [MemberData(nameof(EveryCommand.Shares), MemberType = typeof(EveryCommand))]
-    public void Discord_takes_whatever_can_be_pressed_or_chosen(string locale, int first, int step)
+    public async Task Discord_takes_whatever_can_be_pressed_or_chosen(string locale, int first, int step)
     {
         var (seen, next) = (new HashSet<string>(), new Queue<string>());
         foreach (var (name, words) in EveryCommand.All.Where((_, i) => i % step == first))
-            Reach(_conversation.Respond(Some.Command(name, locale, words.Length == 0 ? [] : [("words", words), ("private", true)])));
+            Reach(await RespondAsync(Some.Command(name, locale, words.Length == 0 ? [] : [("words", words), ("private", true)])));
 
         while (next.TryDequeue(out var pressed))
         {
-            var response = _conversation.Respond(pressed[0] == 'f' ? Some.Press("menu", locale, isEphemeral: true, pressed) : Some.Press(pressed, locale, isEphemeral: true));
+            var response = await RespondAsync(pressed[0] == 'f' ? Some.Press("menu", locale, isEphemeral: true, pressed) : Some.Press(pressed, locale, isEphemeral: true));
             Assert.Equal("", Check(response, InteractionKind.Component, pressed));
             Assert.NotEmpty(response.Data!.Embeds!);
             Reach(response);
@@ -72,24 +73,25 @@ public sealed class EveryAnswerFitsTests
             .ToHashSet();
 
         Assert.InRange(requests.Count, 500, 82 * LiveBase.Facts.Facts.Length);
+        var code = new ButtonCode(LiveBase.Answerer);
         Assert.All(requests, request =>
         {
-            var customId = CustomId.Write(PressKind.FollowUp, request, LiveBase.Answerer.Version, LiveBase.Answerer);
+            var customId = code.Write(ButtonAction.FollowUp, request, LiveBase.Answerer.Version, Component.MaxCustomIdLength);
 
             Assert.InRange(customId?.Length ?? 0, 1, 100);
-            Assert.Equal((PressKind.FollowUp, new DecodedRequest(request, LiveBase.Answerer.Version)), CustomId.Read(new InteractionData { CustomId = customId }, LiveBase.Answerer));
+            Assert.Equal((ButtonAction.FollowUp, new DecodedRequest(request, LiveBase.Answerer.Version)), code.Read(customId));
         });
     }
 
     // All pages, by the buttons that lead from one to the next.
-    private List<InteractionResponse> Pages(Interaction interaction)
+    private async Task<List<InteractionResponse>> PagesAsync(Interaction interaction)
     {
-        var response = _conversation.Respond(interaction);
+        var response = await RespondAsync(interaction);
         Assert.Equal("", Check(response, InteractionKind.Command, interaction.Data!.Name));
         var pages = new List<InteractionResponse> { response };
         while (Next(pages[^1]) is { } button)
         {
-            pages.Add(_conversation.Respond(Some.Press(button)));
+            pages.Add(await RespondAsync(Some.Press(button)));
             Assert.Equal("", Check(pages[^1], InteractionKind.Component, button));
             Assert.Equal(CallbackType.UpdateMessage, pages[^1].Type);
         }
@@ -98,6 +100,8 @@ public sealed class EveryAnswerFitsTests
         Assert.Equal(footer, pages[^1].Data!.Embeds![^1].Footer?.Text);
         return pages;
     }
+
+    private async Task<InteractionResponse> RespondAsync(Interaction interaction) => await _handler.RespondAsync(interaction, TestContext.Current.CancellationToken);
 
     private static string? Next(InteractionResponse response) =>
         response.Data!.Components!.SelectMany(r => r.Components!).FirstOrDefault(c => c.Label?.EndsWith(" ›", StringComparison.Ordinal) == true)?.CustomId;

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Bot.Adapters.Pipeline;
+using Bot.Answers.Buttons;
 using Bot.Answers.Model;
 using Bot.Discord.Parsing;
 using Bot.Discord.Wire;
@@ -7,6 +9,8 @@ namespace Bot.Discord.Tests.Parsing;
 
 public sealed class InteractionParserTests
 {
+    private static readonly InteractionParser s_parser = new(SampleBase.Answerer);
+
     [Fact]
     public void A_commands_name_and_value_are_the_request()
     {
@@ -112,7 +116,101 @@ public sealed class InteractionParserTests
         Assert.Equal(new Request("ask", "", "ru"), Read(Some.Read($$"""{"id":"1","type":2,"token":"t","locale":"ru","data":{{data}}}""")));
     }
 
-    private static Request Read(Interaction interaction) => InteractionParser.Parse(interaction, interaction.Data!);
+    [Fact]
+    public void A_menu_carries_its_request_in_the_value_that_was_chosen()
+    {
+        const string Chosen = "f9fa0b8fce1 who ~5MGk";
 
-    private static bool IsPrivate(Interaction interaction) => InteractionParser.IsPrivate(interaction.Data!);
+        Assert.Equal(new Input.Press(ButtonAction.FollowUp, new DecodedRequest(new Request("who", "lavrov", "en"), "9fa0b8fc")), Pressed("menu", Chosen));
+        Assert.Equal(Pressed(Chosen), Pressed("menu", Chosen, "garbage"));
+        Assert.Equal(new Input.DeadButton(), Pressed("menu", "garbage"));
+        Assert.Equal(new Input.DeadButton(), Pressed("another-menu", Chosen));
+    }
+
+    [Theory]
+    [InlineData("t9fa0b8fce1 who ~5MGk", true, true, true)]
+    [InlineData("t9fa0b8fce1 who ~5MGk", false, true, false)]
+    [InlineData("f9fa0b8fce1 who ~5MGk", true, false, true)]
+    [InlineData("f9fa0b8fce1 who ~5MGk", false, false, false)]
+    [InlineData("a9fa0b8fce1 who ~5MGk", true, false, false)]
+    public void Only_a_page_replaces_its_message_and_only_showing_to_all_leaves_the_askers_own_view(string customId, bool isEphemeral, bool replaces, bool isPrivate)
+    {
+        Assert.Equal(new Placement(replaces, isPrivate), s_parser.Parse(Some.Press(customId, isEphemeral: isEphemeral)).Placement);
+    }
+
+    [Fact]
+    public void An_interaction_tells_who_asks_where_and_which_message_it_is_about()
+    {
+        var check = Some.Read("""
+            {
+                "id": "1", "type": 2, "token": "t", "locale": "uk", "channel_id": "31", "channel": {"id": "31", "type": 11}, "member": {"user": {"id": "41"}},
+                "data": {"name": "Check", "type": 3, "target_id": "9", "resolved": {"messages": {"9": {"content": "Text"}}}}
+            }
+            """);
+        var press = Some.Read("""
+            {
+                "id": "1", "type": 3, "token": "t", "locale": "uk", "channel_id": "31", "channel": {"id": "31", "type": 0}, "user": {"id": "41"},
+                "message": {"id": "51", "flags": 0}, "data": {"custom_id": "f9fa0b8fce1 who ~5MGk", "component_type": 2}
+            }
+            """);
+
+        Assert.Equal(new Incoming(new Input.Ask(new Request("ask", "Text", "uk")), new Asker("Discord", 41, 31), new MessageIds(null, 31, 9), "uk", "command", new Placement(false, true)), s_parser.Parse(check));
+        Assert.Equal(
+            new Incoming(
+                new Input.Press(ButtonAction.FollowUp, new DecodedRequest(new Request("who", "lavrov", "en"), "9fa0b8fc")),
+                new Asker("Discord", 41, 31),
+                new MessageIds(51),
+                "uk",
+                "button"),
+            s_parser.Parse(press));
+    }
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, null)]
+    [InlineData(10, 31L)]
+    [InlineData(11, 31L)]
+    [InlineData(12, 31L)]
+    [InlineData(13, null)]
+    public void Only_a_channel_that_is_a_thread_is_one(int type, long? thread)
+    {
+        var interaction = Some.Read($$$"""{"id":"1","type":2,"token":"t","channel_id":"31","channel":{"id":"31","type":{{{type}}}},"data":{"name":"about","type":1}}""");
+
+        Assert.Equal(new MessageIds(null, thread), s_parser.Parse(interaction).Ids);
+    }
+
+    [Fact]
+    public void Ids_that_are_no_numbers_are_not_known()
+    {
+        var interaction = Some.Read("""{"id":"1","type":3,"token":"t","channel_id":"x","user":{"id":"-4"},"message":{"id":""},"data":{"custom_id":"x","target_id":" 9"}}""");
+
+        Assert.Equal((new Asker("Discord", null, null), default(MessageIds)), (s_parser.Parse(interaction).Asker, s_parser.Parse(interaction).Ids));
+    }
+
+    [Fact]
+    public void What_is_typed_is_completed_and_tells_the_language_where_the_app_does_not()
+    {
+        Assert.Equal(
+            new Incoming(new Input.Complete("who", "name", "лавр"), new Asker("Discord", null, null), default, "ru", "completion"),
+            s_parser.Parse(Some.Typing("who", "name", "лавр", "de")));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","type":5,"token":"t","data":{"custom_id":"modal"}}""", "other")]
+    [InlineData("""{"id":"1","type":2,"token":"t"}""", "command")]
+    [InlineData("""{"id":"1","type":3,"token":"t"}""", "button")]
+    [InlineData("""{"id":"1","type":4,"token":"t"}""", "completion")]
+    [InlineData("""{"id":"1","type":99,"token":"t"}""", "other")]
+    public void What_cannot_be_understood_is_a_dead_button_and_keeps_its_kind(string interaction, string kind)
+    {
+        var incoming = s_parser.Parse(Some.Read(interaction));
+
+        Assert.Equal((new Input.DeadButton(), kind), (incoming.Input, incoming.Kind));
+    }
+
+    private static Request Read(Interaction interaction) => Assert.IsType<Input.Ask>(s_parser.Parse(interaction).Input).Request;
+
+    private static bool IsPrivate(Interaction interaction) => s_parser.Parse(interaction).Placement.IsPrivate;
+
+    private static Input Pressed(string customId, params string[] values) => s_parser.Parse(Some.Press(customId, values: values)).Input;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Adapters.Pipeline;
 using Bot.Answers.Model;
 using Bot.Answers.Rendering;
 using Bot.Discord.Parsing;
@@ -10,7 +11,7 @@ namespace Bot.Discord.Tests.Rendering;
 
 public sealed class ComponentBuilderTests
 {
-    private readonly ComponentBuilder _rows = new(SampleBase.Answerer);
+    private readonly ComponentBuilder _rows = new(new ButtonCode(SampleBase.Answerer));
 
     [Theory]
     [InlineData(1, 1, false, "next")]
@@ -102,13 +103,13 @@ public sealed class ComponentBuilderTests
 
         Assert.Equal(
             [
-                (PressKind.Turn, answer.Request),
-                (PressKind.Turn, answer.Request.WithPage(3)),
-                (PressKind.ShowToAll, answer.Request),
-                (PressKind.FollowUp, answer.FollowUps[0].Request),
-                (PressKind.FollowUp, answer.FollowUps[1].Request),
+                (ButtonAction.Page, answer.Request),
+                (ButtonAction.Page, answer.Request.WithPage(3)),
+                (ButtonAction.ShowToAll, answer.Request),
+                (ButtonAction.FollowUp, answer.FollowUps[0].Request),
+                (ButtonAction.FollowUp, answer.FollowUps[1].Request),
             ],
-            buttons.Select(b => CustomId.Read(new InteractionData { CustomId = b.CustomId }, SampleBase.Answerer)!.Value).Select(p => (p.Kind, p.Coded.Request)));
+            buttons.Select(b => new ButtonCode(SampleBase.Answerer).Read(b.CustomId)!.Value).Select(p => (p.Action, p.Decoded.Request)));
         Assert.Equal(
             [ButtonStyle.Secondary, ButtonStyle.Secondary, ButtonStyle.Primary, ButtonStyle.Secondary, ButtonStyle.Secondary],
             buttons.Select(b => b.Style));

@@ -1,8 +1,8 @@
+using Bot.Adapters.Pipeline;
 using System.Text.Json.Nodes;
 using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
 using Bot.Discord.Transport;
-using Microsoft.Extensions.Logging;
 #if DISCORD_NET
 using Bot.Discord.Net.Logging;
 #endif
@@ -42,7 +42,7 @@ internal abstract class DiscordClientKind
     public abstract JsonNode Bare(JsonObject sent, JsonNode? approved);
 
     /// <summary>Makes the client; null for the adapter's own.</summary>
-    public abstract IDiscordClient? Make(DiscordOptions options, TimeProvider time, ILogger logger);
+    public abstract IDiscordClient? Make(DiscordOptions options, AdapterServices services);
 
     private sealed class OwnClient : DiscordClientKind
     {
@@ -58,7 +58,7 @@ internal abstract class DiscordClientKind
 
         public override JsonNode Bare(JsonObject sent, JsonNode? approved) => sent;
 
-        public override IDiscordClient? Make(DiscordOptions options, TimeProvider time, ILogger logger) => null;
+        public override IDiscordClient? Make(DiscordOptions options, AdapterServices services) => null;
     }
 
 #if DISCORD_NET
@@ -97,7 +97,7 @@ internal abstract class DiscordClientKind
 
         public override JsonNode Bare(JsonObject sent, JsonNode? approved) => approved is null ? sent : Like(sent, approved)!;
 
-        public override IDiscordClient Make(DiscordOptions options, TimeProvider time, ILogger logger) => new Bot.Discord.Net.DiscordNetClient(options, time, Random.Shared, logger);
+        public override IDiscordClient Make(DiscordOptions options, AdapterServices services) => new Bot.Discord.Net.DiscordNetClient(options, services);
 
         private static JsonNode? Like(JsonNode? sent, JsonNode? model)
         {

@@ -1,3 +1,5 @@
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using System.Text.Json.Nodes;
 using Bot.Adapters.Limiting;
 using Bot.Answers;
@@ -114,8 +116,9 @@ public abstract class DiscordTest : IAsyncLifetime
     {
         time ??= TimeProvider.System;
         options ??= BotOptions;
-        var logger = Log.For<DiscordAdapter>();
-        var adapter = Adapter = new DiscordAdapter(options, answerer ?? SampleBase.Answerer, time, Random.Shared, logger, Kind.Make(options, time, logger), limits, stateFolder);
+        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("discord", time), time, Random.Shared) { Loggers = Log.Loggers, StateFolder = stateFolder };
+        services = limits is null ? services : services with { Limits = limits };
+        var adapter = Adapter = new DiscordAdapter(options, services, Kind.Make(options, services));
         var bot = new RunningBot(adapter, adapter.RunAsync, time);
         _bots.Add(bot);
         return bot;

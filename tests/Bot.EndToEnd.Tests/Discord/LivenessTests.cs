@@ -1,3 +1,4 @@
+using Bot.Adapters.Pipeline;
 using Bot.Adapters.Monitoring;
 using Bot.Discord;
 using Bot.Discord.Logging;
@@ -58,6 +59,7 @@ public sealed class LivenessTests : DiscordTest
         search.SetResult();
 
         await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForCommandsAsync(Patience);
         await AskAsync();
         Assert.True(_health.State.IsHealthy);
     }
@@ -65,7 +67,8 @@ public sealed class LivenessTests : DiscordTest
     private RunningBot Start(Func<CancellationToken, Task>? waitForSearch = null)
     {
         var vitals = new AdapterTelemetry("discord", _health, new BotTelemetry(null, _ => true), _signals);
-        var adapter = new DiscordAdapter(BotOptions, SampleBase.Answerer, _time, Random.Shared, Log.For<DiscordAdapter>(), vitals: vitals, waitForSearch: waitForSearch);
+        var services = new AdapterServices(SampleBase.Answerer, vitals, _time, Random.Shared) { Loggers = Log.Loggers };
+        var adapter = new DiscordAdapter(BotOptions, waitForSearch is null ? services : services with { WaitForSearch = waitForSearch });
         return new RunningBot(adapter, adapter.RunAsync, _time);
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using Bot.Adapters.Limiting;
 using Bot.Answers;
 using Bot.Discord.Logging;
@@ -43,7 +45,8 @@ public abstract class FaultsTest : MonitoringTest
         var shared = limits?.Invoke(time);
         StartBot(answerer, time, limits: shared);
         var options = new TelegramOptions { Token = TelegramToken, ApiUrl = telegramUrl ?? Telegram.Url, StateFolder = Path.Combine(Folder, "state") };
-        TelegramAdapter = new TelegramAdapter(options, answerer ?? SampleBase.Answerer, time, Random.Shared, Log.For<TelegramAdapter>(), shared);
+        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("telegram", time), time, Random.Shared) { Loggers = Log.Loggers };
+        TelegramAdapter = new TelegramAdapter(options, shared is null ? services : services with { Limits = shared });
         _telegramBots.Add(new RunningBot(TelegramAdapter, TelegramAdapter.RunAsync, time));
         await WaitUntilReadyAsync();
         await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);

@@ -1,3 +1,4 @@
+using Bot.Adapters.Pipeline;
 using Bot.Adapters.Monitoring;
 using Bot.Loopback.Telegram;
 using Bot.Telegram;
@@ -76,7 +77,8 @@ public sealed class LivenessTests : TelegramTest
     private RunningBot Start(Func<CancellationToken, Task>? waitForSearch = null)
     {
         var vitals = new AdapterTelemetry("telegram", _health, new BotTelemetry(null, _ => true), _signals);
-        var adapter = new TelegramAdapter(BotOptions, SampleBase.Answerer, _time, Random.Shared, Log.For<TelegramAdapter>(), vitals: vitals, waitForSearch: waitForSearch);
+        var services = new AdapterServices(SampleBase.Answerer, vitals, _time, Random.Shared) { Loggers = Log.Loggers };
+        var adapter = new TelegramAdapter(BotOptions, waitForSearch is null ? services : services with { WaitForSearch = waitForSearch });
         return new RunningBot(adapter, adapter.RunAsync, _time);
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Adapters.Limiting;
@@ -81,7 +83,8 @@ public abstract class TelegramTest : IAsyncLifetime
     private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, TelegramOptions? options = null, AdmissionControl? limits = null)
     {
         time ??= TimeProvider.System;
-        var adapter = Adapter = new TelegramAdapter(options ?? BotOptions, answerer ?? SampleBase.Answerer, time, Random.Shared, Log.For<TelegramAdapter>(), limits);
+        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("telegram", time), time, Random.Shared) { Loggers = Log.Loggers };
+        var adapter = Adapter = new TelegramAdapter(options ?? BotOptions, limits is null ? services : services with { Limits = limits });
         var bot = new RunningBot(adapter, adapter.RunAsync, time);
         _bots.Add(bot);
         return bot;

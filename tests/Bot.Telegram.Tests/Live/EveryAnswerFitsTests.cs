@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Bot.Adapters.Pipeline;
 using Bot.Answers.Buttons;
 using Bot.Answers.Model;
 using Bot.Telegram.Rendering;
@@ -10,7 +11,8 @@ namespace Bot.Telegram.Tests.Live;
 /// <summary>Whatever fact is added, Telegram takes the answers that show it.</summary>
 public sealed class EveryAnswerFitsTests
 {
-    private readonly AnswerView _view = new(LiveBase.Answerer);
+    private readonly TelegramRenderer _renderer = new(LiveBase.Answerer);
+    private readonly ButtonCode _code = new(LiveBase.Answerer);
 
     [Theory]
     [MemberData(nameof(EveryCommand.Shares), MemberType = typeof(EveryCommand))]
@@ -22,8 +24,8 @@ public sealed class EveryAnswerFitsTests
             var (name, words) = EveryCommand.All[i];
             var request = Request.Parse($"/{name} {words}", locale);
             var whole = LiveBase.Answerer.Answer(request);
-            List<Answer> pages = [_view.Show(request).Answer];
-            pages.AddRange(Enumerable.Range(2, pages[0].Pages - 1).Select(n => _view.Show(request.WithPage(n)).Answer));
+            List<Answer> pages = [Show(request).Page];
+            pages.AddRange(Enumerable.Range(2, pages[0].Pages - 1).Select(n => Show(request.WithPage(n)).Page));
 
             Assert.All(pages, AssertFits);
             Assert.Equal(Enumerable.Range(1, pages.Count), pages.Select(p => p.Page));
@@ -60,19 +62,19 @@ public sealed class EveryAnswerFitsTests
 
         while (next.TryDequeue(out var request))
         {
-            var (answer, _, keyboard) = _view.Show(request);
+            var ((_, keyboard), answer) = Show(request);
             Request[] turns = [.. ((int[])[answer.Page - 1, answer.Page + 1]).Where(n => n >= 1 && n <= answer.Pages).Select(answer.Request.WithPage)];
-            (ButtonKind, DecodedRequest)?[] made =
+            (ButtonAction, DecodedRequest)?[] made =
             [
-                .. turns.Select(r => (ButtonKind.Turn, new DecodedRequest(r, answer.Version))),
-                .. answer.FollowUps.Take(16).Select(f => (ButtonKind.FollowUp, new DecodedRequest(f.Request, answer.Version))),
+                .. turns.Select(r => (ButtonAction.Page, new DecodedRequest(r, answer.Version))),
+                .. answer.FollowUps.Take(16).Select(f => (ButtonAction.FollowUp, new DecodedRequest(f.Request, answer.Version))),
             ];
             var buttons = keyboard?.InlineKeyboard.SelectMany(row => row).Select(b => b.CallbackData!).ToList() ?? [];
 
             Assert.Equal(Outcome.Answered, answer.Outcome);
             Assert.All(buttons, data => Assert.InRange(Encoding.UTF8.GetByteCount(data), 1, 64));
-            Assert.Equal(made, buttons.Select(data => ButtonData.Read(data, LiveBase.Answerer)));
-            foreach (var (_, coded) in made.OfType<(ButtonKind, DecodedRequest)>())
+            Assert.Equal(made, buttons.Select(data => _code.Read(data)));
+            foreach (var (_, coded) in made.OfType<(ButtonAction, DecodedRequest)>())
             {
                 Reach(coded.Request);
             }
@@ -88,6 +90,8 @@ public sealed class EveryAnswerFitsTests
             }
         }
     }
+
+    private Rendered<TelegramPage> Show(Request request) => _renderer.Render(LiveBase.Answerer.Answer(request), default);
 
     private static void AssertFits(Answer page)
     {

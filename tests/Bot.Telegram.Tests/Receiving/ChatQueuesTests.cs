@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Adapters.Limiting;
+using Bot.Adapters.Pipeline;
 using Bot.Telegram.Logging;
 using Bot.Telegram.Receiving;
 using Bot.Testing;
@@ -121,7 +122,7 @@ public sealed class ChatQueuesTests : IDisposable
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var handled = 0;
         var queues = new ChatQueues(
-            async (_, _, _) =>
+            async (_, _, _, _) =>
             {
                 await gate.Task;
                 Interlocked.Increment(ref handled);
@@ -130,10 +131,10 @@ public sealed class ChatQueuesTests : IDisposable
             CancellationToken.None);
 
         // One is being handled, and what an earlier process admitted has room always.
-        var waiting = Enumerable.Range(1, 501).Select(id => queues.EnqueueAsync(1, new Update { Id = id })).ToList();
-        Assert.All(Enumerable.Range(502, 20_000), id => Assert.True(queues.EnqueueAsync(1, new Update { Id = id }).IsCompletedSuccessfully));
-        waiting.Add(queues.EnqueueAsync(1, new Update { Id = 30_000 }, isOld: true));
-        waiting.Add(queues.EnqueueAsync(2, new Update { Id = 30_001 }));
+        var waiting = Enumerable.Range(1, 501).Select(id => queues.EnqueueAsync(1, Some.Parsed(id))).ToList();
+        Assert.All(Enumerable.Range(502, 20_000), id => Assert.True(queues.EnqueueAsync(1, Some.Parsed(id)).IsCompletedSuccessfully));
+        waiting.Add(queues.EnqueueAsync(1, Some.Parsed(30_000), isOld: true));
+        waiting.Add(queues.EnqueueAsync(2, Some.Parsed(30_001)));
         Assert.Equal(503, queues.Count);
 
         gate.SetResult();
@@ -147,10 +148,10 @@ public sealed class ChatQueuesTests : IDisposable
     public async Task Who_brings_updates_waits_while_too_many_are_there()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var queues = new ChatQueues((_, _, _) => gate.Task, _logger, CancellationToken.None);
-        var waiting = Enumerable.Range(1, 1900).Select(chat => queues.EnqueueAsync(chat, new Update { Id = chat })).ToList();
+        var queues = new ChatQueues((_, _, _, _) => gate.Task, _logger, CancellationToken.None);
+        var waiting = Enumerable.Range(1, 1900).Select(chat => queues.EnqueueAsync(chat, Some.Parsed(chat))).ToList();
         await queues.WaitForCapacityAsync(TestContext.Current.CancellationToken);
-        waiting.Add(queues.EnqueueAsync(1901, new Update { Id = 1901 }));
+        waiting.Add(queues.EnqueueAsync(1901, Some.Parsed(1901)));
 
         var room = queues.WaitForCapacityAsync(TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
@@ -172,20 +173,20 @@ public sealed class ChatQueuesTests : IDisposable
     {
         var handled = new ConcurrentQueue<(int, AdmissionResult)>();
         var queues = new ChatQueues(
-            (update, admission, _) =>
+            (update, _, admission, _) =>
             {
                 handled.Enqueue((update.Id, admission.Result));
                 return Task.CompletedTask;
             },
             _logger,
             CancellationToken.None,
-            update => update.Id switch { 1 => default(Admission), 2 => new Admission(AdmissionResult.Rejected, 9), 3 => null, _ => throw new InvalidOperationException("broken") });
+            incoming => incoming.Ids.Message switch { 1 => default(Admission), 2 => new Admission(AdmissionResult.Rejected, 9), 3 => null, _ => throw new InvalidOperationException("broken") });
 
-        await queues.EnqueueAsync(1, new Update { Id = 1 });
-        await queues.EnqueueAsync(1, new Update { Id = 2 });
-        await queues.EnqueueAsync(1, new Update { Id = 3 });
-        await queues.EnqueueAsync(1, new Update { Id = 4 });
-        await queues.EnqueueAsync(1, new Update { Id = 3 }, isOld: true);
+        await queues.EnqueueAsync(1, Some.Parsed(1));
+        await queues.EnqueueAsync(1, Some.Parsed(2));
+        await queues.EnqueueAsync(1, Some.Parsed(3));
+        await queues.EnqueueAsync(1, Some.Parsed(4));
+        await queues.EnqueueAsync(1, Some.Parsed(3), isOld: true);
 
         Assert.Equal([(1, AdmissionResult.Admitted), (2, AdmissionResult.Rejected), (3, AdmissionResult.Admitted)], handled);
         var (_, id, text, _) = Assert.Single(_logger.Entries);
@@ -196,13 +197,13 @@ public sealed class ChatQueuesTests : IDisposable
     private static (TaskCompletionSource Begun, TaskCompletionSource Gate) Step() =>
         (new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously));
 
-    private Task Enqueue(long chat, int id) => _queues.EnqueueAsync(chat, new Update { Id = id });
+    private Task Enqueue(long chat, int id) => _queues.EnqueueAsync(chat, Some.Parsed(id));
 
     private Task Begun(int id) => _steps.GetOrAdd(id, _ => Step()).Begun.Task;
 
     private void Open(int id) => _steps.GetOrAdd(id, _ => Step()).Gate.SetResult();
 
-    private async Task HandleAsync(Update update, Admission admission, CancellationToken cancellation)
+    private async Task HandleAsync(Update update, Incoming incoming, Admission admission, CancellationToken cancellation)
     {
         var (begun, gate) = _steps.GetOrAdd(update.Id, _ => Step());
         _order.Enqueue(update.Id);

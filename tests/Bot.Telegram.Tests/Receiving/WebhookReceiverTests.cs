@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Adapters.Limiting;
+using Bot.Adapters.Pipeline;
 using Bot.Telegram.Logging;
 using Bot.Telegram.Receiving;
 using Bot.Testing;
@@ -22,7 +23,7 @@ public sealed class WebhookReceiverTests
     public WebhookReceiverTests()
     {
         _webhook = new WebhookReceiver(Secret, _time, _logger);
-        _webhook.Open(new ChatQueues(HandleAsync, _logger, CancellationToken.None));
+        _webhook.Open(new ChatQueues(HandleAsync, _logger, CancellationToken.None), Some.Parser);
     }
 
     [Theory]
@@ -171,12 +172,12 @@ public sealed class WebhookReceiverTests
     [Fact]
     public async Task While_too_many_wait_Telegram_shall_come_back_later_and_is_asked_for_nothing_twice()
     {
-        var queues = new ChatQueues((_, _, _) => _gate.Task, _logger, CancellationToken.None);
+        var queues = new ChatQueues((_, _, _, _) => _gate.Task, _logger, CancellationToken.None);
         var webhook = new WebhookReceiver(Secret, _time, _logger);
-        webhook.Open(queues);
+        webhook.Open(queues, Some.Parser);
         using var known = Body(Some.Json(1));
         var first = webhook.ReceiveAsync(Secret, known, TestContext.Current.CancellationToken);
-        var waiting = Enumerable.Range(1000, 1900).Select(chat => queues.EnqueueAsync(chat, new Update { Id = chat })).ToList();
+        var waiting = Enumerable.Range(1000, 1900).Select(chat => queues.EnqueueAsync(chat, Some.Parsed(chat))).ToList();
         Assert.True(queues.IsFull);
 
         using var unknown = Body(Some.Json(2));
@@ -233,7 +234,7 @@ public sealed class WebhookReceiverTests
         return await _webhook.ReceiveAsync(Secret, body, TestContext.Current.CancellationToken);
     }
 
-    private Task HandleAsync(Update update, Admission admission, CancellationToken cancellation)
+    private Task HandleAsync(Update update, Incoming incoming, Admission admission, CancellationToken cancellation)
     {
         _handled.Add((update.Id, update.Message?.Text));
         return _gate.Task;

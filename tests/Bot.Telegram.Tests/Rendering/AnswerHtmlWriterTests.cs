@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Bot.Adapters.Pipeline;
 using Bot.Answers.Model;
 using Bot.Facts.Model;
 using Bot.Telegram.Rendering;
@@ -8,8 +9,6 @@ namespace Bot.Telegram.Tests.Rendering;
 
 public sealed class AnswerHtmlWriterTests
 {
-    private readonly AnswerView _view = new(SampleBase.Answerer);
-
     [Theory]
     [InlineData("fact", "/fact riyadh-talks-duration")]
     [InlineData("corrected", "/fact ratcliffe-named-to-us-team")]
@@ -24,7 +23,7 @@ public sealed class AnswerHtmlWriterTests
         Approved.Matches(
             "Bot.Telegram.Tests",
             $"{form}.html",
-            Languages.Tags.Select(language => (language, _view.Show(Request.Parse(text, language)).Html + "\n")));
+            Languages.Tags.Select(language => (language, Show(Request.Parse(text, language)).Content.Html + "\n")));
     }
 
     [Theory]
@@ -40,15 +39,15 @@ public sealed class AnswerHtmlWriterTests
         foreach (var language in (string[])["en", "zh-Hant", "zh-TW", "zh-HK", "zh-Hans", "ru", "uk"])
         {
             var request = Request.Parse(text, language);
-            var pages = _view.Show(request).Answer.Pages;
+            var pages = Show(request).Page.Pages;
             foreach (var page in Enumerable.Range(1, pages))
             {
-                var shown = _view.Show(request.WithPage(page));
+                var shown = Show(request.WithPage(page));
 
                 // Fails on a tag that is not closed, or an ampersand that is not escaped.
-                var parsed = XElement.Parse("<html>" + shown.Html.Replace("<blockquote expandable>", "<blockquote>", StringComparison.Ordinal) + "</html>", LoadOptions.PreserveWhitespace);
-                Assert.Equal(page, shown.Answer.Page);
-                Assert.Equal(parsed.Value.Length, AnswerHtmlWriter.Write(shown.Answer).Length);
+                var parsed = XElement.Parse("<html>" + shown.Content.Html.Replace("<blockquote expandable>", "<blockquote>", StringComparison.Ordinal) + "</html>", LoadOptions.PreserveWhitespace);
+                Assert.Equal(page, shown.Page.Page);
+                Assert.Equal(parsed.Value.Length, AnswerHtmlWriter.Write(shown.Page).Length);
                 Assert.InRange(parsed.Value.Length, 1, 4096);
                 Assert.Subset(new HashSet<string> { "b", "i", "a", "blockquote" }, parsed.Descendants().Select(e => e.Name.LocalName).ToHashSet());
             }
@@ -59,7 +58,7 @@ public sealed class AnswerHtmlWriterTests
     public void Long_answers_have_pages()
     {
         Assert.All((string[])["/corrections", "/timeline trump", "/who trump"], text =>
-            Assert.InRange(_view.Show(Request.Parse(text, "en")).Answer.Pages, 2, 35));
+            Assert.InRange(Show(Request.Parse(text, "en")).Page.Pages, 2, 35));
     }
 
     [Fact]
@@ -114,4 +113,6 @@ public sealed class AnswerHtmlWriterTests
             """,
             AnswerHtmlWriter.Write(answer).ToString());
     }
+
+    private static Rendered<TelegramPage> Show(Request request) => Some.Page(SampleBase.Answerer, request);
 }

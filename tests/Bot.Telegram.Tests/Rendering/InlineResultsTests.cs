@@ -1,4 +1,5 @@
 using Bot.Answers.Model;
+using Bot.Telegram.Parsing;
 using Bot.Telegram.Rendering;
 using Bot.Testing;
 using Telegram.Bot.Types.Enums;
@@ -8,8 +9,6 @@ namespace Bot.Telegram.Tests.Rendering;
 
 public sealed class InlineResultsTests
 {
-    private readonly AnswerView _view = new(SampleBase.Answerer);
-
     [Theory]
     [MemberData(nameof(LanguageData.Locales), MemberType = typeof(LanguageData))]
     public void Results_are_few_and_each_is_an_answer_that_can_be_posted(string locale)
@@ -36,7 +35,7 @@ public sealed class InlineResultsTests
     [Fact]
     public void A_fact_is_described_by_its_status_date_and_claim()
     {
-        var result = InlineResults.Article("id", _view.Show(new Request("ask", "riyadh-talks-duration", "en")));
+        var result = InlineResults.Article("id", Some.Page(SampleBase.Answerer, new Request("ask", "riyadh-talks-duration", "en")));
 
         Assert.Equal("US–Russia talks in Riyadh", result.Title);
         Assert.Equal(
@@ -47,7 +46,7 @@ public sealed class InlineResultsTests
     [Fact]
     public void An_answer_without_facts_is_described_by_its_first_sentence()
     {
-        var result = InlineResults.Article("id", _view.Show(new Request("help", "", "en")));
+        var result = InlineResults.Article("id", Some.Page(SampleBase.Answerer, new Request("help", "", "en")));
 
         Assert.Equal("Ask a question in your own words, or use a command:", result.Description);
     }
@@ -69,6 +68,6 @@ public sealed class InlineResultsTests
         Assert.Equal((text, "help"), (button.Text, button.StartParameter));
     }
 
-    private List<InlineQueryResultArticle> Results(string typed, string locale) =>
-        [.. InlineResults.For(SampleBase.Answerer.Suggest(typed, locale, InlineResults.MaxResults), _view).Cast<InlineQueryResultArticle>()];
+    private static List<InlineQueryResultArticle> Results(string typed, string locale) =>
+        [.. InlineResults.For([.. SampleBase.Answerer.Suggest(typed, locale, UpdateParser.MaxInlineResults).Select(s => Some.Page(SampleBase.Answerer, s.Request))]).Cast<InlineQueryResultArticle>()];
 }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Pipeline;
 using Bot.Answers.Model;
 using Bot.Telegram.Rendering;
 using Bot.Testing;
@@ -33,7 +34,7 @@ public sealed class KeyboardBuilderTests
     [Fact]
     public void An_answer_that_leads_nowhere_has_no_buttons()
     {
-        Assert.Null(new KeyboardBuilder(SampleBase.Answerer).For(Made()));
+        Assert.Null(new KeyboardBuilder(new ButtonCode(SampleBase.Answerer)).For(Made()));
     }
 
     [Fact]
@@ -55,14 +56,14 @@ public sealed class KeyboardBuilderTests
     [Fact]
     public void A_real_answers_buttons_stand_as_approved()
     {
-        var keyboard = new AnswerView(SampleBase.Answerer).Show(new Request("corrections", "", "uk")).Keyboard;
+        var keyboard = Some.Page(SampleBase.Answerer, new Request("corrections", "", "uk")).Content.Keyboard;
         Assert.Equal(["2 ›"], keyboard!.InlineKeyboard.SelectMany(r => r).Select(b => b.Text));
 
-        keyboard = new AnswerView(SampleBase.Answerer).Show(new Request("fact", "riyadh-talks-duration", "en")).Keyboard;
+        keyboard = Some.Page(SampleBase.Answerer, new Request("fact", "riyadh-talks-duration", "en")).Content.Keyboard;
         Assert.Equal(["[15]|[16]", "[17]"], keyboard!.InlineKeyboard.Select(r => string.Join('|', r.Select(b => b.Text))));
     }
 
-    private static string? Rows(Answer answer) => new KeyboardBuilder(SampleBase.Answerer).For(answer) is { } keyboard
+    private static string? Rows(Answer answer) => new KeyboardBuilder(new ButtonCode(SampleBase.Answerer)).For(answer) is { } keyboard
         ? string.Join(" / ", keyboard.InlineKeyboard.Select(row => string.Join('|', row.Select(b => b.Text))))
         : null;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using Bot.Adapters.Monitoring;
-using Bot.Adapters.Queueing;
+using Bot.Adapters.Pipeline;
 using Bot.Adapters.Resilience;
 using Bot.Discord.Net.Logging;
+using Bot.Discord.Transport;
 using Bot.Discord.Wire;
 using Discord;
 using Discord.Net;
@@ -11,92 +12,34 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Net;
 
-/// <summary>
-/// Answers interactions, many at a time and away from the task that reads the gateway, and each once although a resumed session may
-/// bring it again.
-/// </summary>
-/// <param name="respond">Gives the response to an interaction, at once.</param>
-/// <param name="time">The clock.</param>
-/// <param name="random">Spreads waits; safe for any number of threads.</param>
-/// <param name="logger">Takes faults.</param>
-/// <param name="vitals">Takes how long it took and what was refused.</param>
-internal sealed partial class Responder(Func<Interaction, InteractionResponse> respond, TimeProvider time, Random random, ILogger logger, AdapterTelemetry vitals) : IDisposable
+/// <summary>Responds to interactions, and tries again while it may still be of use.</summary>
+/// <param name="respond">Gives the response to an interaction.</param>
+/// <param name="services">The clock, what spreads waits, and what takes what was refused.</param>
+/// <param name="logger">Takes failures.</param>
+internal sealed partial class InteractionResponder(Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, AdapterServices services, ILogger logger)
 {
-    // Without a first response by then the token is void (Receiving and Responding, Responding to an Interaction).
-    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
-
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(1);
-
-    // Each waits for Discord most of the time: so many answer a thousand in a second if that takes 100 ms.
-    private const int Workers = 100;
-    private const int RememberedIds = 8192;
-
-    // So many they answer in the window.
-    private const int Capacity = 3000;
 
     // Of the usual waits between tries there is no time for more than one or two in the window.
     private const int InteractionDelayDivisor = 4;
 
-    private readonly ExpiringQueue<SocketInteraction> _waiting = new(Capacity, s_window, time);
-    private readonly RecentIds<ulong> _seen = new(RememberedIds);
-    private readonly long _start = time.GetTimestamp();
+    private readonly ILogger _logger = logger;
+    private readonly TimeProvider _time = services.Time;
+    private readonly AdapterTelemetry _telemetry = services.Telemetry;
+    private readonly long _start = services.Time.GetTimestamp();
     private long _closedFor;
-    private int _handled;
 
-    /// <summary>How many are being answered or wait.</summary>
-    public int Count => Volatile.Read(ref _handled) + _waiting.Count;
-
-    /// <summary>Takes an interaction, and comes back at once. Discord.Net gives null for a kind that it does not know.</summary>
-    public Task TakeAsync(SocketInteraction? interaction)
+    /// <summary>Responds to an interaction.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="received">A timestamp of the clock of when it came.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public async Task RespondAsync(SocketInteraction interaction, long received, CancellationToken cancellation)
     {
-        if (interaction is not null && IsNew(interaction.Id) && _waiting.Enqueue(interaction) is > 0 and var dropped)
-        {
-            LogDropped(dropped);
-        }
-
-        return Task.CompletedTask;
+        var response = await respond(InteractionMapping.Map(interaction), cancellation).ConfigureAwait(false);
+        await SendAsync(interaction, response, received, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Answers until <see cref="Finish"/>, and what was taken before it.</summary>
-    public Task RunAsync(CancellationToken cancellation) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(cancellation)));
-
-    /// <summary>Takes nothing more.</summary>
-    public void Finish() => _waiting.Complete();
-
-    /// <summary>Gives everything back. Nobody may be at work any more.</summary>
-    public void Dispose() => _waiting.Dispose();
-
-    private bool IsNew(ulong id)
-    {
-        lock (_seen)
-        {
-            return _seen.Add(id);
-        }
-    }
-
-    private async Task WorkAsync(CancellationToken cancellation)
-    {
-        while (await _waiting.DequeueAsync(cancellation).ConfigureAwait(false) is var (interaction, received))
-        {
-            Interlocked.Increment(ref _handled);
-            try
-            {
-                await AnswerAsync(interaction, respond(InteractionMapping.Map(interaction)), received, cancellation).ConfigureAwait(false);
-                vitals.Handled(time.GetElapsedTime(received));
-            }
-            catch (Exception ex) when (!cancellation.IsCancellationRequested)
-            {
-                LogFault(ex, interaction.Id);
-            }
-            finally
-            {
-                Interlocked.Decrement(ref _handled);
-            }
-        }
-    }
-
-    private async Task AnswerAsync(SocketInteraction interaction, InteractionResponse response, long received, CancellationToken cancellation)
+    private async Task SendAsync(SocketInteraction interaction, InteractionResponse response, long received, CancellationToken cancellation)
     {
         var isOver = false;
         try
@@ -115,19 +58,19 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
                     }
                 },
                 (ex, failures) => Decide(ex, failures, isOver, cancellation),
-                time,
-                random,
+                _time,
+                services.Random,
                 cancellation,
-                new RetryWindow(received, s_window, InteractionDelayDivisor, Closed)).ConfigureAwait(false);
+                new RetryWindow(received, InteractionWorkers<SocketInteraction>.Window, InteractionDelayDivisor, Closed)).ConfigureAwait(false);
         }
         catch (RetryWindowClosedException ex)
         {
-            vitals.SendRefused();
+            _telemetry.SendRefused();
             LogLate(interaction.Id, ex.Failures);
         }
         catch (HttpException ex) when ((int)ex.HttpCode < 500)
         {
-            vitals.SendRefused();
+            _telemetry.SendRefused();
             LogNotTaken(interaction.Id, ex);
         }
     }
@@ -145,11 +88,11 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
         switch (ex)
         {
             case RateLimitedException limit:
-                vitals.RateLimited();
+                _telemetry.RateLimited();
                 LogTooMany(limit.Wait.TotalSeconds);
                 if (limit.IsGlobal)
                 {
-                    Volatile.Write(ref _closedFor, (time.GetElapsedTime(_start) + limit.Wait).Ticks);
+                    Volatile.Write(ref _closedFor, (_time.GetElapsedTime(_start) + limit.Wait).Ticks);
                 }
 
                 return RetryDecision.After(limit.Wait);
@@ -171,12 +114,12 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
     }
 
     // How long Discord wants no response at all.
-    private TimeSpan Closed() => new TimeSpan(Volatile.Read(ref _closedFor)) - time.GetElapsedTime(_start);
+    private TimeSpan Closed() => new TimeSpan(Volatile.Read(ref _closedFor)) - _time.GetElapsedTime(_start);
 
     // How much is left of the window, and never nothing: whoever asks has begun to send.
     private TimeSpan Left(long received)
     {
-        var left = s_window - time.GetElapsedTime(received);
+        var left = InteractionWorkers<SocketInteraction>.Window - _time.GetElapsedTime(received);
         return left > s_moment ? left : s_moment;
     }
 
@@ -195,12 +138,6 @@ internal sealed partial class Responder(Func<Interaction, InteractionResponse> r
             LogRefused(id, (int)refusal.HttpCode, refusal.Message);
         }
     }
-
-    [LoggerMessage(DiscordNetEvents.InteractionsDropped, LogLevel.Warning, "Interactions come faster than Discord takes responses: {Count} were dropped, for they could not be answered in time.")]
-    private partial void LogDropped(int count);
-
-    [LoggerMessage(DiscordNetEvents.InteractionFailed, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
-    private partial void LogFault(Exception ex, ulong id);
 
     [LoggerMessage(DiscordNetEvents.ResponseFailed, LogLevel.Warning, "The response to an interaction did not reach Discord (failure {Failures}): {Error}")]
     private partial void LogUnreachable(int failures, string error);

@@ -1,29 +1,27 @@
-using Bot.Adapters.Limiting;
-using Bot.Answers.Model;
-using Bot.Discord.Parsing;
+using Bot.Adapters.Pipeline;
 using Bot.Discord.Wire;
 using Bot.Loopback.Discord.Rules;
 using Bot.Testing;
 
 namespace Bot.Discord.Tests;
 
-public sealed class ConversationTests
+public sealed class InteractionHandlerTests
 {
     private const string OtherVersion = "The facts have changed since this button was made. The answer comes from the facts as they are now.";
     private const string DeadButton = "This button leads to something that the facts no longer hold. Please ask again.";
 
-    private readonly Conversation _conversation = new(SampleBase.Answerer, new AdmissionControl(0, 0, 0, TimeProvider.System));
+    private readonly InteractionHandler _handler = new(Some.Services(SampleBase.Answerer));
 
     [Fact]
-    public void A_ping_is_answered_with_a_pong()
+    public async Task A_ping_is_answered_with_a_pong()
     {
-        Assert.Equal("""{"type":1}""", _conversation.Respond(Some.Ping).Json().ToJsonString());
+        Assert.Equal("""{"type":1}""", (await RespondAsync(Some.Ping)).Json().ToJsonString());
     }
 
     [Fact]
-    public void A_command_is_answered_with_a_message_for_all()
+    public async Task A_command_is_answered_with_a_message_for_all()
     {
-        var response = _conversation.Respond(Some.Command("fact", "en-US", ("id", "riyadh-talks-duration")));
+        var response = await RespondAsync(Some.Command("fact", "en-US", ("id", "riyadh-talks-duration")));
         var json = response.Json();
 
         Assert.Equal(4, (int)json["type"]!);
@@ -39,37 +37,37 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public void A_private_command_is_answered_to_the_asker_alone_who_can_show_it_to_all()
+    public async Task A_private_command_is_answered_to_the_asker_alone_who_can_show_it_to_all()
     {
-        var response = _conversation.Respond(Some.Command("who", "uk", ("name", "Lavrov"), ("private", true)));
+        var response = await RespondAsync(Some.Command("who", "uk", ("name", "Lavrov"), ("private", true)));
 
         Assert.Equal((CallbackType.ChannelMessage, 64), (response.Type, response.Data!.Flags));
         Assert.Equal("Показати всім", Button(response, 'a').Label);
 
-        var shown = Press(response, Button(response, 'a'));
+        var shown = await PressAsync(response, Button(response, 'a'));
         Assert.Equal((CallbackType.ChannelMessage, null), (shown.Type, shown.Data!.Flags));
         Assert.Equal(response.Data.Embeds, shown.Data.Embeds);
         Assert.Null(Buttons(shown).FirstOrDefault(b => b.CustomId![0] == 'a'));
     }
 
     [Fact]
-    public void A_message_is_checked_for_the_asker_alone_who_can_show_it_to_all()
+    public async Task A_message_is_checked_for_the_asker_alone_who_can_show_it_to_all()
     {
-        var response = _conversation.Respond(Some.Check("""{"content":"The talks in Riyadh lasted about 4.5 hours."}"""));
+        var response = await RespondAsync(Some.Check("""{"content":"The talks in Riyadh lasted about 4.5 hours."}"""));
 
         Assert.Equal((CallbackType.ChannelMessage, 64), (response.Type, response.Data!.Flags));
         Assert.Contains("lasted about 4.5 hours", response.Data.Embeds![0].Description, StringComparison.Ordinal);
         Assert.Equal("Show to all", Button(response, 'a').Label);
 
-        var shown = Press(response, Button(response, 'a'));
+        var shown = await PressAsync(response, Button(response, 'a'));
         Assert.Equal((CallbackType.ChannelMessage, null), (shown.Type, shown.Data!.Flags));
         Assert.Equal(response.Data.Embeds, shown.Data.Embeds);
     }
 
     [Fact]
-    public void A_message_without_words_asks_for_a_question_in_the_readers_language()
+    public async Task A_message_without_words_asks_for_a_question_in_the_readers_language()
     {
-        var response = _conversation.Respond(Some.Check("""{"content":""}""", "ru"));
+        var response = await RespondAsync(Some.Check("""{"content":""}""", "ru"));
 
         Assert.Equal(64, response.Data!.Flags);
         Assert.Equal("Задайте вопрос о переговорах, например: /вопрос Сколько длились переговоры в Эр-Рияде?", response.Data.Embeds![0].Description);
@@ -78,24 +76,24 @@ public sealed class ConversationTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Turning_a_page_changes_the_message_itself(bool isPrivate)
+    public async Task Turning_a_page_changes_the_message_itself(bool isPrivate)
     {
-        var first = _conversation.Respond(Some.Command("corrections", "en-US", ("private", isPrivate)));
-        var second = Press(first, Buttons(first).Single(b => b.Label == "2 ›"));
+        var first = await RespondAsync(Some.Command("corrections", "en-US", ("private", isPrivate)));
+        var second = await PressAsync(first, Buttons(first).Single(b => b.Label == "2 ›"));
 
         Assert.Equal(CallbackType.UpdateMessage, second.Type);
         Assert.Equal(("", null), (second.Data!.Content, second.Data.Flags));
         Assert.StartsWith("Page 2 of ", second.Data.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
         Assert.Equal(isPrivate ? "‹ 1|3 ›|Show to all" : "‹ 1|3 ›", Labels(second));
-        Assert.Equal(first.Data!.Embeds, Press(second, Buttons(second)[0], isPrivate).Data!.Embeds);
+        Assert.Equal(first.Data!.Embeds, (await PressAsync(second, Buttons(second)[0], isPrivate)).Data!.Embeds);
     }
 
     [Fact]
-    public void The_page_that_is_seen_is_the_one_that_is_shown_to_all()
+    public async Task The_page_that_is_seen_is_the_one_that_is_shown_to_all()
     {
-        var first = _conversation.Respond(Some.Command("corrections", "en-US", ("private", true)));
-        var second = Press(first, Buttons(first).Single(b => b.Label == "2 ›"));
-        var shown = Press(second, Button(second, 'a'), isEphemeral: true);
+        var first = await RespondAsync(Some.Command("corrections", "en-US", ("private", true)));
+        var second = await PressAsync(first, Buttons(first).Single(b => b.Label == "2 ›"));
+        var shown = await PressAsync(second, Button(second, 'a'), isEphemeral: true);
 
         Assert.Equal((CallbackType.ChannelMessage, null), (shown.Type, shown.Data!.Flags));
         Assert.Equal(second.Data!.Embeds, shown.Data.Embeds);
@@ -105,10 +103,10 @@ public sealed class ConversationTests
     [Theory]
     [InlineData(true, 64)]
     [InlineData(false, null)]
-    public void What_is_asked_next_is_answered_to_those_who_see_the_message(bool isPrivate, int? flags)
+    public async Task What_is_asked_next_is_answered_to_those_who_see_the_message(bool isPrivate, int? flags)
     {
-        var response = _conversation.Respond(Some.Command("fact", "en-US", ("id", "riyadh-talks-duration"), ("private", isPrivate)));
-        var next = Press(response, Buttons(response).Single(b => b.Label == "[15]"));
+        var response = await RespondAsync(Some.Command("fact", "en-US", ("id", "riyadh-talks-duration"), ("private", isPrivate)));
+        var next = await PressAsync(response, Buttons(response).Single(b => b.Label == "[15]"));
 
         Assert.Equal((CallbackType.ChannelMessage, flags), (next.Type, next.Data!.Flags));
         Assert.Equal("Footnote 15", next.Data.Embeds![0].Title);
@@ -116,21 +114,21 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public void A_choice_from_a_menu_asks_what_it_says()
+    public async Task A_choice_from_a_menu_asks_what_it_says()
     {
-        var help = _conversation.Respond(Some.Command("help", "uk"));
+        var help = await RespondAsync(Some.Command("help", "uk"));
         var menu = help.Data!.Components!.Single().Components!.Single();
         Assert.Equal(("menu", "Спробуйте також"), (menu.CustomId, menu.Placeholder));
 
-        var response = _conversation.Respond(Some.Press("menu", "uk", isEphemeral: true, menu.Options![^1].Value));
+        var response = await RespondAsync(Some.Press("menu", "uk", isEphemeral: true, menu.Options![^1].Value));
         Assert.Equal(menu.Options[^1].Label, response.Data!.Embeds![0].Title);
         Assert.Equal((CallbackType.ChannelMessage, 64), (response.Type, response.Data.Flags));
     }
 
     [Fact]
-    public void A_button_speaks_the_language_of_its_message_whoever_presses_it()
+    public async Task A_button_speaks_the_language_of_its_message_whoever_presses_it()
     {
-        var response = _conversation.Respond(Some.Press(Some.CustomId(PressKind.FollowUp, "about", "", "zh-TW"), "uk"));
+        var response = await RespondAsync(Some.Press(Some.CustomId(ButtonAction.FollowUp, "about", "", "zh-TW"), "uk"));
 
         Assert.Equal("關於本機器人", response.Data!.Embeds![0].Title);
     }
@@ -140,9 +138,9 @@ public sealed class ConversationTests
     [InlineData("garbage", "en-US", DeadButton)]
     [InlineData("f9fa0b8fce1 who ~AAAA", "fr", DeadButton)]
     [InlineData("menu", "uk", "Того, до чого вела ця кнопка, у базі фактів уже немає. Поставте запитання ще раз.")]
-    public void A_dead_button_says_so_to_whoever_pressed_it(string customId, string locale, string text)
+    public async Task A_dead_button_says_so_to_whoever_pressed_it(string customId, string locale, string text)
     {
-        var response = _conversation.Respond(Some.Press(customId, locale));
+        var response = await RespondAsync(Some.Press(customId, locale));
 
         Assert.Equal((CallbackType.ChannelMessage, 64, text), (response.Type, response.Data!.Flags, response.Data.Content));
         Assert.Empty(response.Data.Embeds!);
@@ -150,20 +148,20 @@ public sealed class ConversationTests
     }
 
     [Theory]
-    [InlineData(PressKind.Turn, "en", OtherVersion)]
-    [InlineData(PressKind.FollowUp, "en", OtherVersion)]
-    [InlineData(PressKind.ShowToAll, "zh-TW", "這個按鈕出現之後，事實庫已經更新。答案依目前的事實庫給出。")]
-    internal void A_button_of_another_version_of_the_base_says_so_above_todays_answer(PressKind kind, string language, string notice)
+    [InlineData(ButtonAction.Page, "en", OtherVersion)]
+    [InlineData(ButtonAction.FollowUp, "en", OtherVersion)]
+    [InlineData(ButtonAction.ShowToAll, "zh-TW", "這個按鈕出現之後，事實庫已經更新。答案依目前的事實庫給出。")]
+    internal async Task A_button_of_another_version_of_the_base_says_so_above_todays_answer(ButtonAction action, string language, string notice)
     {
-        var now = _conversation.Respond(Some.Press(Some.CustomId(kind, "who", "lavrov", language)));
-        var old = _conversation.Respond(Some.Press(Some.CustomId(kind, "who", "lavrov", language, version: "00000000")));
+        var now = await RespondAsync(Some.Press(Some.CustomId(action, "who", "lavrov", language)));
+        var old = await RespondAsync(Some.Press(Some.CustomId(action, "who", "lavrov", language, version: "00000000")));
 
         Assert.Equal(("", notice), (now.Data!.Content, old.Data!.Content));
-        Assert.Equal(kind == PressKind.Turn ? CallbackType.UpdateMessage : CallbackType.ChannelMessage, old.Type);
+        Assert.Equal(action == ButtonAction.Page ? CallbackType.UpdateMessage : CallbackType.ChannelMessage, old.Type);
         Assert.Equal(now.Data with { Content = notice }, old.Data);
 
         // What was remembered for others has no notice.
-        Assert.Equal("", _conversation.Respond(Some.Press(Some.CustomId(kind, "who", "lavrov", language))).Data!.Content);
+        Assert.Equal("", (await RespondAsync(Some.Press(Some.CustomId(action, "who", "lavrov", language)))).Data!.Content);
     }
 
     [Theory]
@@ -176,9 +174,9 @@ public sealed class ConversationTests
     [InlineData("timeline", "topic", "cease", "en-US", "Ceasefire", "ceasefire")]
     [InlineData("help", "command", "po", "ru", "/позиции", "positions")]
     [InlineData("help", "command", "поз", "ru", "/позиции", "positions")]
-    public void What_is_being_typed_is_completed_in_the_readers_language(string command, string option, string typed, string locale, string name, string value)
+    public async Task What_is_being_typed_is_completed_in_the_readers_language(string command, string option, string typed, string locale, string name, string value)
     {
-        var response = _conversation.Respond(Some.Typing(command, option, typed, locale));
+        var response = await RespondAsync(Some.Typing(command, option, typed, locale));
 
         Assert.Equal(CallbackType.Autocomplete, response.Type);
         Assert.Equal(new Choice(name, value), response.Data!.Choices![0]);
@@ -189,25 +187,25 @@ public sealed class ConversationTests
     [InlineData("nothing", "name", "lavr")]
     [InlineData("who", "name", "qwertyuiop")]
     [InlineData("corrections", "private", "t")]
-    public void What_cannot_be_completed_has_no_choices(string command, string option, string typed)
+    public async Task What_cannot_be_completed_has_no_choices(string command, string option, string typed)
     {
-        Assert.Equal("""{"type":8,"data":{"choices":[]}}""", _conversation.Respond(Some.Typing(command, option, typed)).Json().ToJsonString());
+        Assert.Equal("""{"type":8,"data":{"choices":[]}}""", (await RespondAsync(Some.Typing(command, option, typed))).Json().ToJsonString());
     }
 
     [Fact]
-    public void Without_an_option_that_is_being_typed_there_are_no_choices()
+    public async Task Without_an_option_that_is_being_typed_there_are_no_choices()
     {
-        var response = _conversation.Respond(Some.Read("""{"id":"1","type":4,"token":"t","data":{"name":"who","type":1}}"""));
+        var response = await RespondAsync(Some.Read("""{"id":"1","type":4,"token":"t","data":{"name":"who","type":1}}"""));
 
         Assert.Equal("""{"type":8,"data":{"choices":[]}}""", response.Json().ToJsonString());
     }
 
     [Fact]
-    public void Pages_whose_request_is_too_long_for_a_button_can_be_typed()
+    public async Task Pages_whose_request_is_too_long_for_a_button_can_be_typed()
     {
         var words = string.Join(' ', SampleBase.Facts.Topics.Select(t => t.Id));
-        var first = _conversation.Respond(Some.Command("timeline", "en-US", ("topic", words)));
-        var second = _conversation.Respond(Some.Command("timeline", "en-US", ("topic", words + " page:2")));
+        var first = await RespondAsync(Some.Command("timeline", "en-US", ("topic", words)));
+        var second = await RespondAsync(Some.Command("timeline", "en-US", ("topic", words + " page:2")));
 
         Assert.StartsWith("Page 1 of ", first.Data!.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
         Assert.Empty(first.Data.Components!);
@@ -217,13 +215,13 @@ public sealed class ConversationTests
 
     [Theory]
     [MemberData(nameof(LanguageData.Locales), MemberType = typeof(LanguageData))]
-    public void Every_option_offers_choices_that_Discord_takes(string locale)
+    public async Task Every_option_offers_choices_that_Discord_takes(string locale)
     {
         foreach (var command in SampleBase.Answerer.ListCommands(locale))
             foreach (var parameter in command.Parameters)
                 foreach (var typed in (string[])["", "t", "1", "Трамп", "普", "US–Russia"])
                 {
-                    var response = _conversation.Respond(Some.Typing(command.Name, parameter.Name, typed, locale));
+                    var response = await RespondAsync(Some.Typing(command.Name, parameter.Name, typed, locale));
 
                     Assert.Equal("", ResponseRules.Check(response.Json(), InteractionKind.Autocomplete).ToString());
                     Assert.InRange(response.Data!.Choices!.Count, typed.Length == 0 ? 1 : 0, 25);
@@ -232,10 +230,10 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public void A_choice_asks_what_it_was_offered_for()
+    public async Task A_choice_asks_what_it_was_offered_for()
     {
-        var choice = _conversation.Respond(Some.Typing("ask", "question", "how long riyadh", "en-US")).Data!.Choices![0];
-        var response = _conversation.Respond(Some.Command("ask", "en-US", ("question", choice.Value)));
+        var choice = (await RespondAsync(Some.Typing("ask", "question", "how long riyadh", "en-US"))).Data!.Choices![0];
+        var response = await RespondAsync(Some.Command("ask", "en-US", ("question", choice.Value)));
 
         Assert.Equal("How long did the Riyadh talks last?", choice.Name);
         Assert.Contains("lasted about 4.5 hours", response.Data!.Embeds![0].Description, StringComparison.Ordinal);
@@ -246,32 +244,38 @@ public sealed class ConversationTests
     [InlineData("""{"id":"1","type":2,"token":"t","locale":"en-US"}""")]
     [InlineData("""{"id":"1","type":3,"token":"t","locale":"en-US"}""")]
     [InlineData("""{"id":"1","type":99,"token":"t"}""")]
-    public void What_is_not_understood_is_answered_all_the_same(string interaction)
+    public async Task What_is_not_understood_is_answered_all_the_same(string interaction)
     {
-        var response = _conversation.Respond(Some.Read(interaction));
+        var response = await RespondAsync(Some.Read(interaction));
 
         Assert.Equal((CallbackType.ChannelMessage, 64, DeadButton), (response.Type, response.Data!.Flags, response.Data.Content));
     }
 
     [Fact]
-    public void Nothing_that_is_sent_notifies_anybody()
+    public async Task Nothing_that_is_sent_notifies_anybody()
     {
-        var hostile = _conversation.Respond(Some.Command("ask", "en-US", ("question", "@everyone <@1> <@&2>")));
+        var hostile = await RespondAsync(Some.Command("ask", "en-US", ("question", "@everyone <@1> <@&2>")));
         Assert.DoesNotContain("@everyone", hostile.Json().ToJsonString(), StringComparison.Ordinal);
 
         Interaction[] all =
         [
             Some.Command("about"), Some.Command("about", "en-US", ("private", true)), Some.Command("nothing"), Some.Check("""{"content":"@everyone"}"""), Some.Press("garbage"),
-            Some.Press(Some.CustomId(PressKind.Turn, "corrections", "", "en", 2)), Some.Press(Some.CustomId(PressKind.FollowUp, "about", "", "en", version: "00000000")),
+            Some.Press(Some.CustomId(ButtonAction.Page, "corrections", "", "en", 2)), Some.Press(Some.CustomId(ButtonAction.FollowUp, "about", "", "en", version: "00000000")),
             Some.Read("""{"id":"1","type":99,"token":"t"}"""),
         ];
-        Assert.All(all.Select(_conversation.Respond).Append(hostile), r => Assert.Equal("""{"parse":[]}""", r.Json()["data"]!["allowed_mentions"]!.ToJsonString()));
-        Assert.Null(_conversation.Respond(Some.Typing("who", "name", "l")).Json()["data"]!["allowed_mentions"]);
-        Assert.Equal(["type"], _conversation.Respond(Some.Ping).Json().AsObject().Select(p => p.Key));
+        var responses = new List<InteractionResponse> { hostile };
+        foreach (var interaction in all)
+            responses.Add(await RespondAsync(interaction));
+
+        Assert.All(responses, r => Assert.Equal("""{"parse":[]}""", r.Json()["data"]!["allowed_mentions"]!.ToJsonString()));
+        Assert.Null((await RespondAsync(Some.Typing("who", "name", "l"))).Json()["data"]!["allowed_mentions"]);
+        Assert.Equal(["type"], (await RespondAsync(Some.Ping)).Json().AsObject().Select(p => p.Key));
     }
 
-    private InteractionResponse Press(InteractionResponse on, Component button, bool? isEphemeral = null) =>
-        _conversation.Respond(Some.Press(button.CustomId!, "en-US", isEphemeral ?? on.Data!.Flags == 64));
+    private async Task<InteractionResponse> RespondAsync(Interaction interaction) => await _handler.RespondAsync(interaction, TestContext.Current.CancellationToken);
+
+    private Task<InteractionResponse> PressAsync(InteractionResponse on, Component button, bool? isEphemeral = null) =>
+        RespondAsync(Some.Press(button.CustomId!, "en-US", isEphemeral ?? on.Data!.Flags == 64));
 
     private static List<Component> Buttons(InteractionResponse response) =>
         [.. response.Data!.Components!.SelectMany(r => r.Components!).Where(c => c.Type == ComponentType.Button)];

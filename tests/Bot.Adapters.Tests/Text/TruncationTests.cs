@@ -1,8 +1,8 @@
-using Bot.Discord.Rendering;
+using Bot.Adapters.Text;
 
-namespace Bot.Discord.Tests.Rendering;
+namespace Bot.Adapters.Tests.Text;
 
-public sealed class LabelsTests
+public sealed class TruncationTests
 {
     [Theory]
     [InlineData("abcde", "abcde")]
@@ -14,8 +14,8 @@ public sealed class LabelsTests
     [InlineData("ab🙂cd", "ab🙂…")]
     [InlineData("🙂🙂🙂", "🙂🙂…")]
     [InlineData("", "")]
-    public void What_does_not_fit_ends_with_a_sign_and_never_within_a_character(string text, string label)
+    public void What_does_not_fit_ends_with_a_sign_and_never_within_a_character(string text, string cut)
     {
-        Assert.Equal(label, Labels.Cut(text, 5));
+        Assert.Equal(cut, Truncation.Cut(text, 5));
     }
 }

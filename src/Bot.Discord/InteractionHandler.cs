@@ -1,0 +1,34 @@
+using Bot.Adapters.Pipeline;
+using Bot.Discord.Parsing;
+using Bot.Discord.Rendering;
+using Bot.Discord.Wire;
+
+namespace Bot.Discord;
+
+/// <summary>Responds to whatever reaches the bot: from memory and at once, so no response has to be deferred.</summary>
+internal sealed class InteractionHandler
+{
+    private readonly InteractionParser _parser;
+    private readonly AskPipeline<InteractionResponse> _pipeline;
+    private readonly ReplyResponses _responses;
+
+    /// <summary>Responds from a base.</summary>
+    /// <param name="services">What every adapter is given.</param>
+    public InteractionHandler(AdapterServices services)
+    {
+        var names = new LocalizedCommandNames(services.Answerer);
+        var renderer = new DiscordRenderer(new EmbedWriter(names), new ComponentBuilder(new ButtonCode(services.Answerer)));
+        _parser = new InteractionParser(services.Answerer);
+        _pipeline = new AskPipeline<InteractionResponse>(services, renderer);
+        _responses = new ReplyResponses(names);
+    }
+
+    /// <summary>The response to an interaction.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="cancellation">Ends the wait for the search.</param>
+    public async ValueTask<InteractionResponse> RespondAsync(Interaction interaction, CancellationToken cancellation)
+    {
+        var incoming = _parser.Parse(interaction);
+        return _responses.Create(incoming, await _pipeline.ReplyAsync(incoming, _pipeline.Admit(incoming), cancellation).ConfigureAwait(false));
+    }
+}

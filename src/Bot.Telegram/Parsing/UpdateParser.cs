@@ -1,0 +1,73 @@
+using Bot.Adapters.Pipeline;
+using Bot.Adapters.Text;
+using Bot.Answers;
+using Bot.Answers.Model;
+using Telegram.Bot.Types;
+
+namespace Bot.Telegram.Parsing;
+
+/// <summary>Reads what an update asks, once.</summary>
+/// <param name="answerer">Knows the commands and the buttons.</param>
+/// <param name="me">The bot itself.</param>
+internal sealed class UpdateParser(Answerer answerer, User me)
+{
+    /// <summary>The most inline results that are offered; Telegram takes 50 (Bot API, answerInlineQuery).</summary>
+    public const int MaxInlineResults = 20;
+
+    private const string Platform = "Telegram";
+
+    private readonly MessageParser _messages = new(answerer, me);
+    private readonly ButtonCode _buttons = new(answerer);
+
+    /// <summary>What an update asks.</summary>
+    public Incoming Parse(Update update) => update switch
+    {
+        { Message: { } message } => Of(message, "message", Ask(_messages.Parse(message))),
+        { CallbackQuery: { } query } => Of(query),
+        { InlineQuery: { } query } => new Incoming(
+            new Input.Suggest(query.Query, MaxInlineResults),
+            new Asker(Platform, query.From.Id, null),
+            default,
+            Language(query.From, query.Query),
+            "inline"),
+        { GuestMessage: { GuestQueryId: not null } message } => Of(message, "guest", Guest(_messages.ParseGuest(message))),
+        _ => new Incoming(new Input.Ignored(), new Asker(Platform, null, null), default, Language(null, ""), "other"),
+    };
+
+    // Who writes in the name of a chat has no number of their own.
+    private static Incoming Of(Message message, string kind, Input input) => new(
+        input,
+        new Asker(Platform, message.SenderChat?.Id ?? message.From?.Id, message.Chat.Id),
+        new MessageIds(message.Id, message.IsTopicMessage ? message.MessageThreadId : null, message.ReplyToMessage?.Id),
+        Language(message.From, message.Text ?? message.Caption ?? ""),
+        kind);
+
+    // A page takes the place of the one before it. Where the bot is no member, it can only change its own message.
+    private Incoming Of(CallbackQuery query)
+    {
+        Input input = _buttons.Read(query.Data) is var (action, decoded) && action != ButtonAction.ShowToAll
+            ? new Input.Press(action, decoded)
+            : new Input.DeadButton();
+        return new Incoming(
+            input,
+            new Asker(Platform, query.From.Id, query.Message?.Chat.Id),
+            new MessageIds(query.Message?.Id, query.Message is { IsTopicMessage: true } message ? message.MessageThreadId : null),
+            Language(query.From, ""),
+            "button",
+            new Placement(Replaces: query.InlineMessageId is not null || input is Input.Press { Action: ButtonAction.Page }, IsPrivate: false));
+    }
+
+    private static Input Ask(Request? request) => request switch
+    {
+        null => new Input.Ignored(),
+        { Command: "ask", Arguments: "", Error: RequestError.None } => new Input.Prompt(),
+        _ => new Input.Ask(request),
+    };
+
+    // Nobody can be asked back there, so a bare mention gets the welcome.
+    private static Input.Ask Guest(Request request) =>
+        new(request is { Command: "ask", Arguments: "" } ? request with { Command = "start" } : request);
+
+    // The app's language, where it is one of the five; else that of the text.
+    private static string Language(User? user, string text) => ReaderLanguage.Of(user?.LanguageCode, text);
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
+using Bot.Answers;
+using Bot.Answers.Model;
+
+namespace Bot.Terminal;
+
+/// <summary>Answers lines, each anew: the time that it takes is told.</summary>
+/// <param name="answerer">Answers the requests.</param>
+/// <param name="time">The clock that answers are timed by.</param>
+/// <param name="language">The tag of the reader's language; empty for the line's own.</param>
+internal sealed class LineAnswerer(Answerer answerer, TimeProvider time, string language)
+{
+    private readonly AskPipeline<Answer> _pipeline = new(
+        new AdapterServices(answerer, AdapterTelemetry.None("terminal", time), time, Random.Shared),
+        new WholeAnswer(),
+        cacheCapacity: 0);
+
+    /// <summary>Reads the lines.</summary>
+    public LineParser Parser { get; } = new(language);
+
+    /// <summary>Answers a line; the first question waits for the search.</summary>
+    /// <param name="line">A command or a question.</param>
+    /// <param name="tag">The tag of the language that it is answered in; null for the one that the line tells.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async ValueTask<TimedAnswer> AnswerAsync(string line, string? tag, CancellationToken cancellation)
+    {
+        tag ??= Parser.LanguageOf(line);
+        var start = time.GetTimestamp();
+        var incoming = Parser.Parse(line, tag);
+        var reply = await _pipeline.ReplyAsync(incoming, _pipeline.Admit(incoming), cancellation).ConfigureAwait(false);
+        return reply is Reply<Answer>.Page page
+            ? new TimedAnswer(line, page.Rendered.Content, time.GetElapsedTime(start))
+            : throw new UnreachableException(reply.GetType().Name);
+    }
+
+    // A terminal shows all of an answer at once.
+    private sealed class WholeAnswer : IAnswerRenderer<Answer>
+    {
+        public Rendered<Answer> Render(Answer answer, Placement placement) => new(answer, answer);
+    }
+}

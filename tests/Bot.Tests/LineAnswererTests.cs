@@ -1,0 +1,65 @@
+using Bot.Terminal;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests;
+
+public sealed class LineAnswererTests
+{
+    [Theory]
+    [InlineData("how long did the talks last", "en")]
+    [InlineData("/ask how long did the talks last", "en")]
+    [InlineData("/who lavrov", "uk")]
+    [InlineData(" /WHO lavrov", "uk")]
+    [InlineData("/about", "uk")]
+    [InlineData("", "uk")]
+    [InlineData("12345", "uk")]
+    [InlineData("/who Лаврова", "uk")]
+    [InlineData("/who 拉夫罗夫", "zh-Hans")]
+    [InlineData("кто такой Рубио", "ru")]
+    public async Task A_line_is_answered_in_its_own_language_where_it_tells_one_and_else_in_the_readers(string line, string language)
+    {
+        var lines = new LineAnswerer(SampleBase.Answerer, new FakeTimeProvider(), "");
+        lines.Parser.Language = "uk";
+
+        Assert.Equal(language, (await AnswerAsync(lines, line)).Answer.Language);
+    }
+
+    [Theory]
+    [InlineData("кто такой Рубио")]
+    [InlineData("/who lavrov")]
+    public async Task A_language_that_is_set_is_always_spoken(string line)
+    {
+        Assert.Equal("zh-Hans", (await AnswerAsync(Lines("zh-CN"), line)).Answer.Language);
+    }
+
+    [Fact]
+    public async Task An_answer_is_timed_by_the_clock_and_rounded_up_to_microseconds()
+    {
+        var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromTicks(1234) };
+
+        var json = (await AnswerAsync(new LineAnswerer(SampleBase.Answerer, time, "en"), "/about")).ToJson();
+
+        Assert.EndsWith(",\"microseconds\":124}", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Half_a_character_in_a_question_leaves_its_json_readable()
+    {
+        var json = (await AnswerAsync(Lines("en"), "a\ud83d b")).ToJson();
+
+        Assert.StartsWith("{\"question\":\"a\ufffd b\",", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_is_answered_whole_however_long_the_answer_is()
+    {
+        var answer = (await AnswerAsync(Lines("en"), "/corrections")).Answer;
+
+        Assert.Equal((1, 1), (answer.Page, answer.Pages));
+        Assert.Equal(SampleBase.Ask("/corrections").Facts.Select(f => f.Id), answer.Facts.Select(f => f.Id));
+    }
+
+    private static LineAnswerer Lines(string language) => new(SampleBase.Answerer, new FakeTimeProvider(), language);
+
+    private static async Task<TimedAnswer> AnswerAsync(LineAnswerer lines, string line) => await lines.AnswerAsync(line, null, TestContext.Current.CancellationToken);
+}
