@@ -22,7 +22,7 @@ internal sealed class UpdateParser(Answerer answerer, User me)
     /// <summary>What an update asks.</summary>
     public Incoming Parse(Update update) => update switch
     {
-        { Message: { } message } => Of(message, "message", Ask(_messages.Parse(message))),
+        { Message: { } message } => Of(message),
         { CallbackQuery: { } query } => Of(query),
         { InlineQuery: { } query } => new Incoming(
             new Input.Suggest(query.Query, MaxInlineResults),
@@ -33,6 +33,15 @@ internal sealed class UpdateParser(Answerer answerer, User me)
         { GuestMessage: { GuestQueryId: not null } message } => Of(message, "guest", Guest(_messages.ParseGuest(message))),
         _ => new Incoming(new Input.Ignored(), new Asker(Platform, null, null), default, Language(null, ""), "other"),
     };
+
+    private Incoming Of(Message message)
+    {
+        var request = _messages.Parse(message);
+        var incoming = Of(message, "message", Ask(request));
+
+        // The prompt speaks the language that its answer will have.
+        return incoming.Input is Input.Prompt ? incoming with { Language = request!.Language } : incoming;
+    }
 
     // Who writes in the name of a chat has no number of their own.
     private static Incoming Of(Message message, string kind, Input input) => new(
