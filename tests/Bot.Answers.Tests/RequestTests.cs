@@ -71,4 +71,28 @@ public sealed class RequestTests
         Assert.Equal("/who Sergey Lavrov lang:uk page:2", new Request("who", "Sergey Lavrov", "uk").WithPage(2).ToString());
         Assert.Equal("/help lang:en", new Request("help", "", "en").ToString());
     }
+
+    [Fact]
+    public void Requests_are_equal_when_they_ask_the_same_about_the_same_facts()
+    {
+        var request = new Request("ask", "who said so", "en") { FollowsUp = ["one", "two"] };
+        Request same = new("ask", "who said so", "en") { FollowsUp = ["one", "two"] };
+
+        Assert.Equal(request, same);
+        Assert.Equal(request.GetHashCode(), same.GetHashCode());
+        Assert.Equal(new Request("ask", "who said so", "en"), request with { FollowsUp = [] });
+        Assert.All(
+            [
+                request with { FollowsUp = [] },
+                request with { FollowsUp = ["one"] },
+                request with { FollowsUp = ["two", "one"] },
+                request with { FollowsUp = ["one", "three"] },
+                request with { Command = "who" },
+                request with { Arguments = "who" },
+                request with { Language = "uk" },
+                request with { Page = 2 },
+                request with { Error = RequestError.BadPage },
+            ],
+            other => Assert.NotEqual(request, other));
+    }
 }

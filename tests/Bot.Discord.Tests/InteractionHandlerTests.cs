@@ -1,7 +1,6 @@
 using Bot.Adapters.Pipeline;
 using Bot.Discord.Wire;
 using Bot.Loopback.Discord.Rules;
-using Bot.Testing;
 
 namespace Bot.Discord.Tests;
 

@@ -6,7 +6,6 @@ using Bot.Adapters.Pipeline;
 using Bot.Answers;
 using Bot.Answers.Model;
 using Bot.Discord.Wire;
-using Bot.Testing;
 
 namespace Bot.Discord.Tests;
 

@@ -4,7 +4,6 @@ using Bot.Answers.Model;
 using Bot.Telegram.Parsing;
 using Bot.Telegram.Receiving;
 using Bot.Telegram.Rendering;
-using Bot.Testing;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Bot.Discord.Http;
 using Bot.Discord.Logging;
 using Bot.Discord.Wire;
-using Bot.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NSec.Cryptography;

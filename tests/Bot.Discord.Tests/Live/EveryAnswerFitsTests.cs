@@ -6,7 +6,6 @@ using Bot.Discord.Parsing;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
 using Bot.Loopback.Discord.Rules;
-using Bot.Testing;
 
 namespace Bot.Discord.Tests.Live;
 

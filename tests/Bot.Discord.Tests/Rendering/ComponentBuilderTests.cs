@@ -2,10 +2,8 @@ using System.Globalization;
 using Bot.Adapters.Pipeline;
 using Bot.Answers.Model;
 using Bot.Answers.Rendering;
-using Bot.Discord.Parsing;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
-using Bot.Testing;
 
 namespace Bot.Discord.Tests.Rendering;
 

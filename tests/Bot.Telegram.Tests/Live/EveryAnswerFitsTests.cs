@@ -4,7 +4,6 @@ using Bot.Adapters.Pipeline;
 using Bot.Answers.Buttons;
 using Bot.Answers.Model;
 using Bot.Telegram.Rendering;
-using Bot.Testing;
 
 namespace Bot.Telegram.Tests.Live;
 

@@ -3,7 +3,6 @@ using Bot.Adapters.Limiting;
 using Bot.Adapters.Pipeline;
 using Bot.Telegram.Logging;
 using Bot.Telegram.Receiving;
-using Bot.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Telegram.Bot.Types;

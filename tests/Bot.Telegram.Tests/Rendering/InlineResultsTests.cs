@@ -1,7 +1,6 @@
 using Bot.Answers.Model;
 using Bot.Telegram.Parsing;
 using Bot.Telegram.Rendering;
-using Bot.Testing;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.InlineQueryResults;
 

@@ -1,7 +1,6 @@
 using Bot.Adapters.Pipeline;
 using Bot.Answers.Model;
 using Bot.Telegram.Rendering;
-using Bot.Testing;
 
 namespace Bot.Telegram.Tests.Rendering;
 
