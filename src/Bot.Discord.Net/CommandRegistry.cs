@@ -57,7 +57,7 @@ internal sealed partial class CommandRegistry(DiscordRestClient rest, ulong? gui
             LogLinks(application.Id, application.Id);
             if (application.InteractionsEndpointUrl is { Length: > 0 } url)
             {
-                LogElsewhere(url);
+                LogEndpointConfigured(url);
             }
         }
         catch (DiscordApiException ex)
@@ -80,8 +80,8 @@ internal sealed partial class CommandRegistry(DiscordRestClient rest, ulong? gui
     private partial void LogLinks(ulong server, ulong user);
 
     [LoggerMessage(DiscordNetEvents.InteractionsSentElsewhere, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or leave Discord:Client out and set Discord:Mode to Http.")]
-    private partial void LogElsewhere(string url);
+    private partial void LogEndpointConfigured(string url);
 
-    [LoggerMessage(DiscordNetEvents.ApplicationUnavailable, LogLevel.Debug, "Discord does not tell about the app: {Code} {Description}")]
+    [LoggerMessage(DiscordNetEvents.ApplicationUnavailable, LogLevel.Debug, "Discord gives no data on the app: {Code} {Description}")]
     private partial void LogNoApplication(int code, string description);
 }

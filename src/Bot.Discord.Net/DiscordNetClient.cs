@@ -181,7 +181,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         if (limit.Remaining < count)
         {
             var wait = TimeSpan.FromMilliseconds(limit.ResetAfter);
-            LogDayIsOver(wait);
+            LogIdentifyLimitReached(wait);
             await Task.Delay(wait, services.Time, cancellation).ConfigureAwait(false);
         }
     }
@@ -285,7 +285,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
     private partial void LogRefused(int number, int code, string remedy);
 
     [LoggerMessage(DiscordNetEvents.SessionStartLimitReached, LogLevel.Error, "Discord lets this bot begin no more sessions for {Wait}: too many were begun. The bot waits, since one more would cost its token.")]
-    private partial void LogDayIsOver(TimeSpan wait);
+    private partial void LogIdentifyLimitReached(TimeSpan wait);
 
     [LoggerMessage(DiscordNetEvents.ConnectionClosed, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
     private partial void LogClosed(int number, int code);

@@ -66,12 +66,12 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
         catch (RetryWindowClosedException ex)
         {
             _telemetry.SendRefused();
-            LogLate(interaction.Id, ex.Failures);
+            LogResponseExpired(interaction.Id, ex.Failures);
         }
         catch (HttpException ex) when ((int)ex.HttpCode < 500)
         {
             _telemetry.SendRefused();
-            LogNotTaken(interaction.Id, ex);
+            LogRejected(interaction.Id, ex);
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
         {
             case RateLimitedException limit:
                 _telemetry.RateLimited();
-                LogTooMany(limit.Wait.TotalSeconds);
+                LogRateLimited(limit.Wait.TotalSeconds);
                 if (limit.IsGlobal)
                 {
                     Volatile.Write(ref _closedFor, (_time.GetElapsedTime(_start) + limit.Wait).Ticks);
@@ -123,7 +123,7 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
         return left > s_moment ? left : s_moment;
     }
 
-    private void LogNotTaken(ulong id, HttpException refusal)
+    private void LogRejected(ulong id, HttpException refusal)
     {
         if (refusal.HttpCode == HttpStatusCode.NotFound)
         {
@@ -143,7 +143,7 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
     private partial void LogUnreachable(int failures, string error);
 
     [LoggerMessage(DiscordNetEvents.InteractionTimedOut, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
-    private partial void LogLate(ulong id, int failures);
+    private partial void LogResponseExpired(ulong id, int failures);
 
     [LoggerMessage(DiscordNetEvents.InteractionExpired, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
     private partial void LogExpired(ulong id);
@@ -155,5 +155,5 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
     private partial void LogRefused(ulong id, int code, string description);
 
     [LoggerMessage(DiscordNetEvents.RateLimited, LogLevel.Information, "Discord asks to wait before the response to an interaction: {Seconds} s.")]
-    private partial void LogTooMany(double seconds);
+    private partial void LogRateLimited(double seconds);
 }

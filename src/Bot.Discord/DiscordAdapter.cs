@@ -53,8 +53,8 @@ public sealed partial class DiscordAdapter : IDisposable
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            _telemetry.Health.SetUnhealthy("The bot has left.");
-            LogGone();
+            _telemetry.Health.SetUnhealthy("Stopped.");
+            LogDisconnected();
         }
         catch (DiscordApiException ex) when (ex.IsBadToken)
         {
@@ -71,8 +71,8 @@ public sealed partial class DiscordAdapter : IDisposable
     /// <summary>Closes all connections.</summary>
     public void Dispose() => _client.Dispose();
 
-    [LoggerMessage(DiscordEvents.Disconnected, LogLevel.Information, "Gone from Discord.")]
-    private partial void LogGone();
+    [LoggerMessage(DiscordEvents.Disconnected, LogLevel.Information, "Disconnected from Discord.")]
+    private partial void LogDisconnected();
 
     [LoggerMessage(DiscordEvents.TokenRejected, LogLevel.Critical, "Discord does not know this bot's token. Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again.")]
     private partial void LogBadToken();
@@ -80,6 +80,6 @@ public sealed partial class DiscordAdapter : IDisposable
     [LoggerMessage(DiscordEvents.StartRejected, LogLevel.Critical, "Discord refuses to let the bot begin: {Code} {Description} Look whether Discord:ApiUrl is right, and start again.")]
     private partial void LogRefused(int code, string description);
 
-    [LoggerMessage(DiscordEvents.CommandsInvalid, LogLevel.Critical, "Discord would not take the commands: {Problems}. Mend the texts of the commands, and start again.")]
+    [LoggerMessage(DiscordEvents.CommandsInvalid, LogLevel.Critical, "Discord would not take the commands: {Problems}. Fix the texts of the commands, and start again.")]
     private partial void LogBadCommands(string problems);
 }

@@ -78,7 +78,7 @@ public sealed partial class TelegramAdapter : IDisposable
                 return;
             }
 
-            LogHere(me.Username, _options.UsesWebhook ? "webhook" : "long polling");
+            LogConnected(me.Username, _options.UsesWebhook ? "webhook" : "long polling");
             LogModes(me);
             var parser = new UpdateParser(_services.Answerer, me);
             var pipeline = new AskPipeline<TelegramPage>(_services, new TelegramRenderer(_services.Answerer));
@@ -92,8 +92,8 @@ public sealed partial class TelegramAdapter : IDisposable
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            _telemetry.Health.SetUnhealthy("The bot has left.");
-            LogGone();
+            _telemetry.Health.SetUnhealthy("Stopped.");
+            LogDisconnected();
         }
         catch (ApiRequestException ex) when (ApiRequestSender.IsInvalidToken(ex))
         {
@@ -193,8 +193,8 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    [LoggerMessage(TelegramEvents.Connected, LogLevel.Information, "On Telegram as @{Name}, by {Way}.")]
-    private partial void LogHere(string? name, string way);
+    [LoggerMessage(TelegramEvents.Connected, LogLevel.Information, "Connected to Telegram as @{Name}, by {Mode}.")]
+    private partial void LogConnected(string? name, string mode);
 
     [LoggerMessage(TelegramEvents.InlineModeOff, LogLevel.Information, "Inline mode is off: @BotFather's /setinline lets people ask @{Name} in any chat.")]
     private partial void LogNoInline(string? name);
@@ -205,8 +205,8 @@ public sealed partial class TelegramAdapter : IDisposable
     [LoggerMessage(TelegramEvents.PrivacyModeOff, LogLevel.Information, "Privacy mode is off, so that groups send every message here: the bot needs it for nothing, and @BotFather's /setprivacy turns it on.")]
     private partial void LogNoPrivacy();
 
-    [LoggerMessage(TelegramEvents.Disconnected, LogLevel.Information, "Gone from Telegram.")]
-    private partial void LogGone();
+    [LoggerMessage(TelegramEvents.Disconnected, LogLevel.Information, "Disconnected from Telegram.")]
+    private partial void LogDisconnected();
 
     [LoggerMessage(TelegramEvents.TokenRejected, LogLevel.Critical, "Telegram does not know this bot's token ({Code} {Description}). Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again.")]
     private partial void LogBadToken(int code, string description);

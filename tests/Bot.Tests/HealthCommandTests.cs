@@ -31,8 +31,8 @@ public sealed class HealthCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("200 OK", """{"status":"well"}""", 0)]
-    [InlineData("503 Service Unavailable", """{"status":"ill"}""", 1)]
+    [InlineData("200 OK", """{"status":"healthy"}""", 0)]
+    [InlineData("503 Service Unavailable", """{"status":"unhealthy"}""", 1)]
     [InlineData("404 Not Found", "", 1)]
     public async Task The_exit_code_says_whether_the_bot_is_ready(string status, string body, int exitCode)
     {
@@ -74,7 +74,7 @@ public sealed class HealthCommandTests : IDisposable
     {
         _work.Variables.Remove("Http__Urls");
         _work.Variables[name] = string.Format(CultureInfo.InvariantCulture, value, Port);
-        var asked = AnswerAsync("200 OK", """{"status":"well"}""");
+        var asked = AnswerAsync("200 OK", """{"status":"healthy"}""");
 
         var ended = await _work.RunAsync("health");
 

@@ -52,8 +52,8 @@ public sealed partial class LiveReloadTests : IDisposable
         Assert.Equal(before, await bot.AskAsync(Question));
         Assert.Equal(about, await bot.AskAsync("/about"));
 
-        Save(_file, _original.Replace(Duration, "lasted mended hours", StringComparison.Ordinal));
-        await bot.AskUntilAsync(Question, "lasted mended hours");
+        Save(_file, _original.Replace(Duration, "lasted fixed hours", StringComparison.Ordinal));
+        await bot.AskUntilAsync(Question, "lasted fixed hours");
     }
 
     [Fact]

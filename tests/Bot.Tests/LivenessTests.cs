@@ -39,12 +39,12 @@ public sealed class LivenessTests
         await _time.WaitForAsync(TimeSpan.FromSeconds(5), Cancellation);
         var poll = _signals.Add("telegram.poll", TimeSpan.FromSeconds(90));
         poll.Beat();
-        Assert.Equal((HttpStatusCode.OK, """{"status":"well","parts":[{"name":"process","status":"well","since":"2026-01-02T03:04:05Z","detail":null}]}"""), await GetAsync(web, "/health/live"));
+        Assert.Equal((HttpStatusCode.OK, """{"status":"healthy","components":[{"name":"process","status":"healthy","since":"2026-01-02T03:04:05Z","detail":null}]}"""), await GetAsync(web, "/health/live"));
 
         _time.Advance(TimeSpan.FromSeconds(31));
 
         Assert.Equal(
-            (HttpStatusCode.ServiceUnavailable, """{"status":"ill","parts":[{"name":"process","status":"well","since":"2026-01-02T03:04:05Z","detail":null},{"name":"threadpool","status":"ill","since":"2026-01-02T03:04:35Z","detail":"The loop is silent."}]}"""),
+            (HttpStatusCode.ServiceUnavailable, """{"status":"unhealthy","components":[{"name":"process","status":"healthy","since":"2026-01-02T03:04:05Z","detail":null},{"name":"threadpool","status":"unhealthy","since":"2026-01-02T03:04:35Z","detail":"The loop is silent."}]}"""),
             await GetAsync(web, "/health/live"));
         _time.Advance(TimeSpan.FromSeconds(60));
         Assert.Equal(["facts.watch", "threadpool", "telegram.poll"], _signals.Silent.Select(s => s.Name));
@@ -62,14 +62,14 @@ public sealed class LivenessTests
         var part = _health.Add("discord");
 
         Assert.Equal(
-            (HttpStatusCode.ServiceUnavailable, """{"status":"ill","parts":[{"name":"discord","status":"ill","since":"2026-01-02T03:04:05Z","detail":"It has not begun."}]}"""),
+            (HttpStatusCode.ServiceUnavailable, """{"status":"unhealthy","components":[{"name":"discord","status":"unhealthy","since":"2026-01-02T03:04:05Z","detail":"Not started."}]}"""),
             await GetAsync(web, "/health/ready"));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(web, "/health/live")).Status);
         part.SetHealthy("by HTTP");
         part.SetDegraded("Once it failed.");
 
         Assert.Equal(
-            (HttpStatusCode.OK, """{"status":"well","parts":[{"name":"discord","status":"well","since":"2026-01-02T03:04:05Z","detail":"Once it failed."}]}"""),
+            (HttpStatusCode.OK, """{"status":"healthy","components":[{"name":"discord","status":"healthy","since":"2026-01-02T03:04:05Z","detail":"Once it failed."}]}"""),
             await GetAsync(web, "/health/ready"));
     }
 
@@ -81,12 +81,12 @@ public sealed class LivenessTests
         await worker.StartAsync(Cancellation);
         var waiting = worker.WaitForSearchAsync(Cancellation);
 
-        Assert.Equal((false, "It has not begun."), (_health.Parts[0].State.IsHealthy, _health.Parts[0].State.Detail));
+        Assert.Equal((false, "Not started."), (_health.Components[0].State.IsWorking, _health.Components[0].State.Detail));
         Assert.False(waiting.IsCompleted);
         build.SetResult();
 
         await waiting;
-        Assert.True(_health.Parts[0].State.IsHealthy);
+        Assert.True(_health.Components[0].State.IsWorking);
         await worker.StopAsync(Cancellation);
     }
 

@@ -62,7 +62,7 @@ public sealed class SecretFileTests : IDisposable
 
         var (_, problems) = Read(new() { [key + "File"] = file, [other] = value });
 
-        Assert.Equal([$"{key}File is '{file}', which does not exist; create it with the secret in it, or mend the path"], problems);
+        Assert.Equal([$"{key}File is '{file}', which does not exist; create it with the secret in it, or fix the path"], problems);
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class SettingsTests : IDisposable
 
         Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
         Assert.StartsWith("appsettings.json cannot be read: ", ended.Error, StringComparison.Ordinal);
-        Assert.EndsWith(" Mend its JSON, or remove the file.", ended.Error, StringComparison.Ordinal);
+        Assert.EndsWith(" Fix its JSON, or remove the file.", ended.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', ended.Error);
     }
 

@@ -82,7 +82,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
         var poll = signals.Add("telegram.poll", TimeSpan.FromSeconds(40));
         poll.Beat(TimeSpan.FromSeconds(20));
         await StartAsync(s_watchdog, () => ServiceStatus.Of([platform], facts, signals));
-        Assert.Equal("READY=1\nWATCHDOG=1\nSTATUS=telegram is well", await HeardAsync());
+        Assert.Equal("READY=1\nWATCHDOG=1\nSTATUS=telegram is healthy", await HeardAsync());
 
         // Longer than systemd waits for a sign of life.
         for (var i = 0; i < 4; i++)
@@ -90,9 +90,9 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
             Assert.Equal("WATCHDOG=1", await HeardAfterAsync(s_watchdog / 2));
         }
 
-        Assert.Equal("STATUS=telegram is well; telegram.poll is silent", await HeardAfterAsync(s_watchdog / 2));
+        Assert.Equal("STATUS=telegram is healthy; telegram.poll is silent", await HeardAfterAsync(s_watchdog / 2));
         poll.Beat();
-        Assert.Equal("WATCHDOG=1\nSTATUS=telegram is well", await HeardAfterAsync(s_watchdog / 2));
+        Assert.Equal("WATCHDOG=1\nSTATUS=telegram is healthy", await HeardAfterAsync(s_watchdog / 2));
     }
 
     [Fact]
@@ -100,12 +100,12 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     {
         var (facts, platform) = (new ComponentHealth("facts", _time), new ComponentHealth("telegram", _time));
         await StartAsync(watchdog: null, () => ServiceStatus.Of([platform], facts, new LivenessSignals(_time)));
-        Assert.Equal("STATUS=telegram is ill: It has not begun.", await HeardAsync());
+        Assert.Equal("STATUS=telegram is unhealthy: Not started.", await HeardAsync());
 
         // Said so late, it is said again, which shows that the notifier has looked.
         _time.Advance(TimeSpan.FromSeconds(45));
         platform.SetUnhealthy("Not yet.");
-        Assert.Equal("STATUS=telegram is ill: Not yet.", await HeardAfterAsync(TimeSpan.FromMilliseconds(50)));
+        Assert.Equal("STATUS=telegram is unhealthy: Not yet.", await HeardAfterAsync(TimeSpan.FromMilliseconds(50)));
         facts.SetHealthy();
 
         Assert.Equal("READY=1", await HeardAfterAsync(TimeSpan.FromMilliseconds(50)));

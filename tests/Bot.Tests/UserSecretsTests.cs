@@ -44,7 +44,7 @@ public sealed class UserSecretsTests : IDisposable
         var ended = await _work.RunAsync("ask", "/help");
 
         Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
-        Assert.Equal("The user secrets of talks-bot cannot be read (line 2). Mend their JSON, or clear them with dotnet user-secrets clear --id talks-bot.", ended.Error);
+        Assert.Equal("The user secrets of talks-bot cannot be read (line 2). Fix their JSON, or clear them with dotnet user-secrets clear --id talks-bot.", ended.Error);
     }
 
     [Fact]

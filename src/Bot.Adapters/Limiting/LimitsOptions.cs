@@ -17,7 +17,7 @@ public sealed class LimitsOptions
     /// <summary>How many answers are on their way to the platforms at once; empty: 200.</summary>
     public string AtOnce { get; set => field = Or(value, "200"); } = "200";
 
-    /// <summary>What is wrong, a line each: it names the key and how to mend it.</summary>
+    /// <summary>What is wrong, a line each: it names the key and how to fix it.</summary>
     public IEnumerable<string> Validate()
     {
         foreach (var (key, value) in ((string, string)[])[(nameof(PerUser), PerUser), (nameof(PerChat), PerChat), (nameof(AtOnce), AtOnce)])

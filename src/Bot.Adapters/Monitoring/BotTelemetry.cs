@@ -118,11 +118,11 @@ public sealed class BotTelemetry : IDisposable
         _meter.CreateObservableGauge("bot.base.facts", () => served().Facts, "{fact}", "The facts of the base that is served.");
     }
 
-    /// <summary>Lets it be read which parts are well.</summary>
+    /// <summary>Lets it be read which components do their work.</summary>
     public void ObserveHealth(IReadOnlyList<ComponentHealth> parts) => _meter.CreateObservableGauge(
         "bot.health",
-        () => parts.Select(p => p.State).Select(s => new Measurement<int>(s.IsHealthy ? 1 : 0, new KeyValuePair<string, object?>("bot.part", s.Name))),
-        description: "1 for a part that is well, 0 for one that is ill.");
+        () => parts.Select(p => p.State).Select(s => new Measurement<int>(s.IsWorking ? 1 : 0, new KeyValuePair<string, object?>("bot.component", s.Name))),
+        description: "1 for a component that is healthy or degraded, 0 for one that is unhealthy.");
 
     /// <summary>Ends the source of spans. The meter is its factory's.</summary>
     public void Dispose() => _spans.Dispose();

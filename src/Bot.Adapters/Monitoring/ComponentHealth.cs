@@ -1,30 +1,30 @@
 namespace Bot.Adapters.Monitoring;
 
 /// <summary>
-/// How a part of the bot is, by what really happened to it. It is ill until it is first found well. Nothing that is told here may
-/// hold a secret, or anything of a user: anybody who reaches the health endpoint reads it. Safe for any number of threads.
+/// How a component of the bot is, by what really happened to it. It is unhealthy until it is first found healthy. Nothing that is told
+/// here may hold a secret, or anything of a user: anybody who reaches the health endpoint reads it. Safe for any number of threads.
 /// </summary>
 public sealed class ComponentHealth
 {
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
-    private ComponentState _notified;
+    private ComponentState _reported;
     private string? _degraded;
     private TimeSpan? _validFor;
     private DateTimeOffset _confirmed;
     private long _confirmedAt;
 
-    /// <summary>Makes it; the part is ill, since it has not begun.</summary>
-    /// <param name="name">What the part is called.</param>
+    /// <summary>Makes it; the component is unhealthy, since it has not started.</summary>
+    /// <param name="name">What the component is called.</param>
     /// <param name="time">The clock.</param>
     public ComponentHealth(string name, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
         _time = time;
-        _notified = new ComponentState(name, IsHealthy: false, time.GetUtcNow(), "It has not begun.");
+        _reported = new ComponentState(name, ComponentStatus.Unhealthy, time.GetUtcNow(), "Not started.");
     }
 
-    /// <summary>How the part is now.</summary>
+    /// <summary>How the component is now.</summary>
     public ComponentState State
     {
         get
@@ -36,21 +36,22 @@ public sealed class ComponentHealth
         }
     }
 
-    /// <summary>The part was found well.</summary>
+    /// <summary>The component was found healthy.</summary>
     /// <param name="detail">More; null when there is nothing to say.</param>
-    /// <param name="lasts">How long it counts as well unless it is found well again; null: until it is told to be ill.</param>
-    public void SetHealthy(string? detail = null, TimeSpan? lasts = null)
+    /// <param name="validFor">How long it counts as healthy unless it is found so again; null: until something else is reported.</param>
+    public void SetHealthy(string? detail = null, TimeSpan? validFor = null)
     {
         lock (_lock)
         {
             var before = Now();
             var now = _time.GetUtcNow();
-            _notified = before with { IsHealthy = true, Since = before.IsHealthy ? before.Since : now, Detail = detail };
-            (_degraded, _validFor, _confirmed, _confirmedAt) = (null, lasts, now, _time.GetTimestamp());
+            _reported = before with { Status = ComponentStatus.Healthy, Since = before.IsWorking ? before.Since : now, Detail = detail };
+            (_degraded, _validFor, _confirmed, _confirmedAt) = (null, validFor, now, _time.GetTimestamp());
         }
     }
 
-    /// <summary>Something went wrong that may pass: the part stays as it is, and the reason is told.</summary>
+    /// <summary>Something went wrong that may pass: a component that works goes on as degraded, and the reason is told of any.</summary>
+    /// <param name="reason">What went wrong.</param>
     public void SetDegraded(string reason)
     {
         lock (_lock)
@@ -59,22 +60,24 @@ public sealed class ComponentHealth
         }
     }
 
-    /// <summary>The part is ill.</summary>
+    /// <summary>The component does not do its work.</summary>
     /// <param name="reason">Why.</param>
     public void SetUnhealthy(string reason)
     {
         lock (_lock)
         {
             var before = Now();
-            _notified = before with { IsHealthy = false, Since = before.IsHealthy ? _time.GetUtcNow() : before.Since, Detail = reason };
+            _reported = before with { Status = ComponentStatus.Unhealthy, Since = before.IsWorking ? _time.GetUtcNow() : before.Since, Detail = reason };
             (_degraded, _validFor) = (null, null);
         }
     }
 
     private ComponentState Now()
     {
-        var isSilent = _notified.IsHealthy && _validFor is { } lasts && _time.GetElapsedTime(_confirmedAt) > lasts;
-        var state = isSilent ? _notified with { IsHealthy = false, Since = _confirmed, Detail = "Nothing was heard since." } : _notified;
-        return _degraded is null ? state : state with { Detail = _degraded };
+        var isSilent = _reported.IsWorking && _validFor is { } validFor && _time.GetElapsedTime(_confirmedAt) > validFor;
+        var state = isSilent ? _reported with { Status = ComponentStatus.Unhealthy, Since = _confirmed, Detail = "No contact since." } : _reported;
+        return _degraded is null
+            ? state
+            : state with { Status = state.IsWorking ? ComponentStatus.Degraded : ComponentStatus.Unhealthy, Detail = _degraded };
     }
 }

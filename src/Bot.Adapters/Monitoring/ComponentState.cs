@@ -1,8 +1,12 @@
 namespace Bot.Adapters.Monitoring;
 
-/// <summary>How a part of the bot is.</summary>
-/// <param name="Name">What the part is called.</param>
-/// <param name="IsHealthy">Whether it does its work.</param>
-/// <param name="Since">Since when; of an ill part that has fallen silent, when it was last known to be well.</param>
-/// <param name="Detail">More, or why it is ill; null when there is nothing to say.</param>
-public sealed record ComponentState(string Name, bool IsHealthy, DateTimeOffset Since, string? Detail);
+/// <summary>How a component of the bot is, and since when.</summary>
+/// <param name="Name">What the component is called.</param>
+/// <param name="Status">How it is.</param>
+/// <param name="Since">Since when it has been working or not; of one that has fallen silent, when it was last known to work.</param>
+/// <param name="Detail">More, or what is wrong; null when there is nothing to say.</param>
+public sealed record ComponentState(string Name, ComponentStatus Status, DateTimeOffset Since, string? Detail)
+{
+    /// <summary>Whether it does its work: healthy or degraded.</summary>
+    public bool IsWorking => Status != ComponentStatus.Unhealthy;
+}

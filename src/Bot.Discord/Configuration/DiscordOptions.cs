@@ -77,7 +77,7 @@ public sealed class DiscordOptions
     /// <summary>How many connections share the servers; null: as many as Discord recommends.</summary>
     public int? ShardCount => int.TryParse(Shards, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
-    /// <summary>What is wrong, a line each: it names the key and how to mend it, never the secret itself.</summary>
+    /// <summary>What is wrong, a line each: it names the key and how to fix it, never the secret itself.</summary>
     public IEnumerable<string> Validate()
     {
         if (!IsEnabled)

@@ -108,7 +108,7 @@ internal sealed partial class GatewayClient : IDiscordClient
         catch (Exception ex)
         {
             // The commands that are registered can still be answered.
-            LogFault(ex);
+            LogFailed(ex);
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class GatewayClient : IDiscordClient
         {
             if (await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false) is { InteractionsEndpointUrl: { Length: > 0 } url })
             {
-                LogElsewhere(url);
+                LogEndpointConfigured(url);
             }
         }
         catch (DiscordApiException ex)
@@ -131,12 +131,12 @@ internal sealed partial class GatewayClient : IDiscordClient
     [LoggerMessage(DiscordEvents.Connecting, LogLevel.Information, "Connecting to Discord with {Count} shard(s), {Why}.")]
     private partial void LogConnecting(int count, string why);
 
-    [LoggerMessage(DiscordEvents.CommandRegistrationFailed, LogLevel.Error, "The commands were not registered by a fault of the bot.")]
-    private partial void LogFault(Exception ex);
+    [LoggerMessage(DiscordEvents.CommandRegistrationFailed, LogLevel.Error, "Registering the commands failed.")]
+    private partial void LogFailed(Exception ex);
 
     [LoggerMessage(DiscordEvents.InteractionsSentElsewhere, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or set Discord:Mode to Http.")]
-    private partial void LogElsewhere(string url);
+    private partial void LogEndpointConfigured(string url);
 
-    [LoggerMessage(DiscordEvents.ApplicationUnavailable, LogLevel.Debug, "Discord does not tell about the app: {Code} {Description}")]
+    [LoggerMessage(DiscordEvents.ApplicationUnavailable, LogLevel.Debug, "Discord gives no data on the app: {Code} {Description}")]
     private partial void LogNoApplication(int code, string description);
 }

@@ -107,7 +107,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
         try
         {
             await heartbeat.RunAsync(interval, cancellation).ConfigureAwait(false);
-            LogDead(shard.ShardId[0]);
+            LogHeartbeatTimeout(shard.ShardId[0]);
         }
         catch (Exception ex) when (IsTransient(ex))
         {
@@ -240,7 +240,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     private partial void LogLost(int number, string error);
 
     [LoggerMessage(DiscordEvents.HeartbeatUnacknowledged, LogLevel.Warning, "Shard {Number} had no answer to a heartbeat, and connects again.")]
-    private partial void LogDead(int number);
+    private partial void LogHeartbeatTimeout(int number);
 
     [LoggerMessage(DiscordEvents.ReconnectRequested, LogLevel.Information, "Shard {Number} was asked to connect again.")]
     private partial void LogReconnect(int number);
@@ -251,6 +251,6 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     [LoggerMessage(DiscordEvents.ConnectionClosed, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
     private partial void LogClosed(int number, int? code);
 
-    [LoggerMessage(DiscordEvents.PayloadSkipped, LogLevel.Warning, "Shard {Number} passes over what it cannot read: {Error}")]
+    [LoggerMessage(DiscordEvents.PayloadSkipped, LogLevel.Warning, "Shard {Number} skips what it cannot read: {Error}")]
     private partial void LogUnreadable(int number, string error);
 }

@@ -46,7 +46,7 @@ internal sealed partial class IdentifyLimiter : IDisposable
         {
             while (Take() is { } wait)
             {
-                LogDayIsOver(wait);
+                LogIdentifyLimitReached(wait);
                 await Task.Delay(wait, _time, cancellation).ConfigureAwait(false);
             }
 
@@ -94,7 +94,7 @@ internal sealed partial class IdentifyLimiter : IDisposable
     }
 
     [LoggerMessage(DiscordEvents.SessionStartLimitReached, LogLevel.Error, "Discord lets this bot begin no more sessions for {Wait}: too many were begun. The bot waits, since one more would cost its token.")]
-    private partial void LogDayIsOver(TimeSpan wait);
+    private partial void LogIdentifyLimitReached(TimeSpan wait);
 
     private sealed class Bucket
     {

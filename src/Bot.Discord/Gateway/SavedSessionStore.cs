@@ -43,7 +43,7 @@ internal sealed partial class SavedSessionStore(string folder, string token, Tim
             var age = time.GetUtcNow() - left.Saved;
             if (age < TimeSpan.Zero || age > s_maxAge)
             {
-                LogOld(age);
+                LogSavedExpired(age);
                 return [];
             }
 
@@ -51,7 +51,7 @@ internal sealed partial class SavedSessionStore(string folder, string token, Tim
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or JsonException)
         {
-            LogUnused(ex.Message);
+            LogSavedUnreadable(ex.Message);
             return [];
         }
     }
@@ -85,16 +85,16 @@ internal sealed partial class SavedSessionStore(string folder, string token, Tim
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            LogNotLeft(ex.Message);
+            LogNotSaved(ex.Message);
         }
     }
 
-    [LoggerMessage(DiscordEvents.SavedSessionsExpired, LogLevel.Information, "The sessions that were left are {Age} old; new ones begin.")]
-    private partial void LogOld(TimeSpan age);
+    [LoggerMessage(DiscordEvents.SavedSessionsExpired, LogLevel.Information, "The saved sessions are {Age} old; new ones begin.")]
+    private partial void LogSavedExpired(TimeSpan age);
 
-    [LoggerMessage(DiscordEvents.SavedSessionsUnusable, LogLevel.Warning, "The sessions that were left cannot be used: {Error} New ones begin.")]
-    private partial void LogUnused(string error);
+    [LoggerMessage(DiscordEvents.SavedSessionsUnusable, LogLevel.Warning, "The saved sessions cannot be used: {Error} New ones begin.")]
+    private partial void LogSavedUnreadable(string error);
 
-    [LoggerMessage(DiscordEvents.SessionsNotSaved, LogLevel.Warning, "The sessions cannot be left to the next start in the folder of State:Folder: {Error} It begins new ones.")]
-    private partial void LogNotLeft(string error);
+    [LoggerMessage(DiscordEvents.SessionsNotSaved, LogLevel.Warning, "The sessions cannot be saved for the next start in the folder of State:Folder: {Error} It begins new ones.")]
+    private partial void LogNotSaved(string error);
 }

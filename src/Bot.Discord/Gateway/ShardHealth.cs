@@ -4,8 +4,8 @@ namespace Bot.Discord.Gateway;
 
 /// <summary>Tells that Discord is well while every shard has a session, and which has none otherwise. Safe for any number of threads.</summary>
 /// <param name="count">How many shards there are.</param>
-/// <param name="vitals">Takes it.</param>
-public sealed class ShardHealth(int count, AdapterTelemetry vitals)
+/// <param name="telemetry">Takes it.</param>
+public sealed class ShardHealth(int count, AdapterTelemetry telemetry)
 {
     private readonly Lock _lock = new();
     private readonly HashSet<int> _up = [];
@@ -20,7 +20,7 @@ public sealed class ShardHealth(int count, AdapterTelemetry vitals)
             _up.Add(shard);
             if (_lost.Remove(shard))
             {
-                vitals.Reconnected();
+                telemetry.Reconnected();
             }
 
             Tell();
@@ -54,11 +54,11 @@ public sealed class ShardHealth(int count, AdapterTelemetry vitals)
     {
         if (_up.Count == count)
         {
-            vitals.Health.SetHealthy($"by the gateway, shards: {count}");
+            telemetry.Health.SetHealthy($"by the gateway, shards: {count}");
         }
         else
         {
-            vitals.Health.SetUnhealthy(_refusal ?? $"{_up.Count} of {count} shard(s) ready.");
+            telemetry.Health.SetUnhealthy(_refusal ?? $"{_up.Count} of {count} shard(s) ready.");
         }
     }
 }

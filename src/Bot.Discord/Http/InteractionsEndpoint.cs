@@ -66,7 +66,7 @@ public sealed partial class InteractionsEndpoint
             || timestamp is not { Length: > 0 and <= MaxTimestampLength }
             || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
-            LogStranger();
+            LogUnauthenticated();
             return new EndpointResponse(401);
         }
 
@@ -147,7 +147,7 @@ public sealed partial class InteractionsEndpoint
         status = 401;
         if (!s_ed25519.Verify(listener.Key, signed, signature))
         {
-            LogStranger();
+            LogUnauthenticated();
             return null;
         }
 
@@ -180,14 +180,14 @@ public sealed partial class InteractionsEndpoint
         return larger;
     }
 
-    // Discord itself sends wrong signatures now and then to see that they are turned away.
-    [LoggerMessage(DiscordEvents.SignatureRejected, LogLevel.Information, "A request without Discord's signature was turned away.")]
-    private partial void LogStranger();
+    // Discord itself sends wrong signatures now and then to see that they are rejected.
+    [LoggerMessage(DiscordEvents.SignatureRejected, LogLevel.Information, "A request without Discord's signature was rejected.")]
+    private partial void LogUnauthenticated();
 
-    [LoggerMessage(DiscordEvents.RequestStale, LogLevel.Warning, "A request with Discord's signature was turned away, since it was signed {Seconds} s ago. If there are many, this machine's clock is wrong.")]
+    [LoggerMessage(DiscordEvents.RequestStale, LogLevel.Warning, "A request with Discord's signature was rejected, since it was signed {Seconds} s ago. If there are many, this machine's clock is wrong.")]
     private partial void LogStale(long seconds);
 
-    [LoggerMessage(DiscordEvents.InteractionSkipped, LogLevel.Warning, "An interaction cannot be read and is passed over: {Error}")]
+    [LoggerMessage(DiscordEvents.InteractionSkipped, LogLevel.Warning, "An interaction cannot be read and is skipped: {Error}")]
     private partial void LogUnreadable(string error);
 
     private sealed record Listener(PublicKey Key, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> Respond, Task Search);

@@ -105,7 +105,7 @@ public static class DiscordEvents
     /// <summary>Discord gives no public key for the app.</summary>
     public const int PublicKeyMissing = 132;
 
-    /// <summary>The bot has left Discord.</summary>
+    /// <summary>The bot has disconnected from Discord.</summary>
     public const int Disconnected = 140;
 
     /// <summary>Discord does not know the token.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class DiscordRestClient : IDisposable
     private readonly Random _random;
     private readonly ILogger _logger;
     private readonly RateLimitTracker _limits;
-    private readonly AdapterTelemetry _vitals;
+    private readonly AdapterTelemetry _telemetry;
     private readonly HttpMessageHandler _connections;
     private readonly HttpClient _calling;
     private readonly HttpClient _responding;
@@ -45,11 +45,11 @@ internal sealed partial class DiscordRestClient : IDisposable
     /// <param name="time">The clock that waits are timed by.</param>
     /// <param name="random">Spreads waits; safe for any number of threads.</param>
     /// <param name="logger">Takes what happens; never a token.</param>
-    /// <param name="vitals">Takes what was refused.</param>
+    /// <param name="telemetry">Takes what was refused.</param>
     /// <param name="connections">Sends, and is disposed of with this; null for connections to Discord.</param>
-    public DiscordRestClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, AdapterTelemetry vitals, HttpMessageHandler? connections = null)
+    public DiscordRestClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, AdapterTelemetry telemetry, HttpMessageHandler? connections = null)
     {
-        (_options, _time, _random, _logger, _vitals) = (options, time, random, logger, vitals);
+        (_options, _time, _random, _logger, _telemetry) = (options, time, random, logger, telemetry);
         _limits = new RateLimitTracker(time);
         _base = options.ApiAddress;
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
@@ -116,13 +116,13 @@ internal sealed partial class DiscordRestClient : IDisposable
         }
         catch (RetryWindowClosedException ex)
         {
-            _vitals.SendRefused();
-            LogLate(interaction.Id, ex.Failures);
+            _telemetry.SendRefused();
+            LogResponseExpired(interaction.Id, ex.Failures);
         }
         catch (ErrorResponseException ex)
         {
-            _vitals.SendRefused();
-            LogNotTaken(interaction.Id, ex);
+            _telemetry.SendRefused();
+            LogRejected(interaction.Id, ex);
         }
     }
 
@@ -173,7 +173,7 @@ internal sealed partial class DiscordRestClient : IDisposable
         {
             case ErrorResponseException { Status: HttpStatusCode.TooManyRequests } error:
                 // A limit of this one response alone is not remembered.
-                LogTooMany("the response to an interaction", error.RetryAfter.TotalSeconds);
+                LogRateLimited("the response to an interaction", error.RetryAfter.TotalSeconds);
                 return RetryDecision.After(error.RetryAfter);
             case ErrorResponseException error when (int)error.Status < 500:
                 return RetryDecision.Fail;
@@ -219,7 +219,7 @@ internal sealed partial class DiscordRestClient : IDisposable
         {
             case ErrorResponseException { Status: HttpStatusCode.TooManyRequests }:
                 // Before each attempt it is looked how long Discord asks to wait.
-                LogTooMany(limit, _limits.Wait(limit).TotalSeconds);
+                LogRateLimited(limit, _limits.Wait(limit).TotalSeconds);
                 return RetryDecision.Now;
             case ErrorResponseException error:
                 LogUnreachable(limit, failures, $"{(int)error.Status} {error.Message}");
@@ -244,7 +244,7 @@ internal sealed partial class DiscordRestClient : IDisposable
     {
         if (answer.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            _vitals.RateLimited();
+            _telemetry.RateLimited();
         }
 
         if (_limits.Record(limit, answer, error?.RetryAfter))
@@ -278,7 +278,7 @@ internal sealed partial class DiscordRestClient : IDisposable
         }
     }
 
-    private void LogNotTaken(ulong interaction, ErrorResponseException error)
+    private void LogRejected(ulong interaction, ErrorResponseException error)
     {
         if (error.Status == HttpStatusCode.NotFound)
         {
@@ -298,13 +298,13 @@ internal sealed partial class DiscordRestClient : IDisposable
     private partial void LogUnreachable(string what, int failures, string error);
 
     [LoggerMessage(DiscordEvents.RateLimited, LogLevel.Information, "Discord asks to wait before {What}: {Seconds} s.")]
-    private partial void LogTooMany(string what, double seconds);
+    private partial void LogRateLimited(string what, double seconds);
 
     [LoggerMessage(DiscordEvents.InvalidRequestLimitReached, LogLevel.Error, "{Count} requests in ten minutes were refused. Nothing more is sent to Discord until fewer were, so that it does not ban this address.")]
     private partial void LogTooManyInvalid(int count);
 
     [LoggerMessage(DiscordEvents.InteractionTimedOut, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
-    private partial void LogLate(ulong id, int failures);
+    private partial void LogResponseExpired(ulong id, int failures);
 
     [LoggerMessage(DiscordEvents.InteractionExpired, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
     private partial void LogExpired(ulong id);

@@ -89,6 +89,6 @@ public sealed partial class InteractionWorkers<T>(Func<T, ulong> id, Func<T, lon
     [LoggerMessage(DiscordEvents.InteractionsDropped, LogLevel.Warning, "Interactions come faster than Discord takes responses: {Count} were dropped, for they could not be answered in time.")]
     private partial void LogDropped(int count);
 
-    [LoggerMessage(DiscordEvents.InteractionFailed, LogLevel.Error, "Interaction {Id} met a fault of the bot.")]
+    [LoggerMessage(DiscordEvents.InteractionFailed, LogLevel.Error, "Interaction {Id} failed.")]
     private partial void LogFailed(Exception ex, ulong id);
 }

@@ -23,7 +23,7 @@ internal sealed class DatesOutsideSpan : IRule
                 };
                 if (late)
                 {
-                    yield return new Problem(node.Location, $"{node.Text} lies after {asOf}, the day up to which the base was checked", "mend the date, or as-of in base.yaml");
+                    yield return new Problem(node.Location, $"{node.Text} lies after {asOf}, the day up to which the base was checked", "fix the date, or as-of in base.yaml");
                 }
             }
         }
@@ -39,7 +39,7 @@ internal sealed class DatesOutsideSpan : IRule
             var span = draft.Files.FirstOrDefault(f => f.Path == folder + "/chapter.yaml")?.Root is YamlMapping chapter ? chapter.Text("span") : null;
             if (span is not null && FactDate.TryParse(span, out var within) && FactDate.TryParse(@event.Text("when") ?? "", out var at) && !at.Overlaps(within))
             {
-                yield return new Problem(@event["when"]!.Location, $"the event lies outside the chapter's span, {span}", "mend its date, or span in chapter.yaml");
+                yield return new Problem(@event["when"]!.Location, $"the event lies outside the chapter's span, {span}", "fix its date, or span in chapter.yaml");
             }
         }
     }

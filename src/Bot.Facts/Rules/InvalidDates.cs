@@ -35,7 +35,7 @@ internal sealed class InvalidDates : IRule
         {
             if (FactDate.TryParseDay(role.Text("from") ?? "", out var from) && FactDate.TryParseDay(role.Text("until") ?? "", out var until) && until < from)
             {
-                yield return new Problem(role["until"]!.Location, $"the role ends on {role.Text("until")}, before it begins", "mend one of the two days");
+                yield return new Problem(role["until"]!.Location, $"the role ends on {role.Text("until")}, before it begins", "fix one of the two days");
             }
         }
     }

@@ -11,14 +11,14 @@ internal sealed class InvalidValues : IRule
     {
         foreach (var (node, shape) in draft.Values)
         {
-            if (Violation(node, shape) is { } fault)
+            if (Violation(node, shape) is { } violation)
             {
-                yield return new Problem(node.Location, fault.What, fault.Mend);
+                yield return new Problem(node.Location, violation.Message, violation.Fix);
             }
         }
     }
 
-    private static (string What, string Mend)? Violation(YamlNode node, ValueSchema shape) => (shape, node) switch
+    private static (string Message, string Fix)? Violation(YamlNode node, ValueSchema shape) => (shape, node) switch
     {
         (ObjectSchema map, not YamlMapping) => ($"here stands no {map.Name}", "write its keys: " + string.Join(", ", map.Keys.Select(k => k.Name))),
         (LocalizedSchema, not YamlMapping) => ("the text stands in one language only", "write it under en, zh-Hant, zh-Hans, ru and uk"),
@@ -29,7 +29,7 @@ internal sealed class InvalidValues : IRule
         (_, YamlScalar scalar) => ScalarViolation(scalar.Text, shape),
     };
 
-    private static (string What, string Mend)? ScalarViolation(string text, ValueSchema shape) => shape switch
+    private static (string Message, string Fix)? ScalarViolation(string text, ValueSchema shape) => shape switch
     {
         TextSchema when string.IsNullOrWhiteSpace(text) => ("the text is blank", "write it, or leave the key out"),
         TextSchema { MaxLength: var max } when text.Length > max => ($"the text has {text.Length} characters", $"shorten it to {max}"),

@@ -37,7 +37,7 @@ internal sealed class UncoveredStatements : IRule
 
             foreach (var stray in covered.SelectMany(s => s).Where(s => FileSchemas.ParseStatement(s.Text) is { } number && (number < first || number > last)))
             {
-                yield return new Problem(stray.Location, $"{stray.Text} is none of the chapter's statements", "mend the number, or statements in chapter.yaml");
+                yield return new Problem(stray.Location, $"{stray.Text} is none of the chapter's statements", "fix the number, or statements in chapter.yaml");
             }
         }
     }

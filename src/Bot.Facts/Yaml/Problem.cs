@@ -3,9 +3,9 @@ namespace Bot.Facts.Yaml;
 /// <summary>Something wrong in the base.</summary>
 /// <param name="Location">Where.</param>
 /// <param name="Message">What is wrong.</param>
-/// <param name="Fix">How to mend it.</param>
+/// <param name="Fix">How to fix it.</param>
 public sealed record Problem(FileLocation Location, string Message, string Fix)
 {
-    /// <summary><c>file:line:column: what is wrong, and how to mend it</c>.</summary>
+    /// <summary><c>file:line:column: what is wrong, and how to fix it</c>.</summary>
     public override string ToString() => $"{Location.File}:{Location.Line}:{Location.Column}: {Message}; {Fix}";
 }

@@ -40,7 +40,7 @@ internal static class YamlReader
         catch (YamlException ex)
         {
             var place = new FileLocation(file, ex.Start.Line + 1, ex.Start.Column + 1);
-            problems.Add(new Problem(place, "this is not YAML: " + Reason(ex), "mend the indentation or quote the text that holds ': ' or ' #'"));
+            problems.Add(new Problem(place, "this is not YAML: " + Reason(ex), "fix the indentation or quote the text that holds ': ' or ' #'"));
         }
 
         catch (ArgumentOutOfRangeException)
@@ -114,8 +114,8 @@ internal static class YamlReader
         return (end < 0 ? broken.Message : broken.Message[(end + 3)..]).TrimEnd('.');
     }
 
-    private sealed class UnsupportedYamlException(FileLocation place, string what, string mend) : Exception(what)
+    private sealed class UnsupportedYamlException(FileLocation place, string what, string fix) : Exception(what)
     {
-        public Problem Problem { get; } = new(place, what, mend);
+        public Problem Problem { get; } = new(place, what, fix);
     }
 }

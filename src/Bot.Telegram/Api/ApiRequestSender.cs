@@ -13,7 +13,7 @@ namespace Bot.Telegram.Api;
 /// Sends requests until they are taken or refused for good. A wait holds up only the caller, and so only the one chat.
 /// Replies are not throttled beforehand: Telegram's limits are unspecified, and it says itself when to wait.
 /// </summary>
-internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider time, Random random, ILogger logger, AdmissionControl limits, AdapterTelemetry vitals)
+internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider time, Random random, ILogger logger, AdmissionControl limits, AdapterTelemetry telemetry)
 {
     // A request that the server fails on so often is at fault itself; the last wait is half a minute.
     private const int MaxServerErrors = 8;
@@ -52,7 +52,7 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
         }
         catch (ApiRequestException ex) when (!IsInvalidToken(ex))
         {
-            vitals.SendRefused();
+            telemetry.SendRefused();
             Refused(request.MethodName, ex);
             return default;
         }
@@ -75,8 +75,8 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
                 return RetryDecision.Now;
             case ApiRequestException { ErrorCode: 429 } refusal:
                 var wait = TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? 1);
-                vitals.RateLimited();
-                LogTooMany(request.MethodName, wait.TotalSeconds);
+                telemetry.RateLimited();
+                LogRateLimited(request.MethodName, wait.TotalSeconds);
                 return RetryDecision.After(wait);
             case ApiRequestException refusal:
                 return refusal.ErrorCode < 500 || ++serverErrors == MaxServerErrors ? RetryDecision.Fail : RetryDecision.BackOff;
@@ -124,7 +124,7 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
         }
         else
         {
-            LogFault(method, refusal.ErrorCode, refusal.Message);
+            LogFailed(method, refusal.ErrorCode, refusal.Message);
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
     private partial void LogMigrated(long chat);
 
     [LoggerMessage(TelegramEvents.RateLimited, LogLevel.Information, "Telegram asks to wait before {Method}: {Seconds} s. Only this chat waits.")]
-    private partial void LogTooMany(string method, double seconds);
+    private partial void LogRateLimited(string method, double seconds);
 
     [LoggerMessage(TelegramEvents.RequestFailed, LogLevel.Warning, "{Method} did not reach Telegram (failure {Failures}): {Error}")]
     private partial void LogUnreachable(string method, int failures, string error);
@@ -141,5 +141,5 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
     private partial void LogRefused(string method, int code, string description);
 
     [LoggerMessage(TelegramEvents.RequestRejected, LogLevel.Error, "Telegram refused {Method}: {Code} {Description}")]
-    private partial void LogFault(string method, int code, string description);
+    private partial void LogFailed(string method, int code, string description);
 }

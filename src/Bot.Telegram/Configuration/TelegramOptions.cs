@@ -31,7 +31,7 @@ public sealed partial class TelegramOptions
     /// <summary>Whether updates come by webhook rather than by long polling.</summary>
     public bool UsesWebhook => Webhook.Url.Length > 0;
 
-    /// <summary>What is wrong, a line each: it names the key and how to mend it, never the secret itself.</summary>
+    /// <summary>What is wrong, a line each: it names the key and how to fix it, never the secret itself.</summary>
     public IEnumerable<string> Validate()
     {
         if (!IsEnabled)

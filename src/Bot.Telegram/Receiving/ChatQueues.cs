@@ -107,7 +107,7 @@ internal sealed partial class ChatQueues(
             room = _capacity.Task;
         }
 
-        LogFull(Count);
+        LogQueueFull(Count);
         await room.WaitAsync(stop).ConfigureAwait(false);
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class ChatQueues(
         }
         catch (Exception ex)
         {
-            LogPoison(ex, update.Id);
+            LogUpdateFailed(ex, update.Id);
             return null;
         }
     }
@@ -140,7 +140,7 @@ internal sealed partial class ChatQueues(
             catch (Exception ex)
             {
                 // One update that cannot be handled must not stop those behind it; asked again it would fail again.
-                LogPoison(ex, item.Update.Id);
+                LogUpdateFailed(ex, item.Update.Id);
                 item.Done.SetResult();
             }
         }
@@ -167,11 +167,11 @@ internal sealed partial class ChatQueues(
         }
     }
 
-    [LoggerMessage(TelegramEvents.UpdateFailed, LogLevel.Error, "Update {Id} could not be handled and is passed over.")]
-    private partial void LogPoison(Exception ex, int id);
+    [LoggerMessage(TelegramEvents.UpdateFailed, LogLevel.Error, "Update {Id} could not be handled and is skipped.")]
+    private partial void LogUpdateFailed(Exception ex, int id);
 
     [LoggerMessage(TelegramEvents.QueuesFull, LogLevel.Warning, "{Count} updates are being answered or wait; no more are taken from Telegram, which keeps them, until there are fewer.")]
-    private partial void LogFull(int count);
+    private partial void LogQueueFull(int count);
 
     [LoggerMessage(TelegramEvents.ChatQueueFull, LogLevel.Warning, "In one chat {Max} questions wait to be answered; what comes there on top of them is not.")]
     private partial void LogFullChat(int max);

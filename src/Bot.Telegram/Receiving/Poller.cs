@@ -8,7 +8,7 @@ using Telegram.Bot.Exceptions;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>Long polling, for as long as it takes: what fails is tried again, ever more slowly.</summary>
-internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake, TimeProvider time, Random random, ILogger logger, AdapterTelemetry vitals)
+internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake, TimeProvider time, Random random, ILogger logger, AdapterTelemetry telemetry)
 {
     private static readonly TimeSpan s_confirmTimeout = TimeSpan.FromSeconds(3);
 
@@ -21,7 +21,7 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
     // A full queue may have to wait for Telegram's limits, for as long as they last.
     private static readonly TimeSpan s_roomInterval = TimeSpan.FromSeconds(30);
 
-    private readonly LivenessSignal _signal = vitals.AddLoop("poll", LivenessBounds.TelegramPoll);
+    private readonly LivenessSignal _signal = telemetry.AddLoop("poll", LivenessBounds.TelegramPoll);
     private int _asked;
     private long _askedAt;
 
@@ -42,11 +42,11 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
                 (_asked, _askedAt) = (intake.Offset(), time.GetTimestamp());
                 var updates = await source.GetAsync(_asked, timeout, intake.IsNew, cancellation).ConfigureAwait(false);
                 isReached = true;
-                vitals.Health.SetHealthy("by long polling", s_healthyFor);
+                telemetry.Health.SetHealthy("by long polling", s_healthyFor);
                 if (failures > 0)
                 {
-                    vitals.Reconnected();
-                    LogBack(failures);
+                    telemetry.Reconnected();
+                    LogReconnected(failures);
                     failures = 0;
                 }
 
@@ -116,12 +116,12 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
         var wait = Backoff.Delay(failures, random.NextDouble());
         if (ex is not ApiRequestException refusal)
         {
-            vitals.Health.SetDegraded($"Telegram cannot be reached (failure {failures}).");
-            LogAway(failures, ApiRequestSender.Summary(ex), wait.TotalSeconds);
+            telemetry.Health.SetDegraded($"Telegram cannot be reached (failure {failures}).");
+            LogUnreachable(failures, ApiRequestSender.Summary(ex), wait.TotalSeconds);
         }
         else if (refusal.ErrorCode == 409)
         {
-            vitals.Health.SetDegraded("Somebody else asks Telegram for this bot's updates (409).");
+            telemetry.Health.SetDegraded("Somebody else asks Telegram for this bot's updates (409).");
             LogConflict(refusal.Message, wait.TotalSeconds);
         }
         else
@@ -129,10 +129,10 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
             wait = refusal.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : wait;
             if (refusal.ErrorCode == 429)
             {
-                vitals.RateLimited();
+                telemetry.RateLimited();
             }
 
-            vitals.Health.SetDegraded($"Telegram gave no updates ({refusal.ErrorCode}).");
+            telemetry.Health.SetDegraded($"Telegram gave no updates ({refusal.ErrorCode}).");
             LogRefused(refusal.ErrorCode, refusal.Message, wait.TotalSeconds);
         }
 
@@ -141,7 +141,7 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
     }
 
     [LoggerMessage(TelegramEvents.Reconnected, LogLevel.Information, "Telegram is reached again after {Failures} failure(s).")]
-    private partial void LogBack(int failures);
+    private partial void LogReconnected(int failures);
 
     [LoggerMessage(TelegramEvents.PollConflict, LogLevel.Warning, "Somebody else asks Telegram for this bot's updates; is it running twice? Trying again in {Seconds:0.0} s. ({Description})")]
     private partial void LogConflict(string description, double seconds);
@@ -150,7 +150,7 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
     private partial void LogRefused(int code, string description, double seconds);
 
     [LoggerMessage(TelegramEvents.PollFailed, LogLevel.Warning, "Telegram cannot be reached (failure {Failures}): {Error} Trying again in {Seconds:0.0} s.")]
-    private partial void LogAway(int failures, string error, double seconds);
+    private partial void LogUnreachable(int failures, string error, double seconds);
 
     [LoggerMessage(TelegramEvents.OffsetUnconfirmed, LogLevel.Warning, "The last answers could not be confirmed; they may be given again at the next start.")]
     private partial void LogUnconfirmed();

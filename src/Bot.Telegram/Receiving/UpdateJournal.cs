@@ -16,7 +16,7 @@ internal sealed class UpdateJournal(string path, UpdateParser parser)
     private readonly Lock _lock = new();
     private readonly HashSet<int> _persisted = [];
 
-    /// <summary>What an earlier process left unanswered, in the order in which it came.</summary>
+    /// <summary>What an earlier process unanswered, in the order in which it came.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public IReadOnlyList<ParsedUpdate> Read()

@@ -65,7 +65,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal bac
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            LogBacklog(ex.Message);
+            LogJournalFailed(ex.Message);
         }
     }
 
@@ -165,11 +165,11 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal bac
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
             // They stay unconfirmed, and the others behind them.
-            LogBacklog(ex.Message);
+            LogJournalFailed(ex.Message);
             return;
         }
 
-        LogKept(waiting.Count);
+        LogUpdatesPersisted(waiting.Count);
         _persisted.RemoveAll(t => t.IsCompleted);
         foreach (var (update, handling, _) in waiting)
         {
@@ -192,21 +192,21 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal bac
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            LogBacklog(ex.Message);
+            LogJournalFailed(ex.Message);
         }
     }
 
-    [LoggerMessage(TelegramEvents.UpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Error}")]
+    [LoggerMessage(TelegramEvents.UpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is skipped: {Error}")]
     private partial void LogUnreadable(int id, string error);
 
-    [LoggerMessage(TelegramEvents.UpdatesUnanswered, LogLevel.Warning, "{Count} update(s) are left unanswered; the next start answers them.")]
+    [LoggerMessage(TelegramEvents.UpdatesUnanswered, LogLevel.Warning, "{Count} update(s) remain unanswered; the next start answers them.")]
     private partial void LogUnanswered(int count);
 
     [LoggerMessage(TelegramEvents.UpdatesStored, LogLevel.Debug, "{Count} update(s) whose answers must wait were written down, so that others do not wait behind them.")]
-    private partial void LogKept(int count);
+    private partial void LogUpdatesPersisted(int count);
 
     [LoggerMessage(TelegramEvents.StateFolderUnusable, LogLevel.Error, "The folder of Telegram:StateFolder cannot be used: {Error} Chats that Telegram slows down may hold up others.")]
-    private partial void LogBacklog(string error);
+    private partial void LogJournalFailed(string error);
 
     /// <summary>An update that the server still has.</summary>
     private sealed record Pending(Update Update, Task Handling, long Since)

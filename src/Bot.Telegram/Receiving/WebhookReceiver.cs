@@ -47,7 +47,7 @@ public sealed partial class WebhookReceiver
         ArgumentNullException.ThrowIfNull(body);
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret ?? ""), _secret))
         {
-            LogStranger();
+            LogUnauthenticated();
             return 401;
         }
 
@@ -173,13 +173,13 @@ public sealed partial class WebhookReceiver
         }
     }
 
-    [LoggerMessage(TelegramEvents.WebhookUnauthorized, LogLevel.Warning, "A webhook request came without the right secret and was turned away.")]
-    private partial void LogStranger();
+    [LoggerMessage(TelegramEvents.WebhookUnauthorized, LogLevel.Warning, "A webhook request came without the right secret and was rejected.")]
+    private partial void LogUnauthenticated();
 
-    [LoggerMessage(TelegramEvents.WebhookUpdatesUnanswered, LogLevel.Warning, "{Count} update(s) are left unanswered; Telegram sends them again.")]
+    [LoggerMessage(TelegramEvents.WebhookUpdatesUnanswered, LogLevel.Warning, "{Count} update(s) remain unanswered; Telegram sends them again.")]
     private partial void LogUnanswered(int count);
 
-    [LoggerMessage(TelegramEvents.WebhookUpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is passed over: {Error}")]
+    [LoggerMessage(TelegramEvents.WebhookUpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is skipped: {Error}")]
     private partial void LogUnreadable(int id, string? error);
 
     private sealed record Listener(ChatQueues Queues, UpdateParser Parser);

@@ -58,7 +58,7 @@ internal sealed class BotOptions
 
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Where they stand.</param>
-    /// <param name="problems">Takes a line for each that is wrong: it names the key and how to mend it.</param>
+    /// <param name="problems">Takes a line for each that is wrong: it names the key and how to fix it.</param>
     public static BotOptions Read(IConfiguration configuration, List<string> problems)
     {
         var options = new BotOptions();

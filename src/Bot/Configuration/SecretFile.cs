@@ -40,9 +40,9 @@ internal static class SecretFile
         {
             var why = ex switch
             {
-                FileNotFoundException or DirectoryNotFoundException => "which does not exist; create it with the secret in it, or mend the path",
+                FileNotFoundException or DirectoryNotFoundException => "which does not exist; create it with the secret in it, or fix the path",
                 UnauthorizedAccessException => "which may not be read, or is a folder; let the bot's user read the file",
-                _ => "which cannot be read; mend the path or the file",
+                _ => "which cannot be read; fix the path or the file",
             };
             problems.Add($"{key}File is '{file}', {why}");
         }

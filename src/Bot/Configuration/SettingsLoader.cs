@@ -27,7 +27,7 @@ internal static class SettingsLoader
         }
         catch (InvalidDataException ex)
         {
-            error.WriteLine($"{SettingsFile} cannot be read: {ex.GetBaseException().Message} Mend its JSON, or remove the file.");
+            error.WriteLine($"{SettingsFile} cannot be read: {ex.GetBaseException().Message} Fix its JSON, or remove the file.");
             return null;
         }
 
@@ -43,7 +43,7 @@ internal static class SettingsLoader
         {
             // The parser's message may quote what it met, which is a secret here.
             var place = ex.GetBaseException() is System.Text.Json.JsonException { LineNumber: { } line } ? $" (line {line + 1})" : "";
-            error.WriteLine($"The user secrets of {UserSecretsId} cannot be read{place}. Mend their JSON, or clear them with dotnet user-secrets clear --id {UserSecretsId}.");
+            error.WriteLine($"The user secrets of {UserSecretsId} cannot be read{place}. Fix their JSON, or clear them with dotnet user-secrets clear --id {UserSecretsId}.");
             return null;
         }
         catch (InvalidOperationException ex)

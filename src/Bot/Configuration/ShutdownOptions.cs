@@ -19,7 +19,7 @@ internal sealed class ShutdownOptions
 
     private int? Number => int.TryParse(Seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxSeconds ? seconds : null;
 
-    /// <summary>What is wrong, a line each: it names the key and how to mend it.</summary>
+    /// <summary>What is wrong, a line each: it names the key and how to fix it.</summary>
     public IEnumerable<string> Validate() =>
         Number is null ? [$"Shutdown:Seconds is '{Seconds}'; set it to a whole number from 0 to {MaxSeconds}, or leave it out"] : [];
 }

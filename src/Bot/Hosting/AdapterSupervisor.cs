@@ -44,11 +44,11 @@ internal sealed partial class AdapterSupervisor(IEnumerable<AdapterRegistration>
         }
         catch (Exception ex) when (!cancellation.IsCancellationRequested)
         {
-            adapter.Health.SetUnhealthy("It has ended by a fault of the bot.");
-            LogFault(ex, adapter.Name);
+            adapter.Health.SetUnhealthy("Failed; see the log.");
+            LogFailed(ex, adapter.Name);
         }
     }
 
-    [LoggerMessage(HostEvents.AdapterFailed, LogLevel.Critical, "{Name} has ended by a fault of the bot.")]
-    private partial void LogFault(Exception ex, string name);
+    [LoggerMessage(HostEvents.AdapterFailed, LogLevel.Critical, "{Name} has failed.")]
+    private partial void LogFailed(Exception ex, string name);
 }

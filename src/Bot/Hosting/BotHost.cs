@@ -111,7 +111,7 @@ internal static partial class BotHost
 
         var instruments = host.Services.GetRequiredService<BotTelemetry>();
         instruments.ObserveBase(() => served.Now);
-        instruments.ObserveHealth(health.Parts);
+        instruments.ObserveHealth(health.Components);
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() =>
         {
             hasStarted = true;

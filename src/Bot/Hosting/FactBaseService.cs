@@ -10,7 +10,7 @@ namespace Bot.Hosting;
 
 /// <summary>
 /// Builds the search, which whoever takes questions waits for, and keeps the answers in step with the base's files. A broken edit is
-/// logged whole, and the old base goes on serving.
+/// logged whole, and the old base stays in service.
 /// </summary>
 /// <param name="watcher">Notices edits.</param>
 /// <param name="answerer">Who answers.</param>
@@ -67,13 +67,13 @@ internal sealed partial class FactBaseService(
         {
             _brokenSince ??= time.GetUtcNow();
             served.SetDegraded(result.Problems.Length, _brokenSince.Value);
-            LogBroken(result.Problems.Length, answerer.Version, string.Join("\n", result.Problems));
+            LogInvalidBase(result.Problems.Length, answerer.Version, string.Join("\n", result.Problems));
         }
     }
 
     [LoggerMessage(HostEvents.FactsReloaded, LogLevel.Information, "The facts have changed: serving version {Version} with {Facts} facts.")]
     private partial void LogServing(string version, int facts);
 
-    [LoggerMessage(HostEvents.FactsRejected, LogLevel.Error, "The facts have changed and have {Count} problem(s); version {Version} goes on serving.\n{Problems}")]
-    private partial void LogBroken(int count, string version, string problems);
+    [LoggerMessage(HostEvents.FactsRejected, LogLevel.Error, "The facts have changed and have {Count} problem(s); version {Version} stays in service.\n{Problems}")]
+    private partial void LogInvalidBase(int count, string version, string problems);
 }

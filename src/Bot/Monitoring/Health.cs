@@ -2,20 +2,21 @@ using Bot.Adapters.Monitoring;
 
 namespace Bot.Monitoring;
 
-/// <summary>How the bot is: the parts that are to be well.</summary>
+/// <summary>The health of the bot: that of its components.</summary>
 /// <param name="time">The clock.</param>
 internal sealed class Health(TimeProvider time)
 {
-    private readonly List<ComponentHealth> _parts = [];
+    private readonly List<ComponentHealth> _components = [];
 
-    /// <summary>The parts. None is added once the bot has begun.</summary>
-    public IReadOnlyList<ComponentHealth> Parts => _parts;
+    /// <summary>The components. None is added once the bot has started.</summary>
+    public IReadOnlyList<ComponentHealth> Components => _components;
 
-    /// <summary>Adds a part.</summary>
+    /// <summary>Adds a component.</summary>
+    /// <param name="name">What it is called.</param>
     public ComponentHealth Add(string name)
     {
-        var part = new ComponentHealth(name, time);
-        _parts.Add(part);
-        return part;
+        var component = new ComponentHealth(name, time);
+        _components.Add(component);
+        return component;
     }
 }

@@ -5,45 +5,49 @@ using Bot.Adapters.Monitoring;
 namespace Bot.Monitoring;
 
 /// <summary>What the health endpoints answer with.</summary>
-/// <param name="Status"><c>well</c>, or <c>ill</c> when a part is.</param>
-/// <param name="Parts">The parts.</param>
-internal sealed record HealthReport(string Status, IReadOnlyList<PartReport> Parts)
+/// <param name="Status"><c>healthy</c>, <c>degraded</c> when a component is, or <c>unhealthy</c> when one is.</param>
+/// <param name="Components">The components.</param>
+internal sealed record HealthReport(string Status, IReadOnlyList<ComponentReport> Components)
 {
-    private const string Well = "well";
-    private const string Ill = "ill";
-
-    /// <summary>Whether all parts are well.</summary>
+    /// <summary>The worst of the components.</summary>
     [JsonIgnore]
-    public bool IsWell => Status == Well;
+    public ComponentStatus Worst { get; private init; }
 
-    /// <summary>The report of some parts.</summary>
-    public static HealthReport Of(IEnumerable<ComponentHealth> parts)
-    {
-        var states = parts.Select(p => p.State).ToList();
-        return new HealthReport(
-            states.TrueForAll(s => s.IsHealthy) ? Well : Ill,
-            states.ConvertAll(s => new PartReport(s.Name, s.IsHealthy ? Well : Ill, Rfc3339.Write(s.Since), s.Detail)));
-    }
+    /// <summary>The report of some components.</summary>
+    public static HealthReport Of(IEnumerable<ComponentHealth> components) =>
+        Of([.. components.Select(c => c.State).Select(s => (s.Status, new ComponentReport(s.Name, Text(s.Status), Rfc3339.Write(s.Since), s.Detail)))]);
 
     /// <summary>The report of the process: with each loop that is silent, since when it should have beaten.</summary>
     public static HealthReport Of(ComponentHealth process, LivenessSignals signals, DateTimeOffset now)
     {
-        var report = Of([process]);
-        var silent = signals.Silent;
-        return silent.Count == 0 ? report : new HealthReport(Ill,
+        var state = process.State;
+        return Of(
         [
-            .. report.Parts,
-            .. silent.Select(s => new PartReport(s.Name, Ill, Rfc3339.Write(now - s.Overdue), "The loop is silent.")),
+            (state.Status, new ComponentReport(state.Name, Text(state.Status), Rfc3339.Write(state.Since), state.Detail)),
+            .. signals.Silent.Select(s => (ComponentStatus.Unhealthy, new ComponentReport(s.Name, Text(ComponentStatus.Unhealthy), Rfc3339.Write(now - s.Overdue), "The loop is silent."))),
         ]);
     }
+
+    private static HealthReport Of(List<(ComponentStatus Status, ComponentReport Report)> components)
+    {
+        var worst = components.Count == 0 ? ComponentStatus.Healthy : components.Min(c => c.Status);
+        return new HealthReport(Text(worst), components.ConvertAll(c => c.Report)) { Worst = worst };
+    }
+
+    private static string Text(ComponentStatus status) => status switch
+    {
+        ComponentStatus.Healthy => "healthy",
+        ComponentStatus.Degraded => "degraded",
+        _ => "unhealthy",
+    };
 }
 
-/// <summary>How one part is.</summary>
+/// <summary>How one component is.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Status"><c>well</c> or <c>ill</c>.</param>
+/// <param name="Status"><c>healthy</c>, <c>degraded</c> or <c>unhealthy</c>.</param>
 /// <param name="Since">Since when, in UTC.</param>
-/// <param name="Detail">More, or why it is ill; null when there is nothing to say.</param>
-internal sealed record PartReport(string Name, string Status, string Since, string? Detail);
+/// <param name="Detail">More, or what is wrong; null when there is nothing to say.</param>
+internal sealed record ComponentReport(string Name, string Status, string Since, string? Detail);
 
 /// <summary>The JSON of health.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -29,14 +29,14 @@ internal static class MonitoringEndpoints
 
     /// <summary>Adds the checks that the endpoints make.</summary>
     /// <param name="services">Takes them.</param>
-    /// <param name="health">The parts that are to be well.</param>
-    /// <param name="process">The process itself, which is well while it answers.</param>
+    /// <param name="health">The components that are to be healthy.</param>
+    /// <param name="process">The process itself, which is healthy while it answers.</param>
     /// <param name="signals">The loops that are to go on.</param>
     /// <param name="time">The clock.</param>
     public static void AddChecks(IServiceCollection services, Health health, ComponentHealth process, LivenessSignals signals, TimeProvider time) =>
         services.AddHealthChecks()
             .AddCheck("loops", new ReportCheck(() => HealthReport.Of(process, signals, time.GetUtcNow())), tags: [LiveTag])
-            .AddCheck("parts", new ReportCheck(() => HealthReport.Of(health.Parts)), tags: [ReadyTag]);
+            .AddCheck("components", new ReportCheck(() => HealthReport.Of(health.Components)), tags: [ReadyTag]);
 
     /// <summary>Serves health and metrics.</summary>
     /// <param name="web">The host, to which <see cref="AddChecks"/> has added the checks.</param>

@@ -1,3 +1,4 @@
+using Bot.Adapters.Monitoring;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bot.Monitoring;
@@ -16,6 +17,11 @@ internal sealed class ReportCheck(Func<HealthReport> make) : IHealthCheck
     {
         var report = make();
         var data = new Dictionary<string, object> { [Key] = report };
-        return Task.FromResult(report.IsWell ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Unhealthy(data: data));
+        return Task.FromResult(report.Worst switch
+        {
+            ComponentStatus.Healthy => HealthCheckResult.Healthy(data: data),
+            ComponentStatus.Degraded => HealthCheckResult.Degraded(data: data),
+            _ => HealthCheckResult.Unhealthy(data: data),
+        });
     }
 }

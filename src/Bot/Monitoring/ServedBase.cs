@@ -3,15 +3,15 @@ using Bot.Facts.Model;
 
 namespace Bot.Monitoring;
 
-/// <summary>Which base is served, for those who watch.</summary>
+/// <summary>Which base is served, for those who monitor the bot.</summary>
 internal sealed class ServedBase
 {
     private volatile Served _served;
 
-    /// <summary>Begins with the base that was loaded; the part is ill until its search is built.</summary>
+    /// <summary>Begins with the base that was loaded; the component is unhealthy until its search is built.</summary>
     public ServedBase(ComponentHealth health, FactBase facts) => (Health, _served) = (health, Of(facts));
 
-    /// <summary>The part: well once questions are answered.</summary>
+    /// <summary>The component: healthy once questions are answered.</summary>
     public ComponentHealth Health { get; }
 
     /// <summary>The version, and the count of the facts.</summary>
@@ -27,9 +27,9 @@ internal sealed class ServedBase
         Health.SetHealthy(Text);
     }
 
-    /// <summary>The files are broken. That is no illness: what was sound goes on being served.</summary>
+    /// <summary>The files are invalid; the base that was loaded before stays in service.</summary>
     public void SetDegraded(int problems, DateTimeOffset since) =>
-        Health.SetHealthy($"{Text}; the files have {problems} problem(s) since {Rfc3339.Write(since)}, which the log tells");
+        Health.SetDegraded($"{Text}; the files have {problems} problem(s) since {Rfc3339.Write(since)}, which the log tells");
 
     private string Text => $"version {_served.Version}, {_served.Facts} facts";
 

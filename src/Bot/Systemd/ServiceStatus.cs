@@ -9,21 +9,21 @@ namespace Bot.Systemd;
 /// <param name="IsSearchBuilt">Whether questions can be answered; before, the bot is not ready however long that takes.</param>
 internal readonly record struct ServiceStatus(bool IsReady, bool IsLive, string Text, bool IsSearchBuilt = true)
 {
-    /// <summary>The condition that the parts and the loops make.</summary>
+    /// <summary>The status that the components and the loops make.</summary>
     /// <param name="platforms">The platforms.</param>
-    /// <param name="facts">The facts, well once their search is built.</param>
+    /// <param name="facts">The facts, healthy once their search is built.</param>
     /// <param name="signals">The loops.</param>
     public static ServiceStatus Of(IEnumerable<ComponentHealth> platforms, ComponentHealth facts, LivenessSignals signals)
     {
         var states = platforms.Select(p => p.State).ToList();
         var silent = signals.Silent;
         return new ServiceStatus(
-            states.Exists(s => s.IsHealthy),
+            states.Exists(s => s.IsWorking),
             IsLive: silent.Count == 0,
             string.Join("; ", [
-                .. states.Select(s => s.IsHealthy ? $"{s.Name} is well" : $"{s.Name} is ill: {s.Detail}"),
+                .. states.Select(s => s.IsWorking ? $"{s.Name} is {(s.Status == ComponentStatus.Healthy ? "healthy" : "degraded")}" : $"{s.Name} is unhealthy: {s.Detail}"),
                 .. silent.Select(s => $"{s.Name} is silent"),
             ]),
-            facts.State.IsHealthy);
+            facts.State.IsWorking);
     }
 }

@@ -92,11 +92,11 @@ internal sealed partial class SystemdNotifier(NotifySettings settings, Func<Serv
             if (!_isUnreachable)
             {
                 _isUnreachable = true;
-                LogUnheard(settings.Socket, ex.Message);
+                LogNotifyFailed(settings.Socket, ex.Message);
             }
         }
     }
 
-    [LoggerMessage(HostEvents.SystemdUnreachable, LogLevel.Warning, "systemd does not hear at {Socket}: {Reason}")]
-    private partial void LogUnheard(string socket, string reason);
+    [LoggerMessage(HostEvents.SystemdUnreachable, LogLevel.Warning, "systemd cannot be notified at {Socket}: {Reason}")]
+    private partial void LogNotifyFailed(string socket, string reason);
 }

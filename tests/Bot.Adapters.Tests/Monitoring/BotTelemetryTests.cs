@@ -73,7 +73,7 @@ public sealed class BotTelemetryTests : IDisposable
 
         Assert.Equal(
             [
-                "bot.base.facts {fact} 142", "bot.base.info  1 version=0123abcd", "bot.health  0 bot.part=facts", "bot.health  1 bot.part=facts",
+                "bot.base.facts {fact} 142", "bot.base.info  1 version=0123abcd", "bot.health  0 bot.component=facts", "bot.health  1 bot.component=facts",
                 "bot.queue.length {update} 3 bot.platform=discord",
             ],
             _measured.Distinct().Order(StringComparer.Ordinal));

@@ -15,7 +15,7 @@ public sealed class ComponentHealthTests
     [Fact]
     public void A_part_is_ill_until_it_is_found_well()
     {
-        Assert.Equal(new ComponentState("telegram", false, s_start, "It has not begun."), _part.State);
+        Assert.Equal(new ComponentState("telegram", false, s_start, "Not started."), _part.State);
 
         _time.Advance(TimeSpan.FromSeconds(10));
         _part.SetHealthy("by webhook");
@@ -55,7 +55,7 @@ public sealed class ComponentHealthTests
         Assert.Equal(new ComponentState("telegram", true, s_start, "by long polling"), _part.State);
 
         _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(new ComponentState("telegram", false, s_start.AddSeconds(50), "Nothing was heard since."), _part.State);
+        Assert.Equal(new ComponentState("telegram", false, s_start.AddSeconds(50), "No contact since."), _part.State);
 
         _part.SetHealthy("by long polling", TimeSpan.FromMinutes(1));
         Assert.Equal(new ComponentState("telegram", true, s_start.AddSeconds(111), "by long polling"), _part.State);
@@ -83,9 +83,9 @@ public sealed class ComponentHealthTests
         part.SetHealthy(lasts: TimeSpan.FromMinutes(1));
 
         time.Now = s_start.AddYears(1);
-        Assert.True(part.State.IsHealthy);
+        Assert.True(part.State.IsWorking);
         time.Now = s_start.AddYears(-1);
-        Assert.True(part.State.IsHealthy);
+        Assert.True(part.State.IsWorking);
     }
 
     // Only the time of day jumps.

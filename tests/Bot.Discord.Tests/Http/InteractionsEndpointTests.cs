@@ -186,7 +186,7 @@ public sealed class InteractionsEndpointTests : IDisposable
         Assert.Equal(status, (await ReceiveAsync(Sign(PingJson, timestamp), timestamp, PingJson)).Status);
         if (status == 401)
             Assert.Equal(
-                (LogLevel.Warning, DiscordEvents.RequestStale, $"A request with Discord's signature was turned away, since it was signed {-seconds} s ago. If there are many, this machine's clock is wrong.", null),
+                (LogLevel.Warning, DiscordEvents.RequestStale, $"A request with Discord's signature was rejected, since it was signed {-seconds} s ago. If there are many, this machine's clock is wrong.", null),
                 Assert.Single(_logger.Entries));
     }
 

@@ -55,19 +55,19 @@ public sealed class LivenessTests : DiscordTest
         await Log.WaitForAsync(LoggedEvent.OfDiscord(DiscordEvents.Connecting, "1 shard(s)"), Patience);
 
         Assert.Empty(Server.Connections);
-        Assert.Equal((false, "It has not begun."), (_health.State.IsHealthy, _health.State.Detail));
+        Assert.Equal((false, "Not started."), (_health.State.IsWorking, _health.State.Detail));
         search.SetResult();
 
         await Server.WaitForReadyAsync(1, Patience);
         await Server.WaitForCommandsAsync(Patience);
         await AskAsync();
-        Assert.True(_health.State.IsHealthy);
+        Assert.True(_health.State.IsWorking);
     }
 
     private RunningBot Start(Func<CancellationToken, Task>? waitForSearch = null)
     {
-        var vitals = new AdapterTelemetry("discord", _health, new BotTelemetry(null, _ => true), _signals);
-        var services = new AdapterServices(SampleBase.Answerer, vitals, _time, Random.Shared) { Loggers = Log.Loggers };
+        var telemetry = new AdapterTelemetry("discord", _health, new BotTelemetry(null, _ => true), _signals);
+        var services = new AdapterServices(SampleBase.Answerer, telemetry, _time, Random.Shared) { Loggers = Log.Loggers };
         var adapter = new DiscordAdapter(BotOptions, waitForSearch is null ? services : services with { WaitForSearch = waitForSearch });
         return new RunningBot(adapter, adapter.RunAsync, _time);
     }

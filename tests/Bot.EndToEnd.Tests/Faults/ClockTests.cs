@@ -53,7 +53,7 @@ public sealed class ClockTests : FaultsTest
 
         time.Jump(TimeSpan.FromDays(days));
 
-        Assert.True(health.State.IsHealthy);
+        Assert.True(health.State.IsWorking);
         Assert.Equal("by long polling", health.State.Detail);
     }
 

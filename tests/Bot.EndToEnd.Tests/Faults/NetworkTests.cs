@@ -39,20 +39,20 @@ public sealed class NetworkTests : FaultsTest
     public async Task Health_tells_that_both_platforms_are_gone_and_that_they_are_back()
     {
         var program = await StartListeningAsync();
-        await WaitForPartAsync("discord", p => p.Status == "well");
-        await WaitForPartAsync("telegram", p => p.Status == "well");
+        await WaitForPartAsync("discord", p => p.Status == "healthy");
+        await WaitForPartAsync("telegram", p => p.Status == "healthy");
         await Server.WaitForCommandsAsync(Patience);
 
         await GoAwayAsync();
 
-        var discord = await WaitForPartAsync("discord", p => p.Status == "ill");
+        var discord = await WaitForPartAsync("discord", p => p.Status == "unhealthy");
         Assert.Equal("0 of 1 shard(s) ready.", discord.Detail);
 
         // It is ill when it has not been heard of for a minute.
         var telegram = await WaitForPartAsync("telegram", p => p.Detail != "by long polling");
         Assert.Matches(@"^Telegram cannot be reached \(failure \d\)\.$", telegram.Detail);
         await ComeBackAsync();
-        await WaitForPartAsync("discord", p => p.Status == "well");
+        await WaitForPartAsync("discord", p => p.Status == "healthy");
         await WaitForPartAsync("telegram", p => p.Detail == "by long polling");
         await AskOnBothAsync();
         Assert.Equal(0, await program.TerminateAsync(Patience));
@@ -67,7 +67,7 @@ public sealed class NetworkTests : FaultsTest
             ("Telegram__ApiUrl", $"http://127.0.0.1:{_telegramPort}"));
         await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "getMe", "failure 1"), Patience);
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET gateway/bot", "failure 1"), Patience);
-        Assert.Equal("ill", (await ReadyAsync()).All);
+        Assert.Equal("unhealthy", (await ReadyAsync()).All);
 
         await GoAwayAsync();
         await ComeBackAsync();

@@ -15,11 +15,11 @@ public sealed class HealthTests : MonitoringTest
     {
         await StartListeningAsync();
 
-        await WaitForPartAsync("discord", p => p.Status == "well");
-        await WaitForPartAsync("telegram", p => p.Status == "well");
+        await WaitForPartAsync("discord", p => p.Status == "healthy");
+        await WaitForPartAsync("telegram", p => p.Status == "healthy");
 
         var (status, all, parts) = await ReadyAsync();
-        Assert.Equal((HttpStatusCode.OK, "well"), (status, all));
+        Assert.Equal((HttpStatusCode.OK, "healthy"), (status, all));
         Assert.Equal(["facts", "discord", "telegram"], parts.Keys);
         Assert.Equal("by the gateway, shards: 1", parts["discord"].Detail);
         Assert.Equal("by long polling", parts["telegram"].Detail);
@@ -34,7 +34,7 @@ public sealed class HealthTests : MonitoringTest
         var (status, type, text) = await GetAsync("/health/live");
 
         Assert.Equal((HttpStatusCode.OK, "application/json"), (status, type));
-        Assert.Matches("""^\{"status":"well","parts":\[\{"name":"process","status":"well","since":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ","detail":null\}\]\}$""", text);
+        Assert.Matches("""^\{"status":"healthy","components":\[\{"name":"process","status":"healthy","since":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ","detail":null\}\]\}$""", text);
     }
 
     [Fact]
@@ -46,24 +46,24 @@ public sealed class HealthTests : MonitoringTest
 
         var (status, all, parts) = await ReadyAsync();
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "ill"), (status, all));
-        Assert.Equal(("ill", "It has not begun."), (parts["discord"].Status, parts["discord"].Detail));
-        Assert.Equal("well", parts["facts"].Status);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "unhealthy"), (status, all));
+        Assert.Equal(("unhealthy", "Not started."), (parts["discord"].Status, parts["discord"].Detail));
+        Assert.Equal("healthy", parts["facts"].Status);
     }
 
     [Fact]
     public async Task A_gateway_that_is_closed_is_ill_until_the_session_goes_on()
     {
         await StartListeningAsync();
-        var before = await WaitForPartAsync("discord", p => p.Status == "well");
+        var before = await WaitForPartAsync("discord", p => p.Status == "healthy");
         Server.Gateway.RefuseNext(503, times: 2);
 
         Server.Gateway.Cut();
 
-        var ill = await WaitForPartAsync("discord", p => p.Status == "ill");
+        var ill = await WaitForPartAsync("discord", p => p.Status == "unhealthy");
         Assert.Equal("0 of 1 shard(s) ready.", ill.Detail);
         Assert.True(ill.Since >= before.Since);
-        var after = await WaitForPartAsync("discord", p => p.Status == "well");
+        var after = await WaitForPartAsync("discord", p => p.Status == "healthy");
         Assert.True(after.Since >= ill.Since);
         Assert.Equal(1, Series((await GetAsync("/metrics")).Text, "bot_reconnects_total", "bot_platform=\"discord\""));
     }
@@ -75,10 +75,10 @@ public sealed class HealthTests : MonitoringTest
         Telegram.Faults.Next("getMe", TelegramFault.Unauthorized(), times: 100);
         await StartListeningAsync();
 
-        var telegram = await WaitForPartAsync("telegram", p => p.Detail != "It has not begun.");
+        var telegram = await WaitForPartAsync("telegram", p => p.Detail != "Not started.");
 
-        Assert.Equal(("ill", "Telegram does not know the token (401)."), (telegram.Status, telegram.Detail));
-        await WaitForPartAsync("discord", p => p.Status == "well");
+        Assert.Equal(("unhealthy", "Telegram does not know the token (401)."), (telegram.Status, telegram.Detail));
+        await WaitForPartAsync("discord", p => p.Status == "healthy");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ReadyAsync()).Status);
     }
 
@@ -86,15 +86,15 @@ public sealed class HealthTests : MonitoringTest
     public async Task A_poll_that_fails_once_is_told_and_is_no_illness()
     {
         await StartListeningAsync();
-        await WaitForPartAsync("telegram", p => p.Status == "well");
+        await WaitForPartAsync("telegram", p => p.Status == "healthy");
         Telegram.Faults.Next("getUpdates", TelegramFault.Conflict(), times: 3);
         TesssChat.Send(Tess, "/about");
 
         var doubted = await WaitForPartAsync("telegram", p => p.Detail != "by long polling");
-        Assert.Equal(("well", "Somebody else asks Telegram for this bot's updates (409)."), (doubted.Status, doubted.Detail));
+        Assert.Equal(("healthy", "Somebody else asks Telegram for this bot's updates (409)."), (doubted.Status, doubted.Detail));
 
         var after = await WaitForPartAsync("telegram", p => p.Detail == "by long polling");
-        Assert.Equal(("well", doubted.Since), (after.Status, after.Since));
+        Assert.Equal(("healthy", doubted.Since), (after.Status, after.Since));
     }
 
     [Fact]
@@ -103,14 +103,14 @@ public sealed class HealthTests : MonitoringTest
         FaultsAreExpected = true;
         var facts = SampleBase.Copy(Folder);
         await StartListeningAsync(("Facts__Path", facts));
-        var before = await WaitForPartAsync("facts", p => p.Status == "well");
+        var before = await WaitForPartAsync("facts", p => p.Status == "healthy");
         var file = Directory.EnumerateFiles(facts, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
         var sound = await File.ReadAllTextAsync(file, Patience);
 
         await File.WriteAllTextAsync(file, sound + "\n: [", Patience);
 
         var broken = await WaitForPartAsync("facts", p => p.Detail != before.Detail);
-        Assert.Equal(("well", before.Since), (broken.Status, broken.Since));
+        Assert.Equal(("healthy", before.Since), (broken.Status, broken.Since));
         Assert.StartsWith(before.Detail + "; the files have ", broken.Detail, StringComparison.Ordinal);
         Assert.Matches(@" problem\(s\) since \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ, which the log tells$", broken.Detail);
         await File.WriteAllTextAsync(file, sound, Patience);
@@ -123,11 +123,11 @@ public sealed class HealthTests : MonitoringTest
         var gate = new TaskCompletionSource();
         Server.Faults.Next("PUT applications/*/commands", Loopback.Discord.Fault.Slow(gate.Task));
         await StartListeningAsync(("Discord__Mode", "Http"));
-        Assert.Equal("ill", (await ReadyAsync()).Parts["discord"].Status);
+        Assert.Equal("unhealthy", (await ReadyAsync()).Parts["discord"].Status);
 
         gate.SetResult();
 
-        Assert.Equal("by HTTP", (await WaitForPartAsync("discord", p => p.Status == "well")).Detail);
+        Assert.Equal("by HTTP", (await WaitForPartAsync("discord", p => p.Status == "healthy")).Detail);
     }
 
     [Fact]

@@ -46,16 +46,16 @@ public sealed class MetricsTests : MonitoringTest
         TesssChat.Send(Tess, "/about");
         TesssChat.Send(Tess, "/help");
         await TesssChat.WaitForBotMessagesAsync(1, Patience);
-        await WaitForPartAsync("discord", p => p.Status == "well");
+        await WaitForPartAsync("discord", p => p.Status == "healthy");
         var metrics = await MetricsAsync();
 
         Assert.Equal(1, Series(metrics, "bot_base_info", $"version=\"{SampleBase.Answerer.Version}\""));
         Assert.InRange(Series(metrics, "bot_base_facts") ?? 0, 50, 5000);
         Assert.Equal(2, Series(metrics, "bot_queue_length", "bot_platform=\"telegram\""));
         Assert.Equal(0, Series(metrics, "bot_queue_length", "bot_platform=\"discord\""));
-        Assert.Equal(1, Series(metrics, "bot_health", "bot_part=\"facts\""));
-        Assert.Equal(1, Series(metrics, "bot_health", "bot_part=\"telegram\""));
-        Assert.Equal(1, Series(metrics, "bot_health", "bot_part=\"discord\""));
+        Assert.Equal(1, Series(metrics, "bot_health", "bot_component=\"facts\""));
+        Assert.Equal(1, Series(metrics, "bot_health", "bot_component=\"telegram\""));
+        Assert.Equal(1, Series(metrics, "bot_health", "bot_component=\"discord\""));
         gate.SetResult();
         await TesssChat.WaitForBotMessagesAsync(2, Patience);
     }

@@ -95,7 +95,7 @@ public abstract class MonitoringTest : DiscordTest
         return (
             status,
             json.GetProperty("status").GetString()!,
-            json.GetProperty("parts").EnumerateArray().ToDictionary(
+            json.GetProperty("components").EnumerateArray().ToDictionary(
                 p => p.GetProperty("name").GetString()!,
                 p => (p.GetProperty("status").GetString()!, p.GetProperty("detail").GetString(), p.GetProperty("since").GetDateTimeOffset())));
     }

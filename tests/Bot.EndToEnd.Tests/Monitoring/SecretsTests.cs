@@ -88,7 +88,7 @@ public sealed class SecretsTests : MonitoringTest
     {
         Assert.Equal(2, await Start(("Discord__Token", null), ("Discord__TokenFile", "/nowhere/token")).EndedAsync(Patience));
 
-        Assert.Equal(["Discord:TokenFile is '/nowhere/token', which does not exist; create it with the secret in it, or mend the path"], Log.Lines);
+        Assert.Equal(["Discord:TokenFile is '/nowhere/token', which does not exist; create it with the secret in it, or fix the path"], Log.Lines);
     }
 
     private static (string, string?)[] Libraries(string level) => [("Logging__LogLevel__Microsoft", level), ("Logging__LogLevel__System", level)];

@@ -66,18 +66,18 @@ public sealed class LivenessTests : TelegramTest
         // Who the bot is was told meanwhile, with many requests.
         await Server.Calls.WaitForAsync("setMyCommands", 1, Patience);
         Assert.Empty(Server.Calls.Of("getUpdates"));
-        Assert.Equal((false, "It has not begun."), (_health.State.IsHealthy, _health.State.Detail));
+        Assert.Equal((false, "Not started."), (_health.State.IsWorking, _health.State.Detail));
         search.SetResult();
 
         await AnnsChat.WaitForBotMessagesAsync(1, Patience);
         Assert.Contains(AnswerToQuestion, AnnsChat.BotMessages[0].Text);
-        Assert.True(_health.State.IsHealthy);
+        Assert.True(_health.State.IsWorking);
     }
 
     private RunningBot Start(Func<CancellationToken, Task>? waitForSearch = null)
     {
-        var vitals = new AdapterTelemetry("telegram", _health, new BotTelemetry(null, _ => true), _signals);
-        var services = new AdapterServices(SampleBase.Answerer, vitals, _time, Random.Shared) { Loggers = Log.Loggers };
+        var telemetry = new AdapterTelemetry("telegram", _health, new BotTelemetry(null, _ => true), _signals);
+        var services = new AdapterServices(SampleBase.Answerer, telemetry, _time, Random.Shared) { Loggers = Log.Loggers };
         var adapter = new TelegramAdapter(BotOptions, waitForSearch is null ? services : services with { WaitForSearch = waitForSearch });
         return new RunningBot(adapter, adapter.RunAsync, _time);
     }

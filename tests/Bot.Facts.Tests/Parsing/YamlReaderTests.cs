@@ -5,7 +5,7 @@ namespace Bot.Facts.Tests.Parsing;
 public sealed class YamlReaderTests
 {
     private const string Flat = "write the value out: the base uses neither & nor *";
-    private const string Quote = "mend the indentation or quote the text that holds ': ' or ' #'";
+    private const string Quote = "fix the indentation or quote the text that holds ': ' or ' #'";
 
     [Fact]
     public void Every_node_knows_its_place()

@@ -2,7 +2,7 @@ namespace Bot.Facts.Tests.Rules;
 
 public sealed class CountsOutOfRangeTests
 {
-    private const string Mend = "find what was lost or added by mistake, or move the bounds";
+    private const string Fix = "find what was lost or added by mistake, or move the bounds";
 
     [Theory]
     [InlineData("parties: 3 to 3", "parties: 4 to 9", "4:12: there are 3 parties, and 4 to 9 are declared")]
@@ -11,7 +11,7 @@ public sealed class CountsOutOfRangeTests
     [InlineData("evidence: 1 to 1", "evidence: 2 to 3", "7:13: there are 1 evidence, and 2 to 3 are declared")]
     public void The_base_has_as_much_as_it_declares(string sound, string broken, string problem)
     {
-        Assert.Equal([$"base.yaml:{problem}; {Mend}"], new SmallBase().Change("base.yaml", sound, broken).Problems());
+        Assert.Equal([$"base.yaml:{problem}; {Fix}"], new SmallBase().Change("base.yaml", sound, broken).Problems());
     }
 
     [Theory]
@@ -19,14 +19,14 @@ public sealed class CountsOutOfRangeTests
     [InlineData("facts: 2 to 2", "facts: 3 to 9", "6:10: there are 2 facts, and 3 to 9 are declared")]
     public void A_chapter_has_as_much_as_it_declares(string sound, string broken, string problem)
     {
-        Assert.Equal([$"2025-02/chapter.yaml:{problem}; {Mend}"], new SmallBase().Change("2025-02/chapter.yaml", sound, broken).Problems());
+        Assert.Equal([$"2025-02/chapter.yaml:{problem}; {Fix}"], new SmallBase().Change("2025-02/chapter.yaml", sound, broken).Problems());
     }
 
     [Fact]
     public void A_lost_file_is_noticed()
     {
         Assert.Contains(
-            $"2025-02/chapter.yaml:5:11: there are 0 events, and 1 to 1 are declared; {Mend}",
+            $"2025-02/chapter.yaml:5:11: there are 0 events, and 1 to 1 are declared; {Fix}",
             new SmallBase().Remove("2025-02/call.yaml").Problems());
     }
 }

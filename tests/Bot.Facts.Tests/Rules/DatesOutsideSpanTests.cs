@@ -10,7 +10,7 @@ public sealed class DatesOutsideSpanTests
     public void An_event_lies_within_the_span_of_its_chapter(string when)
     {
         Assert.Equal(
-            ["2025-02/call.yaml:3:9: the event lies outside the chapter's span, 2025-02-01 to 2025-02-28; mend its date, or span in chapter.yaml"],
+            ["2025-02/call.yaml:3:9: the event lies outside the chapter's span, 2025-02-01 to 2025-02-28; fix its date, or span in chapter.yaml"],
             new SmallBase().Change("2025-02/call.yaml", "id: call\n  when: 2025-02-12", "id: call\n  when: " + when).Problems());
     }
 
@@ -25,8 +25,8 @@ public sealed class DatesOutsideSpanTests
     {
         Assert.Equal(
             [
-                "2025-02/call.yaml:21:11: 2025-03-02 lies after 2025-03-01, the day up to which the base was checked; mend the date, or as-of in base.yaml",
-                "sources/references.yaml:11:16: 2025-12-13 lies after 2025-03-01, the day up to which the base was checked; mend the date, or as-of in base.yaml",
+                "2025-02/call.yaml:21:11: 2025-03-02 lies after 2025-03-01, the day up to which the base was checked; fix the date, or as-of in base.yaml",
+                "sources/references.yaml:11:16: 2025-12-13 lies after 2025-03-01, the day up to which the base was checked; fix the date, or as-of in base.yaml",
             ],
             new SmallBase()
                 .Change("2025-02/call.yaml", "kind: statement\n    when: 2025-02-12", "kind: statement\n    when: 2025-03-02")

@@ -36,7 +36,7 @@ public sealed class InvalidDatesTests
     public void A_role_does_not_end_before_it_begins()
     {
         Assert.Equal(
-            ["names/people.yaml:14:16: the role ends on 2016-12-31, before it begins; mend one of the two days"],
+            ["names/people.yaml:14:16: the role ends on 2016-12-31, before it begins; fix one of the two days"],
             new SmallBase().Change("names/people.yaml", "until: 2021-01-20", "until: 2016-12-31").Problems());
     }
 }

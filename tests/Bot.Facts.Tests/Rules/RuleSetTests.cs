@@ -33,7 +33,7 @@ public sealed class RuleSetTests
     {
         Assert.Equal(
             [
-                "names/people.yaml:2:1: this is not YAML: While parsing a node, did not find expected node content; mend the indentation or quote the text that holds ': ' or ' #'",
+                "names/people.yaml:2:1: this is not YAML: While parsing a node, did not find expected node content; fix the indentation or quote the text that holds ': ' or ' #'",
                 "sources/evidence.yaml:4:5: unknown key 'publsher'; did you mean 'publisher'?",
             ],
             new SmallBase()

@@ -17,7 +17,7 @@ public sealed class UncoveredStatementsTests
     public void No_fact_covers_a_statement_that_the_chapter_does_not_declare()
     {
         Assert.Equal(
-            ["2025-02/call.yaml:19:23: S58 is none of the chapter's statements; mend the number, or statements in chapter.yaml"],
+            ["2025-02/call.yaml:19:23: S58 is none of the chapter's statements; fix the number, or statements in chapter.yaml"],
             new SmallBase().Change("2025-02/call.yaml", "[S02]", "[S02, S58]").Problems());
     }
 
