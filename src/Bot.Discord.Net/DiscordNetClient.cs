@@ -266,7 +266,11 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         {
             if (await began.ConfigureAwait(false) is { } shard)
             {
-                await new CommandRegistry(shard.Rest, options.Guild, _requests, _logger).PublishAsync(commands, cancellation).ConfigureAwait(false);
+                var publisher = new CommandPublisher(new LibraryCommandStore(shard.Rest, options.Guild, _requests), options.Guild, _logger);
+                var application = await publisher.CheckEndpointAsync(cancellation).ConfigureAwait(false);
+
+                // The library knows the app's id by itself; here it stands in the links alone.
+                await publisher.PublishAsync(application?.Id ?? shard.CurrentUser.Id, commands, cancellation).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)

@@ -86,7 +86,7 @@ public sealed partial class TelegramAdapter : IDisposable
             var queues = _queues = new ChatQueues(handler.HandleAsync, _logger, handling.Token, handler.Admit);
             _telemetry.ObserveQueue(() => queues.Count);
             var publishing = PublishAsync(cancellation);
-            var tracker = new UpdateTracker(queues, new UpdateJournal(StateFile, parser), _services.Time, _logger);
+            var tracker = new UpdateTracker(queues, StateFile is { } file ? new UpdateJournal(file, parser) : null, _services.Time, _logger);
             await (Webhook is { } webhook ? ListenAsync(webhook, tracker, queues, parser, cancellation) : PollAsync(tracker, parser, cancellation)).ConfigureAwait(false);
             await publishing.ConfigureAwait(false);
         }
@@ -106,7 +106,8 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    private string StateFile => Path.GetFullPath(Path.Combine(_options.StateFolder, $"telegram-{_clientOptions.BotId}.jsonl"));
+    // Null when nothing outlives the process.
+    private string? StateFile => _services.StateFolder is { } folder ? Path.GetFullPath(Path.Combine(folder, $"telegram-{_clientOptions.BotId}.jsonl")) : null;
 
     /// <summary>Closes all connections.</summary>
     public void Dispose()

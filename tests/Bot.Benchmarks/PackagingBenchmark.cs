@@ -57,7 +57,7 @@ internal static class PackagingBenchmark
             {
                 ["Telegram__Token"] = telegram.Options.Token,
                 ["Telegram__ApiUrl"] = telegram.Url,
-                ["Telegram__StateFolder"] = Path.Combine(Path.GetTempPath(), "talks-bot-benchmark"),
+                ["State__Folder"] = Path.Combine(Path.GetTempPath(), "talks-bot-benchmark"),
                 ["Discord__Token"] = discord.Options.Token,
                 ["Discord__ApiUrl"] = discord.ApiUrl,
                 ["Http__Urls"] = "http://127.0.0.1:0",

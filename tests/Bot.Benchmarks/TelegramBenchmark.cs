@@ -132,7 +132,7 @@ internal static class TelegramBenchmark
         {
             ["Telegram__Token"] = server.Options.Token,
             ["Telegram__ApiUrl"] = server.Url,
-            ["Telegram__StateFolder"] = Path.Combine(Path.GetTempPath(), "talks-bot-benchmark"),
+            ["State__Folder"] = Path.Combine(Path.GetTempPath(), "talks-bot-benchmark"),
             ["Logging__LogLevel__Default"] = "Warning",
         });
 

@@ -6,7 +6,7 @@ internal sealed class SmallBase
     private const string Base =
         """
         as-of: 2025-03-01
-        never-aliases: [俄朗普]
+        forbidden-aliases: [俄朗普]
         bounds:
           parties: 3 to 3
           topics: 1 to 1

@@ -60,6 +60,20 @@ public sealed class BotOptionsTests
         Assert.Equal(settable, BotOptions.Sections.Select(s => (s.Key, string.Join(", ", s.Value))));
     }
 
+    [Theory]
+    [InlineData("", "kept", "kept", "Telegram:StateFolder is called State:Folder now; it is taken for this release, so rename it")]
+    [InlineData("other", "kept", "other", "Telegram:StateFolder is called State:Folder now, which is set too and is taken; remove Telegram:StateFolder")]
+    public void A_key_of_an_earlier_release_is_taken_with_a_warning_that_names_the_new_one(string folder, string before, string taken, string warning)
+    {
+        var (problems, warnings) = (new List<string>(), new List<string>());
+        var settings = new Dictionary<string, string?> { ["State:Folder"] = folder, ["Telegram:StateFolder"] = before };
+
+        var options = BotOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), problems, warnings);
+
+        Assert.Equal((taken, 0), (options.State.Folder, problems.Count));
+        Assert.Equal([warning], warnings);
+    }
+
     private static IEnumerable<(string Path, string Keys)> Sections(Type type, string path)
     {
         foreach (var section in Settable(type).Where(p => p.PropertyType != typeof(string)))
@@ -75,6 +89,6 @@ public sealed class BotOptionsTests
     private static (BotOptions Options, List<string> Problems) Read(Dictionary<string, string?> settings)
     {
         var problems = new List<string>();
-        return (BotOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), problems), problems);
+        return (BotOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), problems, []), problems);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ExampleSettingsTests
                 ("Discord:Token", ""), ("Discord:TokenFile", ""), ("Discord:ApiUrl", ""), ("Discord:GatewayUrl", ""), ("Discord:Client", ""), ("Discord:Mode", ""),
                 ("Discord:Path", ""), ("Discord:PublicKey", ""), ("Discord:Shards", ""), ("Discord:GuildId", ""),
                 ("Telegram:Token", ""), ("Telegram:TokenFile", ""), ("Telegram:ApiUrl", ""),
-                ("Telegram:StateFolder", ""), ("Telegram:Webhook:Url", ""), ("Telegram:Webhook:SecretToken", ""), ("Telegram:Webhook:SecretTokenFile", ""),
+                ("Telegram:Webhook:Url", ""), ("Telegram:Webhook:SecretToken", ""), ("Telegram:Webhook:SecretTokenFile", ""),
                 ("Limits:PerUser", "20"), ("Limits:PerChat", "60"), ("Limits:AtOnce", "200"),
                 ("Shutdown:Seconds", "10"), ("State:Folder", "state"),
             ],
@@ -34,7 +34,7 @@ public sealed class ExampleSettingsTests
     public void The_example_is_right_as_it_stands()
     {
         var problems = new List<string>();
-        BotOptions.Read(new ConfigurationBuilder().AddJsonFile(s_file).Build(), problems);
+        BotOptions.Read(new ConfigurationBuilder().AddJsonFile(s_file).Build(), problems, []);
 
         Assert.Empty(problems);
     }

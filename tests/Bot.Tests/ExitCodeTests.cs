@@ -128,7 +128,7 @@ public sealed class ExitCodeTests : IDisposable
         var ended = await _work.RunAsync(arguments);
 
         Assert.Equal((3, ""), (ended.ExitCode, ended.Output));
-        Assert.Contains("base.yaml:1:1: unknown key 'nope'; use one of: as-of, never-aliases, bounds", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("base.yaml:1:1: unknown key 'nope'; use one of: as-of, forbidden-aliases, bounds", ended.Error, StringComparison.Ordinal);
         Assert.All(ended.Error.Split('\n')[..^1], line => Assert.Matches("^[a-z/-]+\\.yaml:[0-9]+:[0-9]+: .+; .+$", line));
         Assert.Contains(ended.Error.Split('\n'), line => line.StartsWith("names/topics.yaml:", StringComparison.Ordinal) && line.Contains("Bad Id", StringComparison.Ordinal));
         Assert.EndsWith($" problem(s) in {facts}; nothing is served from it.", ended.Error, StringComparison.Ordinal);

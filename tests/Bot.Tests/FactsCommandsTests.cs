@@ -37,12 +37,33 @@ public sealed class FactsCommandsTests : IDisposable
         Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
         Assert.Equal(
             [
-                $"base.yaml:{line - 1}:1: unknown key 'nope'; use one of: as-of, never-aliases, bounds",
-                $"base.yaml:{line}:1: unknown key 'nope2'; use one of: as-of, never-aliases, bounds",
+                $"base.yaml:{line - 1}:1: unknown key 'nope'; use one of: as-of, forbidden-aliases, bounds",
+                $"base.yaml:{line}:1: unknown key 'nope2'; use one of: as-of, forbidden-aliases, bounds",
                 "stray.yaml:1:1: no file of the base belongs here; name it .yaml, in names/, sources/ or a chapter's folder",
                 $"{facts}: 3 problem(s)",
             ],
             ended.Lines);
+    }
+
+    [Fact]
+    public async Task Check_fixes_what_has_one_right_fix_and_lists_the_rest()
+    {
+        var facts = _work.CopyFacts();
+        var (baseFile, subjects) = (Path.Combine(facts, "base.yaml"), Path.Combine(facts, "out-of-scope", "war.yaml"));
+        var (before, subjectsBefore) = (File.ReadAllText(baseFile), File.ReadAllText(subjects));
+        File.WriteAllText(baseFile, before.Replace("forbidden-aliases:", "never-aliases:", StringComparison.Ordinal));
+        File.WriteAllText(subjects, subjectsBefore.Replace("subjects:", "matters:", StringComparison.Ordinal));
+
+        var listed = await _work.RunAsync("facts", "check");
+        var repaired = await _work.RunAsync("facts", "check", "--fix");
+
+        Assert.Equal(1, listed.ExitCode);
+        Assert.Contains(listed.Lines, l => l.EndsWith("the key 'never-aliases' is called 'forbidden-aliases' now; rename it to 'forbidden-aliases'", StringComparison.Ordinal));
+        Assert.Contains(listed.Lines, l => l.EndsWith("the key 'matters' is called 'subjects' now; rename it to 'subjects'", StringComparison.Ordinal));
+        Assert.Equal((0, ""), (repaired.ExitCode, repaired.Error));
+        Assert.Contains(repaired.Lines, l => l.EndsWith("fixed: 'never-aliases' is 'forbidden-aliases' now", StringComparison.Ordinal));
+        Assert.Contains(repaired.Lines, l => l.EndsWith("fixed: 'matters' is 'subjects' now", StringComparison.Ordinal));
+        Assert.Equal((before, subjectsBefore), (File.ReadAllText(baseFile), File.ReadAllText(subjects)));
     }
 
     [Fact]

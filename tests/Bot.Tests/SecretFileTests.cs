@@ -114,6 +114,6 @@ public sealed class SecretFileTests : IDisposable
     private static (BotOptions Options, List<string> Problems) Read(Dictionary<string, string?> settings)
     {
         var problems = new List<string>();
-        return (BotOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), problems), problems);
+        return (BotOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), problems, []), problems);
     }
 }

@@ -24,24 +24,6 @@ public static class DiscordNetEvents
     /// <summary>Discord asks to wait before a response.</summary>
     public const int RateLimited = 166;
 
-    /// <summary>The commands were registered.</summary>
-    public const int CommandsRegistered = 170;
-
-    /// <summary>The registered commands are the bot's already.</summary>
-    public const int CommandsUpToDate = 171;
-
-    /// <summary>Discord did not take the commands.</summary>
-    public const int CommandsRejected = 172;
-
-    /// <summary>The links that add the bot to a server or an account.</summary>
-    public const int InstallLinks = 173;
-
-    /// <summary>Discord sends the app's interactions to an endpoint, and the bot is at the gateway.</summary>
-    public const int InteractionsSentElsewhere = 174;
-
-    /// <summary>Discord does not describe the app.</summary>
-    public const int ApplicationUnavailable = 175;
-
     /// <summary>Discord.Net's own log.</summary>
     public const int LibraryMessage = 180;
 

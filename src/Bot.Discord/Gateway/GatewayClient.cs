@@ -98,8 +98,9 @@ internal sealed partial class GatewayClient : IDiscordClient
         {
             // A session that goes on does not say whose it is.
             var application = await ready.ConfigureAwait(false) ?? await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
-            await new CommandRegistry(_rest, _options, _logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
-            await WarnOfEndpointAsync(cancellation).ConfigureAwait(false);
+            var publisher = new CommandPublisher(_rest, _options.Guild, _logger);
+            await publisher.PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
+            await publisher.CheckEndpointAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -112,31 +113,9 @@ internal sealed partial class GatewayClient : IDiscordClient
         }
     }
 
-    // With an endpoint in the developer portal nothing comes over the gateway (Interactions Overview, Receiving and Responding).
-    private async Task WarnOfEndpointAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            if (await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false) is { InteractionsEndpointUrl: { Length: > 0 } url })
-            {
-                LogEndpointConfigured(url);
-            }
-        }
-        catch (DiscordApiException ex)
-        {
-            LogNoApplication(ex.Status, ex.Message);
-        }
-    }
-
     [LoggerMessage(DiscordEvents.Connecting, LogLevel.Information, "Connecting to Discord with {Count} shard(s), {Why}.")]
     private partial void LogConnecting(int count, string why);
 
     [LoggerMessage(DiscordEvents.CommandRegistrationFailed, LogLevel.Error, "Registering the commands failed.")]
     private partial void LogFailed(Exception ex);
-
-    [LoggerMessage(DiscordEvents.InteractionsSentElsewhere, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or set Discord:Mode to Http.")]
-    private partial void LogEndpointConfigured(string url);
-
-    [LoggerMessage(DiscordEvents.ApplicationUnavailable, LogLevel.Debug, "Discord gives no data on the app: {Code} {Description}")]
-    private partial void LogNoApplication(int code, string description);
 }

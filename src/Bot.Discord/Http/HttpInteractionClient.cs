@@ -52,7 +52,7 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
             LogNoEndpoint(_options.EndpointPath);
         }
 
-        var isPublished = await new CommandRegistry(_rest, _options, _logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
+        var isPublished = await new CommandPublisher(_rest, _options.Guild, _logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
         await search.ConfigureAwait(false);
         if (isPublished)
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Bot.Discord.Rest;
 
 /// <summary>The app that the token belongs to (Application Resource, Application Structure).</summary>
-internal sealed record CurrentApplication
+public sealed record CurrentApplication
 {
     /// <summary>Its id.</summary>
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]

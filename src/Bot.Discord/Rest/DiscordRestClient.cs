@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Rest;
 
 /// <summary>Discord's HTTP API, as far as a bot of commands needs it.</summary>
-internal sealed partial class DiscordRestClient : IDisposable
+internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
 {
     // Without a first response by then the token is void (Receiving and Responding, Responding to an Interaction).
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);

@@ -29,7 +29,7 @@ internal sealed class FactBaseBuilder
         return new FactBase(
             version,
             Day(draft.ObjectsOf(FileSchemas.BaseFile)[0], "as-of")!.Value,
-            Texts(draft.ObjectsOf(FileSchemas.BaseFile)[0], "never-aliases"),
+            Texts(draft.ObjectsOf(FileSchemas.BaseFile)[0], "forbidden-aliases"),
             [.. draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(builder.Chapter).Order(Comparer<Chapter>.Create((a, b) => a.Span.CompareTo(b.Span)))],
             [.. builder._parties.Values],
             [.. builder._topics.Values],
@@ -78,10 +78,10 @@ internal sealed class FactBaseBuilder
         };
     }
 
-    private OutOfScopeSubject OutOfScopeSubject(YamlMapping matter) => new(
-        matter.Text("id")!,
-        [.. matter.Scalars("topics").Select(t => _topics[t.Text])],
-        Questions((YamlMapping)matter["questions"]!));
+    private OutOfScopeSubject OutOfScopeSubject(YamlMapping subject) => new(
+        subject.Text("id")!,
+        [.. subject.Scalars("topics").Select(t => _topics[t.Text])],
+        Questions((YamlMapping)subject["questions"]!));
 
     private Source Source(YamlMapping source) => new()
     {

@@ -17,7 +17,7 @@ internal sealed class CountsOutOfRange : IRule
                 ("topics", draft.ObjectsOf(FileSchemas.Topic).Count),
                 ("references", sources.Count(s => s.Text("kind") == "reference")),
                 ("evidence", sources.Count(s => s.Text("kind") == "evidence")),
-                ("matters", draft.ObjectsOf(FileSchemas.OutOfScopeSubject).Count)))
+                ("subjects", draft.ObjectsOf(FileSchemas.OutOfScopeSubject).Count)))
             {
                 yield return problem;
             }

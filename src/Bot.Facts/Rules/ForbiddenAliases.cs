@@ -10,7 +10,7 @@ internal sealed class ForbiddenAliases : IRule
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
         var forbidden = draft.ObjectsOf(FileSchemas.BaseFile)
-            .SelectMany(b => b.Scalars("never-aliases"))
+            .SelectMany(b => b.Scalars("forbidden-aliases"))
             .Select(s => s.Text)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return draft.ObjectsOf(FileSchemas.Party)

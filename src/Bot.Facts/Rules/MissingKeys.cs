@@ -18,7 +18,7 @@ internal sealed class MissingKeys : IRule
 
             foreach (var key in mapShape.Keys)
             {
-                if (key.IsRequired && map[key.Name] is null)
+                if (key.IsRequired && map[key.Name] is null && (RenamedKeys.OldName(key.Name) is not { } old || map[old] is null))
                 {
                     var whose = map.Text("id") is { } id ? $"{mapShape.Name} '{id}'" : mapShape.Name;
                     yield return new Problem(map.Location, $"the {whose} has no '{key.Name}'", $"add it: {key.Description}");

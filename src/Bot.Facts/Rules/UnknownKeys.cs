@@ -31,7 +31,16 @@ internal sealed class UnknownKeys : IRule
 
             foreach (var (key, _) in map.Entries)
             {
-                if (!known.Contains(key.Text))
+                if (known.Contains(key.Text))
+                {
+                    continue;
+                }
+
+                if (RenamedKeys.NewName(key.Text) is { } name && known.Contains(name))
+                {
+                    yield return new Problem(key.Location, $"the key '{key.Text}' is called '{name}' now", $"rename it to '{name}'", new Replacement(key.Text, name));
+                }
+                else
                 {
                     yield return new Problem(key.Location, $"unknown key '{key.Text}'", ClosestMatch.Find(key.Text, known) is { } near
                         ? $"did you mean '{near}'?"

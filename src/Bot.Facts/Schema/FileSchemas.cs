@@ -53,7 +53,7 @@ internal static class FileSchemas
         new KeySchema("questions", new LocalizedSchema(new ListSchema(new TextSchema(200))), "Questions on it, as people ask them."));
 
     public static readonly ObjectSchema OutOfScope = new("out of scope",
-        new KeySchema("matters", new ListSchema(OutOfScopeSubject), "Matters that people ask about and the base says nothing on."));
+        new KeySchema("subjects", new ListSchema(OutOfScopeSubject), "Subjects that people ask about and the base says nothing on."));
 
     public static readonly ObjectSchema Source = new("source",
         new KeySchema("id", new IdSchema(IdKind.Source), "A stable id: lower-case words with hyphens."),
@@ -109,13 +109,13 @@ internal static class FileSchemas
 
     public static readonly ObjectSchema BaseFile = new("base",
         new KeySchema("as-of", new DaySchema(), "The day up to which the base was checked."),
-        new KeySchema("never-aliases", new ListSchema(new TextSchema()), "Spellings that must never become an alias.", IsRequired: false),
+        new KeySchema("forbidden-aliases", new ListSchema(new TextSchema()), "Spellings that must never become an alias.", IsRequired: false),
         new KeySchema("bounds", new ObjectSchema("base bounds",
             new KeySchema("parties", new RangeSchema(), "How many people, places and organisations it has."),
             new KeySchema("topics", new RangeSchema(), "How many topics it has."),
             new KeySchema("references", new RangeSchema(), "How many references it has."),
             new KeySchema("evidence", new RangeSchema(), "How many evidence pages it has."),
-            new KeySchema("matters", new RangeSchema(), "How many matters out of its scope it knows.", IsRequired: false)),
+            new KeySchema("subjects", new RangeSchema(), "How many subjects out of its scope it knows.", IsRequired: false)),
             "Totals that guard against lost content."));
 
     /// <summary>The shape of each kind of file, with the name of its JSON Schema.</summary>

@@ -4,8 +4,9 @@ namespace Bot.Facts.Yaml;
 /// <param name="Location">Where.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Fix">How to fix it.</param>
-public sealed record Problem(FileLocation Location, string Message, string Fix)
+/// <param name="Replacement">The one right fix, which needs no thought; null when there is none.</param>
+public sealed record Problem(FileLocation Location, string Message, string Fix, Replacement? Replacement = null)
 {
-    /// <summary><c>file:line:column: what is wrong, and how to fix it</c>.</summary>
+    /// <summary><c>file:line:column: what is wrong; how to fix it</c>.</summary>
     public override string ToString() => $"{Location.File}:{Location.Line}:{Location.Column}: {Message}; {Fix}";
 }

@@ -8,7 +8,7 @@ namespace Bot.Telegram.Configuration;
 public sealed partial class TelegramOptions
 {
     /// <summary>The keys of the section.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [nameof(Token), nameof(TokenFile), nameof(ApiUrl), nameof(StateFolder), nameof(Webhook)];
+    public static IReadOnlyList<string> Keys { get; } = [nameof(Token), nameof(TokenFile), nameof(ApiUrl), nameof(Webhook)];
 
     /// <summary>The bot's token, as BotFather gives it; empty: no Telegram.</summary>
     public string Token { get; set => field = (value ?? "").Trim(); } = "";
@@ -18,9 +18,6 @@ public sealed partial class TelegramOptions
 
     /// <summary>The address of a Bot API server of one's own, such as <c>http://localhost:8081</c>; empty: Telegram's.</summary>
     public string ApiUrl { get; set => field = (value ?? "").Trim(); } = "";
-
-    /// <summary>The folder for updates whose answers must wait; it is made when it is needed. Empty: the one for all that a process leaves to the next.</summary>
-    public string StateFolder { get; set => field = string.IsNullOrWhiteSpace(value) ? "" : value; } = "";
 
     /// <summary>The section <c>Telegram:Webhook</c>.</summary>
     public WebhookOptions Webhook { get; set => field = value ?? new(); } = new();

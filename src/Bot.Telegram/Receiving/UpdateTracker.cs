@@ -11,7 +11,7 @@ namespace Bot.Telegram.Receiving;
 /// process that dies gets it again. The server shows only so many from the offset on: when it has more, and answers that must wait
 /// hold up all other chats, those updates are written down, which counts as handled.
 /// </summary>
-internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal backlog, TimeProvider time, ILogger logger)
+internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? journal, TimeProvider time, ILogger logger)
 {
     // Enough of the oldest handled to ask for more: the rest goes on meanwhile. Were a whole batch waited for, a chat with several
     // questions in it would leave the others idle.
@@ -55,7 +55,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal bac
     {
         try
         {
-            foreach (var parsed in backlog.Read())
+            foreach (var parsed in journal?.Read() ?? [])
             {
                 _seen.Add(parsed.Id);
                 var chat = UpdateRouting.ChatIdOf(parsed.Update!);
@@ -153,14 +153,14 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal bac
 
     private void Persist(List<Pending> waiting)
     {
-        if (waiting.Count == 0)
+        if (waiting.Count == 0 || journal is null)
         {
             return;
         }
 
         try
         {
-            backlog.Append(waiting.ConvertAll(w => w.Update));
+            journal.Append(waiting.ConvertAll(w => w.Update));
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
@@ -184,7 +184,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal bac
         try
         {
             await handling.ConfigureAwait(false);
-            backlog.MarkHandled(id);
+            journal?.MarkHandled(id);
         }
         catch (OperationCanceledException)
         {
@@ -205,7 +205,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal bac
     [LoggerMessage(TelegramEvents.UpdatesStored, LogLevel.Debug, "{Count} update(s) whose answers must wait were written down, so that others do not wait behind them.")]
     private partial void LogUpdatesPersisted(int count);
 
-    [LoggerMessage(TelegramEvents.StateFolderUnusable, LogLevel.Error, "The folder of Telegram:StateFolder cannot be used: {Error} Chats that Telegram slows down may hold up others.")]
+    [LoggerMessage(TelegramEvents.StateFolderUnusable, LogLevel.Error, "The folder of State:Folder cannot be used: {Error} Chats that Telegram slows down may hold up others.")]
     private partial void LogJournalFailed(string error);
 
     /// <summary>An update that the server still has.</summary>

@@ -17,8 +17,9 @@ internal static class FactsCommands
 
     private static Command Check()
     {
-        var command = new Command("check", "Check the whole base and list every problem");
-        command.SetAction(_ =>
+        var fix = new Option<bool>("--fix") { Description = "Fix what has one right fix, in the files, and list the rest" };
+        var command = new Command("check", "Check the whole base and list every problem") { fix };
+        command.SetAction(result =>
         {
             if (SettingsLoader.Options(Console.Error) is not { } options)
             {
@@ -26,18 +27,47 @@ internal static class FactsCommands
             }
 
             var folder = SettingsLoader.Folder(options);
-            var result = FactBaseLoader.Load(folder);
-            foreach (var problem in result.Problems)
-            {
-                Console.Out.WriteLine(problem);
-            }
-
-            Console.Out.WriteLine(result.Base is { } valid
-                ? $"{folder}: {valid.Facts.Length} facts, {valid.Events.Length} events, {valid.Parties.Length} parties, {valid.Sources.Length} sources, version {valid.Version}: no problems"
-                : $"{folder}: {result.Problems.Length} problem(s)");
-            return result.Base is null ? 1 : ExitCode.Ok;
+            var loaded = FactBaseLoader.Load(folder);
+            return result.GetValue(fix) && !TryFix(folder, ref loaded) ? ExitCode.InvalidBase : Report(folder, loaded);
         });
         return command;
+    }
+
+    private static bool TryFix(string folder, ref LoadResult loaded)
+    {
+        try
+        {
+            // What is hidden behind a problem may have one right fix too.
+            while (FactBaseFixer.Fix(folder, loaded.Problems) is { Count: > 0 } done)
+            {
+                foreach (var problem in done)
+                {
+                    Console.Out.WriteLine($"{problem.Location.File}:{problem.Location.Line}:{problem.Location.Column}: fixed: '{problem.Replacement!.Old}' is '{problem.Replacement.New}' now");
+                }
+
+                loaded = FactBaseLoader.Load(folder);
+            }
+
+            return true;
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The files cannot be changed: {ex.Message}");
+            return false;
+        }
+    }
+
+    private static int Report(string folder, LoadResult loaded)
+    {
+        foreach (var problem in loaded.Problems)
+        {
+            Console.Out.WriteLine(problem);
+        }
+
+        Console.Out.WriteLine(loaded.Base is { } valid
+            ? $"{folder}: {valid.Facts.Length} facts, {valid.Events.Length} events, {valid.Parties.Length} parties, {valid.Sources.Length} sources, version {valid.Version}: no problems"
+            : $"{folder}: {loaded.Problems.Length} problem(s)");
+        return loaded.Base is null ? 1 : ExitCode.Ok;
     }
 
     private static Command Export()

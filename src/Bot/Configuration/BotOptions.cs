@@ -59,13 +59,15 @@ internal sealed class BotOptions
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Where they stand.</param>
     /// <param name="problems">Takes a line for each that is wrong: it names the key and how to fix it.</param>
-    public static BotOptions Read(IConfiguration configuration, List<string> problems)
+    /// <param name="warnings">Takes a line for each key that has another name now.</param>
+    public static BotOptions Read(IConfiguration configuration, List<string> problems, List<string> warnings)
     {
         var options = new BotOptions();
+        warnings.AddRange(RenamedSettings.Take(configuration));
         configuration.Bind(options);
         foreach (var (section, keys) in Sections)
         {
-            foreach (var key in configuration.GetSection(section).GetChildren().Select(c => c.Key).Except(keys, StringComparer.OrdinalIgnoreCase))
+            foreach (var key in configuration.GetSection(section).GetChildren().Select(c => c.Key).Except(keys, StringComparer.OrdinalIgnoreCase).Where(k => !RenamedSettings.Contains($"{section}:{k}")))
             {
                 problems.Add($"{section}:{key} is not known; {(ClosestMatch.Find(key, keys) is { } near ? $"did you mean {section}:{near}?" : $"the keys are {string.Join(", ", keys.Select(k => $"{section}:{k}"))}")}");
             }
@@ -84,11 +86,6 @@ internal sealed class BotOptions
         problems.AddRange(options.Telegram.Validate());
         problems.AddRange(options.Limits.Validate());
         problems.AddRange(options.Shutdown.Validate());
-        if (options.Telegram.StateFolder.Length == 0)
-        {
-            options.Telegram.StateFolder = options.State.Folder;
-        }
-
         return options;
     }
 

@@ -60,8 +60,9 @@ internal static class SettingsLoader
     public static BotOptions? Options(IConfiguration configuration, TextWriter error)
     {
         var problems = new List<string>();
-        var options = BotOptions.Read(configuration, problems);
-        foreach (var problem in problems)
+        var warnings = new List<string>();
+        var options = BotOptions.Read(configuration, problems, warnings);
+        foreach (var problem in warnings.Concat(problems))
         {
             error.WriteLine(problem);
         }

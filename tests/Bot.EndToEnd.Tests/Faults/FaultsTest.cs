@@ -44,8 +44,8 @@ public abstract class FaultsTest : MonitoringTest
         time ??= TimeProvider.System;
         var shared = limits?.Invoke(time);
         StartBot(answerer, time, limits: shared);
-        var options = new TelegramOptions { Token = TelegramToken, ApiUrl = telegramUrl ?? Telegram.Url, StateFolder = Path.Combine(Folder, "state") };
-        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("telegram", time), time, Random.Shared) { Loggers = Log.Loggers };
+        var options = new TelegramOptions { Token = TelegramToken, ApiUrl = telegramUrl ?? Telegram.Url };
+        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("telegram", time), time, Random.Shared) { Loggers = Log.Loggers, StateFolder = Path.Combine(Folder, "state") };
         TelegramAdapter = new TelegramAdapter(options, shared is null ? services : services with { Limits = shared });
         _telegramBots.Add(new RunningBot(TelegramAdapter, TelegramAdapter.RunAsync, time));
         await WaitUntilReadyAsync();

@@ -77,7 +77,7 @@ public sealed class LivenessTests : TelegramTest
     private RunningBot Start(Func<CancellationToken, Task>? waitForSearch = null)
     {
         var telemetry = new AdapterTelemetry("telegram", _health, new BotTelemetry(null, _ => true), _signals);
-        var services = new AdapterServices(SampleBase.Answerer, telemetry, _time, Random.Shared) { Loggers = Log.Loggers };
+        var services = new AdapterServices(SampleBase.Answerer, telemetry, _time, Random.Shared) { Loggers = Log.Loggers, StateFolder = Path.Combine(Folder, "state") };
         var adapter = new TelegramAdapter(BotOptions, waitForSearch is null ? services : services with { WaitForSearch = waitForSearch });
         return new RunningBot(adapter, adapter.RunAsync, _time);
     }

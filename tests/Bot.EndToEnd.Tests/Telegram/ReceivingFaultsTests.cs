@@ -116,7 +116,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
     }
 
     private TelegramOptions BotOptionsFor(int port) =>
-        new() { Token = Token, ApiUrl = $"http://127.0.0.1:{port}", StateFolder = Path.Combine(Folder, "state") };
+        new() { Token = Token, ApiUrl = $"http://127.0.0.1:{port}" };
 
     private static Fault Named(string name) => name switch
     {

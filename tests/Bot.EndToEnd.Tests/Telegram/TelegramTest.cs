@@ -83,14 +83,14 @@ public abstract class TelegramTest : IAsyncLifetime
     private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, TelegramOptions? options = null, AdmissionControl? limits = null)
     {
         time ??= TimeProvider.System;
-        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("telegram", time), time, Random.Shared) { Loggers = Log.Loggers };
+        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("telegram", time), time, Random.Shared) { Loggers = Log.Loggers, StateFolder = Path.Combine(Folder, "state") };
         var adapter = Adapter = new TelegramAdapter(options ?? BotOptions, limits is null ? services : services with { Limits = limits });
         var bot = new RunningBot(adapter, adapter.RunAsync, time);
         _bots.Add(bot);
         return bot;
     }
 
-    private protected TelegramOptions BotOptions => new() { Token = Token, ApiUrl = Server.Url, StateFolder = Path.Combine(Folder, "state") };
+    private protected TelegramOptions BotOptions => new() { Token = Token, ApiUrl = Server.Url };
 
     /// <summary>Lets somebody ask, and gives the answer.</summary>
     private protected async Task<ChatMessage> AskAsync(TelegramChat chat, string text, TelegramUser? by = null)

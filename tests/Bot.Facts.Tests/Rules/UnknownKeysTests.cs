@@ -18,6 +18,13 @@ public sealed class UnknownKeysTests
             new SmallBase().Change("2025-02/call.yaml", "facts:", "  xyz: 1\nfacts:").Problems());
     }
 
+    [Theory]
+    [InlineData("base.yaml", "forbidden-aliases:", "never-aliases:", "base.yaml:2:1: the key 'never-aliases' is called 'forbidden-aliases' now; rename it to 'forbidden-aliases'")]
+    public void A_key_of_an_earlier_release_is_named_with_its_new_name_and_nothing_else_is_missed(string file, string now, string before, string problem)
+    {
+        Assert.Equal([problem], new SmallBase().Change(file, now, before).Problems());
+    }
+
     [Fact]
     public void A_sixth_language_is_unknown()
     {

@@ -1,0 +1,86 @@
+using Bot.Discord.Logging;
+using Bot.Discord.Rest;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Commands;
+
+/// <summary>Registers the commands, and leaves them alone when they are registered already: new names are counted (Application Commands, Registering a Command).</summary>
+/// <param name="store">What Discord keeps of the app.</param>
+/// <param name="guild">The one server to register in; null: everywhere.</param>
+/// <param name="logger">Takes what was done.</param>
+public sealed partial class CommandPublisher(ICommandStore store, ulong? guild, ILogger logger)
+{
+    private readonly ILogger _logger = logger;
+
+    /// <summary>Registers the commands of an app where they have changed. That Discord refuses them is logged.</summary>
+    /// <param name="application">The app's id.</param>
+    /// <param name="commands">The commands.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    /// <returns>Whether Discord has them.</returns>
+    public async Task<bool> PublishAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        LogLinks(application, application);
+        try
+        {
+            var registered = await store.GetCommandsAsync(application, cancellation).ConfigureAwait(false);
+            if (CommandComparer.AreEquivalent(registered, commands))
+            {
+                LogCurrent(commands.Count);
+                return true;
+            }
+
+            await store.OverwriteCommandsAsync(application, commands, cancellation).ConfigureAwait(false);
+            LogRegistered(commands.Count, guild is { } id ? $"in server {id}" : "everywhere");
+            return true;
+        }
+        catch (DiscordApiException ex)
+        {
+            LogRejected(ex.Status, ex.Message);
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// The app; null when Discord does not give it, which is logged. Warns when it has an endpoint in the developer portal: then nothing
+    /// comes over the gateway (Interactions Overview, Receiving and Responding).
+    /// </summary>
+    public async Task<CurrentApplication?> CheckEndpointAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var application = await store.GetApplicationAsync(cancellation).ConfigureAwait(false);
+            if (application.InteractionsEndpointUrl is { Length: > 0 } url)
+            {
+                LogEndpointConfigured(url);
+            }
+
+            return application;
+        }
+        catch (DiscordApiException ex)
+        {
+            LogNoApplication(ex.Status, ex.Message);
+            return null;
+        }
+    }
+
+    // Commands need no bot in the server, and the bot no permission (Application Commands, Authorizing Your Application).
+    [LoggerMessage(DiscordEvents.InstallLinks, LogLevel.Information, "Add the bot to a server with https://discord.com/oauth2/authorize?client_id={Server}&scope=applications.commands, or to your own account with https://discord.com/oauth2/authorize?client_id={User}&scope=applications.commands&integration_type=1")]
+    private partial void LogLinks(ulong server, ulong user);
+
+    [LoggerMessage(DiscordEvents.CommandsRegistered, LogLevel.Information, "Registered {Count} commands on Discord, {Where}.")]
+    private partial void LogRegistered(int count, string where);
+
+    [LoggerMessage(DiscordEvents.CommandsUpToDate, LogLevel.Information, "The {Count} commands on Discord are up to date.")]
+    private partial void LogCurrent(int count);
+
+    [LoggerMessage(DiscordEvents.CommandsRejected, LogLevel.Error, "Discord did not take the commands: {Code} {Description} Those that are registered stay as they are.")]
+    private partial void LogRejected(int code, string description);
+
+    [LoggerMessage(DiscordEvents.InteractionsSentElsewhere, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or leave Discord:Client out and set Discord:Mode to Http.")]
+    private partial void LogEndpointConfigured(string url);
+
+    [LoggerMessage(DiscordEvents.ApplicationUnavailable, LogLevel.Debug, "Discord gives no data on the app: {Code} {Description}")]
+    private partial void LogNoApplication(int code, string description);
+}
