@@ -7,7 +7,7 @@ namespace Bot.Tests;
 public sealed partial class OperationsTests
 {
     private static readonly string s_tests = Path.Combine(Repository.Root, "tests");
-    private static readonly string s_table = File.ReadAllText(Path.Combine(Repository.Root, "src", "Bot", "OPERATIONS.md"));
+    private static readonly string s_table = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Bot.EndToEnd.Tests", "FAULTS.md"));
 
     [Fact]
     public void Every_test_that_the_table_of_faults_names_exists()
@@ -31,7 +31,7 @@ public sealed partial class OperationsTests
 
     [Fact]
     public void The_README_leads_to_the_table() =>
-        Assert.Contains("(src/Bot/OPERATIONS.md)", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
+        Assert.Contains("(tests/Bot.EndToEnd.Tests/FAULTS.md)", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
 
     private static bool Exists(string folder, string type, string method) =>
         Directory.EnumerateFiles(s_tests, type + ".cs", SearchOption.AllDirectories)

@@ -30,7 +30,7 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
     [Fact]
     public async Task Every_hostile_body_is_taken_or_turned_away_and_the_next_question_is_answered()
     {
-        StartBot(options: new TelegramOptions { Token = Token, ApiUrl = Server.Url, StateFolder = Path.Combine(Folder, "state"), Webhook = { Url = "http://127.0.0.1:1/telegram", SecretToken = Secret } });
+        StartBot(options: new TelegramOptions { Token = Token, ApiUrl = Server.Url, Webhook = { Url = "http://127.0.0.1:1/telegram", SecretToken = Secret } });
         await Server.Calls.WaitForAsync("setWebhook", 1, Patience);
         await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Connected), Patience);
         _ = AnnsChat;
