@@ -106,10 +106,10 @@ public sealed class Answerer
         [
             .. _commands.Select(c => new CommandDescription(
                 c.Name,
-                texts.CommandName(c.Name),
-                texts.CommandHelp(c.Name),
-                texts.CommandUsage(c.Name),
-                [.. c.Parameters.Select(p => new ParameterDescription(p.Name, texts.ParameterName(c.Name, p.Name), texts.ParameterHelp(c.Name, p.Name), p.IsRequired))])),
+                texts.Command(c.Name).Name,
+                texts.Command(c.Name).Help,
+                texts.Command(c.Name).Usage,
+                [.. c.Parameters.Select(p => new ParameterDescription(p.Name, texts.Command(c.Name).ParameterName(p.Name), texts.Command(c.Name).ParameterHelp(p.Name), p.IsRequired))])),
         ];
     }
 

@@ -31,12 +31,12 @@ internal sealed class AboutCommand : ICommand
             [
                 AnswerBuilder.Paragraphs(
                     null,
-                    texts.AboutBase,
+                    reply.Own["Base"],
                     texts.Field("AsOf", texts.Date(FactDate.Day(@base.AsOf))),
                     texts.Field("Version", @base.Version),
                     counts,
                     statuses),
-                AnswerBuilder.Paragraphs(null, texts.AboutStatuses, texts.AboutSources),
+                AnswerBuilder.Paragraphs(null, reply.Own["Statuses"], reply.Own["Sources"]),
             ],
             [reply.FollowUp(texts.HelpTitle, "help"), reply.FollowUp(texts.Sources, "source")]);
     }

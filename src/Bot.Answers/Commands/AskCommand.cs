@@ -34,7 +34,7 @@ internal sealed class AskCommand : ICommand
 
         if (Folding.Fold(words).Length == 0)
         {
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Texts.NoWords);
+            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Own["NoWords"]);
         }
 
         if (Named(words, reply.Snapshot) is { Count: > 0 } named)

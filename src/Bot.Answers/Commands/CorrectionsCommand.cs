@@ -18,9 +18,9 @@ internal sealed class CorrectionsCommand : ICommand
         var facts = reply.Snapshot.Base.Facts;
         IEnumerable<Section> sections =
         [
-            Of(VerificationStatus.Corrected, reply.Texts.CorrectedHeading),
-            Of(VerificationStatus.Unverified, reply.Texts.UnverifiedHeading),
-            Of(VerificationStatus.ConfirmedWithNuance, reply.Texts.NuancedHeading),
+            Of(VerificationStatus.Corrected, reply.Own["CorrectedHeading"]),
+            Of(VerificationStatus.Unverified, reply.Own["UnverifiedHeading"]),
+            Of(VerificationStatus.ConfirmedWithNuance, reply.Own["NuancedHeading"]),
         ];
         return reply.Answer(Outcome.Answered, reply.Texts.CorrectionsTitle, sections.Where(s => s.Facts.Length > 0));
 

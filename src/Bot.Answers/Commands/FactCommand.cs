@@ -23,7 +23,7 @@ internal sealed class FactCommand : ICommand
         var facts = reply.Snapshot.Base.Facts;
         if (Folding.Fold(words).Length == 0)
         {
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Texts.FactEmpty);
+            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Own["Empty"]);
         }
 
         var fact = reply.Snapshot.Base.FindFact(words.ToLowerInvariant())
@@ -41,7 +41,7 @@ internal sealed class FactCommand : ICommand
         return reply.Message(
             near.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
             reply.Texts.NotInBaseTitle,
-            reply.Texts.FactUnknown,
+            reply.Own["Unknown"],
             near.Select(reply.LinkToFact));
     }
 

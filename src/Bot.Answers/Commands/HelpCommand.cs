@@ -21,8 +21,8 @@ internal sealed class HelpCommand(Func<IReadOnlyList<ICommand>> commands) : ICom
         {
             return reply.Answer(Outcome.Answered, "/" + one.Name,
             [
-                AnswerBuilder.Paragraphs(null, texts.CommandHelp(one.Name), texts.CommandUsage(one.Name)),
-                .. one.Parameters.Select(p => AnswerBuilder.Paragraphs(p.Name, texts.ParameterHelp(one.Name, p.Name))),
+                AnswerBuilder.Paragraphs(null, texts.Command(one.Name).Help, texts.Command(one.Name).Usage),
+                .. one.Parameters.Select(p => AnswerBuilder.Paragraphs(p.Name, texts.Command(one.Name).ParameterHelp(p.Name))),
             ]);
         }
 
@@ -30,9 +30,9 @@ internal sealed class HelpCommand(Func<IReadOnlyList<ICommand>> commands) : ICom
             Outcome.Answered,
             texts.HelpTitle,
             [
-                AnswerBuilder.Paragraphs(null, texts.HelpIntro),
-                AnswerBuilder.Paragraphs(null, [.. commands().Select(c => $"{texts.CommandUsage(c.Name)} — {texts.CommandHelp(c.Name)}")]),
-                AnswerBuilder.Paragraphs(null, texts.Usage),
+                AnswerBuilder.Paragraphs(null, reply.Own["Intro"]),
+                AnswerBuilder.Paragraphs(null, [.. commands().Select(c => $"{texts.Command(c.Name).Usage} — {texts.Command(c.Name).Help}")]),
+                AnswerBuilder.Paragraphs(null, reply.Own["LanguageOption"]),
             ],
             [reply.FollowUp(texts.TimelineTitle, "timeline"), reply.FollowUp(texts.CorrectionsTitle, "corrections"), reply.FollowUp(texts.About, "about")]);
     }
@@ -42,7 +42,7 @@ internal sealed class HelpCommand(Func<IReadOnlyList<ICommand>> commands) : ICom
         var texts = UiTexts.In(locale.ToLanguage());
         var begun = typed.TrimStart('/');
         return commands()
-            .Where(c => c.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase) || texts.CommandName(c.Name).StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+            .Where(c => c.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase) || texts.Command(c.Name).Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
             .Select(c => new Completion(c.Name, "/" + c.Name));
     }
 }

@@ -5,7 +5,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
-/// <summary>A command, the same on every platform. Its help texts stand in the interface's resources under its name.</summary>
+/// <summary>A command, the same on every platform. Its texts stand in <c>Texts/commands</c> in a file of its name.</summary>
 internal interface ICommand
 {
     /// <summary>The name that is typed after the slash: lower-case ASCII, at most 32 characters.</summary>

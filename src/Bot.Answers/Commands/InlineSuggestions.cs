@@ -1,6 +1,5 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
-using Bot.Answers.Understanding;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;

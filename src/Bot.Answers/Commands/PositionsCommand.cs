@@ -23,7 +23,7 @@ internal sealed class PositionsCommand : ICommand
         if (Folding.Fold(words).Length == 0)
         {
             reply.Words = "";
-            return reply.Message(Outcome.Answered, reply.Texts.CommandHelp(Name), reply.Texts.PositionsEmpty, followUps);
+            return reply.Message(Outcome.Answered, reply.Texts.Command(Name).Help, reply.Own["Empty"], followUps);
         }
 
         var meant = reply.Snapshot.Topics.Find(words) is { } topic ? [topic] : reply.Snapshot.Topics.FindMentions(words);
@@ -32,8 +32,8 @@ internal sealed class PositionsCommand : ICommand
         {
             var near = reply.Snapshot.Topics.Closest(words, 3).Where(t => t.HasPositions).Select(t => reply.FollowUp(t.Name[reply.Locale], Name, t.Id)).ToList();
             return near.Count > 0
-                ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.Texts.PositionsEmpty, near)
-                : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Texts.PositionsEmpty, followUps);
+                ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.Own["Empty"], near)
+                : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Own["Empty"], followUps);
         }
 
         reply.Words = meant[0].Id;
@@ -60,7 +60,7 @@ internal sealed class PositionsCommand : ICommand
             var name = reply.Snapshot.Base.FindParty(side) is { } party ? reply.ShortNameOf(party) : side;
             yield return bySide.Contains(side)
                 ? reply.Facts(name, bySide[side].OrderBy(f => f.Date))
-                : AnswerBuilder.Paragraphs(name, reply.Texts.NoPositionOfSide);
+                : AnswerBuilder.Paragraphs(name, reply.Own["NoneOfSide"]);
         }
     }
 }

@@ -29,11 +29,11 @@ internal sealed class ReactionsCommand : ICommand
             .Select(fact => (Fact: fact, Speaker: fact.By.FirstOrDefault(s => meant is null || meant.Exists(m => Concerns(s, fact, m, knowledge)))))
             .Where(r => r.Speaker is not null)
             .GroupBy(r => CountryOf(r.Speaker!, r.Fact, knowledge), r => r.Fact)
-            .Select(g => reply.Facts(g.Key is { } country ? reply.ShortNameOf(country) : reply.Texts.OtherReactions, g))
+            .Select(g => reply.Facts(g.Key is { } country ? reply.ShortNameOf(country) : reply.Own["Others"], g))
             .ToList();
         return groups.Count > 0
-            ? reply.Answer(Outcome.Answered, reply.Texts.CommandHelp(Name), groups, followUps)
-            : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Texts.ReactionsUnknown, followUps);
+            ? reply.Answer(Outcome.Answered, reply.Texts.Command(Name).Help, groups, followUps)
+            : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Own["Unknown"], followUps);
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale)

@@ -88,7 +88,7 @@ internal sealed class SourceCommand : ICommand
             return reply.Message(
                 Outcome.Suggested,
                 reply.Texts.Sources,
-                reply.Texts.SourceUnknown,
+                reply.Own["Ambiguous"],
                 likely.Select(s => reply.FollowUp(ShortName(s), "source", Number(s))));
         }
 
@@ -105,7 +105,7 @@ internal sealed class SourceCommand : ICommand
     private static Answer NotFound(AnswerBuilder reply) => reply.Message(
         Outcome.Unknown,
         reply.Texts.NotInBaseTitle,
-        UiTexts.Format(reply.Texts.SourceEmpty, reply.Snapshot.Base.Sources.Max(s => s.Footnote)),
+        UiTexts.Format(reply.Own["Empty"], reply.Snapshot.Base.Sources.Max(s => s.Footnote)),
         reply.FollowUp(reply.Texts.Sources, "source"));
 
     private static Answer All(AnswerBuilder reply)
@@ -118,7 +118,7 @@ internal sealed class SourceCommand : ICommand
 
         var article = reply.Snapshot.Base.Sources.Where(s => s.Kind == SourceKind.Article)
             .Select(s => Address(reply.Citation(s, "").Text, s.Url));
-        var intro = UiTexts.Format(reply.Texts.SourceEmpty, reply.Snapshot.Base.Sources.Max(s => s.Footnote));
+        var intro = UiTexts.Format(reply.Own["Empty"], reply.Snapshot.Base.Sources.Max(s => s.Footnote));
         return reply.Answer(Outcome.Answered, reply.Texts.Sources, [AnswerBuilder.Paragraphs(null, [.. article, intro])]);
     }
 
@@ -132,9 +132,9 @@ internal sealed class SourceCommand : ICommand
         {
             SourceKind.Article => texts.TheArticle,
             SourceKind.Reference => texts.Field("Footnote", source.Footnote!.Value.ToString(CultureInfo.InvariantCulture)),
-            _ => texts.EvidencePage,
+            _ => reply.Own["EvidencePage"],
         };
-        var sections = new List<Section> { new(null, Data(source, texts), []) };
+        var sections = new List<Section> { new(null, Data(source, reply), []) };
         if (source.Copies.Length > 0)
         {
             var copies = source.Copies.Select(id => reply.Snapshot.Base.FindSource(id)!).ToList();
@@ -146,13 +146,13 @@ internal sealed class SourceCommand : ICommand
 
         if (source.Defects.Length > 0)
         {
-            sections.Add(new(texts.SourceDefects, [.. source.Defects.Select(d => d[reply.Locale])], []));
+            sections.Add(new(reply.Own["Defects"], [.. source.Defects.Select(d => d[reply.Locale])], []));
         }
 
         var facts = reply.Snapshot.Base.FactsCiting(source).ToList();
         if (facts.Count > 0)
         {
-            sections.Add(reply.Facts(texts.SourceFacts, facts));
+            sections.Add(reply.Facts(reply.Own["Facts"], facts));
         }
 
         if (source.Kind != SourceKind.Article)
@@ -163,8 +163,9 @@ internal sealed class SourceCommand : ICommand
         return reply.Answer(Outcome.Answered, title, sections, facts.Take(3).Select(reply.LinkToFact));
     }
 
-    private static ImmutableArray<string> Data(Source source, UiTexts texts)
+    private static ImmutableArray<string> Data(Source source, AnswerBuilder reply)
     {
+        var texts = reply.Texts;
         var data = new List<string>
         {
             texts.Field("Title", source.Title ?? texts.TitleNotSeen),
@@ -184,11 +185,11 @@ internal sealed class SourceCommand : ICommand
         if (source.Kind == SourceKind.Reference)
         {
             data.Add(texts.Field("Accessed", source.Accessed is { } accessed ? texts.Date(FactDate.Day(accessed)) : texts.NoDate));
-            data.Add(texts.Field("Archived", source.Archived is { } archived ? texts.Date(FactDate.Day(archived)) : texts.NotArchived));
+            data.Add(texts.Field("Archived", source.Archived is { } archived ? texts.Date(FactDate.Day(archived)) : reply.Own["NotArchived"]));
         }
 
         data.Add(texts.Field("Language", source.Language));
-        data.Add(texts.Field("Address", source.Url ?? texts.NoAddress));
+        data.Add(texts.Field("Address", source.Url ?? reply.Own["NoAddress"]));
         return [.. data];
     }
 }

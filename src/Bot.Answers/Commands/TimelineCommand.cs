@@ -39,7 +39,7 @@ internal sealed class TimelineCommand : ICommand
             return reply.Message(
                 near.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
                 reply.Texts.NotInBaseTitle,
-                reply.Texts.TimelineUnknown,
+                reply.Own["Unknown"],
                 near.Concat(knowledge.Base.Topics.Take(4 - Math.Min(4, near.Count)).Select(reply.LinkToTopic)));
         }
 
@@ -50,7 +50,7 @@ internal sealed class TimelineCommand : ICommand
             .ToList();
         if (facts.Count == 0)
         {
-            return reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Texts.NothingOnDate, Days(reply));
+            return reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Own["NothingOnDate"], Days(reply));
         }
 
         return reply.Answer(Outcome.Answered, Title(date, parties, topics, reply), ByEvent(facts, reply));
@@ -93,7 +93,7 @@ internal sealed class TimelineCommand : ICommand
         return reply.Answer(
             Outcome.Answered,
             reply.Texts.TimelineTitle,
-            [.. ByEvent([.. events.Select(e => e.Facts[0])], reply), AnswerBuilder.Paragraphs(null, reply.Texts.MoreInTimeline)],
+            [.. ByEvent([.. events.Select(e => e.Facts[0])], reply), AnswerBuilder.Paragraphs(null, reply.Own["More"])],
             Days(reply));
     }
 

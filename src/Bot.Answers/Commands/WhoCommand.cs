@@ -21,7 +21,7 @@ internal sealed class WhoCommand : ICommand
         if (Folding.Fold(words).Length == 0)
         {
             var people = knowledge.Base.Parties.Where(p => p.Kind == PartyKind.Person).Take(MaxSuggestions);
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Texts.WhoEmpty, people.Select(reply.LinkToParty));
+            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Own["Empty"], people.Select(reply.LinkToParty));
         }
 
         if (knowledge.Parties.Find(words) is { } party)
@@ -37,8 +37,8 @@ internal sealed class WhoCommand : ICommand
 
         var near = named.Count > 0 ? named : knowledge.Parties.Closest(words, MaxSuggestions);
         return near.Count > 0
-            ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.Texts.WhoSuggest, near.Take(MaxSuggestions).Select(reply.LinkToParty))
-            : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Texts.WhoUnknown);
+            ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.Texts.PartySuggest, near.Take(MaxSuggestions).Select(reply.LinkToParty))
+            : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Texts.PartyUnknown);
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) =>
@@ -60,12 +60,12 @@ internal sealed class WhoCommand : ICommand
         var sections = new List<Section> { new(null, [.. about], []) };
         if (said.Count > 0)
         {
-            sections.Add(reply.Facts(texts.WhoSaid, said));
+            sections.Add(reply.Facts(reply.Own["Said"], said));
         }
 
         if (other.Count > 0)
         {
-            sections.Add(reply.Facts(texts.WhoAbout, other));
+            sections.Add(reply.Facts(reply.Own["About"], other));
         }
 
         var topics = said.SelectMany(f => f.Topics).Distinct().Take(4);

@@ -24,6 +24,9 @@ internal sealed class AnswerBuilder(BaseSnapshot knowledge, Locale locale, Reque
     /// <summary>The interface's texts in the reader's language.</summary>
     public UiTexts Texts { get; } = UiTexts.In(locale.ToLanguage());
 
+    /// <summary>What only the command that is asked says.</summary>
+    public CommandTexts Own => Texts.Command(request.Command);
+
     /// <summary>The words that a request with the same answer has: those that were asked, until they are understood and their ids take their place.</summary>
     public string Words { get; set; } = request.Arguments;
 

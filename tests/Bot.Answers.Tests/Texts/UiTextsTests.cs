@@ -1,5 +1,5 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Bot.Answers.Texts;
 using Bot.Facts.Model;
 using Bot.Testing;
@@ -8,43 +8,45 @@ namespace Bot.Answers.Tests.Texts;
 
 public sealed partial class UiTextsTests
 {
-    private static readonly string s_folder = Path.Combine(Repository.Root, "src", "Bot.Answers", "Texts");
+    private static readonly string s_source = Path.Combine(Repository.Root, "src", "Bot.Answers");
 
-    private static readonly Dictionary<string, string> s_english = Read("Interface.resx");
+    private static readonly IReadOnlyList<Text> s_texts =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(s_source, "Texts"), "*.json", SearchOption.AllDirectories)
+            .SelectMany(file => Read(Path.GetFileNameWithoutExtension(file), JsonNode.Parse(File.ReadAllText(file))!.AsObject())),
+    ];
 
-    public static TheoryData<string> Translations => ["zh-Hant", "zh-Hans", "ru", "uk"];
-
-    [Theory]
-    [MemberData(nameof(Translations))]
-    public void Every_text_is_there_in_every_language_in_the_forms_of_its_plurals(string language)
+    [Fact]
+    public void Every_text_is_there_in_every_language_in_the_forms_of_its_plurals()
     {
-        string[] forms = language switch { "ru" or "uk" => ["one", "few", "many"], _ => ["other"] };
-        var expected = s_english.Keys.SelectMany(key => Form().Match(key) is { Success: true } form
-            ? forms.Select(f => key[..form.Index] + "_" + f)
-            : [key]);
-
-        Assert.Equal(expected.Distinct().Order(StringComparer.Ordinal), Read($"Interface.{language}.resx").Keys.Order(StringComparer.Ordinal));
+        Assert.NotEmpty(s_texts);
+        Assert.All(s_texts.Where(t => !Form().IsMatch(t.Path)), text => Assert.Equal(
+            Languages.Tags,
+            text.ByTag.Select(t => t.Key).Where(tag => !text.Path.EndsWith("/Example", StringComparison.Ordinal) || Languages.Tags.Contains(tag))));
+        Assert.All(s_texts.Where(t => Form().IsMatch(t.Path)).GroupBy(t => Form().Replace(t.Path, "")), forms => Assert.All(Languages.Tags, tag => Assert.Equal(
+            tag switch { "en" => ["one", "other"], "ru" or "uk" => ["few", "many", "one"], _ => ["other"] },
+            forms.Where(f => f.ByTag.ContainsKey(tag)).Select(f => Form().Match(f.Path).Groups[1].Value).Order(StringComparer.Ordinal))));
     }
 
-    [Theory]
-    [MemberData(nameof(Translations))]
-    public void Every_text_has_the_same_places_to_fill_in_every_language(string language)
+    [Fact]
+    public void Every_text_has_the_same_places_to_fill_in_every_language()
     {
-        Assert.All(Read($"Interface.{language}.resx"), text =>
+        Assert.All(s_texts, text =>
         {
-            var english = s_english.GetValueOrDefault(text.Key) ?? s_english[Form().Replace(text.Key, "_other")];
-            Assert.Equal(Places(english), Places(text.Value));
+            var places = Places(text.ByTag.Values.First()).ToList();
+            Assert.All(text.ByTag.Values, translation => Assert.Equal(places, Places(translation)));
         });
+        Assert.All(s_texts.Where(t => Form().IsMatch(t.Path)), text => Assert.Equal(["{0}"], Places(text.ByTag.Values.First())));
     }
 
-    [Theory]
-    [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
-    public void No_text_is_empty_or_has_a_space_at_its_end(string language)
+    [Fact]
+    public void No_text_is_empty_or_has_a_space_at_its_end()
     {
-        var texts = Read(language == "en" ? "Interface.resx" : $"Interface.{language}.resx");
-
-        Assert.All(texts.Where(t => t.Key != "ListSeparator"), text => Assert.Equal(text.Value.Trim(), text.Value));
-        Assert.All(texts, text => Assert.NotEmpty(text.Value));
+        Assert.All(s_texts, text => Assert.All(text.ByTag.Values, translation =>
+        {
+            Assert.NotEmpty(translation);
+            Assert.Equal(text.Path == "shared/ListSeparator" ? translation : translation.Trim(), translation);
+        }));
     }
 
     [Theory]
@@ -62,35 +64,57 @@ public sealed partial class UiTextsTests
     }
 
     [Fact]
-    public void No_text_is_unused_and_none_is_missing()
+    public void A_text_that_nobody_wrote_is_the_programmers_error()
     {
-        Assert.Equal(Used().Order(StringComparer.Ordinal), s_english.Keys.Order(StringComparer.Ordinal));
+        Assert.Throws<InvalidOperationException>(() => UiTexts.In(Language.English).Count("Llamas", 2));
+        Assert.Throws<InvalidOperationException>(() => UiTexts.In(Language.English).Command("llama"));
+        Assert.Throws<InvalidOperationException>(() => UiTexts.In(Language.English).Command("who")["Llamas"]);
     }
 
-    // The properties by name; the rest by the names that the code composes keys of.
+    [Fact]
+    public void No_text_is_unused_and_none_is_missing()
+    {
+        Assert.Equal(Used().Order(StringComparer.Ordinal), s_texts.Select(t => t.Path).Order(StringComparer.Ordinal));
+    }
+
+    // Shared texts by the properties, and by the names that the code composes keys of; a command's own by what its class asks for.
     private static IEnumerable<string> Used()
     {
-        var code = string.Concat(Directory.EnumerateFiles(Path.GetDirectoryName(s_folder)!, "*.cs", SearchOption.AllDirectories)
+        var code = string.Concat(Directory.EnumerateFiles(s_source, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
-        IEnumerable<string> Named(string call) =>
-            Regex.Matches(code, call + @"\(""(\w+)""").Select(m => m.Groups[1].Value).Distinct();
+        IEnumerable<string> Named(string call) => Matches(code, $@"\b{call}\(""(\w+)""");
 
         var commands = SampleBase.Answerer.ListCommands("en");
-        return
+        string[] shared =
         [
             .. typeof(UiTexts).GetProperties().Where(p => p.PropertyType == typeof(string) && code.Contains("exts." + p.Name, StringComparison.Ordinal)).Select(p => p.Name),
             .. Enum.GetNames<VerificationStatus>().Select(s => "Status" + s),
             .. Enum.GetNames<FactKind>().Select(k => "Kind" + k),
             .. Named("Field").Select(f => "Field" + f),
-            .. Named("Count").SelectMany(c => (string[])[$"Count{c}_one", $"Count{c}_other"]),
-            .. commands.SelectMany(c => (string[])["Command_" + c.Name, "Name_" + c.Name, "Usage_" + c.Name]),
-            .. commands.SelectMany(c => c.Parameters.SelectMany(p => (string[])[$"Name_{c.Name}_{p.Name}", $"Parameter_{c.Name}_{p.Name}"])),
+            .. Named("Count").SelectMany(c => (string[])[$"Count{c}_one", $"Count{c}_few", $"Count{c}_many", $"Count{c}_other"]),
+        ];
+        return
+        [
+            .. shared.Select(key => "shared/" + key),
+            .. commands.SelectMany(c => (string[])[$"{c.Name}/Name", $"{c.Name}/Help", $"{c.Name}/Usage", $"{c.Name}/Example"]),
+            .. commands.SelectMany(c => c.Parameters.SelectMany(p => (string[])[$"{c.Name}/Parameters/{p.Name}/Name", $"{c.Name}/Parameters/{p.Name}/Help"])),
+            .. commands.SelectMany(c => Own(c.Name).Select(key => $"{c.Name}/Texts/{key}")),
         ];
     }
 
-    private static Dictionary<string, string> Read(string file) =>
-        XDocument.Load(Path.Combine(s_folder, file)).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+    private static IEnumerable<string> Own(string command) =>
+        Matches(File.ReadAllText(Path.Combine(s_source, "Commands", $"{char.ToUpperInvariant(command[0])}{command[1..]}Command.cs")), @"\bOwn\[""(\w+)""\]");
+
+    private static IEnumerable<string> Matches(string code, string pattern) => Regex.Matches(code, pattern).Select(m => m.Groups[1].Value).Distinct();
+
+    // A text is an object that holds translations; whatever holds objects is a group of texts.
+    private static IEnumerable<Text> Read(string path, JsonObject node) => node.SelectMany(member => member.Value switch
+    {
+        JsonObject inner when inner.All(t => t.Value is JsonValue) => [new Text($"{path}/{member.Key}", inner.ToDictionary(t => t.Key, t => t.Value!.GetValue<string>()))],
+        JsonObject group => Read($"{path}/{member.Key}", group),
+        _ => throw new InvalidOperationException($"{path}/{member.Key} is no text."),
+    });
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal);
 
@@ -99,4 +123,6 @@ public sealed partial class UiTextsTests
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();
+
+    private sealed record Text(string Path, Dictionary<string, string> ByTag);
 }
