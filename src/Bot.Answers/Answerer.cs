@@ -16,8 +16,7 @@ namespace Bot.Answers;
 /// </summary>
 public sealed class Answerer
 {
-    private readonly ImmutableArray<ICommand> _commands;
-    private readonly StartCommand _start = new();
+    private readonly CommandCatalog _commands = CommandCatalog.Default;
     private volatile BaseSnapshot _knowledge;
 
     /// <summary>Answers from a base.</summary>
@@ -25,15 +24,13 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(@base);
         _knowledge = new BaseSnapshot(@base);
-        _commands =
-        [
-            new AskCommand(), new TimelineCommand(), new WhoCommand(), new SourceCommand(), new PositionsCommand(), new ReactionsCommand(),
-            new CorrectionsCommand(), new FactCommand(), new HelpCommand(() => _commands), new AboutCommand(),
-        ];
     }
 
+    /// <summary>How many commands there are, listed or not.</summary>
+    public static int CommandCount => CommandCatalog.Default.Count;
+
     /// <summary>Whether a command of that name is known.</summary>
-    public bool IsCommand(string command) => Command(command) is not null;
+    public bool IsCommand(string command) => _commands.Find(command) is not null;
 
     /// <summary>The version of the base that answers are made from now.</summary>
     public string Version => _knowledge.Base.Version;
@@ -77,7 +74,7 @@ public sealed class Answerer
             });
         }
 
-        var command = Command(request.Command);
+        var command = _commands.Find(request.Command);
         return command is not null
             ? command.Answer(request.Arguments, reply)
             : reply.Message(Outcome.Invalid, texts.InvalidRequestTitle, texts.UnknownCommand, reply.FollowUp(texts.HelpTitle, "help"));
@@ -89,7 +86,7 @@ public sealed class Answerer
     public async ValueTask<Answer> AnswerAsync(Request request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (Command(request.Command) is { Searches: true })
+        if (_commands.Find(request.Command) is { Searches: true })
         {
             await WarmUpAsync(cancellation).ConfigureAwait(false);
         }
@@ -99,19 +96,7 @@ public sealed class Answerer
 
     /// <summary>The commands, in the order in which help lists them.</summary>
     /// <param name="language">The tag of the reader's language.</param>
-    public ImmutableArray<CommandDescription> ListCommands(string language)
-    {
-        var texts = UiTexts.In(Locales.FromTag(language).ToLanguage());
-        return
-        [
-            .. _commands.Select(c => new CommandDescription(
-                c.Name,
-                texts.Command(c.Name).Name,
-                texts.Command(c.Name).Help,
-                texts.Command(c.Name).Usage,
-                [.. c.Parameters.Select(p => new ParameterDescription(p.Name, texts.Command(c.Name).ParameterName(p.Name), texts.Command(c.Name).ParameterHelp(p.Name), p.IsRequired))])),
-        ];
-    }
+    public ImmutableArray<CommandDescription> ListCommands(string language) => _commands.Describe(Locales.FromTag(language));
 
     /// <summary>The values that a command's parameter may take, given what has been typed of it: at most 25, the likeliest first.</summary>
     /// <param name="command">The command's name.</param>
@@ -121,7 +106,7 @@ public sealed class Answerer
     public ImmutableArray<Completion> Complete(string command, string parameter, string typed, string language)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        return typed.Length <= Request.MaxLength && Command(command) is { } known && known.Parameters.Any(p => p.Name == parameter)
+        return typed.Length <= Request.MaxLength && _commands.Find(command) is { } known && known.Parameters.Any(p => p.Name == parameter)
             ? [.. known.Complete(parameter, typed, _knowledge, Locales.FromTag(language)).DistinctBy(c => c.Value).Take(Completions.MaxChoices)]
             : [];
     }
@@ -173,6 +158,4 @@ public sealed class Answerer
         var locale = Locales.FromTag(preferred);
         return (LanguageDetector.Detect(text, locale) ?? locale).Tag();
     }
-
-    private ICommand? Command(string name) => name == _start.Name ? _start : _commands.FirstOrDefault(c => c.Name == name);
 }

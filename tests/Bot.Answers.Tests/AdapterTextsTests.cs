@@ -1,6 +1,5 @@
 using Bot.Answers.Texts;
 using Bot.Facts.Model;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 

@@ -1,5 +1,4 @@
 using Bot.Answers.Rendering;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 

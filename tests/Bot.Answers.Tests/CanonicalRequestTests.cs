@@ -2,7 +2,6 @@ using Bot.Answers.Model;
 using Bot.Answers.Rendering;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 

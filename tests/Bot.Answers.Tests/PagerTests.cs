@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers.Model;
 using Bot.Answers.Rendering;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 

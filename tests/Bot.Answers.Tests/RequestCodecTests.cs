@@ -2,7 +2,6 @@ using System.Text;
 using Bot.Answers.Buttons;
 using Bot.Answers.Model;
 using Bot.Facts.Model;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests;
 

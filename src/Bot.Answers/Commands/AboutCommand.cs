@@ -1,6 +1,5 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
-using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
@@ -40,6 +39,4 @@ internal sealed class AboutCommand : ICommand
             ],
             [reply.FollowUp(texts.HelpTitle, "help"), reply.FollowUp(texts.Sources, "source")]);
     }
-
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) => [];
 }

@@ -1,6 +1,5 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
-using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
@@ -26,6 +25,4 @@ internal sealed class CorrectionsCommand : ICommand
 
         Section Of(VerificationStatus status, string heading) => reply.Facts(heading, facts.Where(f => f.Status == status), withNotes: true);
     }
-
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) => [];
 }

@@ -1,13 +1,14 @@
+using System.Collections.Immutable;
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
-using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
 /// <summary><c>/help [command]</c>: what can be asked, and how.</summary>
-internal sealed class HelpCommand(Func<IReadOnlyList<ICommand>> commands) : ICommand
+/// <param name="list">Gives the commands that it explains, in their order.</param>
+internal sealed class HelpCommand(Func<Locale, ImmutableArray<CommandDescription>> list) : ICommand
 {
     public string Name => "help";
 
@@ -16,13 +17,14 @@ internal sealed class HelpCommand(Func<IReadOnlyList<ICommand>> commands) : ICom
     public Answer Answer(string words, AnswerBuilder reply)
     {
         var texts = reply.Texts;
-        var one = commands().FirstOrDefault(c => c.Name.Equals(words.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
+        var commands = list(reply.Locale);
+        var one = commands.FirstOrDefault(c => c.Name.Equals(words.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
         if (one is not null)
         {
             return reply.Answer(Outcome.Answered, "/" + one.Name,
             [
-                AnswerBuilder.Paragraphs(null, texts.Command(one.Name).Help, texts.Command(one.Name).Usage),
-                .. one.Parameters.Select(p => AnswerBuilder.Paragraphs(p.Name, texts.Command(one.Name).ParameterHelp(p.Name))),
+                AnswerBuilder.Paragraphs(null, one.Help, one.Usage),
+                .. one.Parameters.Select(p => AnswerBuilder.Paragraphs(p.Name, p.Help)),
             ]);
         }
 
@@ -31,7 +33,7 @@ internal sealed class HelpCommand(Func<IReadOnlyList<ICommand>> commands) : ICom
             texts.HelpTitle,
             [
                 AnswerBuilder.Paragraphs(null, reply.Own["Intro"]),
-                AnswerBuilder.Paragraphs(null, [.. commands().Select(c => $"{texts.Command(c.Name).Usage} — {texts.Command(c.Name).Help}")]),
+                AnswerBuilder.Paragraphs(null, [.. commands.Select(c => $"{c.Usage} — {c.Help}")]),
                 AnswerBuilder.Paragraphs(null, reply.Own["LanguageOption"]),
             ],
             [reply.FollowUp(texts.TimelineTitle, "timeline"), reply.FollowUp(texts.CorrectionsTitle, "corrections"), reply.FollowUp(texts.About, "about")]);
@@ -39,10 +41,9 @@ internal sealed class HelpCommand(Func<IReadOnlyList<ICommand>> commands) : ICom
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale)
     {
-        var texts = UiTexts.In(locale.ToLanguage());
         var begun = typed.TrimStart('/');
-        return commands()
-            .Where(c => c.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase) || texts.Command(c.Name).Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+        return list(locale)
+            .Where(c => c.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase) || c.LocalName.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
             .Select(c => new Completion(c.Name, "/" + c.Name));
     }
 }

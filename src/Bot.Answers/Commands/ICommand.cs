@@ -20,8 +20,8 @@ internal interface ICommand
     /// <summary>Answers. What the asker got wrong is an answer too, never an exception.</summary>
     Answer Answer(string words, AnswerBuilder reply);
 
-    /// <summary>The values that a parameter may take, given what has been typed of it.</summary>
-    IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale);
+    /// <summary>The values that a parameter may take, given what has been typed of it; none unless the command says so.</summary>
+    IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) => [];
 }
 
 /// <summary>A parameter of a command.</summary>

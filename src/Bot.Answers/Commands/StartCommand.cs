@@ -1,7 +1,5 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
-using Bot.Answers.Understanding;
-using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
@@ -29,6 +27,4 @@ internal sealed class StartCommand : ICommand
                 reply.FollowUp(texts.HelpTitle, "help"),
             ]);
     }
-
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) => [];
 }

@@ -1,12 +1,12 @@
 using Bot.Answers.Model;
 using Bot.Answers.Rendering;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Commands;
 
 public sealed class ApprovedAnswersTests
 {
-    public static TheoryData<string> Commands => [.. ExampleRequests.Commands];
+    // Help would change with every new command: it is approved over commands made up for the purpose.
+    public static TheoryData<string> Commands => [.. ExampleRequests.Commands.Where(c => c != "help")];
 
     public static TheoryData<string, string, string> Requests =>
         [.. ExampleRequests.Commands.SelectMany(command => ExampleRequests.Locales.Select(locale => (command, locale, ExampleRequests.Text(command, locale))))];

@@ -1,4 +1,3 @@
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Commands;
 

@@ -1,5 +1,4 @@
 using Bot.Answers.Model;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Commands;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Bot.Answers.Buttons;
 using Bot.Answers.Model;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Live;
 

@@ -1,6 +1,5 @@
 using Bot.Answers.Understanding;
 using Bot.Search.Index;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Live;
 

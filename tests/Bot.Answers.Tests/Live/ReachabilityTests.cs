@@ -1,7 +1,6 @@
 using Bot.Answers.Model;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Live;
 

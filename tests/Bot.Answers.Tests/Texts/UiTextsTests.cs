@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Answers.Texts;
 using Bot.Facts.Model;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Texts;
 

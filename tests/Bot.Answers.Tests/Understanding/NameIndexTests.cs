@@ -1,6 +1,5 @@
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Understanding;
 

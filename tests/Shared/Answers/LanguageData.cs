@@ -1,5 +1,3 @@
-using Bot.Facts.Model;
-
 namespace Bot.Testing;
 
 /// <summary>The languages of readers, as theories take them.</summary>
