@@ -106,8 +106,8 @@ public sealed partial class ArchitectureTests
             .Where(p => p.StartsWith('/'))
             .Select(p => p[1..].Split(' ')[0]);
 
-        Assert.Equal(["about", "ask", "corrections", "fact", "help", "positions", "reactions", "source", "start", "timeline", "who"], names.Order(StringComparer.Ordinal));
-        names.Remove("start");
+        Assert.True(names.Remove("start"));
+        Assert.Contains("ask", names);
         Assert.Equal(names.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
         Assert.Equal(names.Order(StringComparer.Ordinal), answerer.ListCommands("en").Select(c => c.Name).Order(StringComparer.Ordinal));
     }

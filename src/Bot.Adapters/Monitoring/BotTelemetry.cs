@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Bot.Answers;
 using Bot.Answers.Model;
+using Bot.Answers.Texts;
 
 namespace Bot.Adapters.Monitoring;
 
@@ -17,8 +19,8 @@ public sealed class BotTelemetry : IDisposable
     /// <summary>The name of the instrument with the most series.</summary>
     public const string AnswersName = "bot.answers";
 
-    /// <summary>How many series it can have: 12 commands with the unknown ones, in 5 languages, on 2 platforms, with 4 outcomes, and room for more commands.</summary>
-    public const int MaxAnswerSeries = 640;
+    // Telegram and Discord; a terminal is not measured.
+    private const int Platforms = 2;
 
     private const string Other = "other";
     private const string Platform = "bot.platform";
@@ -26,8 +28,6 @@ public sealed class BotTelemetry : IDisposable
     private const string Command = "bot.command";
     private const string Language = "bot.language";
     private const string OutcomeTag = "bot.outcome";
-
-    private static readonly string[] s_languages = ["en", "zh-Hant", "zh-Hans", "ru", "uk"];
 
     // Answers come from memory; sending waits for the network, and for a platform that asks to wait.
     private static readonly double[] s_answering = [0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.01, 0.1, 1];
@@ -43,6 +43,12 @@ public sealed class BotTelemetry : IDisposable
     private readonly Counter<long> _reconnects;
     private readonly Counter<long> _rateLimits;
     private readonly Counter<long> _refusedSends;
+
+    /// <summary>How many series an instrument can have that is by command and platform; what is no command counts as one.</summary>
+    public static int MaxCommandSeries => (Answerer.CommandCount + 1) * Platforms;
+
+    /// <summary>How many series the instrument <see cref="AnswersName"/> can have: by language and outcome as well; any other language counts as one.</summary>
+    public static int MaxAnswerSeries => MaxCommandSeries * (AdapterTexts.Languages.Count + 1) * Enum.GetValues<Outcome>().Length;
 
     /// <summary>Makes the instruments.</summary>
     /// <param name="meters">Makes their meter; null where nobody reads them.</param>
@@ -75,7 +81,7 @@ public sealed class BotTelemetry : IDisposable
     public void Answered(string platform, string command, string language, Outcome outcome, TimeSpan duration)
     {
         command = _knows(command) ? command : Other;
-        language = s_languages.Contains(language) ? language : Other;
+        language = AdapterTexts.Languages.Contains(language) ? language : Other;
         var ending = Text(outcome);
         _answers.Add(1, new TagList { { Command, command }, { Language, language }, { Platform, platform }, { OutcomeTag, ending } });
         _answering.Record(duration.TotalSeconds, new KeyValuePair<string, object?>(Command, command), new(Platform, platform));

@@ -19,8 +19,8 @@ internal static class TelemetrySetup
     // A collector that is away must not hold up the end of the process.
     private const int ExportTimeout = 3000;
 
-    // Commands by platforms are the most that any other instrument has; what goes beyond is counted as one.
-    private const int MaxSeries = 64;
+    // Room for what the runtime tells, and kinds of updates; what goes beyond is counted as one.
+    private const int MinSeries = 64;
 
     // OpenTelemetry Protocol Exporter, Endpoint Configuration.
     private static readonly string[] s_endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
@@ -49,7 +49,8 @@ internal static class TelemetrySetup
             metrics.AddMeter(BotTelemetry.Name, Runtime);
 
             // Room for all series is taken at once, for each instrument and reader: for 2,000 unless it is told, which would be megabytes.
-            metrics.AddView(instrument => new MetricStreamConfiguration { CardinalityLimit = instrument.Name == BotTelemetry.AnswersName ? BotTelemetry.MaxAnswerSeries : MaxSeries });
+            var max = Math.Max(MinSeries, BotTelemetry.MaxCommandSeries);
+            metrics.AddView(instrument => new MetricStreamConfiguration { CardinalityLimit = instrument.Name == BotTelemetry.AnswersName ? BotTelemetry.MaxAnswerSeries : max });
             if (isScraped)
             {
                 metrics.AddPrometheusExporter();

@@ -28,11 +28,11 @@ public sealed class CommandDefinitionsTests
     [Fact]
     public void Every_command_of_the_bot_is_there_and_one_for_messages()
     {
-        Assert.Equal(
-            ["ask", "timeline", "who", "source", "positions", "reactions", "corrections", "fact", "help", "about", "Check against the facts"],
-            s_global.Select(c => c.Name));
+        var commands = SampleBase.Answerer.ListCommands("en");
+
+        Assert.Equal([.. commands.Select(c => c.Name), "Check against the facts"], s_global.Select(c => c.Name));
         Assert.Equal(s_global.Select(c => c.Name), s_guild.Select(c => c.Name));
-        Assert.Equal([.. Enumerable.Repeat(CommandType.Slash, 10), CommandType.Message], s_global.Select(c => c.Type));
+        Assert.Equal([.. Enumerable.Repeat(CommandType.Slash, commands.Length), CommandType.Message], s_global.Select(c => c.Type));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public class CommandTests : DiscordTest
 
         var commands = Server.RegisteredCommands().OfType<JsonObject>().ToList();
 
-        Assert.Equal(["ask", "timeline", "who", "source", "positions", "reactions", "corrections", "fact", "help", "about", CheckMessage], commands.Select(c => c["name"]!.GetValue<string>()));
+        Assert.Equal([.. SampleBase.Answerer.ListCommands("en").Select(c => c.Name), CheckMessage], commands.Select(c => c["name"]!.GetValue<string>()));
         Assert.All(commands, command =>
         {
             Assert.Equal("[0,1]", command["integration_types"]!.ToJsonString());
@@ -26,7 +26,7 @@ public class CommandTests : DiscordTest
             Assert.Equal(["en-US", "en-GB", "zh-CN", "zh-TW", "ru", "uk"], Keys(command["name_localizations"]));
         });
         var slash = commands.Where(c => c["type"]!.GetValue<int>() == 1).ToList();
-        Assert.Equal(10, slash.Count);
+        Assert.Equal(commands.Count - 1, slash.Count);
         Assert.All(slash, command =>
         {
             Assert.Equal(["en-US", "en-GB", "zh-CN", "zh-TW", "ru", "uk"], Keys(command["description_localizations"]));
@@ -37,7 +37,7 @@ public class CommandTests : DiscordTest
             });
         });
         Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11", "everywhere"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "everywhere"), Patience);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public class CommandTests : DiscordTest
 
         StartBot();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, "11"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Patience);
         await AskAsync();
         Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
         Assert.All(Server.Calls.Of(Get), call => Assert.Equal("?with_localizations=true", call.Query));
@@ -97,7 +97,7 @@ public class CommandTests : DiscordTest
         await ServeAsync(Options with { Commands = new JsonArray([.. commands.Reverse().Select(c => c!.DeepClone())]) });
         StartBot();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, "11"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Patience);
         Assert.Empty(Server.Calls.Of(Put));
     }
 
@@ -168,7 +168,7 @@ public class CommandTests : DiscordTest
         });
         await AskAsync();
         Assert.Throws<ChoiceNotOfferedException>(() => Server.Guild(Talks + (1UL << 40), "Elsewhere").Channel(7).Run(Ann, "about"));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11", "1200000000000000000"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "1200000000000000000"), Patience);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public class CommandTests : DiscordTest
 
         StartBot(options: options);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, "11"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Patience);
         Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/guilds/*/commands", 1, Patience));
     }
 

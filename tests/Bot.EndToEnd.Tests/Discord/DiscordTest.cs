@@ -21,6 +21,9 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>The name of the command on messages.</summary>
     private protected const string CheckMessage = "Check against the facts";
 
+    /// <summary>How many commands the bot registers, as a log writes it: the listed ones, and the one on messages.</summary>
+    private protected static readonly string CommandCount = $"{SampleBase.Answerer.ListCommands("en").Length + 1}";
+
     private protected const string Query = "?v=10&encoding=json&compress=zlib-stream";
 
     private protected const string Callback = "POST interactions/*/*/callback";

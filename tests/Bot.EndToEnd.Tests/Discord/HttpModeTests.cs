@@ -58,7 +58,7 @@ public sealed class HttpModeTests : DiscordTest
         await Server.WaitForCommandsAsync(Patience);
 
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.EndpointUrlMissing, "/interactions", "set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information)."), Patience);
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11", "everywhere"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "everywhere"), Patience);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class HttpModeTests : DiscordTest
         await StartAndSetAsync();
         var other = FreePort.Take();
         Start(other);
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, "11"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Patience);
         var first = await RunAsync(Ann, "corrections");
 
         await Server.SetInteractionsEndpointAsync(UrlAt(other), Patience);

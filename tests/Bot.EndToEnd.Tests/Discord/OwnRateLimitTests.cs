@@ -50,7 +50,7 @@ public sealed class OwnRateLimitTests : DiscordTest
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         time.Advance(TimeSpan.FromSeconds(97));
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Patience);
         Assert.Equal([429, 200], (await Server.Calls.WaitForAsync(route, 2, Patience)).Select(c => c.Status));
     }
 

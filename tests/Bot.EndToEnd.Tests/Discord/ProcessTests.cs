@@ -212,7 +212,7 @@ public sealed class ProcessTests : DiscordTest
 
         Server.Gateway.RefuseNext(503);
         await using var bot = Start(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace"));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Patience);
         await AskAsync();
         Server.Gateway.SendRaw($$$"""{"op":0,"t":"INTERACTION_CREATE","s":1,"d":{"id":"{{{TokenSecret}}}"}}""");
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped), Patience);

@@ -65,7 +65,7 @@ public class RateLimitTests : DiscordTest
 
         StartBot(time: new AcceleratedTime());
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Patience);
         await AskAsync();
         Assert.Equal(7, (await Server.Calls.WaitForAsync(Get, 7, Patience)).Count);
         Assert.Equal(7, (await Server.Calls.WaitForAsync(Put, 7, Patience)).Count);

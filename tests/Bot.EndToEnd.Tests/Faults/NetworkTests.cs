@@ -72,7 +72,7 @@ public sealed class NetworkTests : FaultsTest
         await GoAwayAsync();
         await ComeBackAsync();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, "11"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Patience);
         await AskOnBothAsync();
         Assert.Equal(0, await program.TerminateAsync(Patience));
     }

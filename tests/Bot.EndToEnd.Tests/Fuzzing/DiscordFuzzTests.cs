@@ -14,7 +14,7 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
     private const int AtOnce = 50;
 
     private static readonly string[] s_locales = ["en-US", "uk", "ru", "zh-CN", "zh-TW", "de", "", "xx", "<b>"];
-    private static readonly string[] s_names = ["ask", "who", "fact", "source", "timeline", "help", "about", "positions", "reactions", "corrections", "start"];
+    private static readonly IReadOnlyList<string> s_names = ExampleRequests.Commands;
     private static readonly string[] s_options = ["question", "name", "id", "number", "country", "private", "topic", "", "zqxmark"];
 
     private readonly SeededRandom _dice = new(2025_02_17);

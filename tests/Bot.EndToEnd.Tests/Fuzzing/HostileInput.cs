@@ -31,9 +31,11 @@ internal static partial class HostileInput
         "Germany", "NATO", "weather", "Oslo", "zqxmark", "zqxmarks", "riyadh-talks-duration", "lang:uk", "lang:xx", "lang:", "LANG:zh-Hant", "page:2", "page:0", "page:-1", "page:99999999999", "page:", "~AAAA", "~", "menu",
     ];
 
-    private static readonly string[] s_commands =
+    private static readonly string[] s_commands = [.. ExampleRequests.Commands.Select(c => "/" + c)];
+
+    private static readonly string[] s_otherCommands =
     [
-        "/ask", "/who", "/fact", "/source", "/timeline", "/help", "/start", "/about", "/positions", "/reactions", "/corrections", "/settings", "/zqxmark", "/", "//", "/ ", "/who@loopback_bot", "/WHO@LOOPBACK_BOT", "/ask@zqxmark_bot",
+        "/settings", "/zqxmark", "/", "//", "/ ", "/who@loopback_bot", "/WHO@LOOPBACK_BOT", "/ask@zqxmark_bot",
         "/start who_lavrov", "/start _", "/start zqxmark_evil", "/start who_", "@loopback_bot", "@loopback_bot,", "x@loopback_bot", "/<b>", "/who\n", "/who\t",
     ];
 
@@ -48,7 +50,7 @@ internal static partial class HostileInput
     {
         var text = new StringBuilder();
         if (dice.Percent(50))
-            text.Append(dice.Of(s_commands)).Append(' ');
+            text.Append(dice.Of(s_commands, 11, s_otherCommands)).Append(' ');
         for (var parts = 1 + dice.Below(6); parts > 0; parts--)
             text.Append(dice.Of(dice.Below(5) switch { 0 => s_markup, 1 => s_tricks, 2 => s_seeds, _ => s_words })).Append(dice.Percent(80) ? " " : "");
         if (dice.Percent(4))

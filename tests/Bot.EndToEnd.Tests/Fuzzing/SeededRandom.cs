@@ -14,6 +14,17 @@ internal sealed class SeededRandom(ulong seed)
     /// <summary>One of several.</summary>
     public T Of<T>(IReadOnlyList<T> all) => all[Below(all.Count)];
 
+    /// <summary>One of two lists, by one number: how many there are in the first changes nothing that comes later.</summary>
+    /// <param name="some">The first list.</param>
+    /// <param name="places">How often it is chosen from, against once for each of the others.</param>
+    /// <param name="others">The second list.</param>
+    public T Of<T>(IReadOnlyList<T> some, int places, IReadOnlyList<T> others)
+    {
+        var all = (ulong)(places + others.Count);
+        var (rest, place) = Math.DivRem(Next(), all);
+        return place < (ulong)places ? some[(int)(rest % (ulong)some.Count)] : others[(int)place - places];
+    }
+
     /// <summary>Some bytes.</summary>
     public byte[] Bytes(int count) => [.. Enumerable.Range(0, count).Select(_ => (byte)Below(256))];
 

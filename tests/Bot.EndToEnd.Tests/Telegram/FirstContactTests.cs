@@ -4,7 +4,7 @@ namespace Bot.EndToEnd.Tests.Telegram;
 
 public sealed class FirstContactTests : TelegramTest
 {
-    private static readonly string[] s_commands = ["ask", "timeline", "who", "source", "positions", "reactions", "corrections", "fact", "help", "about"];
+    private static readonly string[] s_commands = [.. SampleBase.Answerer.ListCommands("en").Select(c => c.Name)];
     private static readonly string[] s_codes = ["", "zh", "ru", "uk"];
 
     [Theory]
