@@ -6,6 +6,7 @@ using Bot.Facts;
 using Bot.Facts.Model;
 using Bot.Search;
 using Bot.Search.Index;
+using Bot.Search.Ranking;
 using Bot.Testing;
 
 namespace Bot.Benchmarks;

@@ -27,12 +27,12 @@ public sealed class FuzzyTermMatcherTests
     [Theory]
     [InlineData("talks", 1)]
     [InlineData("talk", 1)]
-    public void The_word_itself_is_like_1_and_the_others_less(string word, float likeness)
+    public void The_word_itself_is_like_1_and_the_others_less(string word, float similarity)
     {
         var found = Find(word);
 
-        Assert.Equal((word, likeness), found[0]);
-        Assert.All(found.Skip(1), m => Assert.InRange(m.Likeness, 0.01f, 0.99f));
+        Assert.Equal((word, similarity), found[0]);
+        Assert.All(found.Skip(1), m => Assert.InRange(m.Similarity, 0.01f, 0.99f));
     }
 
     [Theory]
@@ -58,15 +58,15 @@ public sealed class FuzzyTermMatcherTests
         Assert.Equal(["negotiations", "negotiation"], Find("negotiations", room: 2).Select(m => m.Word));
     }
 
-    private static List<(string Word, float Likeness)> Find(string word, int room = 10)
+    private static List<(string Word, float Similarity)> Find(string word, int room = 10)
     {
         var terms = new TermDictionary();
         foreach (var known in s_words)
             terms.GetOrAdd(known);
-        var likeness = new FuzzyTermMatcher(terms);
+        var matcher = new FuzzyTermMatcher(terms);
         var matches = new TermMatch[room];
         var shared = new float[terms.Count];
-        var count = likeness.Find(word, terms.Find(word), shared, new int[terms.Count + 1], matches);
+        var count = matcher.Find(word, terms.Find(word), shared, new int[terms.Count + 1], matches);
 
         Assert.All(shared, s => Assert.Equal(0, s));
         return [.. matches[..count].OrderByDescending(m => m.Similarity).Select(m => (terms[m.Term].ToString(), m.Similarity))];

@@ -1,4 +1,5 @@
 using Bot.Search.Index;
+using Bot.Search.Ranking;
 using Bot.Search.Text;
 
 namespace Bot.Search.Tests;

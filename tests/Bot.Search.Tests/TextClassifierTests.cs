@@ -8,7 +8,7 @@ public sealed class TextClassifierTests
     private const int Place = 1;
     private const int People = 2;
 
-    private static readonly TextClassifier s_classifier = TextClassifier.Train(
+    private static readonly TextClassifier s_classifier = ClassifierTrainer.Train(
         [
             new("how long did the talks last", Length), new("how many hours did they talk", Length), new("会谈了多久", Length), new("сколько длились переговоры", Length),
             new("where did the talks take place", Place), new("in which city did they talk", Place), new("会谈在哪里", Place), new("где шли переговоры", Place),
@@ -51,7 +51,7 @@ public sealed class TextClassifierTests
     [Fact]
     public void What_sets_examples_apart_counts_for_more_than_what_they_have_in_common()
     {
-        var classifier = TextClassifier.Train(
+        var classifier = ClassifierTrainer.Train(
             [new("the palace in Riyadh was built", 0), new("the palace in Riyadh was built", 0), new("the palace in Riyadh was sold", 1), new("the palace in Riyadh was sold", 1)],
             2);
 
@@ -64,7 +64,7 @@ public sealed class TextClassifierTests
     {
         LabeledExample[] examples = [new("one summit", 0), new("two delegations", 1), new("三方会谈", 2), new("four hours", 3)];
 
-        Assert.Equal(Classify(TextClassifier.Train(examples, 4), "two summits", 4), Classify(TextClassifier.Train(examples, 4), "two summits", 4));
+        Assert.Equal(Classify(ClassifierTrainer.Train(examples, 4), "two summits", 4), Classify(ClassifierTrainer.Train(examples, 4), "two summits", 4));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class TextClassifierTests
     [InlineData(300)]
     public void There_may_be_any_number_of_labels(int labels)
     {
-        var classifier = TextClassifier.Train([.. Enumerable.Range(0, labels).Select(label => new LabeledExample($"subject{label * 7919}", label))], labels);
+        var classifier = ClassifierTrainer.Train([.. Enumerable.Range(0, labels).Select(label => new LabeledExample($"subject{label * 7919}", label))], labels);
 
         var probabilities = Classify(classifier, $"subject{(labels - 1) * 7919}", labels);
 
@@ -108,9 +108,9 @@ public sealed class TextClassifierTests
     [Fact]
     public void An_example_of_something_that_there_is_not_is_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => TextClassifier.Train([new("text", 2)], 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => TextClassifier.Train([new("text", -1)], 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => TextClassifier.Train([], 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ClassifierTrainer.Train([new("text", 2)], 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ClassifierTrainer.Train([new("text", -1)], 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ClassifierTrainer.Train([], 0));
     }
 
     [Fact]

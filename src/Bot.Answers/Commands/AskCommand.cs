@@ -2,7 +2,7 @@ using Bot.Answers.Composing;
 using Bot.Answers.Model;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Search.Index;
+using Bot.Search.Ranking;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;

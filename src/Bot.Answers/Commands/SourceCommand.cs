@@ -5,7 +5,7 @@ using Bot.Answers.Model;
 using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Search.Index;
+using Bot.Search.Ranking;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;

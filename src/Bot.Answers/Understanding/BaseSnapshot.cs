@@ -6,6 +6,7 @@ using Bot.Facts.Model;
 using Bot.Search;
 using Bot.Search.Classification;
 using Bot.Search.Index;
+using Bot.Search.Ranking;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Understanding;
@@ -98,8 +99,24 @@ internal sealed class BaseSnapshot
         Span<SearchHit> all = stackalloc SearchHit[MaxHits];
         all = all[..index.Search(canonical, all)];
         var rented = ArrayPool<float>.Shared.Rent(index.Count);
-        var probabilities = rented.AsSpan(0, index.Count);
-        classifier.Classify(canonical, probabilities);
+        try
+        {
+            var probabilities = rented.AsSpan(0, index.Count);
+            classifier.Classify(canonical, probabilities);
+            var count = Join(all, probabilities, hits, out scope);
+            Rerank(question, hits[..count]);
+            hits[..count].Sort((a, b) => b.Score.CompareTo(a.Score));
+            return count;
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+    }
+
+    // What the search found, weighed by what the classifier means.
+    private int Join(ReadOnlySpan<SearchHit> all, ReadOnlySpan<float> probabilities, Span<SearchHit> hits, out ScopeEstimate scope)
+    {
         var inScope = 0f;
         foreach (var probability in probabilities[..Base.Facts.Length])
         {
@@ -124,9 +141,6 @@ internal sealed class BaseSnapshot
             }
         }
 
-        ArrayPool<float>.Shared.Return(rented);
-        Rerank(question, hits[..count]);
-        hits[..count].Sort((a, b) => b.Score.CompareTo(a.Score));
         scope = new ScopeEstimate(outOfScope, inScope);
         return count;
     }
@@ -214,7 +228,7 @@ internal sealed class BaseSnapshot
 
     private SearchDocument[] Documents() => [.. Base.Facts.Select(Document), .. Base.OutOfScope.Select(Document)];
 
-    private static TextClassifier Learn(SearchDocument[] documents) => TextClassifier.Train(Examples(documents), documents.Length);
+    private static TextClassifier Learn(SearchDocument[] documents) => ClassifierTrainer.Train(Examples(documents), documents.Length);
 
     // Of each document what it is asked with, and what it says itself.
     private static List<LabeledExample> Examples(SearchDocument[] documents)

@@ -1,4 +1,4 @@
-using Bot.Search.Index;
+using Bot.Search.Ranking;
 
 namespace Bot.Answers.Understanding;
 

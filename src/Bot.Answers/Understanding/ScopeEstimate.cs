@@ -1,5 +1,5 @@
 using Bot.Facts.Model;
-using Bot.Search.Index;
+using Bot.Search.Ranking;
 
 namespace Bot.Answers.Understanding;
 

@@ -4,21 +4,20 @@ using System.Runtime.InteropServices;
 
 namespace Bot.Search.Classification;
 
-/// <summary>How a classifier learns: it guesses each example a few times, and moves what spoke for a wrong guess a little.</summary>
+/// <summary>Trains classifiers: guesses each example a few times, and moves what spoke for a wrong guess a little.</summary>
 /// <remarks>
-/// Stochastic gradient descent (Bottou, "Stochastic Gradient Descent Tricks", 2012) with a rate that falls to nothing. Few rounds: learning is
+/// Stochastic gradient descent (Bottou, "Stochastic Gradient Descent Tricks", 2012) with a rate that falls to nothing. Few epochs: training is
 /// part of every start, and what more of them bring fits the examples rather than the questions to come.
 /// </remarks>
-internal sealed class ClassifierTrainer
+public sealed class ClassifierTrainer
 {
     private const int Epochs = 3;
     private const float InitialRate = 8f;
-    private const float BiasRate = 0f;
 
-    // What is guessed so surely teaches nothing more.
+    // An example whose label is guessed with this probability teaches nothing more.
     private const float SkipAbove = 0.9f;
 
-    // Each round in another order, and the same for every start.
+    // Each epoch in another order, and the same for every start.
     private const int Seed = 1;
 
     private readonly ushort[] _features;
@@ -32,12 +31,8 @@ internal sealed class ClassifierTrainer
     private readonly int _rowLength;
     private readonly int _labelCount;
 
-    /// <summary>Reads the examples.</summary>
-    /// <param name="examples">Them.</param>
-    /// <param name="labels">How many labels there are.</param>
-    public ClassifierTrainer(IReadOnlyList<LabeledExample> examples, int labels)
+    private ClassifierTrainer(IReadOnlyList<LabeledExample> examples, int labels)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(labels);
         _labelCount = labels;
         (_starts, _labels) = (new int[examples.Count + 1], new int[examples.Count]);
         _features = ReadAll(examples);
@@ -48,8 +43,18 @@ internal sealed class ClassifierTrainer
         MemoryMarshal.Cast<Vector<float>, float>(_padding.AsSpan())[labels..].Fill(float.NegativeInfinity);
     }
 
-    /// <summary>Learns.</summary>
-    public TextClassifier Train()
+    /// <summary>Trains a classifier. The same examples in the same order give the same classifier.</summary>
+    /// <param name="examples">Texts whose labels are known.</param>
+    /// <param name="labels">How many labels there are; each example's is below it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no label, or an example has one that there is not.</exception>
+    public static TextClassifier Train(IReadOnlyList<LabeledExample> examples, int labels)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(labels);
+        return new ClassifierTrainer(examples, labels).Train();
+    }
+
+    private TextClassifier Train()
     {
         var order = new int[_labels.Length];
         for (var i = 0; i < order.Length; i++)
@@ -58,12 +63,12 @@ internal sealed class ClassifierTrainer
         }
 
         var random = new Random(Seed);
-        for (var round = 0; round < Epochs; round++)
+        for (var epoch = 0; epoch < Epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var example in order)
             {
-                Train(_features.AsSpan(_starts[example].._starts[example + 1]), _labels[example], InitialRate * (1 - (round / (float)Epochs)));
+                Train(_features.AsSpan(_starts[example].._starts[example + 1]), _labels[example], InitialRate * (1 - (epoch / (float)Epochs)));
             }
         }
 
@@ -109,10 +114,10 @@ internal sealed class ClassifierTrainer
     {
         var guess = _guess.AsSpan();
         _padding.CopyTo(guess);
-        var share = TextClassifier.NormalizationFactor(features, _idf);
+        var factor = TextClassifier.NormalizationFactor(features, _idf);
         foreach (var feature in features)
         {
-            AddTo(guess, _weights.AsSpan(feature * _rowLength, _rowLength), share * _idf[feature]);
+            AddTo(guess, _weights.AsSpan(feature * _rowLength, _rowLength), factor * _idf[feature]);
         }
 
         Softmax.Apply(guess);
@@ -126,16 +131,16 @@ internal sealed class ClassifierTrainer
         own -= 1;
         foreach (var feature in features)
         {
-            AddTo(_weights.AsSpan(feature * _rowLength, _rowLength), guess, -rate * share * _idf[feature]);
+            AddTo(_weights.AsSpan(feature * _rowLength, _rowLength), guess, -rate * factor * _idf[feature]);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddTo(Span<Vector<float>> sums, ReadOnlySpan<Vector<float>> row, float share)
+    private static void AddTo(Span<Vector<float>> sums, ReadOnlySpan<Vector<float>> row, float factor)
     {
         for (var i = 0; i < sums.Length && i < row.Length; i++)
         {
-            sums[i] += row[i] * share;
+            sums[i] += row[i] * factor;
         }
     }
 }

@@ -6,8 +6,8 @@ namespace Bot.Search.Classification;
 
 /// <summary>
 /// What a classifier sees of a text: which words it has, which runs of four letters they have, which Han characters and pairs of them,
-/// each as one of a few thousand numbers (Weinberger and others, "Feature Hashing for Large Scale Multitask Learning", 2009). What shares a
-/// number by chance is told apart by the rest of the text.
+/// each as one of a few thousand numbers (Weinberger and others, "Feature Hashing for Large Scale Multitask Learning", 2009). Features
+/// that share a number by chance are told apart by the rest of the text.
 /// </summary>
 internal static class FeatureHasher
 {
@@ -23,9 +23,9 @@ internal static class FeatureHasher
     private const char Begin = '<';
     private const char End = '>';
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Extracts the features of a text.</summary>
     /// <param name="text">Any text; only the first <see cref="QueryLimits.MaxLength"/> characters count.</param>
-    /// <param name="numbers">Takes the numbers, each once: room for <see cref="MaxFeatures"/>.</param>
+    /// <param name="numbers">Takes the numbers, each once: <see cref="MaxFeatures"/> are enough.</param>
     /// <returns>How many there are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Extract(ReadOnlySpan<char> text, Span<ushort> numbers)

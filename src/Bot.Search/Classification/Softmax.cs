@@ -10,7 +10,7 @@ internal static class Softmax
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(Span<Vector<float>> sums)
     {
-        // Less the greatest, so that no power is too great.
+        // The greatest is subtracted, so that no power overflows.
         var greatest = new Vector<float>(float.NegativeInfinity);
         foreach (var part in sums)
         {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Bot.Search.Index;
 
 /// <summary>
-/// Numbers runs of characters in the order in which they come. A hash table with linear probing over two flat arrays:
+/// Numbers trigrams, packed into integers, in the order in which they come. A hash table with linear probing over two flat arrays:
 /// half the memory of a dictionary, and compiled for speed from the first call on, because indexing is part of every start.
 /// </summary>
 internal sealed class TrigramTable
@@ -11,24 +11,24 @@ internal sealed class TrigramTable
     // Fibonacci hashing: 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming, volume 3, section 6.4).
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    // No run is zero: each holds at least one character.
+    // No trigram is zero: each holds at least one character.
     private ulong[] _trigrams = new ulong[1 << 12];
     private int[] _numbers = new int[1 << 12];
     private int _shift = 64 - 12;
 
-    /// <summary>How many runs it has numbered.</summary>
+    /// <summary>How many trigrams it has numbered.</summary>
     public int Count { get; private set; }
 
     /// <summary>The bytes that it occupies.</summary>
     public long SizeInBytes => _trigrams.Length * (long)(sizeof(ulong) + sizeof(int));
 
-    /// <summary>The number of a run; -1 when it has none.</summary>
+    /// <summary>The number of a trigram; -1 when it has none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Find(ulong run)
+    public int Find(ulong trigram)
     {
-        for (var at = (int)((run * Multiplier) >> _shift); _trigrams[at] != 0; at = (at + 1) & (_trigrams.Length - 1))
+        for (var at = (int)((trigram * Multiplier) >> _shift); _trigrams[at] != 0; at = (at + 1) & (_trigrams.Length - 1))
         {
-            if (_trigrams[at] == run)
+            if (_trigrams[at] == trigram)
             {
                 return _numbers[at];
             }
@@ -37,9 +37,9 @@ internal sealed class TrigramTable
         return -1;
     }
 
-    /// <summary>The number of a run; the next free one when it has none yet.</summary>
+    /// <summary>The number of a trigram; the next free one when it has none yet.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int GetOrAdd(ulong run)
+    public int GetOrAdd(ulong trigram)
     {
         // At most half full, so that probing takes one or two steps.
         if (Count * 2 >= _trigrams.Length)
@@ -47,10 +47,10 @@ internal sealed class TrigramTable
             Grow();
         }
 
-        var at = (int)((run * Multiplier) >> _shift);
+        var at = (int)((trigram * Multiplier) >> _shift);
         while (_trigrams[at] != 0)
         {
-            if (_trigrams[at] == run)
+            if (_trigrams[at] == trigram)
             {
                 return _numbers[at];
             }
@@ -58,28 +58,28 @@ internal sealed class TrigramTable
             at = (at + 1) & (_trigrams.Length - 1);
         }
 
-        (_trigrams[at], _numbers[at]) = (run, Count);
+        (_trigrams[at], _numbers[at]) = (trigram, Count);
         return Count++;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
-        var (runs, numbers) = (_trigrams, _numbers);
-        _trigrams = new ulong[runs.Length * 2];
+        var (trigrams, numbers) = (_trigrams, _numbers);
+        _trigrams = new ulong[trigrams.Length * 2];
         _numbers = new int[_trigrams.Length];
         _shift--;
-        for (var i = 0; i < runs.Length; i++)
+        for (var i = 0; i < trigrams.Length; i++)
         {
-            if (runs[i] != 0)
+            if (trigrams[i] != 0)
             {
-                var at = (int)((runs[i] * Multiplier) >> _shift);
+                var at = (int)((trigrams[i] * Multiplier) >> _shift);
                 while (_trigrams[at] != 0)
                 {
                     at = (at + 1) & (_trigrams.Length - 1);
                 }
 
-                (_trigrams[at], _numbers[at]) = (runs[i], numbers[i]);
+                (_trigrams[at], _numbers[at]) = (trigrams[i], numbers[i]);
             }
         }
     }

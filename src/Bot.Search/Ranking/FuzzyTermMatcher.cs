@@ -4,102 +4,38 @@ using Bot.Search.Text;
 
 namespace Bot.Search.Ranking;
 
-/// <summary>A term of an index that stands for a term of a query.</summary>
-/// <param name="Term">Its number.</param>
-/// <param name="Similarity">How much it is like the term of the query: 1 for the same, above 0 for others.</param>
-internal readonly record struct TermMatch(int Term, float Similarity);
-
 /// <summary>
-/// Finds the words of an index that are like a word: its other inflections, its misspellings. Two words are as like as the runs of three
-/// characters that they share, rare runs counting more (Dice's coefficient, weighted), and as long as their common beginning is.
-/// It knows no language.
+/// Finds the words of an index that are similar to a word: its other inflections, its misspellings. Two words are similar by the trigrams
+/// that they share, rare ones weighing more (Dice's coefficient, weighted), and by the length of their common prefix. It knows no language.
 /// </summary>
 internal sealed class FuzzyTermMatcher
 {
-    private const char Begin = '\u0001';
-    private const char End = '\u0002';
-
-    // How much the common beginning counts beside the shared runs: inflection changes ends.
-    private const float PrefixShare = 0.2f;
-
-    // Less than this is chance. A word that the index has needs others less than one that it lacks.
-    private const float MinSimilarityKnown = 0.35f;
-    private const float MinSimilarityUnknown = 0.3f;
-
-    // In a large index the commonest runs stand in so many words that these are not all looked at: from so many on, words must share a
-    // rarer run to be found, and what else they share is looked for in them.
-    private const int SmallPostingCount = 1 << 11;
-    private const int MaxPostingsRead = 1 << 9;
-
     private readonly TermDictionary _terms;
-    private readonly TrigramTable _trigrams = new();
-    private readonly int[] _starts;
-    private readonly int[] _words;
-    private readonly float[] _idf;
-    private readonly float[] _sizes;
-    private readonly char[] _prefixes;
+    private readonly TrigramIndex _index;
+    private readonly char[] _firstCharacters;
     private readonly bool[] _hasDigit;
-    private readonly float _unknownIdf;
 
-    /// <summary>Learns the words of an index; Han terms are like nothing but themselves.</summary>
+    /// <summary>Reads the words of an index; Han terms are similar to themselves alone.</summary>
     public FuzzyTermMatcher(TermDictionary terms)
     {
-        _terms = terms;
-        Span<ulong> runs = stackalloc ulong[Tokenizer.MaxLength];
-        var counts = new List<int>();
-        var words = 0;
+        (_terms, _index) = (terms, new TrigramIndex(terms));
+        (_firstCharacters, _hasDigit) = (new char[terms.Count], new bool[terms.Count]);
         for (var term = 0; term < terms.Count; term++)
         {
-            var count = Trigrams(terms[term], runs);
-            words += count > 0 ? 1 : 0;
-            foreach (var run in runs[..count])
-            {
-                var number = _trigrams.GetOrAdd(run);
-                if (number == counts.Count)
-                {
-                    counts.Add(0);
-                }
-
-                counts[number]++;
-            }
-        }
-
-        _starts = new int[_trigrams.Count + 1];
-        _idf = new float[_trigrams.Count];
-        for (var run = 0; run < _idf.Length; run++)
-        {
-            _starts[run + 1] = _starts[run] + counts[run];
-            _idf[run] = Idf(words, counts[run]);
-        }
-
-        _unknownIdf = Idf(words, 0.5f);
-        _words = new int[_starts[^1]];
-        _sizes = new float[terms.Count];
-        _prefixes = new char[terms.Count];
-        _hasDigit = new bool[terms.Count];
-        var next = _starts.AsSpan(0, _idf.Length).ToArray();
-        for (var term = 0; term < terms.Count; term++)
-        {
-            _prefixes[term] = terms[term][0];
+            _firstCharacters[term] = terms[term][0];
             _hasDigit[term] = HasDigit(terms[term]);
-            foreach (var run in runs[..Trigrams(terms[term], runs)])
-            {
-                var number = _trigrams.Find(run);
-                _words[next[number]++] = term;
-                _sizes[term] += _idf[number];
-            }
         }
     }
 
     /// <summary>The bytes that it occupies.</summary>
-    public long SizeInBytes => _trigrams.SizeInBytes + ((_starts.Length + _words.Length + _idf.Length + _sizes.Length) * (long)sizeof(int)) + (_prefixes.Length * 3L);
+    public long SizeInBytes => _index.SizeInBytes + (_firstCharacters.Length * 3L);
 
-    /// <summary>Finds the terms that stand for a word, itself among them if the index has it.</summary>
+    /// <summary>Finds the terms that stand for a word, the word itself among them if the index has it.</summary>
     /// <param name="word">The folded word.</param>
-    /// <param name="self">Its number; -1 when the index has it not.</param>
+    /// <param name="self">Its number; -1 when the index does not have it.</param>
     /// <param name="shared">Zeros, one for each term of the index, and zeros again afterwards.</param>
-    /// <param name="candidates">Room for the number of each term, and one more.</param>
-    /// <param name="matches">Takes the terms, in no order; of more than fit those that are most alike.</param>
+    /// <param name="candidates">A buffer for the number of each term, and one more.</param>
+    /// <param name="matches">Takes the terms, in no order; when more are found than fit, the most similar ones.</param>
     /// <returns>How many there are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<char> word, int self, Span<float> shared, Span<int> candidates, Span<TermMatch> matches)
@@ -110,121 +46,127 @@ internal sealed class FuzzyTermMatcher
             matches[found++] = new TermMatch(self, 1);
         }
 
-        Span<ulong> runs = stackalloc ulong[Tokenizer.MaxLength];
-        var count = Trigrams(word, runs);
+        Span<ulong> trigrams = stackalloc ulong[Tokenizer.MaxLength];
+        var count = TrigramIndex.Extract(word, trigrams);
         if (count == 0 || HasDigit(word))
         {
             return found;
         }
 
         Span<int> numbers = stackalloc int[Tokenizer.MaxLength];
-        var size = 0f;
-        var postings = 0;
-        for (var i = 0; i < count; i++)
-        {
-            numbers[i] = _trigrams.Find(runs[i]);
-            size += numbers[i] < 0 ? _unknownIdf : _idf[numbers[i]];
-            postings += numbers[i] < 0 ? 0 : _starts[numbers[i] + 1] - _starts[numbers[i]];
-        }
-
-        var isPartial = postings > SmallPostingCount;
-        if (isPartial)
-        {
-            RarestFirst(numbers[..count], runs);
-        }
-
-        var (candidateCount, read, rest) = (0, 0, size);
-        for (postings = 0; read < count && (!isPartial || postings < MaxPostingsRead); read++)
-        {
-            var number = numbers[read];
-            if (number < 0)
-            {
-                rest -= _unknownIdf;
-                continue;
-            }
-
-            var rarity = _idf[number];
-            rest -= rarity;
-            var words = _words.AsSpan(_starts[number], Math.Min(_starts[number + 1] - _starts[number], isPartial ? MaxPostingsRead : SmallPostingCount));
-            postings += words.Length;
-            foreach (var other in words)
-            {
-                // Whether it is a candidate already cannot be foreseen: no branch on it.
-                ref var common = ref shared[other];
-                candidates[candidateCount] = other;
-                candidateCount += common == 0 ? 1 : 0;
-                common += rarity;
-            }
-        }
-
-        var least = self >= 0 ? MinSimilarityKnown : MinSimilarityUnknown;
-        var leastWithBeginning = (least - PrefixShare) / (1 - PrefixShare) / 2;
-        var leastWithout = least / (1 - PrefixShare) / 2;
-        foreach (var other in candidates[..candidateCount])
-        {
-            var common = shared[other];
-            shared[other] = 0;
-            var sizes = size + _sizes[other];
-            var sameBeginning = _prefixes[other] == word[0];
-            if (isPartial && common + rest > sizes * (sameBeginning ? leastWithBeginning : leastWithout))
-            {
-                common += Shared(_terms[other], numbers[read..count], runs[read..count]);
-            }
-
-            if (common <= sizes * (sameBeginning ? leastWithBeginning : leastWithout) || other == self || _hasDigit[other])
-            {
-                continue;
-            }
-
-            var beginning = 0f;
-            if (sameBeginning)
-            {
-                var otherWord = _terms[other];
-                beginning = word.CommonPrefixLength(otherWord) * 2f / (word.Length + otherWord.Length);
-            }
-
-            var likeness = ((1 - PrefixShare) * MathF.Min(1, 2 * common / sizes)) + (PrefixShare * beginning);
-            if (likeness > least)
-            {
-                Insert(new TermMatch(other, (likeness - least) / (1 - least)), matches, ref found);
-            }
-        }
-
+        var query = new TrigramQuery(word, self, trigrams[..count], numbers[..count]);
+        Look(ref query);
+        var candidateCount = CollectCandidates(ref query, shared, candidates);
+        TakeMatches(query, shared, candidates[..candidateCount], matches, ref found);
         return found;
     }
 
-    // What a word shares of the runs that were not read.
-    private float Shared(ReadOnlySpan<char> word, ReadOnlySpan<int> numbers, ReadOnlySpan<ulong> runs)
+    // Looks the trigrams up, and decides whether all of their words are read.
+    private void Look(ref TrigramQuery query)
     {
-        var shared = 0f;
-        for (var i = 0; i < runs.Length; i++)
+        var words = 0;
+        for (var i = 0; i < query.Trigrams.Length; i++)
         {
-            var (first, second, third) = ((char)(runs[i] >> 32), (char)(runs[i] >> 16), (char)runs[i]);
-            var holds = third == End ? word.EndsWith([first, second])
-                : first == Begin ? word.StartsWith([second, third])
-                : word.IndexOf([first, second, third]) >= 0;
-            shared += holds && numbers[i] >= 0 ? _idf[numbers[i]] : 0;
+            query.Numbers[i] = _index.Find(query.Trigrams[i]);
+            query.Weight += _index.Idf(query.Numbers[i]);
+            words += _index.CountWords(query.Numbers[i]);
         }
 
-        return shared;
+        // In a large index the commonest trigrams are in so many words that these are not all read: a word must share a rarer trigram to be
+        // found, and only then is looked for what else it shares.
+        query.IsPartial = words > SearchTuning.SmallPostingCount;
+        if (query.IsPartial)
+        {
+            SortRarestFirst(query);
+        }
     }
 
-    // Words are short, so that inserting one after the other sorts them fastest.
-    private void RarestFirst(Span<int> numbers, Span<ulong> runs)
+    // Reads the words of the trigrams, and adds up what each shares with the query.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int CollectCandidates(ref TrigramQuery query, Span<float> shared, Span<int> candidates)
     {
-        for (var i = 1; i < numbers.Length; i++)
+        var max = query.IsPartial ? SearchTuning.MaxPostingsRead : SearchTuning.SmallPostingCount;
+        var (count, read, postings, rest) = (0, 0, 0, query.Weight);
+        for (; read < query.Numbers.Length && (!query.IsPartial || postings < SearchTuning.MaxPostingsRead); read++)
         {
-            for (var k = i; k > 0 && Commonness(numbers[k]) < Commonness(numbers[k - 1]); k--)
+            var number = query.Numbers[read];
+            var idf = _index.Idf(number);
+            rest -= idf;
+            if (number < 0)
             {
-                (numbers[k], numbers[k - 1]) = (numbers[k - 1], numbers[k]);
-                (runs[k], runs[k - 1]) = (runs[k - 1], runs[k]);
+                continue;
+            }
+
+            var words = _index.Words(number, max);
+            postings += words.Length;
+            foreach (var word in words)
+            {
+                // Whether it is a candidate already cannot be predicted: no branch on it.
+                ref var common = ref shared[word];
+                candidates[count] = word;
+                count += common == 0 ? 1 : 0;
+                common += idf;
+            }
+        }
+
+        (query.ReadCount, query.UnreadWeight) = (read, rest);
+        return count;
+    }
+
+    // Takes the candidates that are similar enough, and leaves all sums zero.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TakeMatches(in TrigramQuery query, Span<float> shared, ReadOnlySpan<int> candidates, Span<TermMatch> matches, ref int found)
+    {
+        const float TrigramShare = 1 - SearchTuning.PrefixShare;
+        var min = query.Self >= 0 ? SearchTuning.MinSimilarityKnown : SearchTuning.MinSimilarityUnknown;
+
+        // What two words must share, of the sum of their weights, to be similar enough with a common prefix as long as both, or without any.
+        var minWithPrefix = (min - SearchTuning.PrefixShare) / TrigramShare / 2;
+        var minWithout = min / TrigramShare / 2;
+        foreach (var other in candidates)
+        {
+            var common = shared[other];
+            shared[other] = 0;
+            var weights = query.Weight + _index.Weight(other);
+            var hasPrefix = _firstCharacters[other] == query.Word[0];
+            var needed = weights * (hasPrefix ? minWithPrefix : minWithout);
+            if (query.IsPartial && common + query.UnreadWeight > needed)
+            {
+                common += _index.WeightOfShared(_terms[other], query.Numbers[query.ReadCount..], query.Trigrams[query.ReadCount..]);
+            }
+
+            if (common <= needed || other == query.Self || _hasDigit[other])
+            {
+                continue;
+            }
+
+            var prefix = hasPrefix ? PrefixSimilarity(query.Word, _terms[other]) : 0;
+            var similarity = (TrigramShare * MathF.Min(1, 2 * common / weights)) + (SearchTuning.PrefixShare * prefix);
+            if (similarity > min)
+            {
+                Insert(new TermMatch(other, (similarity - min) / (1 - min)), matches, ref found);
             }
         }
     }
 
-    private int Commonness(int number) => number < 0 ? 0 : _starts[number + 1] - _starts[number];
+    private static float PrefixSimilarity(ReadOnlySpan<char> word, ReadOnlySpan<char> other) => word.CommonPrefixLength(other) * 2f / (word.Length + other.Length);
 
-    // Where there is no room left, in the place of the least alike.
+    // Words are short, so that an insertion sort is fastest.
+    private void SortRarestFirst(in TrigramQuery query)
+    {
+        var numbers = query.Numbers;
+        var trigrams = query.Trigrams;
+        for (var i = 1; i < numbers.Length; i++)
+        {
+            for (var k = i; k > 0 && _index.CountWords(numbers[k]) < _index.CountWords(numbers[k - 1]); k--)
+            {
+                (numbers[k], numbers[k - 1]) = (numbers[k - 1], numbers[k]);
+                (trigrams[k], trigrams[k - 1]) = (trigrams[k - 1], trigrams[k]);
+            }
+        }
+    }
+
+    // When there is no space left, in the place of the least similar.
     private static void Insert(TermMatch match, Span<TermMatch> matches, ref int found)
     {
         if (found < matches.Length)
@@ -245,31 +187,28 @@ internal sealed class FuzzyTermMatcher
         }
     }
 
-    // The inverse of how common a run is, as terms are weighed.
-    private static float Idf(int words, float containing) => MathF.Log(1 + (words / containing));
-
-    // Each different run of three characters of a word with its ends, packed into 48 bits; none of a Han term.
-    private static int Trigrams(ReadOnlySpan<char> word, Span<ulong> runs)
-    {
-        if (word.IsEmpty || Folding.IsHan(word[0]))
-        {
-            return 0;
-        }
-
-        var count = 0;
-        ulong run = Begin;
-        for (var i = 0; i <= word.Length; i++)
-        {
-            run = ((run << 16) | (i < word.Length ? word[i] : End)) & 0xffff_ffff_ffff;
-            if (i > 0 && !runs[..count].Contains(run))
-            {
-                runs[count++] = run;
-            }
-        }
-
-        return count;
-    }
-
-    // 2014 and 2015 are not alike.
+    // 2014 and 2015 are not similar.
     private static bool HasDigit(ReadOnlySpan<char> word) => word.ContainsAnyInRange('0', '9');
+
+    // A word that others are compared with.
+    private ref struct TrigramQuery(ReadOnlySpan<char> word, int self, Span<ulong> trigrams, Span<int> numbers)
+    {
+        public readonly ReadOnlySpan<char> Word = word;
+
+        // Its own number; -1 when the index does not have it.
+        public readonly int Self = self;
+
+        public readonly Span<ulong> Trigrams = trigrams;
+
+        // The number of each trigram; -1 when no word has it.
+        public readonly Span<int> Numbers = numbers;
+
+        // The sum of the IDF of all trigrams, and of those that were not read.
+        public float Weight;
+        public float UnreadWeight;
+
+        // How many trigrams were read, and whether these may be fewer than all.
+        public int ReadCount;
+        public bool IsPartial;
+    }
 }

@@ -2,38 +2,29 @@ using Bot.Search.Text;
 
 namespace Bot.Search.Ranking;
 
-/// <summary>A term of a query.</summary>
-/// <param name="Number">Its number; -1 when the index has it not.</param>
-/// <param name="FirstMatch">The first of the terms that stand for it.</param>
-/// <param name="MatchCount">How many terms stand for it.</param>
-/// <param name="Weight">How much it weighs.</param>
-/// <param name="Known">What it does, where that is known already.</param>
-internal readonly record struct QueryTerm(int Number, int FirstMatch, int MatchCount, float Weight, TermImpacts? Known)
-{
-    /// <summary>Where its characters are kept, if the index has it not.</summary>
-    public Range Characters { get; init; }
-}
-
 /// <summary>What a query has found of a document so far.</summary>
 internal struct DocumentAccumulator
 {
     /// <summary>The sum of the terms' weighted frequencies.</summary>
     public float Frequency;
 
-    /// <summary>The weight that it covers; above zero once it is touched.</summary>
+    /// <summary>The weight of the query that the document covers; above zero once it is touched.</summary>
     public float Covered;
 }
 
-/// <summary>What one search works with; between searches all sums are zero.</summary>
+/// <summary>The arrays that one search works with; between searches all sums are zero.</summary>
 internal sealed class QueryBuffers
 {
     private readonly char[] _characters = new char[MaxTerms * 2];
     private int _used;
 
-    /// <summary>Terms that a query of the greatest length has at most: of Han characters each and each pair.</summary>
+    /// <summary>The most terms that a query can have: as many Han characters as are read, and as many pairs of them.</summary>
     public const int MaxTerms = 2 * QueryLimits.MaxLength;
 
-    /// <summary>Makes room for an index.</summary>
+    /// <summary>Allocates the arrays for an index.</summary>
+    /// <param name="documents">How many documents it has.</param>
+    /// <param name="sentences">How many sentences it has.</param>
+    /// <param name="terms">How many terms it has.</param>
     public QueryBuffers(int documents, int sentences, int terms)
     {
         (Documents, TermFrequency, TermSimilarity) = (new DocumentAccumulator[documents], new float[documents], new float[documents]);
@@ -43,49 +34,49 @@ internal sealed class QueryBuffers
         Impacts = new TermImpacts(documents, sentences);
     }
 
-    /// <summary>The characters of terms that the index has not.</summary>
+    /// <summary>The characters of the query's terms that the index does not have.</summary>
     public ReadOnlySpan<char> Characters => _characters.AsSpan(0, _used);
 
     /// <summary>What is found of each document.</summary>
     public DocumentAccumulator[] Documents { get; }
 
-    /// <summary>The documents that are touched.</summary>
+    /// <summary>The documents of which something is found, the first <see cref="TouchedCount"/> of the array.</summary>
     public int[] Touched { get; }
 
-    /// <summary>How many they are.</summary>
+    /// <summary>How many documents are touched.</summary>
     public int TouchedCount { get; set; }
 
-    /// <summary>The weight that each sentence covers.</summary>
+    /// <summary>The weight of the query that each sentence covers.</summary>
     public float[] SentenceCovered { get; }
 
-    /// <summary>Of the term at hand: how often each document has it.</summary>
+    /// <summary>Of the current term: its frequency in each document, weighted by field and similarity.</summary>
     public float[] TermFrequency { get; }
 
-    /// <summary>Of the term at hand: how like it the likest term of each document is.</summary>
+    /// <summary>Of the current term: the similarity of the most similar term in each document, less in fields that weigh less than 1.</summary>
     public float[] TermSimilarity { get; }
 
-    /// <summary>Of the term at hand: how like it the likest term of each sentence is.</summary>
+    /// <summary>Of the current term: the similarity of the most similar term in each sentence.</summary>
     public float[] SentenceSimilarity { get; }
 
-    /// <summary>Of the word at hand: what each term shares with it.</summary>
+    /// <summary>Of the current word: the weight of the trigrams that each term of the index shares with it.</summary>
     public float[] Shared { get; }
 
-    /// <summary>Of the word at hand: the terms that share something with it.</summary>
+    /// <summary>Of the current word: the terms that share a trigram with it.</summary>
     public int[] Candidates { get; }
 
-    /// <summary>What tells the terms of the query apart: the number of each, or below zero the hash of one that the index has not.</summary>
+    /// <summary>What tells the terms of the query apart: the number of each, or a negative hash of one that the index does not have.</summary>
     public long[] Identities { get; } = new long[MaxTerms];
 
     /// <summary>The terms of the query.</summary>
     public QueryTerm[] Terms { get; } = new QueryTerm[MaxTerms];
 
-    /// <summary>What stands for them.</summary>
-    public TermMatch[] Matches { get; } = new TermMatch[MaxTerms * Ranker.MaxMatches];
+    /// <summary>The terms of the index that stand for those of the query.</summary>
+    public TermMatch[] Matches { get; } = new TermMatch[MaxTerms * SearchTuning.MaxMatches];
 
-    /// <summary>What the term at hand does.</summary>
+    /// <summary>The impacts of the current term.</summary>
     public TermImpacts Impacts { get; }
 
-    /// <summary>Keeps the characters of a term; gives where.</summary>
+    /// <summary>Keeps the characters of a term; gives where they stand in <see cref="Characters"/>.</summary>
     public Range Remember(ReadOnlySpan<char> term)
     {
         term.CopyTo(_characters.AsSpan(_used));

@@ -1,19 +1,19 @@
 namespace Bot.Search.Ranking;
 
-/// <summary>What a term of a query does to a document.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="Frequency">How often it has the term or one like it, saturated: from 0 to below 2.</param>
-/// <param name="Similarity">How like the term the likest in it is, from 0 to 1.</param>
+/// <summary>What a term of a query adds to a document.</summary>
+/// <param name="Document">The number of the document.</param>
+/// <param name="Frequency">The saturated frequency of the term and similar ones in it (BM25), from 0 to below 2.</param>
+/// <param name="Similarity">The similarity of its most similar term, from 0 to 1.</param>
 internal readonly record struct DocumentImpact(int Document, float Frequency, float Similarity);
 
-/// <summary>What a term of a query does to a sentence.</summary>
-/// <param name="Sentence">The sentence.</param>
-/// <param name="Similarity">How like the term the likest in it is, from 0 to 1.</param>
+/// <summary>What a term of a query adds to a sentence.</summary>
+/// <param name="Sentence">The number of the sentence.</param>
+/// <param name="Similarity">The similarity of its most similar term, from 0 to 1.</param>
 internal readonly record struct SentenceImpact(int Sentence, float Similarity);
 
-/// <summary>What a term of a query does.</summary>
-/// <param name="documents">Room for so many documents.</param>
-/// <param name="sentences">Room for so many sentences.</param>
+/// <summary>What a term of a query adds to documents and sentences.</summary>
+/// <param name="documents">How many documents there is space for.</param>
+/// <param name="sentences">How many sentences there is space for.</param>
 internal sealed class TermImpacts(int documents, int sentences)
 {
     private readonly DocumentImpact[] _documents = new DocumentImpact[documents];
@@ -24,25 +24,25 @@ internal sealed class TermImpacts(int documents, int sentences)
     /// <summary>How much the term weighs in a query.</summary>
     public float Weight { get; set; }
 
-    /// <summary>What it does to documents.</summary>
+    /// <summary>The impact on each document that has the term or a similar one.</summary>
     public Span<DocumentImpact> Documents => _documents.AsSpan(0, _documentCount);
 
-    /// <summary>What it does to sentences.</summary>
+    /// <summary>The impact on each sentence that has the term or a similar one.</summary>
     public Span<SentenceImpact> Sentences => _sentences.AsSpan(0, _sentenceCount);
 
-    /// <summary>Forgets all.</summary>
+    /// <summary>Removes all documents and sentences.</summary>
     public void Clear() => (_documentCount, _sentenceCount) = (0, 0);
 
-    /// <summary>Adds a document of which nothing is known yet.</summary>
+    /// <summary>Adds a document, with zeros until its impact is computed.</summary>
     public void AddDocument(int document) => _documents[_documentCount++] = new DocumentImpact(document, 0, 0);
 
-    /// <summary>Adds a sentence of which nothing is known yet.</summary>
+    /// <summary>Adds a sentence, with zeros until its impact is computed.</summary>
     public void AddSentence(int sentence) => _sentences[_sentenceCount++] = new SentenceImpact(sentence, 0);
 
     /// <summary>The bytes that a copy takes.</summary>
     public long SizeInBytes => (12L * _documentCount) + (8L * _sentenceCount);
 
-    /// <summary>The same without room for more.</summary>
+    /// <summary>A copy with space for no more than it holds.</summary>
     public TermImpacts Copy()
     {
         var copy = new TermImpacts(_documentCount, _sentenceCount) { Weight = Weight, _documentCount = _documentCount, _sentenceCount = _sentenceCount };

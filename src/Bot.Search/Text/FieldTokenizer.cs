@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Bot.Search.Text;
 
-/// <summary>The terms of a text, as an index has them: its words, and of Han characters each and each pair.</summary>
+/// <summary>The terms of a text, as an index has them: its words, each Han character, and each pair of Han characters.</summary>
 internal ref struct FieldTokenizer
 {
-    /// <summary>Characters that it needs room for.</summary>
+    /// <summary>The length of the buffer that it needs, in characters.</summary>
     public const int BufferLength = Tokenizer.MaxLength + HanNGrams.MaxLength;
 
     // A Han character holds less than a word does.
@@ -17,7 +17,7 @@ internal ref struct FieldTokenizer
 
     /// <summary>Begins at the start of a text.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="room">Room for the terms: <see cref="BufferLength"/> characters.</param>
+    /// <param name="room">A buffer for the terms: <see cref="BufferLength"/> characters.</param>
     public FieldTokenizer(string text, Span<char> room)
     {
         _words = new Tokenizer(text, room[..Tokenizer.MaxLength]);

@@ -1,7 +1,7 @@
 namespace Bot.Search.Text;
 
 /// <summary>The terms of Han characters: each by itself, and each pair of neighbours. Words need not be told apart.</summary>
-/// <param name="buffer">Room for the terms: <see cref="MaxLength"/> characters.</param>
+/// <param name="buffer">A buffer for the terms: <see cref="MaxLength"/> characters.</param>
 internal ref struct HanNGrams(Span<char> buffer)
 {
     /// <summary>Characters that the terms need.</summary>
@@ -10,7 +10,7 @@ internal ref struct HanNGrams(Span<char> buffer)
     private readonly Span<char> _buffer = buffer;
 
     /// <summary>Takes the next character.</summary>
-    /// <param name="character">It, folded.</param>
+    /// <param name="character">The folded character.</param>
     /// <param name="follows">Whether it stands right behind the one before.</param>
     public void Push(char character, bool follows)
     {
@@ -18,12 +18,12 @@ internal ref struct HanNGrams(Span<char> buffer)
         HasBigram = follows;
     }
 
-    /// <summary>The character.</summary>
+    /// <summary>The current character.</summary>
     public readonly ReadOnlySpan<char> Unigram => _buffer[1..2];
 
-    /// <summary>Whether there is a pair.</summary>
+    /// <summary>Whether the current character forms a pair with the one before.</summary>
     public bool HasBigram { get; private set; }
 
-    /// <summary>The character before and the character.</summary>
+    /// <summary>The pair: the character before and the current one.</summary>
     public readonly ReadOnlySpan<char> Bigram => _buffer;
 }

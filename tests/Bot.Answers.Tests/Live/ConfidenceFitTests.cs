@@ -1,5 +1,7 @@
 using Bot.Answers.Understanding;
 using Bot.Search.Index;
+using Bot.Search.Ranking;
+using Bot.Testing;
 
 namespace Bot.Answers.Tests.Live;
 

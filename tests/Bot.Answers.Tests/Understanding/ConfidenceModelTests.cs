@@ -1,5 +1,5 @@
 using Bot.Answers.Understanding;
-using Bot.Search.Index;
+using Bot.Search.Ranking;
 
 namespace Bot.Answers.Tests.Understanding;
 

@@ -1,5 +1,6 @@
 using Bot.Search;
 using Bot.Search.Index;
+using Bot.Search.Ranking;
 
 namespace Bot.Benchmarks.Retrieval;
 

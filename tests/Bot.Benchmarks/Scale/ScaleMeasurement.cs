@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Bot.Search;
 using Bot.Search.Index;
+using Bot.Search.Ranking;
 
 namespace Bot.Benchmarks.Scale;
 
