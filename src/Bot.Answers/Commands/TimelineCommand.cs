@@ -21,12 +21,7 @@ internal sealed class TimelineCommand : ICommand
 
         var knowledge = reply.Snapshot;
         var date = DateParser.Find(words, knowledge.Year);
-        var rest = date?.Rest ?? words;
-        if (!AreIds(rest, knowledge, out var parties, out var topics))
-        {
-            parties = knowledge.Parties.FindMentions(rest);
-            topics = knowledge.Topics.FindMentions(rest);
-        }
+        var (parties, topics) = Mentions.Find(date?.Rest ?? words, knowledge);
 
         // "NATO" is both a party and a topic of one id; the topic holds all that the party does.
         topics = [.. topics.Union(parties.Select(p => knowledge.Base.FindTopic(p.Id)).OfType<Topic>())];
@@ -59,29 +54,6 @@ internal sealed class TimelineCommand : ICommand
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) => parameter == "when"
         ? Completions.Days(typed, knowledge, locale)
         : Completions.Topics(typed, knowledge, locale).Concat(Completions.Parties(typed, knowledge, locale, p => p.Kind == PartyKind.Person));
-
-    // Ids alone mean what they name and nothing else: "g7-return" is no word about the G7 itself.
-    private static bool AreIds(string words, BaseSnapshot knowledge, out List<Party> parties, out List<Topic> topics)
-    {
-        (parties, topics) = ([], []);
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (knowledge.Base.FindTopic(word) is { } topic)
-            {
-                topics.Add(topic);
-            }
-            else if (knowledge.Base.FindParty(word) is { } party)
-            {
-                parties.Add(party);
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     // A fact of no certain day belongs to a question about a month or more, not to every day in it.
     private static bool IsNoWider(FactDate fact, FactDate asked) =>

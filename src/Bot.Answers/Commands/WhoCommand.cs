@@ -9,8 +9,6 @@ namespace Bot.Answers.Commands;
 /// <summary><c>/who name</c>: a person's role at the time and side, and what they said and did.</summary>
 internal sealed class WhoCommand : ICommand
 {
-    private const int MaxSuggestions = 5;
-
     public string Name => "who";
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("name", IsRequired: true)];
@@ -20,7 +18,7 @@ internal sealed class WhoCommand : ICommand
         var knowledge = reply.Snapshot;
         if (Folding.Fold(words).Length == 0)
         {
-            var people = knowledge.Base.Parties.Where(p => p.Kind == PartyKind.Person).Take(MaxSuggestions);
+            var people = knowledge.Base.Parties.Where(p => p.Kind == PartyKind.Person).Take(UnclearParty.MaxSuggestions);
             return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Own["Empty"], people.Select(reply.LinkToParty));
         }
 
@@ -30,15 +28,7 @@ internal sealed class WhoCommand : ICommand
         }
 
         var named = knowledge.Parties.FindMentions(words);
-        if (named.Count == 1)
-        {
-            return Profile(named[0], reply);
-        }
-
-        var near = named.Count > 0 ? named : knowledge.Parties.Closest(words, MaxSuggestions);
-        return near.Count > 0
-            ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.Texts.PartySuggest, near.Take(MaxSuggestions).Select(reply.LinkToParty))
-            : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Texts.PartyUnknown);
+        return named.Count == 1 ? Profile(named[0], reply) : UnclearParty.Suggest(words, reply, reply.LinkToParty);
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) =>
