@@ -1,6 +1,6 @@
 using Bot.Search.Index;
-using Bot.Search.Text;
 using Bot.Search.Ranking;
+using Bot.Search.Text;
 
 namespace Bot.Search;
 

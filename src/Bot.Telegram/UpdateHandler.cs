@@ -1,7 +1,6 @@
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Pipeline;
 using Bot.Telegram.Api;
-using Bot.Telegram.Receiving;
 using Bot.Telegram.Rendering;
 using Telegram.Bot.Types;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Bot.Testing;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests;
 

@@ -1,5 +1,4 @@
 using Bot.EndToEnd.Tests;
-using Bot.Testing;
 
 [assembly: AssemblyFixture(typeof(PreparedBase))]
 

@@ -1,6 +1,5 @@
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
-using Bot.Testing;
 
 namespace Bot.Facts.Tests;
 

@@ -5,7 +5,6 @@ using Bot.Answers;
 using Bot.Configuration;
 using Bot.Facts.Model;
 using Bot.Search;
-using Bot.Testing;
 
 namespace Bot.Tests;
 

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using Bot.Answers;
 using Bot.Answers.Rendering;
 using Bot.Configuration;
 using Bot.Terminal;
-using Bot.Testing;
 
 namespace Bot.Tests;
 
@@ -64,7 +62,7 @@ public sealed partial class DocumentsTests
         var lines = File.ReadAllLines(Path.Combine(Repository.Root, "README.md"));
 
         Assert.InRange(lines.Length, 100, 210);
-        Assert.Empty(lines.Where(l => l.Length > 160));
+        Assert.DoesNotContain(lines, l => l.Length > 160);
     }
 
     [Theory]
@@ -74,7 +72,7 @@ public sealed partial class DocumentsTests
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, document))!;
         var links = Link().Matches(Read(document)).Select(m => m.Groups["path"].Value).Where(p => !p.Contains("://", StringComparison.Ordinal));
 
-        Assert.Empty(links.Where(l => !Path.Exists(Path.Combine(folder, l))));
+        Assert.DoesNotContain(links, l => !Path.Exists(Path.Combine(folder, l)));
     }
 
     private static string Read(string document) => File.ReadAllText(Path.Combine(Repository.Root, document)).ReplaceLineEndings("\n");
@@ -88,7 +86,7 @@ public sealed partial class DocumentsTests
     [GeneratedRegex(@"^\| `(?<key>\w+(:\w+)+)` \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline)]
     private static partial Regex SettingRow();
 
-    [GeneratedRegex(@"^\| (?<id>\d+) \| \w+ \| `(?<name>\w+\.\w+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<id>\d+) \| [^|]+ \| `(?<name>\w+\.\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex EventRow();
 
     [GeneratedRegex(@"public const int (?<name>\w+) = (?<id>\d+);")]

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using Bot.Configuration;
-using Bot.Testing;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests;

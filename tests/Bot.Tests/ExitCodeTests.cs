@@ -1,5 +1,3 @@
-using Bot.Testing;
-
 namespace Bot.Tests;
 
 public sealed class ExitCodeTests : IDisposable

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bot.Facts.Model;
-using Bot.Testing;
 
 namespace Bot.Tests;
 

@@ -5,7 +5,6 @@ using Bot.Facts;
 using Bot.Facts.Model;
 using Bot.Hosting;
 using Bot.Monitoring;
-using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,7 +55,7 @@ public sealed class LivenessTests
     }
 
     [Fact]
-    public async Task A_part_that_is_ill_makes_the_bot_unready_and_leaves_it_live()
+    public async Task A_component_that_is_unhealthy_makes_the_bot_unready_and_leaves_it_live()
     {
         await using var web = await ServeAsync();
         var part = _health.Add("discord");
@@ -69,12 +68,12 @@ public sealed class LivenessTests
         part.SetDegraded("Once it failed.");
 
         Assert.Equal(
-            (HttpStatusCode.OK, """{"status":"healthy","components":[{"name":"discord","status":"healthy","since":"2026-01-02T03:04:05Z","detail":"Once it failed."}]}"""),
+            (HttpStatusCode.OK, """{"status":"degraded","components":[{"name":"discord","status":"degraded","since":"2026-01-02T03:04:05Z","detail":"Once it failed."}]}"""),
             await GetAsync(web, "/health/ready"));
     }
 
     [Fact]
-    public async Task The_facts_are_well_and_questions_are_taken_once_the_search_is_built()
+    public async Task The_facts_are_healthy_and_questions_are_taken_once_the_search_is_built()
     {
         var build = new TaskCompletionSource();
         using var worker = Worker(_ => build.Task);

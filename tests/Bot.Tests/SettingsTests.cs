@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Testing;
 
 namespace Bot.Tests;
 

@@ -1,6 +1,5 @@
 using Bot.Answers.Model;
 using Bot.Terminal;
-using Bot.Testing;
 using Spectre.Console.Testing;
 
 namespace Bot.Tests;

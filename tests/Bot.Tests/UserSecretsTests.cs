@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Bot.Configuration;
-using Bot.Testing;
 
 namespace Bot.Tests;
 

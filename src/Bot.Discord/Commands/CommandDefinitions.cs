@@ -1,5 +1,4 @@
 using Bot.Answers;
-using Bot.Answers.Model;
 using Bot.Answers.Texts;
 using Bot.Discord.Wire;
 

@@ -23,7 +23,7 @@ internal sealed class UpdateJournal(string path, UpdateParser parser)
     {
         lock (_lock)
         {
-            var updates = new Dictionary<int, Update>();
+            var updates = new Dictionary<int, ParsedUpdate>();
             foreach (var line in File.Exists(path) ? File.ReadAllLines(path) : [])
             {
                 if (int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var handled))
@@ -38,7 +38,7 @@ internal sealed class UpdateJournal(string path, UpdateParser parser)
 
             _persisted.UnionWith(updates.Keys);
             DeleteIfDone();
-            return [.. updates.Values.Select(u => new ParsedUpdate(u.Id, u, parser.Parse(u)))];
+            return [.. updates.Values];
         }
     }
 
@@ -88,11 +88,12 @@ internal sealed class UpdateJournal(string path, UpdateParser parser)
         }
     }
 
-    private static Update? Parse(string line)
+    private ParsedUpdate? Parse(string line)
     {
         try
         {
-            return line.Length > 0 ? JsonSerializer.Deserialize(line, BotApiJson.TypeInfo<Update>()) : null;
+            using var json = JsonDocument.Parse(line);
+            return ParsedUpdate.Read(json.RootElement, _ => true, parser) is { Update: not null } parsed ? parsed : null;
         }
         catch (JsonException)
         {

@@ -6,7 +6,6 @@ using Bot.Adapters.Queueing;
 using Bot.Telegram.Logging;
 using Bot.Telegram.Parsing;
 using Microsoft.Extensions.Logging;
-using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;
 

@@ -1,6 +1,5 @@
 using Bot.Adapters.Pipeline;
 using Bot.Adapters.Text;
-using Bot.Answers;
 using Bot.Answers.Model;
 using Telegram.Bot.Types.ReplyMarkups;
 

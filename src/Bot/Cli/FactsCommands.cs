@@ -2,7 +2,6 @@ using System.CommandLine;
 using Bot.Configuration;
 using Bot.Facts;
 using Bot.Facts.Schema;
-using Bot.Facts.Yaml;
 using Bot.Terminal;
 
 namespace Bot.Cli;

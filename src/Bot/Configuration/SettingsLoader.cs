@@ -1,6 +1,5 @@
 using Bot.Facts;
 using Bot.Facts.Model;
-using Bot.Facts.Yaml;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Configuration;

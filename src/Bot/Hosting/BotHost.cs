@@ -6,7 +6,6 @@ using Bot.Answers;
 using Bot.Configuration;
 using Bot.Discord;
 using Bot.Discord.Http;
-using Bot.Discord.Transport;
 using Bot.Facts;
 using Bot.Logging;
 using Bot.Monitoring;

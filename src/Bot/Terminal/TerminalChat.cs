@@ -1,5 +1,4 @@
 using Bot.Answers;
-using Bot.Answers.Model;
 using Bot.Answers.Rendering;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;

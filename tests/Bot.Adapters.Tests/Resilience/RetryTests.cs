@@ -1,5 +1,4 @@
 using Bot.Adapters.Resilience;
-using Bot.Testing;
 
 namespace Bot.Adapters.Tests.Resilience;
 

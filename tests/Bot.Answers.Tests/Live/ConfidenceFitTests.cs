@@ -1,7 +1,5 @@
 using Bot.Answers.Understanding;
-using Bot.Search.Index;
 using Bot.Search.Ranking;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Live;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Bot.Discord.Commands;
 using Bot.Discord.Wire;
 using Bot.Loopback.Discord.Rules;
-using Bot.Testing;
 
 namespace Bot.Discord.Tests.Commands;
 

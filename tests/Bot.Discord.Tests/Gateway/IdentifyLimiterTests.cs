@@ -1,7 +1,6 @@
 using Bot.Discord.Gateway;
 using Bot.Discord.Logging;
 using Bot.Discord.Rest;
-using Bot.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Tests.Gateway;

@@ -1,7 +1,6 @@
 using Bot.Answers.Model;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
-using Bot.Testing;
 
 namespace Bot.Discord.Tests.Rendering;
 

@@ -1,5 +1,4 @@
 using Bot.Discord.Rendering;
-using Bot.Testing;
 
 namespace Bot.Discord.Tests.Rendering;
 

@@ -2,7 +2,6 @@ using Bot.Adapters.Monitoring;
 using Bot.Discord.Configuration;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
-using Bot.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Tests.Rest;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Answers;
 using Bot.Loopback.Discord;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

@@ -1,5 +1,5 @@
-using Bot.Adapters.Pipeline;
 using System.Text.Json.Nodes;
+using Bot.Adapters.Pipeline;
 using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
 using Bot.Discord.Transport;

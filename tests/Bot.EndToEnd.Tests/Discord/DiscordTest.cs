@@ -1,12 +1,11 @@
-using Bot.Adapters.Monitoring;
-using Bot.Adapters.Pipeline;
 using System.Text.Json.Nodes;
 using Bot.Adapters.Limiting;
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using Bot.Answers;
 using Bot.Discord;
 using Bot.Discord.Configuration;
 using Bot.Loopback.Discord;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

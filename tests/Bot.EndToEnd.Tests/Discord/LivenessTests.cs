@@ -1,8 +1,7 @@
-using Bot.Adapters.Pipeline;
 using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using Bot.Discord;
 using Bot.Discord.Logging;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Loopback.Discord;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

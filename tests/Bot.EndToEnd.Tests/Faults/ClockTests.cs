@@ -1,6 +1,5 @@
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
-using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Faults;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Logging;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Faults;
 

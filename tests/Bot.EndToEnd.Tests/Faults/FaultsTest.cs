@@ -1,6 +1,6 @@
+using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
-using Bot.Adapters.Limiting;
 using Bot.Answers;
 using Bot.Discord.Logging;
 using Bot.EndToEnd.Tests.Monitoring;
@@ -9,7 +9,6 @@ using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
 using Bot.Telegram;
 using Bot.Telegram.Configuration;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Faults;
 

@@ -1,6 +1,4 @@
 using Bot.Discord.Logging;
-using Bot.Loopback.Discord;
-using Bot.Loopback.Telegram;
 using Bot.Telegram.Logging;
 using Fault = Bot.Loopback.Discord.Fault;
 using TelegramFault = Bot.Loopback.Telegram.Fault;

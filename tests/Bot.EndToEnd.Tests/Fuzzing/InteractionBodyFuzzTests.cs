@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Bot.Discord.Configuration;
-using Bot.Discord.Http;
 using Bot.EndToEnd.Tests.Discord;
 using NSec.Cryptography;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Bot.Facts;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Fuzzing;
 

@@ -1,9 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Bot.Logging;
-using Bot.Loopback.Discord;
-using Bot.Loopback.Telegram;
-using Bot.Testing;
 using TelegramFault = Bot.Loopback.Telegram.Fault;
 
 namespace Bot.EndToEnd.Tests.Monitoring;

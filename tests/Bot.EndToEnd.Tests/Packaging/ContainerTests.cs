@@ -3,7 +3,6 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Packaging;
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Packaging;
 

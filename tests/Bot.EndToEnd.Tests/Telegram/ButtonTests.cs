@@ -1,6 +1,5 @@
 using Bot.Answers;
 using Bot.Loopback.Telegram;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 

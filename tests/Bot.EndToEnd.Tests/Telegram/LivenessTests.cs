@@ -1,8 +1,7 @@
-using Bot.Adapters.Pipeline;
 using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using Bot.Loopback.Telegram;
 using Bot.Telegram;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 

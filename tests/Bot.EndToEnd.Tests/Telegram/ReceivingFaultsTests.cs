@@ -115,7 +115,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
             Log.Faults);
     }
 
-    private TelegramOptions BotOptionsFor(int port) =>
+    private static TelegramOptions BotOptionsFor(int port) =>
         new() { Token = Token, ApiUrl = $"http://127.0.0.1:{port}" };
 
     private static Fault Named(string name) => name switch

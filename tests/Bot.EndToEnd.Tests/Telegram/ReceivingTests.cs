@@ -1,5 +1,4 @@
 using Bot.Loopback.Telegram;
-using Bot.Telegram.Configuration;
 using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,6 @@
 using Bot.Answers;
 using Bot.Loopback.Telegram;
 using Bot.Telegram.Logging;
-using Bot.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;

@@ -1,6 +1,5 @@
 using Bot.Loopback.Telegram;
 using Bot.Telegram.Logging;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 

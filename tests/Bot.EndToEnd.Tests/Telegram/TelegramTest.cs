@@ -1,13 +1,12 @@
-using Bot.Adapters.Monitoring;
-using Bot.Adapters.Pipeline;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Adapters.Limiting;
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Pipeline;
 using Bot.Answers;
 using Bot.Loopback.Telegram;
 using Bot.Telegram;
 using Bot.Telegram.Configuration;
-using Bot.Testing;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 

@@ -1,6 +1,4 @@
 using Bot.Facts.Model;
-using Bot.Facts.Yaml;
-using Bot.Testing;
 
 namespace Bot.Facts.Tests.Live;
 

@@ -1,5 +1,4 @@
 using Bot.Facts.Model;
-using Bot.Testing;
 
 namespace Bot.Facts.Tests.Live;
 

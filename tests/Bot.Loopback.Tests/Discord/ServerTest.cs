@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bot.Loopback.Discord;
-using Bot.Testing;
 
 namespace Bot.Loopback.Tests.Discord;
 

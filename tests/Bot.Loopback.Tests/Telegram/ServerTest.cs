@@ -1,5 +1,4 @@
 using Bot.Loopback.Telegram;
-using Bot.Testing;
 
 namespace Bot.Loopback.Tests.Telegram;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bot.Loopback.Telegram;
 
 namespace Bot.Loopback.Tests.Telegram;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
 using Bot.Telegram.Api;
-using Bot.Testing;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;

@@ -1,6 +1,5 @@
 using Bot.Answers.Model;
 using Bot.Telegram.Parsing;
-using Bot.Testing;
 
 namespace Bot.Telegram.Tests.Parsing;
 

@@ -1,7 +1,6 @@
 using Bot.Answers.Model;
 using Bot.Answers.Texts;
 using Bot.Telegram.Parsing;
-using Bot.Testing;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 

@@ -5,7 +5,7 @@ using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
-public sealed class WebhookReceiverTests : TelegramTest
+public sealed class WebhookTests : TelegramTest
 {
     // HMAC-SHA256 of "webhook secret" with the token as the key.
     private const string DerivedSecret = "fe987c4bf3a9ea9c442db0d1f01670e73981e98a2fd3795da58990a7a2888247";
