@@ -20,6 +20,7 @@ internal sealed class CommandCatalog
         new WhoCommand(),
         new SourceCommand(),
         new PositionsCommand(),
+        new StatementsCommand(),
         new ReactionsCommand(),
         new CorrectionsCommand(),
         new FactCommand(),
