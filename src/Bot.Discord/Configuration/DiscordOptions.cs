@@ -78,19 +78,19 @@ public sealed class DiscordOptions
     public int? ShardCount => int.TryParse(Shards, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <summary>What is wrong, a line each: it names the key and how to fix it, never the secret itself.</summary>
-    public IEnumerable<string> Validate()
+    public IEnumerable<string> Validate() => IsEnabled ? ValidateEnabled() : ValidateDisabled();
+
+    private IEnumerable<string> ValidateDisabled()
     {
-        if (!IsEnabled)
+        // A file that gives no token is told of by whoever reads it.
+        if (TokenFile.Length == 0 && ApiUrl.Length + GatewayUrl.Length + Client.Length + Mode.Length + Path.Length + PublicKey.Length + Shards.Length + GuildId.Length > 0)
         {
-            // A file that gives no token is told of by whoever reads it.
-            if (TokenFile.Length == 0 && ApiUrl.Length + GatewayUrl.Length + Client.Length + Mode.Length + Path.Length + PublicKey.Length + Shards.Length + GuildId.Length > 0)
-            {
-                yield return "Discord:Token is not set, but other keys of Discord are; set it to the token of the developer portal (Bot, Reset Token), or leave the section out";
-            }
-
-            yield break;
+            yield return "Discord:Token is not set, but other keys of Discord are; set it to the token of the developer portal (Bot, Reset Token), or leave the section out";
         }
+    }
 
+    private IEnumerable<string> ValidateEnabled()
+    {
         if (Token.Any(c => c is <= ' ' or > '~'))
         {
             yield return "Discord:Token is not a bot's token; copy it alone, without the word Bot, from the developer portal (Bot, Reset Token)";

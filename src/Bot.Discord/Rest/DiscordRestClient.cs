@@ -53,20 +53,9 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
         _limits = new RateLimitTracker(time);
         _base = options.ApiAddress;
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        _connections = connections ?? new SocketsHttpHandler
-        {
-            // A changed address is noticed, and many responses at once need not wait for each other.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            EnableMultipleHttp2Connections = true,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            ActivityHeadersPropagator = null,
-
-            // The API redirects nobody, and nobody else is to see the token.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-        };
-        _calling = Client(s_timeout);
-        _responding = Client(s_window);
+        _connections = connections ?? DiscordConnections.CreateHandler();
+        _calling = DiscordConnections.CreateClient(_connections, s_timeout);
+        _responding = DiscordConnections.CreateClient(_connections, s_window);
     }
 
     /// <summary>Where the gateway is, and how many sessions may be started.</summary>
@@ -142,19 +131,6 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
 
     /// <summary>What went wrong, in a line.</summary>
     public static string Summary(Exception ex) => ex.InnerException is { } inner ? $"{ex.Message} {inner.Message}" : ex.Message;
-
-    // Discord blocks clients that do not say who they are (Reference, User Agent). The project has no page of its own: the address is
-    // where the owner of the token is known.
-    private HttpClient Client(TimeSpan timeout)
-    {
-        var version = typeof(DiscordRestClient).Assembly.GetName().Version!.ToString(3);
-        return new HttpClient(_connections, disposeHandler: false)
-        {
-            Timeout = timeout,
-            DefaultRequestVersion = HttpVersion.Version20,
-            DefaultRequestHeaders = { { "User-Agent", $"DiscordBot (https://discord.com/developers/applications, {version})" } },
-        };
-    }
 
     private async Task PostAsync(string address, InteractionResponse response, CancellationToken cancellation)
     {

@@ -1,23 +1,15 @@
-using System.Diagnostics.Metrics;
-using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
-using Bot.Adapters.Pipeline;
 using Bot.Answers;
 using Bot.Configuration;
-using Bot.Discord;
-using Bot.Discord.Http;
 using Bot.Facts;
 using Bot.Logging;
 using Bot.Monitoring;
 using Bot.Systemd;
-using Bot.Telegram;
-using Bot.Telegram.Receiving;
 using Bot.Terminal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,9 +23,6 @@ internal static partial class BotHost
 {
     // What ends after the answers, such as telling the platforms.
     private static readonly TimeSpan s_shutdownMargin = TimeSpan.FromSeconds(5);
-
-    // How soon Telegram should come back, in seconds.
-    private const string ComeBackAfter = "5";
 
     // Of a start that fails it tells with the whole stack what one line tells as well.
     private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
@@ -58,33 +47,48 @@ internal static partial class BotHost
         var health = new Health(time);
         var signals = new LivenessSignals(time);
         var served = new ServedBase(health.Add("facts"), facts);
-        var isNeeded = options is { Telegram: { IsEnabled: true, UsesWebhook: true } } or { Discord: { IsEnabled: true, UsesHttp: true } };
-        var listens = options.HasPlatform && (isNeeded || !options.Http.IsDisabled);
-        IHostApplicationBuilder builder = listens ? WebHost(configuration, options.Http) : PlainHost(configuration);
+        IHostApplicationBuilder builder = Listens(options) ? WebHost(configuration, options.Http) : PlainHost(configuration);
         AddLogging(builder);
         builder.Services.AddSingleton(services => new FactBaseService(watcher, answerer, answerer.WarmUpAsync, served, signals, time, services.GetRequiredService<ILogger<FactBaseService>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<FactBaseService>());
         if (!options.HasPlatform)
         {
-            builder.Services.AddHostedService(services => new TerminalChat(
-                answerer,
-                new LineAnswerer(answerer, time, options.Terminal.Language),
-                time,
-                services.GetRequiredService<IHostApplicationLifetime>()));
+            AddTerminal(builder.Services, options, answerer, time);
             using var terminal = Build(builder);
             await terminal.RunAsync(cancellation).ConfigureAwait(false);
             return ExitCode.Ok;
         }
 
-        TelemetrySetup.Add(builder.Services, options.OpenTelemetry, builder.Configuration, isScraped: listens && !options.Http.IsDisabled);
-        AddAdapters(builder.Services, options, answerer, health, signals, time);
+        AddPlatforms(builder, options, answerer, health, served, signals, time);
+        using var second = new ForcedShutdown();
+        return await RunPlatformsAsync(builder, options, health, served, error, cancellation).ConfigureAwait(false);
+    }
+
+    // Whether a platform calls the bot, rather than the bot the platform.
+    private static bool IsCalled(BotOptions options) =>
+        options is { Telegram: { IsEnabled: true, UsesWebhook: true } } or { Discord: { IsEnabled: true, UsesHttp: true } };
+
+    private static bool Listens(BotOptions options) => options.HasPlatform && (IsCalled(options) || !options.Http.IsDisabled);
+
+    private static void AddTerminal(IServiceCollection services, BotOptions options, Answerer answerer, TimeProvider time) =>
+        services.AddHostedService(s => new TerminalChat(
+            answerer,
+            new LineAnswerer(answerer, time, options.Terminal.Language),
+            time,
+            s.GetRequiredService<IHostApplicationLifetime>()));
+
+    private static void AddPlatforms(IHostApplicationBuilder builder, BotOptions options, Answerer answerer, Health health, ServedBase served, LivenessSignals signals, TimeProvider time)
+    {
+        var isMonitored = Listens(options) && !options.Http.IsDisabled;
+        TelemetrySetup.Add(builder.Services, options.OpenTelemetry, builder.Configuration, isScraped: isMonitored);
+        builder.Services.AddAdapters(options, answerer, health, signals, time);
         AddSystemd(builder.Services, served, signals, time);
-        if (isNeeded)
+        if (IsCalled(options))
         {
             builder.Services.AddHostedService(_ => new ThreadPoolTimer(signals, time));
         }
 
-        if (listens && !options.Http.IsDisabled)
+        if (isMonitored)
         {
             MonitoringEndpoints.AddChecks(builder.Services, health, Process(time), signals, time);
         }
@@ -95,13 +99,16 @@ internal static partial class BotHost
             host.ServicesStopConcurrently = true;
             host.ShutdownTimeout = options.Shutdown.Grace + s_shutdownMargin;
         });
-        using var second = new ForcedShutdown();
+    }
+
+    private static async Task<int> RunPlatformsAsync(IHostApplicationBuilder builder, BotOptions options, Health health, ServedBase served, TextWriter error, CancellationToken cancellation)
+    {
         var hasStarted = false;
         builder.Logging.AddFilter(HostLog, level => hasStarted && level >= LogLevel.Warning);
         using var host = Build(builder);
         if (host is WebApplication web)
         {
-            MapEndpoints(web, options);
+            PlatformEndpoints.Map(web, options);
             if (!options.Http.IsDisabled)
             {
                 MonitoringEndpoints.Map(web);
@@ -169,42 +176,6 @@ internal static partial class BotHost
         });
     }
 
-    private static void AddAdapters(IServiceCollection services, BotOptions options, Answerer answerer, Health health, LivenessSignals signals, TimeProvider time)
-    {
-        services.AddSingleton(_ => options.Limits.Create(time));
-        services.AddSingleton(s => new BotTelemetry(s.GetRequiredService<IMeterFactory>(), answerer.IsCommand));
-        if (options.Discord.IsEnabled)
-        {
-            var part = health.Add("discord");
-            services.AddSingleton(s =>
-            {
-                var shared = Shared(s, part);
-                return new DiscordAdapter(options.Discord, shared, DiscordClientFactory.Create(options.Discord, shared));
-            });
-            services.AddSingleton(s => new AdapterRegistration("Discord", s.GetRequiredService<DiscordAdapter>().RunAsync, part));
-        }
-
-        if (options.Telegram.IsEnabled)
-        {
-            var part = health.Add("telegram");
-            services.AddSingleton(s => new TelegramAdapter(options.Telegram, Shared(s, part)));
-            services.AddSingleton(s => new AdapterRegistration("Telegram", s.GetRequiredService<TelegramAdapter>().RunAsync, part));
-        }
-
-        services.AddSingleton<AdapterSupervisor>();
-        services.AddHostedService(s => s.GetRequiredService<AdapterSupervisor>());
-
-        AdapterServices Shared(IServiceProvider s, ComponentHealth part) =>
-            new(answerer, new AdapterTelemetry(part.State.Name, part, s.GetRequiredService<BotTelemetry>(), signals), time, Random.Shared)
-            {
-                Limits = s.GetRequiredService<AdmissionControl>(),
-                Loggers = s.GetRequiredService<ILoggerFactory>(),
-                StateFolder = options.State.Folder,
-                Grace = options.Shutdown.Grace,
-                WaitForSearch = s.GetRequiredService<FactBaseService>().WaitForSearchAsync,
-            };
-    }
-
     private static ComponentHealth Process(TimeProvider time)
     {
         var process = new ComponentHealth("process", time);
@@ -237,40 +208,6 @@ internal static partial class BotHost
                 time,
                 s.GetRequiredService<ILogger<SystemdNotifier>>());
         });
-    }
-
-    private static void MapEndpoints(WebApplication web, BotOptions options)
-    {
-        if (web.Services.GetService<TelegramAdapter>()?.Webhook is { } webhook)
-        {
-            web.MapPost(new Uri(options.Telegram.Webhook.Url).AbsolutePath, async context =>
-            {
-                context.Response.StatusCode = await webhook.ReceiveAsync(context.Request.Headers[WebhookReceiver.SecretHeader], context.Request.Body, context.RequestAborted).ConfigureAwait(false);
-                if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
-                {
-                    context.Response.Headers.RetryAfter = ComeBackAfter;
-                }
-            });
-        }
-
-        if (web.Services.GetService<DiscordAdapter>()?.Endpoint is { } endpoint)
-        {
-            web.MapPost(options.Discord.EndpointPath, async context =>
-            {
-                var reply = await endpoint.ReceiveAsync(
-                    context.Request.Headers[InteractionsEndpoint.SignatureHeader],
-                    context.Request.Headers[InteractionsEndpoint.TimestampHeader],
-                    context.Request.Body,
-                    context.RequestAborted).ConfigureAwait(false);
-                context.Response.StatusCode = reply.Status;
-                if (!reply.Json.IsEmpty)
-                {
-                    context.Response.ContentType = "application/json";
-                    context.Response.ContentLength = reply.Json.Length;
-                    await context.Response.BodyWriter.WriteAsync(reply.Json, context.RequestAborted).ConfigureAwait(false);
-                }
-            });
-        }
     }
 
     [LoggerMessage(HostEvents.Listening, LogLevel.Information, "Listening at {Addresses} for {What}.")]

@@ -13,6 +13,11 @@ public sealed class ButtonsByDiscordNetTests : ButtonTests
     private protected override DiscordClientKind Kind => DiscordClientKind.Net;
 }
 
+public sealed class CompletionByDiscordNetTests : CompletionTests
+{
+    private protected override DiscordClientKind Kind => DiscordClientKind.Net;
+}
+
 public sealed class CommandsByDiscordNetTests : CommandTests
 {
     private protected override DiscordClientKind Kind => DiscordClientKind.Net;

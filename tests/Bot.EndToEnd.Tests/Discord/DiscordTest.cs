@@ -198,4 +198,14 @@ public abstract class DiscordTest : IAsyncLifetime
         ["user"] = new JsonObject { ["id"] = "61", ["username"] = "rex" },
         ["data"] = new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 },
     };
+
+    // A command written by hand, without a locale.
+    protected static JsonObject Command(string name, params JsonNode[] options) => new()
+    {
+        ["version"] = 1,
+        ["type"] = 2,
+        ["channel_id"] = "77",
+        ["user"] = new JsonObject { ["id"] = "61", ["username"] = "rex" },
+        ["data"] = new JsonObject { ["id"] = "1", ["name"] = name, ["type"] = 1, ["options"] = new JsonArray(options) },
+    };
 }

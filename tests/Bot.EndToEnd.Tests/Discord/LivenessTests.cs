@@ -2,6 +2,7 @@ using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
 using Bot.Discord;
 using Bot.Discord.Logging;
+using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

@@ -1,4 +1,5 @@
 using Bot.Discord.Logging;
+using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 

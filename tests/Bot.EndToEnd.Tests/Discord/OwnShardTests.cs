@@ -1,3 +1,5 @@
+using Bot.Loopback.Discord;
+
 namespace Bot.EndToEnd.Tests.Discord;
 
 /// <summary>How our own client begins sessions by the clock that it is given; Discord.Net has the system's.</summary>

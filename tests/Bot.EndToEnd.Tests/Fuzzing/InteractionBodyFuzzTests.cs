@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bot.Discord.Configuration;
 using Bot.EndToEnd.Tests.Discord;
+using Bot.Loopback.Discord;
 using NSec.Cryptography;
 
 namespace Bot.EndToEnd.Tests.Fuzzing;

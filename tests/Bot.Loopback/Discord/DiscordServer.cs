@@ -21,7 +21,6 @@ public sealed class DiscordServer : IAsyncDisposable
     private readonly Dictionary<ulong, DiscordGuild> _guilds = [];
     private readonly Dictionary<ulong, DiscordUser> _users = [];
     private readonly List<string> _problems = [];
-    private readonly InteractionsEndpoint _endpoint;
     private readonly WebApplication _web;
     private readonly DiscordUser _bot;
 
@@ -38,7 +37,7 @@ public sealed class DiscordServer : IAsyncDisposable
         Commands = new(this);
         Interactions = new(this);
         _bot = new(options.ApplicationId, options.Name, isBot: true);
-        _endpoint = new(this);
+        Endpoint = new(this);
         if (options.Commands is { } commands)
             Commands.Set(commands, null);
         var requests = new Requests(this, new(this, Commands, Interactions));
@@ -82,10 +81,10 @@ public sealed class DiscordServer : IAsyncDisposable
     public ulong ApplicationId => Options.ApplicationId;
 
     /// <summary>The key, in hexadecimal digits, that the signatures of interactions by HTTP are checked with.</summary>
-    public string PublicKey => _endpoint.PublicKey;
+    public string PublicKey => Endpoint.PublicKey;
 
     /// <summary>The address that interactions are sent to; null while they go by the gateway.</summary>
-    public Uri? InteractionsEndpointUrl => _endpoint.Url;
+    public Uri? InteractionsEndpointUrl => Endpoint.Url;
 
     /// <summary>The requests that the bot made.</summary>
     public CallLog Calls { get; }
@@ -126,6 +125,8 @@ public sealed class DiscordServer : IAsyncDisposable
     internal Snowflakes Ids { get; }
 
     internal GatewayHub Hub { get; }
+
+    internal InteractionsEndpoint Endpoint { get; }
 
     internal RateLimits Limits { get; }
 
@@ -196,126 +197,11 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>The commands that the bot registered, for all places or for a guild.</summary>
     public JsonArray RegisteredCommands(ulong? guild = null) => Commands.Of(guild);
 
-    /// <summary>
-    /// Sends an interaction written by hand. It gets an <c>id</c>, a <c>token</c>, an <c>application_id</c> and what else stands in
-    /// all ("Receiving and Responding", Interaction Structure) unless it names them.
-    /// </summary>
-    /// <param name="interaction">The payload.</param>
-    /// <param name="guildId">The guild whose shard gets it, if its <c>guild_id</c> is not that one.</param>
-    public Interaction SendRaw(JsonObject interaction, ulong? guildId = null)
-    {
-        var payload = (JsonObject)interaction.DeepClone();
-        payload["entitlements"] ??= new JsonArray();
-        payload["authorizing_integration_owners"] ??= new JsonObject();
-        payload["app_permissions"] ??= "0";
-        guildId ??= ulong.TryParse(payload.String("guild_id"), out var named) ? named : null;
-        var channel = ulong.TryParse(payload.String("channel_id"), out var id) ? id : guildId ?? 1;
-        var guild = guildId is { } known ? Guild(known, "Raw") : null;
-        var place = Place(channel, () => new(this, channel, guild is null ? InteractionContext.BotDm : InteractionContext.Guild, guild, null));
-        var user = (payload["member"]?["user"] ?? payload["user"]) is JsonObject by && ulong.TryParse(by.String("id"), out var userId)
-            ? new DiscordUser(userId, by.String("global_name") ?? by.String("username") ?? "?")
-            : new DiscordUser(1, "?");
-        return Start(place, user, payload, null, guildId);
-    }
-
-    /// <summary>
-    /// Sends very many slash commands, and counts the answers. Of the answers only the shape is looked at, and nothing of
-    /// them is kept; the channels show none of them. It waits until all are answered.
-    /// </summary>
-    /// <param name="by">Who runs them.</param>
-    /// <param name="places">Where, in turn.</param>
-    /// <param name="command">The command.</param>
-    /// <param name="options">The options, in turn.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="inFlight">How many wait for an answer at once.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public async Task<FloodResult> FloodAsync(DiscordUser by, IReadOnlyList<DiscordPlace> places, string command, IReadOnlyList<JsonObject> options, int count, int inFlight, CancellationToken cancellation)
-    {
-        var templates = new List<FloodTemplate>();
-        foreach (var given in options)
-        {
-            foreach (var place in places)
-            {
-                var found = place.Command(by, command, 1, out var owners);
-                var data = DiscordPlace.Data(found);
-                data["options"] = CommandInput.Options(found, command, given, by.Locale, focused: null);
-                templates.Add(new(place.Payload(by, 2, data, owners, null), place.Guild?.Id));
-            }
-        }
-
-        using var run = new FloodRun(this, count, inFlight);
-        return await run.RunAsync(templates, cancellation);
-    }
-
-    /// <summary>
-    /// Sets the address that interactions are sent to instead of the gateway, after the checks that Discord makes; null
-    /// goes back to the gateway.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The endpoint was refused.</exception>
-    public async Task SetInteractionsEndpointAsync(string? url, CancellationToken cancellation)
-    {
-        if (url is null)
-        {
-            _endpoint.Url = null;
-            return;
-        }
-
-        var address = new Uri(url);
-        if (await _endpoint.ValidateAsync(address, cancellation) is { } wrong)
-            throw new InvalidOperationException($"The specified interactions endpoint url could not be verified: {wrong}.");
-        _endpoint.Url = address;
-    }
-
-    /// <summary>
-    /// Makes the routine check of the endpoint ("Interactions Overview", Validating Security Request Headers). One that
-    /// fails is removed.
-    /// </summary>
-    /// <returns>Whether it passed.</returns>
-    public async Task<bool> CheckInteractionsEndpointAsync(CancellationToken cancellation)
-    {
-        var address = _endpoint.Url ?? throw new InvalidOperationException("No endpoint is set.");
-        if (await _endpoint.ValidateAsync(address, cancellation) is not { } wrong)
-            return true;
-        AddProblem($"the endpoint was removed: {wrong}");
-        _endpoint.Url = null;
-        return false;
-    }
-
     /// <summary>Resets the bot's token: the old one is valid no more, and all sessions end.</summary>
     public void ResetToken()
     {
         Token = Options.Token + "-reset";
         Gateway.Close(4004, "Authentication failed.");
-    }
-
-    /// <summary>Waits until so many shards have a connection with a session.</summary>
-    public Task WaitForReadyAsync(int shards, CancellationToken cancellation) =>
-        Changes.WhenAsync(() => Hub.Live.Select(s => s.Shard).Distinct().Count() >= shards, cancellation);
-
-    /// <summary>Waits until the bot has overwritten the commands, and gives them.</summary>
-    public async Task<JsonArray> WaitForCommandsAsync(CancellationToken cancellation)
-    {
-        await Changes.WhenAsync(() => Commands.Overwrites > 0, cancellation);
-        return RegisteredCommands();
-    }
-
-    /// <summary>Waits until so many times an Identify came.</summary>
-    public Task WaitForIdentifiesAsync(int count, CancellationToken cancellation) => Changes.WhenAsync(() => Identifies >= count, cancellation);
-
-    /// <summary>Waits until so many times a session was resumed.</summary>
-    public Task WaitForResumesAsync(int count, CancellationToken cancellation) => Changes.WhenAsync(() => Resumes >= count, cancellation);
-
-    /// <summary>Waits until so many heartbeats came, over all connections.</summary>
-    public Task WaitForHeartbeatsAsync(int count, CancellationToken cancellation) => Changes.WhenAsync(() => Hub.Heartbeats >= count, cancellation);
-
-    /// <summary>Waits until so many connections were made.</summary>
-    public Task WaitForConnectionsAsync(int count, CancellationToken cancellation) => Changes.WhenAsync(() => Connections.Count >= count, cancellation);
-
-    /// <summary>Waits until the connections are as asked, and gives them.</summary>
-    public async Task<IReadOnlyList<GatewayConnection>> WaitForConnectionsAsync(Func<IReadOnlyList<GatewayConnection>, bool> predicate, CancellationToken cancellation)
-    {
-        await Changes.WhenAsync(() => predicate(Connections), cancellation);
-        return Connections;
     }
 
     /// <inheritdoc/>
@@ -324,7 +210,7 @@ public sealed class DiscordServer : IAsyncDisposable
         // Held requests and connections are cut, for nobody waits for them any more.
         await _web.StopAsync(new CancellationToken(canceled: true));
         await _web.DisposeAsync();
-        _endpoint.Dispose();
+        Endpoint.Dispose();
     }
 
     internal void AddProblem(string problem)
@@ -369,53 +255,13 @@ public sealed class DiscordServer : IAsyncDisposable
     internal void Send(IPendingInteraction interaction, byte[] payload, ulong? guild)
     {
         Interactions.Add(interaction);
-        if (_endpoint.Url is not null)
-            _ = _endpoint.SendAsync(interaction, payload, Interactions);
+        if (Endpoint.Url is not null)
+            _ = Endpoint.SendAsync(interaction, payload, Interactions);
         else
             Hub.Dispatch("INTERACTION_CREATE"u8, payload, guild);
     }
 
-    internal Reply GatewayReply() => Reply.Ok(new JsonObject { ["url"] = GatewayUrl });
-
-    internal Reply GatewayBotReply() => Reply.Ok(new JsonObject
-    {
-        ["url"] = GatewayUrl,
-        ["session_start_limit"] = new JsonObject
-        {
-            ["max_concurrency"] = Options.MaxConcurrency,
-            ["remaining"] = SessionStarts.Remaining,
-            ["reset_after"] = (long)SessionStarts.ResetAfter.TotalMilliseconds,
-            ["total"] = Options.SessionStarts,
-        },
-        ["shards"] = Options.Shards,
-    });
-
     internal JsonObject BotJson() => _bot.ToJson();
-
-    internal JsonObject ApplicationJson() => new()
-    {
-        ["id"] = Options.ApplicationId.Text(),
-        ["name"] = Options.Name,
-        ["icon"] = null,
-        ["description"] = "",
-        ["type"] = null,
-        ["bot"] = BotJson(),
-        ["bot_public"] = true,
-        ["bot_require_code_grant"] = false,
-        ["verify_key"] = PublicKey,
-        ["flags"] = ApplicationFlags,
-        ["flags_new"] = "0",
-        ["integration_types_config"] = new JsonObject([.. Options.IntegrationTypes.Select(t => KeyValuePair.Create($"{t}", (JsonNode?)new JsonObject()))]),
-        ["owner"] = new DiscordUser(1, "Owner").ToJson(),
-        ["redirect_uris"] = new JsonArray(),
-        ["interactions_endpoint_url"] = InteractionsEndpointUrl?.ToString(),
-        ["role_connections_verification_url"] = null,
-        ["approximate_guild_count"] = InstalledGuilds.Count,
-        ["approximate_user_install_count"] = 0,
-        ["approximate_user_authorization_count"] = 0,
-        ["explicit_content_filter"] = 0,
-        ["team"] = null,
-    };
 
     private string Socket(string path) => "ws" + _web.Urls.First()[4..] + path;
 }
