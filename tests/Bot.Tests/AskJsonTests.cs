@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace Bot.Tests;
 
+[Trait("Program", "Published")]
 public sealed class AskJsonTests : IDisposable
 {
     private readonly ProgramFolder _work = new();

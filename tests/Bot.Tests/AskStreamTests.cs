@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace Bot.Tests;
 
+[Trait("Program", "Published")]
 public sealed class AskStreamTests : IDisposable
 {
     private static readonly (string Tag, string Question, string Language)[] s_questions =

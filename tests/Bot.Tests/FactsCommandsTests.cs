@@ -3,6 +3,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Tests;
 
+[Trait("Program", "Published")]
 public sealed class FactsCommandsTests : IDisposable
 {
     private static readonly string[] s_locales = ["en", "zh-Hant", "zh-TW", "zh-HK", "zh-Hans", "ru", "uk"];

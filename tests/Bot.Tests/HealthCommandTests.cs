@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests;
 
+[Trait("Program", "Published")]
 public sealed class HealthCommandTests : IDisposable
 {
     private readonly ProgramFolder _work = new();

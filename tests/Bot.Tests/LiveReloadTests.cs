@@ -3,6 +3,7 @@ using Bot.Logging;
 
 namespace Bot.Tests;
 
+[Trait("Program", "Published")]
 public sealed partial class LiveReloadTests : IDisposable
 {
     private const string Question = "/fact riyadh-talks-duration lang:en";

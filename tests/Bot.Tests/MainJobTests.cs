@@ -1,5 +1,6 @@
 namespace Bot.Tests;
 
+[Trait("Program", "Published")]
 public sealed class MainJobTests : IDisposable
 {
     private readonly ProgramFolder _work = new();

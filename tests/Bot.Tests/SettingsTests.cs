@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace Bot.Tests;
 
+[Trait("Program", "Published")]
 public sealed class SettingsTests : IDisposable
 {
     private readonly ProgramFolder _work = new();

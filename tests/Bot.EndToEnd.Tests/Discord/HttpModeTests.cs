@@ -8,6 +8,7 @@ using NSec.Cryptography;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
+[Trait("Program", "Published")]
 public sealed class HttpModeTests : DiscordTest
 {
     private const string Ping = """{"id":"7","type":1,"token":"x","version":1}""";

@@ -8,6 +8,7 @@ using TelegramFault = Bot.Loopback.Telegram.Fault;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
+[Trait("Program", "Published")]
 public sealed class ProcessTests : DiscordTest
 {
     private const string TelegramToken = "4242:" + TokenSecret;

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 namespace Bot.EndToEnd.Tests.Packaging;
 
 /// <summary>The container's image, as an archive: no engine is needed to look into it.</summary>
+[Trait("Program", "Published")]
 public sealed class ContainerTests : IDisposable
 {
     private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -7,6 +7,7 @@ using Bot.Loopback.Telegram;
 namespace Bot.EndToEnd.Tests.Packaging;
 
 /// <summary>What only the published program has to do; the rest of what a process does is tested of it by the same tests as of the built one.</summary>
+[Trait("Program", "Published")]
 public sealed class PublishedTests : IAsyncLifetime
 {
     private const string Question = "How long did the Riyadh talks last?";

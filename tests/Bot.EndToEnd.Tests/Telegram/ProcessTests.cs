@@ -3,6 +3,7 @@ using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
+[Trait("Program", "Published")]
 public sealed class ProcessTests : TelegramTest
 {
     private Dictionary<string, string> Variables => new() { ["Telegram__Token"] = Token, ["Telegram__ApiUrl"] = Server.Url };

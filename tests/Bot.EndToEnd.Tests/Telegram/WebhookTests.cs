@@ -5,6 +5,7 @@ using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
+[Trait("Program", "Published")]
 public sealed class WebhookTests : TelegramTest
 {
     // HMAC-SHA256 of "webhook secret" with the token as the key.
