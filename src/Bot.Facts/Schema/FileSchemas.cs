@@ -181,12 +181,14 @@ internal static class FileSchemas
         return true;
     }
 
-    /// <summary>The words of an enumeration as the files write them, by value.</summary>
+    /// <summary>The status that a word of the files stands for.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The schema does not allow the word.</exception>
     public static VerificationStatus ParseStatus(string word) => word switch
     {
         "confirmed" => VerificationStatus.Confirmed,
         "confirmed-with-nuance" => VerificationStatus.ConfirmedWithNuance,
         "corrected" => VerificationStatus.Corrected,
-        _ => VerificationStatus.Unverified,
+        "unverified" => VerificationStatus.Unverified,
+        _ => throw new ArgumentOutOfRangeException(nameof(word), word, "The schema does not allow this status."),
     };
 }
