@@ -1,5 +1,6 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
+using Bot.Answers.Texts;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
@@ -33,6 +34,7 @@ internal sealed class AboutCommand : ICommand
                     reply.Own["Base"],
                     texts.Field("AsOf", texts.Date(FactDate.Day(@base.AsOf))),
                     texts.Field("Version", @base.Version),
+                    UiTexts.Format(reply.Own["Program"], ProgramVersion.Text),
                     counts,
                     statuses),
                 AnswerBuilder.Paragraphs(null, reply.Own["Statuses"], reply.Own["Sources"]),

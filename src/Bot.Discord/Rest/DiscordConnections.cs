@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Answers.Model;
 
 namespace Bot.Discord.Rest;
 
@@ -26,7 +27,7 @@ internal static class DiscordConnections
     /// </remarks>
     public static HttpClient CreateClient(HttpMessageHandler connections, TimeSpan timeout)
     {
-        var version = typeof(DiscordConnections).Assembly.GetName().Version!.ToString(3);
+        var version = ProgramVersion.Text;
         return new HttpClient(connections, disposeHandler: false)
         {
             Timeout = timeout,

@@ -21,7 +21,7 @@ public sealed class ApprovedAnswersTests
             var answer = SampleBase.Ask(text, locale);
 
             Assert.Equal(Outcome.Answered, answer.Outcome);
-            return ($"{locale} {text}", PlainTextRenderer.Write(answer).Replace(answer.Version, "########", StringComparison.Ordinal) + "\n");
+            return ($"{locale} {text}", PlainTextRenderer.Write(answer).Replace(answer.Version, "########", StringComparison.Ordinal).Replace(ProgramVersion.Text, "#.#.#", StringComparison.Ordinal) + "\n");
         }));
     }
 
