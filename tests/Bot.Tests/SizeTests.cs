@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Testing;
 
 namespace Bot.Tests;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Discord.Gateway;
 
 /// <summary>A session that the next process can go on with.</summary>
@@ -8,8 +10,8 @@ namespace Bot.Discord.Gateway;
 /// <param name="Sequence">The last number of an event.</param>
 internal sealed record SavedSession(int Shard, int Shards, string Id, string ResumeUrl, long Sequence);
 
-/// <summary>What a process leaves to the next.</summary>
+/// <summary>What a process saves for the next. The names in the file are those of earlier releases.</summary>
 /// <param name="TokenHash">What tells whose the sessions are.</param>
-/// <param name="Saved">When they were left.</param>
+/// <param name="Saved">When they were saved.</param>
 /// <param name="Sessions">The sessions.</param>
-internal sealed record SavedSessionFile(string TokenHash, DateTimeOffset Saved, IReadOnlyList<SavedSession> Sessions);
+internal sealed record SavedSessionFile([property: JsonPropertyName("of")] string TokenHash, DateTimeOffset Saved, IReadOnlyList<SavedSession> Sessions);

@@ -43,6 +43,7 @@ public sealed record Interaction
     public string? ChannelId { get; init; }
 
     /// <summary>The channel itself.</summary>
+    [JsonConverter(typeof(OptionalChannelConverter))]
     public InteractionChannel? Channel { get; init; }
 
     /// <summary>Who acted, as a member of the server.</summary>
@@ -173,7 +174,7 @@ public sealed record MessageSnapshot
 public sealed record ComponentMessage
 {
     /// <summary>Its id.</summary>
-    [JsonConverter(typeof(ScalarStringConverter))]
+    [JsonConverter(typeof(OptionalStringConverter))]
     public string? Id { get; init; }
 
     /// <summary>Its flags (Message Resource, Message Flags).</summary>

@@ -4,40 +4,19 @@ using Bot.Discord.Http;
 using Bot.Discord.Logging;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using NSec.Cryptography;
 
 namespace Bot.Discord.Tests.Http;
 
 // Interactions, Overview: Setting up an Endpoint.
-public sealed class InteractionsEndpointTests : IDisposable
+public sealed class InteractionsEndpointTests : InteractionsEndpointTest
 {
-    private const string PingJson = """{"id":"1","application_id":"2","type":1,"token":"t","version":1}""";
-
-    private static readonly SignatureAlgorithm s_ed25519 = SignatureAlgorithm.Ed25519;
-
-    private readonly FakeTimeProvider _time = new(DateTimeOffset.FromUnixTimeMilliseconds(1739880000_400));
-    private readonly ListLogger _logger = new();
-    private readonly Key _key = Key.Create(s_ed25519);
-    private readonly List<Interaction> _taken = [];
-    private readonly InteractionsEndpoint _endpoint;
-
-    public InteractionsEndpointTests()
-    {
-        _endpoint = new InteractionsEndpoint(_time, _logger);
-        _endpoint.Open(_key.PublicKey, Respond);
-    }
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _key.Dispose();
-
     [Fact]
     public async Task A_ping_with_Discords_signature_is_answered()
     {
         Assert.Equal((200, """{"type":1}"""), await ReceiveAsync(Sign(PingJson), Now, PingJson));
-        Assert.Equal(InteractionType.Ping, Assert.Single(_taken).Type);
-        Assert.Empty(_logger.Entries);
+        Assert.Equal(InteractionType.Ping, Assert.Single(Taken).Type);
+        Assert.Empty(Logger.Entries);
     }
 
     [Fact]
@@ -46,7 +25,7 @@ public sealed class InteractionsEndpointTests : IDisposable
         const string Command = """{"id":"1","type":2,"token":"t","locale":"uk","data":{"name":"who","type":1,"options":[{"name":"name","type":3,"value":"Лавров 🙂"}]}}""";
 
         Assert.Equal((200, """{"type":4,"data":{"content":"who"}}"""), await ReceiveAsync(Sign(Command), Now, Command));
-        Assert.Equal("Лавров 🙂", Assert.Single(_taken).Data?.Options?[0].Value);
+        Assert.Equal("Лавров 🙂", Assert.Single(Taken).Data?.Options?[0].Value);
     }
 
     [Fact]
@@ -64,8 +43,8 @@ public sealed class InteractionsEndpointTests : IDisposable
     {
         using var body = new UnreadableStream();
 
-        Assert.Equal(401, (await _endpoint.ReceiveAsync(signature, Now, body, Cancellation)).Status);
-        Assert.Equal([(LogLevel.Information, DiscordEvents.SignatureRejected, null)], _logger.Events);
+        Assert.Equal(401, (await Endpoint.ReceiveAsync(signature, Now, body, Cancellation)).Status);
+        Assert.Equal([(LogLevel.Information, DiscordEvents.SignatureRejected, null)], Logger.Events);
     }
 
     [Fact]
@@ -76,7 +55,7 @@ public sealed class InteractionsEndpointTests : IDisposable
 
         Assert.All(
             await Task.WhenAll(((string[])[signature[..^1], signature[..^2], signature + "0", signature + "00", signature[..^1] + "g", " " + signature[1..], signature[..^1] + "٣"])
-                .Select(s => _endpoint.ReceiveAsync(s, Now, body, Cancellation))),
+                .Select(s => Endpoint.ReceiveAsync(s, Now, body, Cancellation))),
             reply => Assert.Equal((401, true), (reply.Status, reply.Json.IsEmpty)));
     }
 
@@ -93,18 +72,18 @@ public sealed class InteractionsEndpointTests : IDisposable
     {
         using var body = new UnreadableStream();
 
-        Assert.Equal(401, (await _endpoint.ReceiveAsync(Sign(PingJson, timestamp ?? ""), timestamp, body, Cancellation)).Status);
+        Assert.Equal(401, (await Endpoint.ReceiveAsync(Sign(PingJson, timestamp ?? ""), timestamp, body, Cancellation)).Status);
     }
 
     [Fact]
     public async Task The_signature_of_another_key_is_not_Discords()
     {
-        using var other = Key.Create(s_ed25519);
-        var signature = Convert.ToHexStringLower(s_ed25519.Sign(other, Encoding.UTF8.GetBytes(Now + PingJson)));
+        using var other = Key.Create(Ed25519);
+        var signature = Convert.ToHexStringLower(Ed25519.Sign(other, Encoding.UTF8.GetBytes(Now + PingJson)));
 
         Assert.Equal((401, ""), await ReceiveAsync(signature, Now, PingJson));
-        Assert.Empty(_taken);
-        Assert.Equal([(LogLevel.Information, DiscordEvents.SignatureRejected, null)], _logger.Events);
+        Assert.Empty(Taken);
+        Assert.Equal([(LogLevel.Information, DiscordEvents.SignatureRejected, null)], Logger.Events);
     }
 
     [Fact]
@@ -126,7 +105,7 @@ public sealed class InteractionsEndpointTests : IDisposable
         Assert.Equal(401, (await ReceiveAsync(signature, "01739880000", body)).Status);
         Assert.Equal(401, (await ReceiveAsync((signature[0] == '0' ? '1' : '0') + signature[1..], Now, body)).Status);
         Assert.Equal(200, (await ReceiveAsync(signature, Now, body)).Status);
-        Assert.Single(_taken);
+        Assert.Single(Taken);
     }
 
     [Fact]
@@ -137,14 +116,14 @@ public sealed class InteractionsEndpointTests : IDisposable
 
         Assert.Equal(400, (await ReceiveAsync(signature, Now, "1" + PingJson)).Status);
         Assert.Equal(401, (await ReceiveAsync(signature, "17398800001", PingJson)).Status);
-        Assert.Empty(_taken);
+        Assert.Empty(Taken);
     }
 
     [Fact]
     public async Task Nothing_is_parsed_before_the_signature_is_checked()
     {
         Assert.Equal(401, (await ReceiveAsync(new string('0', 128), Now, "garbage")).Status);
-        Assert.Equal([(LogLevel.Information, DiscordEvents.SignatureRejected, null)], _logger.Events);
+        Assert.Equal([(LogLevel.Information, DiscordEvents.SignatureRejected, null)], Logger.Events);
     }
 
     [Theory]
@@ -167,8 +146,8 @@ public sealed class InteractionsEndpointTests : IDisposable
     public async Task What_Discord_signed_but_is_no_interaction_is_refused(string body)
     {
         Assert.Equal((400, ""), await ReceiveAsync(Sign(body), Now, body));
-        Assert.Empty(_taken);
-        Assert.Equal(LogLevel.Warning, Assert.Single(_logger.Entries).Level);
+        Assert.Empty(Taken);
+        Assert.Equal(LogLevel.Warning, Assert.Single(Logger.Entries).Level);
     }
 
     [Theory]
@@ -187,7 +166,7 @@ public sealed class InteractionsEndpointTests : IDisposable
         if (status == 401)
             Assert.Equal(
                 (LogLevel.Warning, DiscordEvents.RequestStale, $"A request with Discord's signature was rejected, since it was signed {-seconds} s ago. If there are many, this machine's clock is wrong.", null),
-                Assert.Single(_logger.Entries));
+                Assert.Single(Logger.Entries));
     }
 
     [Fact]
@@ -195,9 +174,9 @@ public sealed class InteractionsEndpointTests : IDisposable
     {
         var signature = Sign(PingJson);
 
-        _time.Advance(TimeSpan.FromMinutes(5));
+        Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(200, (await ReceiveAsync(signature, "1739880000", PingJson)).Status);
-        _time.Advance(TimeSpan.FromSeconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(401, (await ReceiveAsync(signature, "1739880000", PingJson)).Status);
     }
 
@@ -217,7 +196,7 @@ public sealed class InteractionsEndpointTests : IDisposable
     {
         using var body = new EndlessStream();
 
-        Assert.Equal(413, (await _endpoint.ReceiveAsync(Sign(PingJson), Now, body, Cancellation)).Status);
+        Assert.Equal(413, (await Endpoint.ReceiveAsync(Sign(PingJson), Now, body, Cancellation)).Status);
         Assert.InRange(body.Given, InteractionsEndpoint.MaxBytes, 2 * InteractionsEndpoint.MaxBytes);
     }
 
@@ -227,51 +206,10 @@ public sealed class InteractionsEndpointTests : IDisposable
         foreach (var body in (string[])[PingJson, PingJson + new string(' ', 40_000)])
         {
             using var pieces = new TricklingStream(Encoding.UTF8.GetBytes(body));
-            var reply = await _endpoint.ReceiveAsync(Sign(body), Now, pieces, Cancellation);
+            var reply = await Endpoint.ReceiveAsync(Sign(body), Now, pieces, Cancellation);
 
             Assert.Equal("""{"type":1}""", Encoding.UTF8.GetString(reply.Json.Span));
         }
-    }
-
-    [Fact]
-    public async Task Before_it_is_open_Discord_shall_come_back_later()
-    {
-        using var body = new UnreadableStream();
-        var closed = new InteractionsEndpoint(_time, _logger);
-
-        Assert.Equal(503, (await closed.ReceiveAsync(Sign(PingJson), Now, body, Cancellation)).Status);
-        Assert.Equal(503, (await closed.ReceiveAsync(null, null, body, Cancellation)).Status);
-    }
-
-    [Fact]
-    public async Task A_question_that_comes_before_the_search_is_built_is_answered_after_it_and_a_ping_at_once()
-    {
-        const string Command = """{"id":"1","type":2,"token":"t","data":{"name":"who","type":1}}""";
-        var search = new TaskCompletionSource();
-        _endpoint.Open(_key.PublicKey, Respond, search.Task);
-
-        var asked = ReceiveAsync(Sign(Command), Now, Command);
-        Assert.Equal((200, """{"type":1}"""), await ReceiveAsync(Sign(PingJson), Now, PingJson));
-        Assert.Equal([InteractionType.Ping], _taken.Select(i => i.Type));
-        Assert.False(asked.IsCompleted);
-        search.SetResult();
-
-        Assert.Equal((200, """{"type":4,"data":{"content":"who"}}"""), await asked);
-    }
-
-    [Fact]
-    public async Task When_the_search_takes_longer_to_build_than_Discord_waits_it_shall_come_back_later()
-    {
-        const string Command = """{"id":"1","type":2,"token":"t","data":{"name":"who","type":1}}""";
-        _endpoint.Open(_key.PublicKey, Respond, new TaskCompletionSource().Task);
-        var asked = ReceiveAsync(Sign(Command), Now, Command);
-
-        _time.Advance(TimeSpan.FromSeconds(2.4));
-        Assert.False(asked.IsCompleted);
-        _time.Advance(TimeSpan.FromSeconds(0.1));
-
-        Assert.Equal((503, ""), await asked);
-        Assert.Empty(_taken);
     }
 
     [Fact]
@@ -281,58 +219,16 @@ public sealed class InteractionsEndpointTests : IDisposable
         await cancelled.CancelAsync();
         using var body = new MemoryStream(Encoding.UTF8.GetBytes(PingJson));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _endpoint.ReceiveAsync(Sign(PingJson), Now, body, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Endpoint.ReceiveAsync(Sign(PingJson), Now, body, cancelled.Token));
     }
 
     [Fact]
     public void A_public_key_has_64_hexadecimal_digits()
     {
-        var digits = Convert.ToHexStringLower(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
+        var digits = Convert.ToHexStringLower(DiscordKey.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 
-        Assert.Equal(_key.PublicKey, InteractionsEndpoint.Key(digits));
-        Assert.Equal(_key.PublicKey, InteractionsEndpoint.Key(digits.ToUpperInvariant()));
+        Assert.Equal(DiscordKey.PublicKey, InteractionsEndpoint.Key(digits));
+        Assert.Equal(DiscordKey.PublicKey, InteractionsEndpoint.Key(digits.ToUpperInvariant()));
         Assert.All(["", digits[1..], digits + "00", "g" + digits[1..]], text => Assert.Null(InteractionsEndpoint.Key(text)));
-    }
-
-    private static string Now => "1739880000";
-
-    private ValueTask<InteractionResponse> Respond(Interaction interaction, CancellationToken cancellation)
-    {
-        _taken.Add(interaction);
-        return ValueTask.FromResult(interaction.Type == InteractionType.Ping
-            ? new InteractionResponse(CallbackType.Pong)
-            : new InteractionResponse(CallbackType.ChannelMessage, new ResponseData { Content = interaction.Data?.Name }));
-    }
-
-    private string Sign(string body, string? timestamp = null) => Convert.ToHexStringLower(s_ed25519.Sign(_key, Encoding.UTF8.GetBytes((timestamp ?? Now) + body)));
-
-    private Task<(int Status, string Json)> ReceiveAsync(string? signature, string? timestamp, string body) => ReceiveAsync(signature, timestamp, Encoding.UTF8.GetBytes(body));
-
-    private async Task<(int Status, string Json)> ReceiveAsync(string? signature, string? timestamp, byte[] body)
-    {
-        using var stream = new MemoryStream(body);
-        var reply = await _endpoint.ReceiveAsync(signature, timestamp, stream, Cancellation);
-        return (reply.Status, Encoding.UTF8.GetString(reply.Json.Span));
-    }
-
-    private sealed class UnreadableStream : MemoryStream
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new InvalidOperationException("The body was read.");
-    }
-
-    private sealed class EndlessStream : MemoryStream
-    {
-        public long Given { get; private set; }
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            Given += buffer.Length;
-            return ValueTask.FromResult(buffer.Length);
-        }
-    }
-
-    private sealed class TricklingStream(byte[] content) : MemoryStream(content)
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => base.ReadAsync(buffer[..1], cancellationToken);
     }
 }

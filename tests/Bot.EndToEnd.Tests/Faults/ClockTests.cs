@@ -1,5 +1,6 @@
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
+using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Faults;
 

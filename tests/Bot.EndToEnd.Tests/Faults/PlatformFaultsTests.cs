@@ -1,4 +1,5 @@
 using Bot.Discord.Logging;
+using Bot.Loopback.Discord;
 using Bot.Telegram.Logging;
 using Fault = Bot.Loopback.Discord.Fault;
 using TelegramFault = Bot.Loopback.Telegram.Fault;

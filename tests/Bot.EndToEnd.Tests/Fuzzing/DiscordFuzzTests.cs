@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.EndToEnd.Tests.Discord;
+using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Fuzzing;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Bot.Logging;
+using Bot.Loopback.Discord;
 using TelegramFault = Bot.Loopback.Telegram.Fault;
 
 namespace Bot.EndToEnd.Tests.Monitoring;

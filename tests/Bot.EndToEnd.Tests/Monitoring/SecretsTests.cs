@@ -68,7 +68,7 @@ public sealed class SecretsTests : MonitoringTest
         foreach (var users in (string[])["Xylophonist", "Quibbled", $"{Tess.Id}", "Tess", $"{s_dora.Id}", "Dora"])
             Assert.DoesNotContain(users, all, StringComparison.Ordinal);
         Assert.Contains("bot_answers_total", all, StringComparison.Ordinal);
-        Assert.Contains("\"status\":\"ill\"", all, StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"unhealthy\"", all, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class SlowedChatTests : TelegramTest
             AnnsChat.Send(Ann, "/about");
         StartBot();
 
-        Assert.Equal(LogLevel.Error, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.StateFolderUnusable, "Telegram:StateFolder"), Patience)).Level);
+        Assert.Equal(LogLevel.Error, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.StateFolderUnusable, "State:Folder"), Patience)).Level);
 
         Server.Faults.Clear();
         await SettleAsync(AnnsChat, 120);
