@@ -17,13 +17,13 @@ namespace Bot.Answers;
 public sealed class Answerer
 {
     private readonly CommandCatalog _commands = CommandCatalog.Default;
-    private volatile BaseSnapshot _knowledge;
+    private volatile ServedBase _served;
 
     /// <summary>Answers from a base.</summary>
     public Answerer(FactBase @base)
     {
         ArgumentNullException.ThrowIfNull(@base);
-        _knowledge = new BaseSnapshot(@base);
+        _served = new ServedBase(@base);
     }
 
     /// <summary>How many commands there are, listed or not.</summary>
@@ -33,7 +33,7 @@ public sealed class Answerer
     public bool IsCommand(string command) => _commands.Find(command) is not null;
 
     /// <summary>The version of the base that answers are made from now.</summary>
-    public string Version => _knowledge.Base.Version;
+    public string Version => _served.Snapshot.Base.Version;
 
     /// <summary>Answers from another base, once its search is built; until then from the one before.</summary>
     /// <param name="base">The other base.</param>
@@ -41,9 +41,9 @@ public sealed class Answerer
     public async Task SwitchToAsync(FactBase @base, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(@base);
-        var knowledge = new BaseSnapshot(@base);
-        await knowledge.PrepareAsync().WaitAsync(cancellation).ConfigureAwait(false);
-        _knowledge = knowledge;
+        var served = new ServedBase(@base);
+        await served.Snapshot.Search.PrepareAsync().WaitAsync(cancellation).ConfigureAwait(false);
+        _served = served;
     }
 
     /// <summary>
@@ -51,7 +51,7 @@ public sealed class Answerer
     /// does not wait builds a search of its own, more slowly.
     /// </summary>
     /// <param name="cancellation">Ends the wait; the search is built all the same.</param>
-    public Task WarmUpAsync(CancellationToken cancellation) => _knowledge.PrepareAsync().WaitAsync(cancellation);
+    public Task WarmUpAsync(CancellationToken cancellation) => _served.Snapshot.Search.PrepareAsync().WaitAsync(cancellation);
 
     /// <summary>Answers what somebody typed: a command, or a question.</summary>
     /// <param name="text">Any text.</param>
@@ -62,7 +62,7 @@ public sealed class Answerer
     public Answer Answer(Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var reply = new AnswerBuilder(_knowledge, Locales.FromTag(request.Language), request);
+        var reply = _served.Build(Locales.FromTag(request.Language), request);
         var texts = reply.Texts;
         if (request.Error != RequestError.None)
         {
@@ -107,7 +107,7 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(typed);
         return typed.Length <= Request.MaxLength && _commands.Find(command) is { } known && known.Parameters.Any(p => p.Name == parameter)
-            ? [.. known.Complete(parameter, typed, _knowledge, Locales.FromTag(language)).DistinctBy(c => c.Value).Take(Completions.MaxChoices)]
+            ? [.. known.Complete(parameter, typed, _served.Snapshot, Locales.FromTag(language)).DistinctBy(c => c.Value).Take(Completions.MaxChoices)]
             : [];
     }
 
@@ -121,7 +121,7 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(max);
-        var reply = new AnswerBuilder(_knowledge, Locales.FromTag(language), new Request("ask", typed, language));
+        var reply = _served.Build(Locales.FromTag(language), new Request("ask", typed, language));
         return typed.Length <= Request.MaxLength ? [.. InlineSuggestions.For(typed, reply).DistinctBy(f => f.Request).Take(max)] : [];
     }
 
@@ -134,14 +134,14 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(version);
-        return _knowledge.Codes.Value.Write(request, version, maxBytes);
+        return _served.Snapshot.Codes.Value.Write(request, version, maxBytes);
     }
 
     /// <summary>What <see cref="Encode"/> wrote; null for anything else, and for what the base no longer holds.</summary>
     public DecodedRequest? Decode(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return _knowledge.Codes.Value.Read(code);
+        return _served.Snapshot.Codes.Value.Read(code);
     }
 
     /// <summary>Whether a tag, as a platform gives it, names one of the five languages.</summary>
@@ -157,5 +157,15 @@ public sealed class Answerer
         ArgumentNullException.ThrowIfNull(text);
         var locale = Locales.FromTag(preferred);
         return (LanguageDetector.Detect(text, locale) ?? locale).Tag();
+    }
+
+    // What is kept of a base goes with it.
+    private sealed class ServedBase(FactBase @base)
+    {
+        private readonly CitationFormatter _citations = new();
+
+        public BaseSnapshot Snapshot { get; } = new(@base);
+
+        public AnswerBuilder Build(Locale locale, Request request) => new(Snapshot, _citations, locale, request);
     }
 }

@@ -10,15 +10,6 @@ namespace Bot.Answers.Commands;
 /// <summary><c>/ask question</c>: the facts that answer a question, or an honest "the base does not say".</summary>
 internal sealed class AskCommand : ICommand
 {
-    // At most so many facts answer one question; a question that needs more is a question for /timeline.
-    private const int MaxFacts = 3;
-
-    // Enough that a day in the question can bring a fact forward.
-    private const int MaxHits = 16;
-
-    // Beside the best fact only those that come this near it: one fact where one suffices, several where the question is of several.
-    private const float RelatedFactRatio = 0.7f;
-
     public string Name => "ask";
 
     public bool Searches => true;
@@ -42,13 +33,11 @@ internal sealed class AskCommand : ICommand
             return Found(named, reply);
         }
 
-        var hits = new SearchHit[MaxHits];
-        var found = hits.AsSpan(0, reply.Snapshot.Search(words, hits, out var scope));
-        var confidence = ConfidenceOf(found, scope);
-        reply.Confidence = confidence;
-        return confidence >= ConfidenceModel.Threshold
-            ? Found(Near(found, reply.Snapshot), reply)
-            : reply.Unknown(reply.Snapshot.Topics.FindMentions(words).Concat(NearestTopics(found, scope, reply.Snapshot)));
+        var found = reply.Snapshot.Search.Find(words);
+        reply.Confidence = found.Confidence;
+        return found.Confidence >= ConfidenceModel.Threshold
+            ? Found(reply.Snapshot.Search.Related(found), reply)
+            : reply.Unknown(reply.Snapshot.Topics.FindMentions(words).Concat(NearestTopics(found, reply.Snapshot)));
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale)
@@ -57,44 +46,20 @@ internal sealed class AskCommand : ICommand
         if (Folding.Fold(typed).Length > 0)
         {
             var hits = new SearchHit[Completions.MaxChoices];
-            var count = knowledge.Search(typed, hits);
+            var count = knowledge.Search.Find(typed, hits, out _);
             questions = hits.Take(count).Select(h => knowledge.Base.Facts[h.Document].Question[locale]);
         }
 
         return questions.Select(q => new Completion(q, q));
     }
 
-    /// <summary>The facts that answer a question, the best first; none when the base does not say.</summary>
-    internal static List<Fact> Find(string question, BaseSnapshot knowledge)
-    {
-        var hits = new SearchHit[MaxHits];
-        var found = hits.AsSpan(0, knowledge.Search(question, hits, out var scope));
-        return ConfidenceOf(found, scope) >= ConfidenceModel.Threshold ? Near(found, knowledge) : [];
-    }
-
-    /// <summary>All facts that a text matches well enough to be an answer, the best first: at most 16.</summary>
-    internal static List<Fact> Matching(string text, BaseSnapshot knowledge)
-    {
-        var hits = new SearchHit[MaxHits];
-        var facts = new List<Fact>();
-        foreach (var hit in hits.AsSpan(0, knowledge.Search(text, hits, out var scope)))
-        {
-            if (ConfidenceModel.Of(hit, scope) >= ConfidenceModel.Threshold)
-            {
-                facts.Add(knowledge.Base.Facts[hit.Document]);
-            }
-        }
-
-        return facts;
-    }
-
     // The facts whose ids are all that is asked: how a question that was answered once is asked again, shortly.
     private static List<Fact> Named(string words, BaseSnapshot knowledge)
     {
-        var facts = new List<Fact>(MaxFacts);
+        var facts = new List<Fact>(AnswerTuning.MaxFacts);
         foreach (var word in words.AsSpan().Split(' '))
         {
-            if (facts.Count == MaxFacts || knowledge.Base.FindFact(words[word]) is not { } fact)
+            if (facts.Count == AnswerTuning.MaxFacts || knowledge.Base.FindFact(words[word]) is not { } fact)
             {
                 return [];
             }
@@ -108,33 +73,17 @@ internal sealed class AskCommand : ICommand
         return facts;
     }
 
-    private static float ConfidenceOf(ReadOnlySpan<SearchHit> hits, ScopeEstimate scope) =>
-        hits.IsEmpty ? 0 : ConfidenceModel.Of(hits[0], scope);
-
-    private static List<Fact> Near(ReadOnlySpan<SearchHit> hits, BaseSnapshot knowledge)
-    {
-        var facts = new List<Fact>(MaxFacts);
-        foreach (var hit in hits[..Math.Min(MaxFacts, hits.Length)])
-        {
-            if (hit.Score >= hits[0].Score * RelatedFactRatio)
-            {
-                facts.Add(knowledge.Base.Facts[hit.Document]);
-            }
-        }
-
-        return facts;
-    }
-
     // Those that curators name for the matter, and of the facts that come nearest, although not near enough to be an answer.
-    private static List<Topic> NearestTopics(ReadOnlySpan<SearchHit> hits, ScopeEstimate scope, BaseSnapshot knowledge)
+    private static List<Topic> NearestTopics(FoundFacts found, BaseSnapshot knowledge)
     {
+        var hits = found.Hits.Span;
         var topics = new List<Topic>();
-        if (scope.BestOutOfScope.Score > 0)
+        if (found.Scope.BestOutOfScope.Score > 0)
         {
-            topics.AddRange(knowledge.Base.OutOfScope[scope.BestOutOfScope.Document].Topics);
+            topics.AddRange(knowledge.Base.OutOfScope[found.Scope.BestOutOfScope.Document].Topics);
         }
 
-        foreach (var hit in hits[..Math.Min(MaxFacts, hits.Length)])
+        foreach (var hit in hits[..Math.Min(AnswerTuning.MaxFacts, hits.Length)])
         {
             topics.AddRange(knowledge.Base.Facts[hit.Document].Topics);
         }

@@ -34,7 +34,7 @@ internal sealed class FactCommand : ICommand
         }
 
         var near = facts.Where(f => EditDistance.Compute(f.Id, words.ToLowerInvariant(), f.Id.Length / 3) is not null)
-            .Concat(AskCommand.Find(words, reply.Snapshot))
+            .Concat(reply.Snapshot.Search.FindAnswers(words))
             .Distinct()
             .Take(MaxSuggestions)
             .ToList();

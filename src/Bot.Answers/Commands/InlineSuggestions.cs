@@ -18,6 +18,6 @@ internal static class InlineSuggestions
             ? new StartCommand().Answer("", reply).FollowUps.Concat(knowledge.Base.Topics.Select(reply.LinkToTopic))
             : knowledge.Parties.Complete(typed).Take(MaxParties).Select(reply.LinkToParty)
                 .Concat(knowledge.Topics.Complete(typed).Take(MaxTopics).Select(reply.LinkToTopic))
-                .Concat(AskCommand.Matching(typed, knowledge).Select(f => reply.FollowUp(f.Text[reply.Locale], "ask", f.Id)));
+                .Concat(knowledge.Search.FindMatches(typed).Select(f => reply.FollowUp(f.Text[reply.Locale], "ask", f.Id)));
     }
 }

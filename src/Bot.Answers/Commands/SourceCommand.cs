@@ -13,8 +13,6 @@ namespace Bot.Answers.Commands;
 /// <summary><c>/source [footnote, fact or words]</c>: a reference with all its data and what stands on it, or what is behind a fact.</summary>
 internal sealed class SourceCommand : ICommand
 {
-    // A title or publisher of which the words hold less is not the one that is meant.
-    private const float MinCoverage = 0.5f;
     private const int MaxSuggestions = 5;
 
     public string Name => "source";
@@ -72,7 +70,7 @@ internal sealed class SourceCommand : ICommand
         var likely = new List<Source>();
         foreach (var hit in hits)
         {
-            if (hit.Coverage >= MinCoverage)
+            if (hit.Coverage >= AnswerTuning.MinSourceCoverage)
             {
                 likely.Add(knowledge.Base.Sources[hit.Document]);
             }
@@ -92,7 +90,7 @@ internal sealed class SourceCommand : ICommand
                 likely.Select(s => reply.FollowUp(ShortName(s), "source", Number(s))));
         }
 
-        var facts = AskCommand.Find(words, knowledge);
+        var facts = knowledge.Search.FindAnswers(words);
         return facts.Count > 0 ? FactCommand.FullAnswer(facts[0], reply) : NotFound(reply);
     }
 

@@ -10,7 +10,7 @@ namespace Bot.Answers.Composing;
 /// Puts an answer together for one reader from one version of the base, and gives each source that is cited its label:
 /// the footnote number for a reference, the next letter for a page of evidence.
 /// </summary>
-internal sealed class AnswerBuilder(BaseSnapshot knowledge, Locale locale, Request request)
+internal sealed class AnswerBuilder(BaseSnapshot knowledge, CitationFormatter citations, Locale locale, Request request)
 {
     private readonly Dictionary<Source, string> _labels = [];
     private int _letters;
@@ -106,49 +106,7 @@ internal sealed class AnswerBuilder(BaseSnapshot knowledge, Locale locale, Reque
 
     /// <summary>A source as it is shown.</summary>
     public Citation Citation(Source source, string label) =>
-        knowledge.Citations.GetOrAdd((source, locale), static (key, reply) => reply.Unlabelled(key.Source), this) with { Label = label };
-
-    private Citation Unlabelled(Source source)
-    {
-        var parts = new List<string>();
-        if (source.Kind == SourceKind.Article)
-        {
-            parts.Add(Texts.TheArticle);
-        }
-
-        parts.Add(source.Title is { } title ? Quoted(title) : Texts.TitleNotSeen);
-        if (source.Author is { } author)
-        {
-            parts.Add(author);
-        }
-
-        if (source.Publisher is { } publisher)
-        {
-            parts.Add(source.Agency is { } agency && agency != publisher ? $"{publisher} ({agency})" : publisher);
-        }
-
-        parts.Add(source.Published is { } day ? Texts.Date(FactDate.Day(day)) : Texts.NoDate);
-        parts.Add(source.Language);
-        return new Citation(
-            "",
-            source.Id,
-            source.Footnote,
-            source.Title,
-            source.Publisher,
-            source.Published?.ToString("yyyy-MM-dd"),
-            source.Language,
-            source.Url,
-            string.Join(Texts.ListSeparator, parts));
-    }
-
-    /// <summary>A title in the reader's quotation marks.</summary>
-    private string Quoted(string title) => locale.ToLanguage() switch
-    {
-        Language.English => $"“{title}”",
-        Language.TraditionalChinese => $"「{title}」",
-        Language.SimplifiedChinese => $"“{title}”",
-        _ => $"«{title}»",
-    };
+        citations.Format(source, label, locale);
 
     private StatusBadge Badge(VerificationStatus status)
     {

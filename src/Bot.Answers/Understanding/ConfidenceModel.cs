@@ -2,7 +2,7 @@ using Bot.Search.Ranking;
 
 namespace Bot.Answers.Understanding;
 
-/// <summary>How sure it is that the base answers a question: what its best fact matches, against what the best matter out of its scope does.</summary>
+/// <summary>How sure it is that the base answers a question: what its best fact matches, against what the best subject out of its scope does.</summary>
 /// <remarks>
 /// A logistic regression (Hosmer and Lemeshow, "Applied Logistic Regression") on the first half of the development questions; a
 /// test fits them anew, and the benchmark <c>questions</c> shows how often what it calls so sure is answered.
@@ -29,19 +29,19 @@ internal static class ConfidenceModel
         return 1 / (1 + MathF.Exp(-sum));
     }
 
-    /// <summary>How far a fact's score is ahead of a matter's, as a logarithm: 0 where they are alike.</summary>
+    /// <summary>How far a fact's score is ahead of a subject's, as a logarithm: 0 where they are alike.</summary>
     public static float LeadOver(SearchHit fact, SearchHit outOfScope)
     {
         // So much keeps chance matches of either from deciding.
-        const float Least = 0.1f;
-        return MathF.Log((fact.Score + Least) / (outOfScope.Score + Least));
+        const float MinScore = 0.1f;
+        return MathF.Log((fact.Score + MinScore) / (outOfScope.Score + MinScore));
     }
 
     /// <summary>How probable it is that a question is of the facts, as the logarithm of the odds: 0 where it may be or not.</summary>
     public static float OddsOf(float ofFacts)
     {
         // No example is so like a question that it leaves no doubt.
-        const float Doubt = 0.001f;
-        return MathF.Log((ofFacts + Doubt) / (1 - ofFacts + Doubt));
+        const float OddsSmoothing = 0.001f;
+        return MathF.Log((ofFacts + OddsSmoothing) / (1 - ofFacts + OddsSmoothing));
     }
 }

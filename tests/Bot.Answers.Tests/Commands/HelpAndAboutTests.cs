@@ -60,7 +60,7 @@ public sealed class HelpAndAboutTests
 
     private static string Rendered(string words, string locale)
     {
-        var reply = new AnswerBuilder(new BaseSnapshot(SampleBase.Facts), Locales.FromTag(locale), new Request("help", words, locale));
+        var reply = new AnswerBuilder(new BaseSnapshot(SampleBase.Facts), new CitationFormatter(), Locales.FromTag(locale), new Request("help", words, locale));
         return PlainTextRenderer.Write(new HelpCommand(_ => s_madeUp).Answer(words, reply)) + "\n";
     }
 }

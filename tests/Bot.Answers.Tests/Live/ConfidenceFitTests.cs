@@ -27,7 +27,7 @@ public sealed class ConfidenceFitTests
         var samples = new List<(double[] Features, double Label)>();
         foreach (var question in Question.All().Where(q => q.IsForTuning))
         {
-            var fact = knowledge.Search(question.Text, hits, out var scope) > 0 ? hits[0] : default;
+            var fact = knowledge.Search.Find(question.Text, hits, out var scope) > 0 ? hits[0] : default;
             samples.Add(([1, ConfidenceModel.LeadOver(fact, scope.BestOutOfScope), ConfidenceModel.OddsOf(scope.InScopeProbability), fact.Coverage], question.IsAnswerable ? 1 : 0));
         }
 

@@ -1,0 +1,209 @@
+using System.Buffers;
+using Bot.Facts.Model;
+using Bot.Search;
+using Bot.Search.Classification;
+using Bot.Search.Index;
+using Bot.Search.Text;
+
+namespace Bot.Answers.Understanding;
+
+/// <summary>What a search for the answer to a question gives.</summary>
+/// <param name="Hits">The hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>: at most <see cref="AnswerTuning.MaxHits"/>.</param>
+/// <param name="Confidence">How sure it is that the base answers: from 0 to 1; 0 where nothing matches.</param>
+/// <param name="Scope">Whether the question is of what the base says at all.</param>
+internal sealed record FoundFacts(ReadOnlyMemory<SearchHit> Hits, float Confidence, ScopeEstimate Scope);
+
+/// <summary>Finds the facts of one base that answer a question, and says how sure that is. Safe for any number of threads.</summary>
+internal sealed class FactSearch
+{
+    // No day is written without one of these.
+    private static readonly SearchValues<char> s_numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
+
+    private readonly FactBase _base;
+    private readonly NameIndex<Party> _parties;
+    private readonly int _year;
+    private readonly FactDocuments _documents;
+    private readonly Lazy<Task> _preparing;
+    private readonly Lazy<Models> _unprepared;
+
+    // Null until it is prepared. A search that does not wait for that builds its own, on one core.
+    private volatile Models? _prepared;
+
+    /// <summary>Searches a base; what it needs is built when it is first asked, or by <see cref="PrepareAsync"/>.</summary>
+    /// <param name="base">The base.</param>
+    /// <param name="parties">Its people, places and organisations by name.</param>
+    /// <param name="year">The year that a date without one means.</param>
+    public FactSearch(FactBase @base, NameIndex<Party> parties, int year)
+    {
+        (_base, _parties, _year) = (@base, parties, year);
+        _documents = new FactDocuments(@base, parties);
+        _preparing = new Lazy<Task>(() => Task.Run(BuildAsync));
+        _unprepared = new Lazy<Models>(Build);
+    }
+
+    /// <summary>Builds what searches need, on two cores; done when it is there. However often it is called, it is built once.</summary>
+    public Task PrepareAsync() => _preparing.Value;
+
+    /// <summary>The facts that match a question best, and how sure it is that they answer it.</summary>
+    public FoundFacts Find(string question)
+    {
+        var hits = new SearchHit[AnswerTuning.MaxHits];
+        var count = Find(question, hits, out var scope);
+        return new FoundFacts(hits.AsMemory(0, count), count == 0 ? 0 : ConfidenceModel.Of(hits[0], scope), scope);
+    }
+
+    /// <summary>The facts that answer a question, the best first; none when the base does not say.</summary>
+    public List<Fact> FindAnswers(string question)
+    {
+        var found = Find(question);
+        return found.Confidence >= ConfidenceModel.Threshold ? Related(found) : [];
+    }
+
+    /// <summary>The best fact and those that come near it: at most <see cref="AnswerTuning.MaxFacts"/>.</summary>
+    public List<Fact> Related(FoundFacts found)
+    {
+        var facts = new List<Fact>(AnswerTuning.MaxFacts);
+        var hits = found.Hits.Span;
+        foreach (var hit in hits[..Math.Min(AnswerTuning.MaxFacts, hits.Length)])
+        {
+            if (hit.Score >= hits[0].Score * AnswerTuning.RelatedFactRatio)
+            {
+                facts.Add(_base.Facts[hit.Document]);
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>All facts that a text matches well enough to be an answer, the best first: at most <see cref="AnswerTuning.MaxHits"/>.</summary>
+    public List<Fact> FindMatches(string text)
+    {
+        var found = Find(text);
+        var facts = new List<Fact>();
+        foreach (var hit in found.Hits.Span)
+        {
+            if (ConfidenceModel.Of(hit, found.Scope) >= ConfidenceModel.Threshold)
+            {
+                facts.Add(_base.Facts[hit.Document]);
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>The facts that match a question best, whatever spelling of a name it uses, and what is known of the base's scope.</summary>
+    /// <param name="question">Any text.</param>
+    /// <param name="hits">Takes the hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>.</param>
+    /// <param name="scope">Whether it is of what the base says at all.</param>
+    /// <returns>How many hits there are.</returns>
+    public int Find(string question, Span<SearchHit> hits, out ScopeEstimate scope)
+    {
+        var canonical = _documents.Canonicalize(question.Length > QueryLimits.MaxLength ? question[..QueryLimits.MaxLength] : question);
+        var (index, classifier) = _prepared ?? _unprepared.Value;
+        Span<SearchHit> all = stackalloc SearchHit[AnswerTuning.MaxDocuments];
+        all = all[..index.Search(canonical, all)];
+        var rented = ArrayPool<float>.Shared.Rent(index.Count);
+        int count;
+        try
+        {
+            var probabilities = rented.AsSpan(0, index.Count);
+            classifier.Classify(canonical, probabilities);
+            count = Combine(all, probabilities, hits, out scope);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+
+        Rerank(question, hits[..count]);
+        hits[..count].Sort((a, b) => b.Score.CompareTo(a.Score));
+        return count;
+    }
+
+    // What the search finds, weighed by what the classifier means; the facts apart from the subjects out of scope.
+    private int Combine(ReadOnlySpan<SearchHit> all, ReadOnlySpan<float> probabilities, Span<SearchHit> hits, out ScopeEstimate scope)
+    {
+        var inScope = 0f;
+        foreach (var probability in probabilities[.._base.Facts.Length])
+        {
+            inScope += probability;
+        }
+
+        var outOfScope = default(SearchHit);
+        var count = 0;
+        foreach (var hit in all)
+        {
+            var weighed = hit with { Score = hit.Score * (1 + (AnswerTuning.ClassifierBoost * probabilities[hit.Document])) };
+            if (hit.Document < _base.Facts.Length)
+            {
+                if (count < hits.Length)
+                {
+                    hits[count++] = weighed;
+                }
+            }
+            else if (weighed.Score > outOfScope.Score)
+            {
+                outOfScope = weighed with { Document = hit.Document - _base.Facts.Length };
+            }
+        }
+
+        scope = new ScopeEstimate(outOfScope, inScope);
+        return count;
+    }
+
+    // What words alone do not tell: whom and what day the question is about.
+    private void Rerank(string question, Span<SearchHit> hits)
+    {
+        FactDate? asked = question.AsSpan().ContainsAny(s_numerals) && DateParser.Find(question, _year) is { Date: { Precision: DatePrecision.Day or DatePrecision.Range } when } ? when : null;
+        var parties = _parties.FindMentions(question);
+        if (asked is null && parties.Count == 0)
+        {
+            return;
+        }
+
+        foreach (ref var hit in hits)
+        {
+            var fact = _base.Facts[hit.Document];
+            hit = hit with { Score = hit.Score * ShareOfDay(fact, asked) * ShareOfParties(fact, parties) };
+        }
+    }
+
+    private static float ShareOfDay(Fact fact, FactDate? asked) =>
+        asked is not { } day ? 1 : fact.Date.Overlaps(day) ? AnswerTuning.SameDayBoost : AnswerTuning.OtherDayPenalty;
+
+    private static float ShareOfParties(Fact fact, List<Party> asked)
+    {
+        if (asked.Count == 0)
+        {
+            return 1;
+        }
+
+        var concerned = 0;
+        foreach (var party in asked)
+        {
+            concerned += fact.By.Contains(party) || fact.About.Contains(party) ? 1 : 0;
+        }
+
+        return 1 - AnswerTuning.OtherPartyPenalty + (AnswerTuning.OtherPartyPenalty * concerned / asked.Count);
+    }
+
+    // Index and classifier need nothing of each other, and each takes about as long.
+    private async Task BuildAsync()
+    {
+        var documents = _documents.All();
+        var training = Task.Run(() => Train(documents));
+        var index = SearchIndex.Build(documents);
+        _prepared = new Models(index, await training.ConfigureAwait(false));
+    }
+
+    private Models Build()
+    {
+        var documents = _documents.All();
+        return new Models(SearchIndex.Build(documents), Train(documents));
+    }
+
+    private static TextClassifier Train(SearchDocument[] documents) => TextClassifier.Train(FactDocuments.Examples(documents), documents.Length);
+
+    // Of the facts, and behind them the subjects out of scope.
+    private sealed record Models(SearchIndex Index, TextClassifier Classifier);
+}
