@@ -3,6 +3,7 @@ using Bot.Facts.Model;
 using Bot.Search;
 using Bot.Search.Classification;
 using Bot.Search.Index;
+using Bot.Search.Ranking;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Understanding;
@@ -202,7 +203,7 @@ internal sealed class FactSearch
         return new Models(SearchIndex.Build(documents), Train(documents));
     }
 
-    private static TextClassifier Train(SearchDocument[] documents) => TextClassifier.Train(FactDocuments.Examples(documents), documents.Length);
+    private static TextClassifier Train(SearchDocument[] documents) => ClassifierTrainer.Train(FactDocuments.Examples(documents), documents.Length);
 
     // Of the facts, and behind them the subjects out of scope.
     private sealed record Models(SearchIndex Index, TextClassifier Classifier);

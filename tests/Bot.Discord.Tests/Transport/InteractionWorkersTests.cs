@@ -131,7 +131,7 @@ public sealed class InteractionWorkersTests : IDisposable
         Assert.Equal(201, _handled.Count);
         Assert.Equal(200, _logger.Entries.Count);
         Assert.All(_logger.Events, e => Assert.Equal((LogLevel.Error, DiscordEvents.InteractionFailed, fault), e));
-        Assert.Equal(Enumerable.Range(1, 200).Select(id => $"Interaction {id} met a fault of the bot."), _logger.Entries.Select(e => e.Text));
+        Assert.Equal(Enumerable.Range(1, 200).Select(id => $"Interaction {id} failed."), _logger.Entries.Select(e => e.Text));
         Assert.Equal(0, _workers.Count);
     }
 

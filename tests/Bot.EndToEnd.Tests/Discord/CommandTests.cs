@@ -160,7 +160,7 @@ public class CommandTests : DiscordTest
         Assert.Empty(Server.Calls.Of(Get));
         var put = Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/guilds/*/commands", 1, Patience));
         Assert.Equal($"applications/{Server.ApplicationId}/guilds/1200000000000000000/commands", put.Path);
-        Assert.Equal(11, put.Body!.AsArray().Count);
+        Assert.Equal(CommandCount, $"{put.Body!.AsArray().Count}");
         Assert.All(put.Body.AsArray(), command =>
         {
             Assert.False(command!.AsObject().ContainsKey("contexts"));

@@ -19,7 +19,6 @@ public sealed class HttpModeTests : DiscordTest
     private readonly List<BotProgram> _programs = [];
 
     private string Url => UrlAt(_port);
-
     private string OwnPublicKey => Convert.ToHexStringLower(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 
     public override async ValueTask DisposeAsync()
@@ -28,8 +27,7 @@ public sealed class HttpModeTests : DiscordTest
             await program.DisposeAsync();
         _http.Dispose();
         _key.Dispose();
-        Assert.Empty(Server.Connections);
-        Assert.Empty(Server.Calls.Of(Callback));
+        Assert.Equal((0, 0), (Server.Connections.Count, Server.Calls.Of(Callback).Count));
         await base.DisposeAsync();
     }
 

@@ -24,7 +24,7 @@ public class RenderingTests : DiscordTest
         { "sections", "who" },
         { "first-page", "corrections" },
         { "next-page", "corrections" },
-        { "menu", "help" },
+        { "menu", "positions" },
         { "choices", "who" },
         { "unknown", "ask" },
         { "suggested", "who" },
@@ -62,6 +62,7 @@ public class RenderingTests : DiscordTest
         "next-page" => await Channel.Press(reader, (await RunAsync(reader, command, []))!, "2 ›").ResponseAsync(Patience),
         _ => await Channel.Run(reader, command, OptionsOf(command, form switch
         {
+            "menu" => "",
             "unknown" => "qwertyuiop",
             "suggested" => "lavrof",
             "invalid" => "lavrov lang:xx",
