@@ -23,7 +23,7 @@ internal static partial class LibraryLog
         var level = Level(message.Severity);
         if (logger.IsEnabled(level))
         {
-            var text = message.Exception is { } violation ? $"{message.Message} {fault.Message} {fault.InnerException?.Message}".Trim() : message.Message ?? "";
+            var text = message.Exception is { } ex ? $"{message.Message} {ex.Message} {ex.InnerException?.Message}".Trim() : message.Message ?? "";
             text = Response().Replace(text, "interactions/").Replace(token, "", StringComparison.Ordinal);
             Log(logger, level, message.Source, text);
         }

@@ -221,7 +221,7 @@ public sealed class AskPipelineTests
     [Fact]
     public async Task When_the_base_has_changed_a_page_is_rendered_once_more()
     {
-        var changed = LoadChanged();
+        var changed = ChangedBase.Load();
         var answerer = new Answerer(SampleBase.Facts);
         var pipeline = Pipeline(answerer);
         var button = Press(new Request("who", "lavrov", "en"), answerer.Version);
@@ -285,44 +285,11 @@ public sealed class AskPipelineTests
     private static async Task<Rendered<string>> ShowAsync(AskPipeline<string> pipeline, Request request) =>
         Assert.IsType<Reply<string>.Page>(await ReplyAsync(pipeline, Of(new Input.Ask(request)))).Rendered;
 
-    private static FactBase LoadChanged()
-    {
-        var folder = Directory.CreateTempSubdirectory("bot-");
-        try
-        {
-            return SampleBase.Load(SampleBase.Copy(folder.FullName, "lasted about 4.5 hours, according to Politico", "lasted nearly five hours, according to Politico"));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
     private Task<Reply<string>> ReplyAsync(Incoming incoming) => ReplyAsync(_pipeline, incoming);
 
     private AskPipeline<string> Pipeline(Answerer answerer, int perUser = 0, int perChat = 0, int cacheCapacity = AskPipeline<string>.DefaultCacheCapacity)
     {
         var services = new AdapterServices(answerer, AdapterTelemetry.None("test", _time), _time, Random.Shared) { Limits = new AdmissionControl(perUser, perChat, 0, _time) };
         return new AskPipeline<string>(services, _renderer, cacheCapacity);
-    }
-
-    // Shows an answer's title, and remembers what it was asked for.
-    private sealed class TitleRenderer : IAnswerRenderer<string>
-    {
-        public List<string> Titles { get; } = [];
-
-        public List<Placement> Placements { get; } = [];
-
-        public Exception? Error { get; set; }
-
-        public Rendered<string> Render(Answer answer, Placement placement)
-        {
-            if (Error is { } error)
-                throw error;
-
-            Titles.Add(answer.Title);
-            Placements.Add(placement);
-            return new Rendered<string>(answer.Title, answer);
-        }
     }
 }

@@ -1,5 +1,6 @@
 #if DISCORD_NET
 using Bot.Discord.Logging;
+using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
