@@ -3,6 +3,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using Bot.Answers.Model;
 
 namespace Bot.EndToEnd.Tests.Packaging;
 
@@ -95,9 +96,12 @@ public sealed class ContainerTests : IDisposable
 
         // OCI Image Format Specification, Image Layout: from the index to the manifest to what it names.
         byte[] Blob(JsonNode? descriptor) => blobs["blobs/" + descriptor!["digest"]!.GetValue<string>().Replace(':', '/')];
-        var named = Assert.Single(JsonNode.Parse(blobs["index.json"])!["manifests"]!.AsArray());
-        Assert.Equal("talks-bot:latest", named!["annotations"]!["io.containerd.image.name"]!.GetValue<string>().Split('/')[^1]);
-        var manifest = JsonNode.Parse(Blob(named))!;
+        var named = JsonNode.Parse(blobs["index.json"])!["manifests"]!.AsArray();
+        Assert.Equal(
+            [$"talks-bot:{ProgramVersion.Text}", "talks-bot:latest"],
+            named.Select(n => n!["annotations"]!["io.containerd.image.name"]!.GetValue<string>().Split('/')[^1]).Order(StringComparer.Ordinal));
+        Assert.Single(named.Select(n => n!["digest"]!.GetValue<string>()).Distinct());
+        var manifest = JsonNode.Parse(Blob(named[0]))!;
         var files = manifest["layers"]!.AsArray().SelectMany(layer => Entries(new MemoryStream(Blob(layer))).ToList()).ToList();
         return (JsonNode.Parse(Blob(manifest["config"]))!, files);
     }
