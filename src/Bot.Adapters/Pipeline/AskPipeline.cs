@@ -31,7 +31,7 @@ public sealed class AskPipeline<TContent>
     /// <summary>Makes the pipeline of a platform.</summary>
     /// <param name="services">What every adapter is given.</param>
     /// <param name="renderer">Renders the answers.</param>
-    /// <param name="cacheCapacity">How many rendered pages are kept; 0 to render each answer anew.</param>
+    /// <param name="cacheCapacity">How many rendered pages are kept; 0 to keep none.</param>
     public AskPipeline(AdapterServices services, IAnswerRenderer<TContent> renderer, int cacheCapacity = DefaultCacheCapacity)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -73,7 +73,7 @@ public sealed record Section(string? Heading, ImmutableArray<string> Paragraphs,
 /// <param name="Id">The stable id, for <c>/fact</c>.</param>
 /// <param name="Statements">The article's statements that it covers, such as <c>S41</c>.</param>
 /// <param name="Date">When it was, as the reader writes dates.</param>
-/// <param name="Status">Whether independent reports bear it out.</param>
+/// <param name="Status">Whether independent reports confirm it.</param>
 /// <param name="Text">The claim.</param>
 /// <param name="Note">What the article says and what the record shows; null where the status says enough.</param>
 /// <param name="Labels">The labels of its <see cref="Citation"/>s.</param>

@@ -57,7 +57,7 @@ public sealed record Fact
     /// <summary>The independent pages that it was checked against, best first.</summary>
     public required ImmutableArray<Source> Evidence { get; init; }
 
-    /// <summary>Whether independent reports bear it out.</summary>
+    /// <summary>Whether independent reports confirm it.</summary>
     public required VerificationStatus Status { get; init; }
 
     /// <summary>The claim.</summary>

@@ -88,7 +88,7 @@ internal static class FileSchemas
         new KeySchema("about", new ListSchema(new ReferenceSchema(IdKind.Party)), "Whom and what it is about."),
         new KeySchema("topics", new ListSchema(new ReferenceSchema(IdKind.Topic)), "The matters that it concerns."),
         new KeySchema("cites", new ListSchema(new ReferenceSchema(IdKind.Source)), "The article's own references for it.", IsRequired: false),
-        new KeySchema("status", new EnumSchema("confirmed", "confirmed-with-nuance", "corrected", "unverified"), "Whether independent reports bear it out."),
+        new KeySchema("status", new EnumSchema("confirmed", "confirmed-with-nuance", "corrected", "unverified"), "Whether independent reports confirm it."),
         new KeySchema("evidence", new ListSchema(new ReferenceSchema(IdKind.Source)), "The independent pages that it was checked against, best first.", IsRequired: false),
         new KeySchema("text", s_localText, "The claim, attributed, in five languages."),
         new KeySchema("note", new LocalizedSchema(new TextSchema(1000)), "What the article says, what the record shows, and on what evidence."),

@@ -6,7 +6,7 @@ using Bot.Answers.Model;
 
 namespace Bot.Terminal;
 
-/// <summary>Answers lines, each anew: the time that it takes is told.</summary>
+/// <summary>Answers lines and tells how long each took, so that nothing is cached.</summary>
 /// <param name="answerer">Answers the requests.</param>
 /// <param name="time">The clock that answers are timed by.</param>
 /// <param name="language">The tag of the reader's language; empty for the line's own.</param>

@@ -8,7 +8,7 @@ namespace Bot.Answers.Tests.Live;
 public sealed class ButtonSizeTests
 {
     // What is left of a Telegram button's 64 bytes.
-    private const int MostBytes = 63;
+    private const int MaxBytes = 63;
 
     private const string Version = "9fa0b8fc";
 
@@ -24,10 +24,10 @@ public sealed class ButtonSizeTests
         Assert.InRange(requests.Count, 500, int.MaxValue);
         Assert.All(requests, request =>
         {
-            var code = LiveBase.Answerer.Encode(request, Version, MostBytes);
+            var code = LiveBase.Answerer.Encode(request, Version, MaxBytes);
 
             Assert.NotNull(code);
-            Assert.InRange(Encoding.UTF8.GetByteCount(code), 1, MostBytes);
+            Assert.InRange(Encoding.UTF8.GetByteCount(code), 1, MaxBytes);
             Assert.Equal(new DecodedRequest(request, Version), LiveBase.Answerer.Decode(code));
         });
     }
