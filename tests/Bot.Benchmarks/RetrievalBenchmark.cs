@@ -37,23 +37,31 @@ internal static class RetrievalBenchmark
         try
         {
             foreach (var run in runs)
+            {
                 run.WarmUp(collection, s_warmUp, time);
+            }
 
             // In turn, so that whatever else the machine does meanwhile meets them all alike.
             for (var round = 0; round < Rounds; round++)
             {
                 foreach (var run in runs)
+                {
                     run.Measure(collection, time);
+                }
             }
 
             Write(collection, runs);
             if (misses > 0)
+            {
                 WriteMisses(collection, runs[0], misses);
+            }
         }
         finally
         {
             foreach (var run in runs)
+            {
                 run.Dispose();
+            }
         }
     }
 
@@ -69,7 +77,9 @@ internal static class RetrievalBenchmark
             foreach (var language in languages)
             {
                 foreach (var run in runs)
+                {
                     Console.WriteLine($"{Quality(language, run, run.Quality(collection, language))}  |  |  |");
+                }
             }
         }
 

@@ -30,7 +30,9 @@ internal static class ScaleBenchmark
         Console.WriteLine(ScaleMeasurement.Columns);
         Console.WriteLine(string.Concat(Enumerable.Repeat("| --- ", ScaleMeasurement.Columns.Count(c => c == '|') - 1)) + "|");
         foreach (var size in facts is { } one ? [one] : s_sizes)
+        {
             await MeasureAsync(size).ConfigureAwait(false);
+        }
 
         Console.WriteLine();
         Hostile(time);
@@ -69,7 +71,9 @@ internal static class ScaleBenchmark
         {
             yield return fact.Text[language];
             foreach (var question in fact.Questions[(int)language])
+            {
                 yield return question;
+            }
         }
     }
 

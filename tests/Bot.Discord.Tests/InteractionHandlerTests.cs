@@ -217,7 +217,9 @@ public sealed class InteractionHandlerTests
     public async Task Every_option_offers_choices_that_Discord_takes(string locale)
     {
         foreach (var command in SampleBase.Answerer.ListCommands(locale))
+        {
             foreach (var parameter in command.Parameters)
+            {
                 foreach (var typed in (string[])["", "t", "1", "Трамп", "普", "US–Russia"])
                 {
                     var response = await RespondAsync(Some.Typing(command.Name, parameter.Name, typed, locale));
@@ -226,6 +228,8 @@ public sealed class InteractionHandlerTests
                     Assert.InRange(response.Data!.Choices!.Count, typed.Length == 0 ? 1 : 0, 25);
                     Assert.All(response.Data.Choices, c => Assert.True(c is { Name.Length: > 0 and <= 100, Value.Length: > 0 and <= 100 }, $"{c}"));
                 }
+            }
+        }
     }
 
     [Fact]
@@ -264,7 +268,9 @@ public sealed class InteractionHandlerTests
         ];
         var responses = new List<InteractionResponse> { hostile };
         foreach (var interaction in all)
+        {
             responses.Add(await RespondAsync(interaction));
+        }
 
         Assert.All(responses, r => Assert.Equal("""{"parse":[]}""", r.Json()["data"]!["allowed_mentions"]!.ToJsonString()));
         Assert.Null((await RespondAsync(Some.Typing("who", "name", "l"))).Json()["data"]!["allowed_mentions"]);

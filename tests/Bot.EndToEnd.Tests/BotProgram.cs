@@ -27,19 +27,28 @@ internal sealed class BotProgram : IAsyncDisposable
     {
         var start = TestedProgram.Start(arguments);
         if (redirection.Length > 0)
+        {
             start = new ProcessStartInfo("/bin/sh", ["-c", $"exec \"$@\" {redirection}", "sh", start.FileName, .. start.ArgumentList]);
+        }
+
         start.WorkingDirectory = folder;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
         foreach (var name in start.Environment.Keys.Where(IsRemoved).ToList())
+        {
             start.Environment.Remove(name);
+        }
+
         start.Environment["Facts__Path"] = SampleBase.Folder;
         start.Environment["Logging__LogLevel__Default"] = "Trace";
 
         // Tests run beside each other, and there is one port.
         start.Environment["Http__Urls"] = "none";
         foreach (var (name, value) in variables)
+        {
             start.Environment[name] = value;
+        }
+
         return new BotProgram(Process.Start(start)!, log);
     }
 
@@ -78,7 +87,10 @@ internal sealed class BotProgram : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
+        {
             _process.Kill();
+        }
+
         await _process.WaitForExitAsync(CancellationToken.None);
         await _listening;
         _process.Dispose();
@@ -92,6 +104,8 @@ internal sealed class BotProgram : IAsyncDisposable
     {
         var console = new ConsoleLog(log);
         while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
+        {
             console.Add(line);
+        }
     }
 }

@@ -16,7 +16,9 @@ internal sealed class CapturedLog
         get
         {
             lock (_lock)
+            {
                 return [.. _lines];
+            }
         }
     }
 
@@ -26,7 +28,9 @@ internal sealed class CapturedLog
         get
         {
             lock (_lock)
+            {
                 return [.. _entries.Where(e => e.Level >= LogLevel.Error).Select(Line)];
+            }
         }
     }
 
@@ -34,7 +38,9 @@ internal sealed class CapturedLog
     public void AddLine(string line)
     {
         lock (_lock)
+        {
             _lines.Add(line);
+        }
     }
 
     /// <summary>Takes an entry, or puts it in the place of the same entry with less text.</summary>
@@ -43,11 +49,18 @@ internal sealed class CapturedLog
         lock (_lock)
         {
             if (before is null)
+            {
                 _entries.Add(entry);
+            }
             else
+            {
                 _entries[_entries.LastIndexOf(before)] = entry;
+            }
+
             foreach (var (_, found) in _awaited.Where(a => a.Event.Matches(entry)))
+            {
                 found.TrySetResult(entry);
+            }
         }
     }
 
@@ -55,7 +68,9 @@ internal sealed class CapturedLog
     public IReadOnlyList<LogEntry> Of(LoggedEvent logged)
     {
         lock (_lock)
+        {
             return [.. _entries.Where(logged.Matches)];
+        }
     }
 
     /// <summary>Waits for an event, unless it was logged already.</summary>
@@ -65,7 +80,10 @@ internal sealed class CapturedLog
         lock (_lock)
         {
             if (_entries.Find(logged.Matches) is { } entry)
+            {
                 return entry;
+            }
+
             _awaited.Add((logged, found));
         }
 

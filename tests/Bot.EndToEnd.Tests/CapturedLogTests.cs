@@ -57,6 +57,8 @@ public sealed class CapturedLogTests
         var console = new ConsoleLog(_log);
         string[] lines = ["not of the logger", "warn: Bot.Discord.Gateway.Shard[80]", "      Shard 0 of 10 is ready.", "      a second line", "fail: Bot.Adapters[7]", "      Broken."];
         foreach (var line in lines)
+        {
             console.Add(line);
+        }
     }
 }

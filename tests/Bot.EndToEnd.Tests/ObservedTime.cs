@@ -15,7 +15,9 @@ internal sealed class ObservedTime : FakeTimeProvider
         get
         {
             lock (_lock)
+            {
                 return [.. _waits];
+            }
         }
     }
 
@@ -23,7 +25,9 @@ internal sealed class ObservedTime : FakeTimeProvider
     public int Waits(TimeSpan wait)
     {
         lock (_lock)
+        {
             return _waits.Count(w => w == wait);
+        }
     }
 
     /// <summary>Waits until somebody has begun to wait so long, so many times.</summary>
@@ -33,7 +37,10 @@ internal sealed class ObservedTime : FakeTimeProvider
         lock (_lock)
         {
             if (_waits.Count(w => w == wait) >= times)
+            {
                 return Task.CompletedTask;
+            }
+
             _awaited.Add((wait, times, begun));
         }
 
@@ -49,7 +56,9 @@ internal sealed class ObservedTime : FakeTimeProvider
             foreach (var (_, times, begun) in _awaited.Where(a => a.Wait == dueTime))
             {
                 if (_waits.Count(w => w == dueTime) >= times)
+                {
                     begun.TrySetResult();
+                }
             }
         }
 

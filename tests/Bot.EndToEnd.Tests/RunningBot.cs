@@ -27,7 +27,10 @@ internal sealed class RunningBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_isDisposed)
+        {
             return;
+        }
+
         _isDisposed = true;
         await _stop.CancelAsync();
 

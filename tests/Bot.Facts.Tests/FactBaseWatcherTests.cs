@@ -128,7 +128,9 @@ public sealed class FactBaseWatcherTests : IDisposable
             // Here they come faster than some file systems count.
             System.IO.File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, File), DateTime.UnixEpoch.AddSeconds(edit));
             for (; looks * FactBaseWatcher.Interval < edit * TimeSpan.FromSeconds(0.1); looks++)
+            {
                 Assert.Null(_watcher.Poll());
+            }
         }
 
         Assert.Equal(40, looks);

@@ -38,7 +38,9 @@ internal static class SchemaCheck
     {
         // Of what is valid, the ways of "anyOf" that were not taken are told as well.
         if (results.IsValid)
+        {
             yield break;
+        }
 
         foreach (var result in (EvaluationResults[])[results, .. results.Details ?? []])
         {
@@ -57,7 +59,10 @@ internal static class SchemaCheck
         foreach (var step in pointer.Split('/').Skip(1))
         {
             if (!schema.TryGetProperty("items", out var below) && !schema.GetProperty("properties").TryGetProperty(step, out below))
+            {
                 return "";
+            }
+
             schema = below;
         }
 

@@ -12,14 +12,22 @@ internal sealed class Changes
     {
         // The benchmark waits for nothing, and pays for nothing here.
         if (!_awaited)
+        {
             return;
+        }
+
         Waiter[] waiters;
         lock (_lock)
+        {
             waiters = [.. _waiters];
+        }
+
         foreach (var waiter in waiters)
         {
             if (waiter.Holds())
+            {
                 waiter.Done.TrySetResult();
+            }
         }
     }
 
@@ -37,7 +45,9 @@ internal sealed class Changes
         {
             // It is looked at after the waiter stands in the list, so that no change falls between.
             if (!holds())
+            {
                 await waiter.Done.Task.WaitAsync(cancellation);
+            }
         }
         finally
         {

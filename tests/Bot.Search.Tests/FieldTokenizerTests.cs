@@ -27,7 +27,10 @@ public sealed class FieldTokenizerTests
         var cut = new List<string>();
         var terms = new FieldTokenizer(text, new char[FieldTokenizer.BufferLength]);
         while (terms.MoveNext())
+        {
             cut.Add(terms.Current.ToString() + (withSentences ? terms.Sentence : ""));
+        }
+
         return string.Join(' ', cut);
     }
 }

@@ -62,7 +62,10 @@ public sealed class FuzzyTermMatcherTests
     {
         var terms = new TermDictionary();
         foreach (var known in s_words)
+        {
             terms.GetOrAdd(known);
+        }
+
         var matcher = new FuzzyTermMatcher(terms);
         var matches = new TermMatch[room];
         var shared = new float[terms.Count];

@@ -160,12 +160,17 @@ public sealed class SearchIndexTests
         for (var i = 0; i < 100; i++)
         {
             foreach (var query in queries)
+            {
                 s_talks.Search(query, room);
+            }
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var query in queries)
+        {
             s_talks.Search(query, room);
+        }
+
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 

@@ -100,7 +100,9 @@ public sealed class TextClassifierTests
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         for (var i = 0; i < 100; i++)
+        {
             s_classifier.Classify("how long did the talks last", probabilities);
+        }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }

@@ -65,7 +65,10 @@ public sealed class TokenizerTests
         var read = new List<(string, bool, int)>();
         var words = new Tokenizer(text, new char[Tokenizer.MaxLength]);
         while (words.MoveNext())
+        {
             read.Add((words.Current.ToString(), words.FollowsHan, words.Sentence));
+        }
+
         return read;
     }
 
@@ -73,7 +76,10 @@ public sealed class TokenizerTests
     {
         var words = new Tokenizer(text, new char[Tokenizer.MaxLength]);
         while (words.MoveNext())
+        {
             continue;
+        }
+
         return words.Sentence;
     }
 }

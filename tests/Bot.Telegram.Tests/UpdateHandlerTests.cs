@@ -65,7 +65,9 @@ public sealed class UpdateHandlerTests : IDisposable
     {
         var update = new Update { Id = 1, InlineQuery = new InlineQuery { Id = "q", From = Some.Reader(), Query = "", Offset = "" } };
         for (var i = 0; i < 10; i++)
+        {
             Assert.Equal(AdmissionResult.Admitted, _handler.Admit(Some.Parser.Parse(update))?.Result);
+        }
 
         Assert.Equal([AdmissionResult.Rejected, AdmissionResult.RejectedAgain, AdmissionResult.RejectedAgain, AdmissionResult.RejectedAgain], Admit(update));
     }

@@ -80,7 +80,9 @@ public sealed class BotOptionsTests
         {
             yield return (path + section.Name, string.Join(", ", Settable(section.PropertyType).Select(p => p.Name)));
             foreach (var below in Sections(section.PropertyType, $"{path}{section.Name}:"))
+            {
                 yield return below;
+            }
         }
     }
 

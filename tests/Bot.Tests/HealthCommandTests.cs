@@ -97,7 +97,10 @@ public sealed class HealthCommandTests : IDisposable
     {
         var configuration = new ConfigurationManager();
         foreach (var setting in settings.Split('|', StringSplitOptions.RemoveEmptyEntries))
+        {
             configuration[setting[..setting.IndexOf('=')]] = setting[(setting.IndexOf('=') + 1)..];
+        }
+
         var options = HttpOptions.Read(configuration);
 
         Assert.Equal(listens, BotHost.WebHost(configuration, options).WebHost.GetSetting("urls"));

@@ -89,7 +89,9 @@ public sealed class AdmissionControlTests
     {
         using var limits = new AdmissionControl(1, 0, 0, _time);
         for (var user = 1; user <= AdmissionControl.MaxTracked + 500; user++)
+        {
             Assert.Equal(s_admitted, limits.Admit("T", user, null));
+        }
 
         Assert.Equal(65_536, limits.TrackedCount);
         Assert.Equal(s_admitted, limits.Admit("T", 66_000, null));

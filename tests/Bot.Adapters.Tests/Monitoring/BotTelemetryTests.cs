@@ -17,7 +17,9 @@ public sealed class BotTelemetryTests : IDisposable
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (_meters.Made.Contains(instrument.Meter))
+            {
                 listener.EnableMeasurementEvents(instrument);
+            }
         };
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => _measured.Add(Line(instrument, value, tags)));
         _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => _measured.Add(Line(instrument, value, tags)));
@@ -49,7 +51,9 @@ public sealed class BotTelemetryTests : IDisposable
     public void Whatever_people_write_makes_no_new_label()
     {
         for (var i = 0; i < 1000; i++)
+        {
             _instruments.Answered("telegram", $"nonsense{i}", $"x-{i}", Outcome.Invalid, TimeSpan.Zero);
+        }
 
         Assert.Equal(
             [

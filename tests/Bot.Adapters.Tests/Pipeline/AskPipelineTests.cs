@@ -198,7 +198,9 @@ public sealed class AskPipelineTests
     {
         Placement[] placements = [default, new(true, false), new(false, true), new(true, true)];
         foreach (var placement in (Placement[])[.. placements, .. placements])
+        {
             await ReplyAsync(Ask("about") with { Placement = placement });
+        }
 
         Assert.Equal(placements, _renderer.Placements);
     }

@@ -56,7 +56,9 @@ public sealed class RenderCacheTests
         for (var number = 1; number < 10; number++)
         {
             if (cache.TryGet(Asked(number), default, "00000000", out var rendered))
+            {
                 yield return rendered.Content;
+            }
         }
     }
 }

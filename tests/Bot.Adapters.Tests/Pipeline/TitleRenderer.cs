@@ -15,7 +15,9 @@ internal sealed class TitleRenderer : IAnswerRenderer<string>
     public Rendered<string> Render(Answer answer, Placement placement)
     {
         if (Error is { } error)
+        {
             throw error;
+        }
 
         Titles.Add(answer.Title);
         Placements.Add(placement);

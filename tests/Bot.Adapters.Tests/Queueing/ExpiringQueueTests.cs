@@ -75,7 +75,9 @@ public sealed class ExpiringQueueTests : IDisposable
             _queue.Enqueue(i);
             Assert.InRange(_queue.Count, 1, 3);
             if (i % 1000 == 0)
+            {
                 _time.Advance(TimeSpan.FromSeconds(1));
+            }
         }
 
         Assert.Equal(3, (await DrainAsync()).Count);
@@ -111,7 +113,10 @@ public sealed class ExpiringQueueTests : IDisposable
         _queue.Complete();
         var all = new List<int>();
         while (await _queue.DequeueAsync(TestContext.Current.CancellationToken) is var (item, _))
+        {
             all.Add(item);
+        }
+
         return all;
     }
 }

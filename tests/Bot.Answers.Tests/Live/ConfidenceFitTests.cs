@@ -39,13 +39,20 @@ public sealed class ConfidenceFitTests
             {
                 var sum = 0.0;
                 for (var i = 0; i < 4; i++)
+                {
                     sum += features[i] * figures[i];
+                }
+
                 for (var i = 0; i < 4; i++)
+                {
                     slope[i] += ((1 / (1 + Math.Exp(-sum))) - label) * features[i] / samples.Count;
+                }
             }
 
             for (var i = 0; i < 4; i++)
+            {
                 figures[i] -= 0.2 * slope[i];
+            }
         }
 
         string[] names = ["constant", "lead", "odds", "coverage"];

@@ -51,7 +51,9 @@ internal sealed record Collection(IReadOnlyList<CollectionDocument> Documents, I
             {
                 number++;
                 if (string.IsNullOrWhiteSpace(text))
+                {
                     continue;
+                }
 
                 values.Add(ReadLine(file, number, text, read));
             }

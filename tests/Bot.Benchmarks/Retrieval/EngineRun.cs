@@ -32,7 +32,9 @@ internal sealed class EngineRun(IRetrievalEngine engine) : IDisposable
         Bytes = engine.Bytes ?? GC.GetTotalMemory(forceFullCollection: true) - before;
         var start = time.GetTimestamp();
         do
+        {
             Answers = [.. collection.Questions.Select(Answer)];
+        }
         while (time.GetElapsedTime(start) < least);
     }
 
@@ -58,7 +60,9 @@ internal sealed class EngineRun(IRetrievalEngine engine) : IDisposable
     {
         Span<int> found = stackalloc int[Depth];
         foreach (var question in collection.Questions)
+        {
             engine.Search(question.Text, question.Language, found);
+        }
     }
 
     /// <summary>How well the questions of a language, or all, found their documents.</summary>

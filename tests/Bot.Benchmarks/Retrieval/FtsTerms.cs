@@ -32,10 +32,14 @@ internal static class FtsTerms
         {
             var end = start;
             while (end < text.Length && char.IsLetterOrDigit(text[end]) && Folding.IsHan(text[end]) == Folding.IsHan(text[start]))
+            {
                 end++;
+            }
 
             if (end > start)
+            {
                 yield return text[start..end];
+            }
 
             start = Math.Max(end, start + 1);
         }

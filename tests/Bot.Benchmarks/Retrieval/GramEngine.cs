@@ -34,7 +34,9 @@ internal sealed class GramEngine : IRetrievalEngine
             {
                 lengths[d]++;
                 if (_slots.TryAdd(gram, last.Count))
+                {
                     last.Add(-1);
+                }
 
                 var slot = _slots[gram];
                 if (last[slot] >= 0 && postings[last[slot]].Document == d)
@@ -62,7 +64,9 @@ internal sealed class GramEngine : IRetrievalEngine
             if (seen.Add(gram) && _slots.TryGetValue(gram, out var slot))
             {
                 for (var p = _starts[slot]; p < _starts[slot + 1]; p++)
+                {
                     _scores[_documents[p]] += _impacts[p];
+                }
             }
         }
 
@@ -76,11 +80,15 @@ internal sealed class GramEngine : IRetrievalEngine
         var average = lengths.Length > 0 ? lengths.Average() : 0;
         _starts = new int[_slots.Count + 1];
         foreach (var (slot, _, _) in postings)
+        {
             _starts[slot + 1]++;
+        }
 
         var containing = _starts[1..];
         for (var slot = 0; slot < _slots.Count; slot++)
+        {
             _starts[slot + 1] += _starts[slot];
+        }
 
         var next = _starts[..^1];
         _documents = new int[postings.Count];
@@ -102,11 +110,15 @@ internal sealed class GramEngine : IRetrievalEngine
         for (var d = 0; d < _scores.Length; d++)
         {
             if (_scores[d] <= 0 || (count == found.Length && _scores[d] <= _scores[found[count - 1]]))
+            {
                 continue;
+            }
 
             var at = count < found.Length ? count++ : count - 1;
             for (; at > 0 && _scores[found[at - 1]] < _scores[d]; at--)
+            {
                 found[at] = found[at - 1];
+            }
 
             found[at] = d;
         }
@@ -122,10 +134,14 @@ internal sealed class GramEngine : IRetrievalEngine
             var isHan = Folding.IsHan(folded[start]);
             var end = start;
             while (end < folded.Length && folded[end] != Folding.Separator && Folding.IsHan(folded[end]) == isHan)
+            {
                 end++;
+            }
 
             if (end > start)
+            {
                 Cut(folded[start..end], isHan, grams);
+            }
 
             start = end < folded.Length && folded[end] == Folding.Separator ? end + 1 : end;
         }

@@ -35,7 +35,9 @@ internal sealed class LuceneEngine : IRetrievalEngine
     {
         Dispose();
         foreach (var language in documents.Index().GroupBy(d => d.Item.Language))
+        {
             _languages.Add(language.Key, new LanguageIndex(For(language.Key), [.. language]));
+        }
     }
 
     public int Search(string question, string language, Span<int> found) =>
@@ -44,7 +46,9 @@ internal sealed class LuceneEngine : IRetrievalEngine
     public void Dispose()
     {
         foreach (var language in _languages.Values)
+        {
             language.Dispose();
+        }
 
         _languages.Clear();
     }
@@ -81,7 +85,9 @@ internal sealed class LuceneEngine : IRetrievalEngine
             using (var writer = new IndexWriter(_directory, settings))
             {
                 foreach (var (_, document) in documents)
+                {
                     writer.AddDocument([new TextField(TextName, document.Text, Field.Store.NO)]);
+                }
 
                 writer.ForceMerge(1);
             }
@@ -101,14 +107,18 @@ internal sealed class LuceneEngine : IRetrievalEngine
                 var term = terms.GetAttribute<ICharTermAttribute>();
                 terms.Reset();
                 while (terms.IncrementToken() && query.Clauses.Count < BooleanQuery.MaxClauseCount)
+                {
                     query.Add(new TermQuery(new Term(TextName, term.ToString())), Occur.SHOULD);
+                }
 
                 terms.End();
             }
 
             var hits = _searcher.Search(query, found.Length).ScoreDocs;
             for (var i = 0; i < hits.Length; i++)
+            {
                 found[i] = _positions[hits[i].Doc];
+            }
 
             return hits.Length;
         }

@@ -21,7 +21,9 @@ internal sealed class OwnEngine : IRetrievalEngine
         Span<SearchHit> hits = stackalloc SearchHit[found.Length];
         var count = _index.Search(question, hits);
         for (var i = 0; i < count; i++)
+        {
             found[i] = hits[i].Document;
+        }
 
         return count;
     }

@@ -31,7 +31,9 @@ internal sealed record RetrievalOptions(string Documents, string Questions, int 
         }
 
         if (wrong.Length == 0 && (documents.Length == 0 || questions.Length == 0))
+        {
             wrong = "retrieval: --documents and --questions are both needed.";
+        }
 
         return wrong.Length == 0 ? new RetrievalOptions(documents, questions, misses) : null;
     }

@@ -24,7 +24,9 @@ internal sealed class SqliteEngine : IRetrievalEngine
         _connection.Open();
         using var transaction = _connection.BeginTransaction();
         foreach (var language in documents.Select(d => d.Language).Distinct())
+        {
             AddTable(language, documents, transaction);
+        }
 
         transaction.Commit();
     }
@@ -32,18 +34,24 @@ internal sealed class SqliteEngine : IRetrievalEngine
     public int Search(string question, string language, Span<int> found)
     {
         if (!_tables.TryGetValue(language, out var table))
+        {
             return 0;
+        }
 
         var query = table.Query(question);
         if (query.Length == 0)
+        {
             return 0;
+        }
 
         table.Command.Parameters[0].Value = query;
         table.Command.Parameters[1].Value = found.Length;
         using var reader = table.Command.ExecuteReader();
         var count = 0;
         while (reader.Read())
+        {
             found[count++] = reader.GetInt32(0);
+        }
 
         return count;
     }
@@ -51,7 +59,9 @@ internal sealed class SqliteEngine : IRetrievalEngine
     public void Dispose()
     {
         foreach (var (_, command) in _tables.Values)
+        {
             command.Dispose();
+        }
 
         _tables.Clear();
         _connection?.Dispose();
@@ -80,7 +90,9 @@ internal sealed class SqliteEngine : IRetrievalEngine
         for (var d = 0; d < documents.Count; d++)
         {
             if (documents[d].Language != language)
+            {
                 continue;
+            }
 
             insert.Parameters[0].Value = d;
             insert.Parameters[1].Value = indexed(documents[d].Text);
@@ -97,7 +109,9 @@ internal sealed class SqliteEngine : IRetrievalEngine
         command.CommandText = text;
         command.Transaction = transaction;
         foreach (var name in parameters)
+        {
             command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
 
         return command;
     }

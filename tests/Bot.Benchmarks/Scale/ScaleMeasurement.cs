@@ -26,7 +26,9 @@ internal static class ScaleMeasurement
         var empty = GC.GetTotalMemory(forceFullCollection: true);
         var documents = new SearchDocument[facts];
         for (var i = 0; i < facts; i++)
+        {
             documents[i] = new SearchDocument(i.ToString(CultureInfo.InvariantCulture), [.. made.Next().Select(t => new SearchField(t))]);
+        }
 
         var texts = GC.GetTotalMemory(forceFullCollection: true);
         var start = time.GetTimestamp();
@@ -57,7 +59,9 @@ internal static class ScaleMeasurement
         Array.Fill(best, double.MaxValue);
         var hits = new SearchHit[Hits];
         foreach (var question in questions)
+        {
             index.Search(question, hits);
+        }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var pass = 0; pass < Passes; pass++)

@@ -29,7 +29,9 @@ internal sealed class SyntheticFacts(int seed)
         var vocabulary = 100 + (HeapsFactor * Math.Pow(_written, Growth));
         _written += WordsPerText;
         for (var i = 0; i < _ranks.Length; i++)
+        {
             _ranks[i] = Rank(vocabulary);
+        }
 
         var texts = new string[Languages.Length];
         for (var l = 0; l < texts.Length; l++)
@@ -72,7 +74,9 @@ internal sealed class SyntheticFacts(int seed)
         foreach (var rank in _ranks)
         {
             if (_text.Length > 0 && !SyntheticWords.IsHan(language))
+            {
                 _text.Append(' ');
+            }
 
             SyntheticWords.Append(_text, language, rank, _random.Next());
         }

@@ -52,7 +52,9 @@ internal static class SyntheticWords
         AppendSyllable(text, alphabet, scattered / syllables);
         AppendSyllable(text, alphabet, scattered % syllables);
         if (rank >= pairs)
+        {
             AppendSyllable(text, alphabet, rank / pairs);
+        }
     }
 
     private static void AppendSyllable(StringBuilder text, Alphabet alphabet, int syllable)

@@ -44,7 +44,10 @@ public sealed class IdentifyLimiterTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(2));
         List<Task> waiting = [Pass(gate, 3), Pass(gate, 1), Pass(gate, 5)];
         for (var i = 0; i < 3; i++)
+        {
             Assert.Equal(TimeSpan.FromSeconds(3.5), await _time.NextWaitAsync(Cancellation));
+        }
+
         Assert.DoesNotContain(waiting, w => w.IsCompleted);
 
         _time.Advance(TimeSpan.FromSeconds(3.5));

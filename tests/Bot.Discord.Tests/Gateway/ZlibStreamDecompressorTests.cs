@@ -77,7 +77,9 @@ public sealed class ZlibStreamDecompressorTests : IDisposable
     {
         var zeros = new byte[1 << 20];
         for (var i = 0; i < 65; i++)
+        {
             _deflater.Write(zeros);
+        }
 
         Assert.Throws<InvalidDataException>(() => _inflater.Decompress(Deflate("")));
     }

@@ -164,9 +164,11 @@ public sealed class InteractionsEndpointTests : InteractionsEndpointTest
 
         Assert.Equal(status, (await ReceiveAsync(Sign(PingJson, timestamp), timestamp, PingJson)).Status);
         if (status == 401)
+        {
             Assert.Equal(
                 (LogLevel.Warning, DiscordEvents.RequestStale, $"A request with Discord's signature was rejected, since it was signed {-seconds} s ago. If there are many, this machine's clock is wrong.", null),
                 Assert.Single(Logger.Entries));
+        }
     }
 
     [Fact]

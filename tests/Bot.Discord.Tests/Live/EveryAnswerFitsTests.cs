@@ -41,7 +41,9 @@ public sealed class EveryAnswerFitsTests
     {
         var (seen, next) = (new HashSet<string>(), new Queue<string>());
         foreach (var (name, words) in EveryCommand.All.Where((_, i) => i % step == first))
+        {
             Reach(await RespondAsync(Some.Command(name, locale, words.Length == 0 ? [] : [("words", words), ("private", true)])));
+        }
 
         while (next.TryDequeue(out var pressed))
         {
@@ -56,9 +58,15 @@ public sealed class EveryAnswerFitsTests
         void Reach(InteractionResponse response)
         {
             foreach (var component in response.Data!.Components!.SelectMany(r => r.Components!))
+            {
                 foreach (var customId in component.Options?.Select(o => o.Value) ?? [component.CustomId!])
+                {
                     if (seen.Add(customId))
+                    {
                         next.Enqueue(customId);
+                    }
+                }
+            }
         }
     }
 

@@ -206,7 +206,9 @@ public sealed class RateLimitTrackerTests
     {
         using var response = Response(status, ["Retry-After: 0", .. headers]);
         for (var i = 0; i < count; i++)
+        {
             Assert.False(_limits.Record(Other, response));
+        }
     }
 
     private void Note(string limit, int status, params string[] headers)
@@ -225,7 +227,10 @@ public sealed class RateLimitTrackerTests
     {
         var response = new HttpResponseMessage((HttpStatusCode)status);
         foreach (var header in headers)
+        {
             Assert.True(response.Headers.TryAddWithoutValidation(header[..header.IndexOf(':')], header[(header.IndexOf(':') + 2)..]));
+        }
+
         return response;
     }
 }

@@ -167,6 +167,8 @@ public sealed class InteractionWorkersTests : IDisposable
     private void Enqueue(params IEnumerable<ulong> ids)
     {
         foreach (var id in ids)
+        {
             _workers.Enqueue(id);
+        }
     }
 }

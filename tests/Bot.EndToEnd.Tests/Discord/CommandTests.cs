@@ -89,7 +89,9 @@ public class CommandTests : DiscordTest
                 foreach (var text in (string[])["name", "description"])
                 {
                     foreach (var locale in (string[])["en-US", "en-GB"])
+                    {
                         (part[text + "_localizations"] as JsonObject)?.Remove(locale);
+                    }
                 }
             }
         }
@@ -240,7 +242,9 @@ public class CommandTests : DiscordTest
         foreach (var command in bare.OfType<JsonObject>())
         {
             foreach (var name in (string[])["id", "application_id", "version", "guild_id"])
+            {
                 command.Remove(name);
+            }
         }
 
         return bare;

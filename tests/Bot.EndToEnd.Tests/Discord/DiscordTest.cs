@@ -73,7 +73,9 @@ public abstract class DiscordTest : IAsyncLifetime
     {
         var problemsBefore = Server.Problems.Count;
         foreach (var bot in _bots)
+        {
             await bot.DisposeAsync();
+        }
 
         // A watched clock is moved on until the bot has ended, past what the stand-in waits for; who stops need not beat any more.
         var problems = Server.Problems.Where((problem, i) => i < problemsBefore || !problem.EndsWith("no heartbeat in time", StringComparison.Ordinal)).ToList();
@@ -84,10 +86,16 @@ public abstract class DiscordTest : IAsyncLifetime
         GC.SuppressFinalize(this);
 
         if (!ProblemsAreExpected)
+        {
             Assert.DoesNotContain(problems, problem => !Kind.IsKnownFor(problem));
+        }
+
         Assert.DoesNotContain(Log.Lines, line => line.Contains(TokenSecret, StringComparison.Ordinal));
         if (!FaultsAreExpected)
+        {
             Assert.Empty(Log.Faults);
+        }
+
         Assert.All(calls, call => Assert.Matches(Kind.UserAgent, call.Headers["user-agent"]));
 
         // A response carries its own token and needs no other; no message notifies anybody.
@@ -134,7 +142,10 @@ public abstract class DiscordTest : IAsyncLifetime
 
         // What our own client looks at last, beside the session.
         if (Kind == DiscordClientKind.Own && Server.Options.KeepLogs)
+        {
             await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
+        }
+
         return bot;
     }
 

@@ -155,7 +155,9 @@ public class GatewayTests : DiscordTest
     {
         Fault[] faults = [Fault.Page(502), Fault.Cut(), Fault.CutInAnswer(), Fault.Garbage(), Fault.TruncatedJson(), Fault.Page(403)];
         foreach (var fault in faults)
+        {
             Server.Faults.Next("GET gateway/bot", fault);
+        }
 
         await StartReadyBotAsync(time: new AcceleratedTime(20));
 

@@ -24,7 +24,10 @@ public sealed class HttpModeTests : DiscordTest
     public override async ValueTask DisposeAsync()
     {
         foreach (var program in _programs)
+        {
             await program.DisposeAsync();
+        }
+
         _http.Dispose();
         _key.Dispose();
         Assert.Equal((0, 0), (Server.Connections.Count, Server.Calls.Of(Callback).Count));
@@ -232,7 +235,10 @@ public sealed class HttpModeTests : DiscordTest
             ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port ?? _port}",
         };
         foreach (var (name, value) in variables)
+        {
             all[name] = value;
+        }
+
         _programs.Add(BotProgram.Start(Folder, Log, all));
     }
 
@@ -292,9 +298,15 @@ public sealed class HttpModeTests : DiscordTest
     {
         var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (signature is not null)
+        {
             request.Headers.TryAddWithoutValidation("X-Signature-Ed25519", signature);
+        }
+
         if (timestamp is not null)
+        {
             request.Headers.TryAddWithoutValidation("X-Signature-Timestamp", timestamp);
+        }
+
         return request;
     }
 }

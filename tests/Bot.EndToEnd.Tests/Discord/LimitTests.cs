@@ -60,7 +60,9 @@ public sealed class LimitTests : DiscordTest
         using var limits = new AdmissionControl(1, 0, 0, _minutes);
         await StartAsync(limits);
         for (var i = 0; i < 10; i++)
+        {
             Assert.NotEmpty((await TypeAsync()).Choices);
+        }
 
         Assert.Equal((8, 0), ((await TypeAsync()) is var refused ? refused.Type : 0, refused.Choices.Count));
         await AskAsync();

@@ -61,7 +61,10 @@ public sealed class OwnGatewayTests : DiscordTest
         await StartReadyBotAsync();
 
         for (var i = 0; i < 200; i++)
+        {
             Server.Gateway.RequestHeartbeat();
+        }
+
         await Server.WaitForHeartbeatsAsync(90, Patience);
         await AskAsync();
 
@@ -101,7 +104,9 @@ public sealed class OwnGatewayTests : DiscordTest
             "{\"op\":0,\"d\":{\"a\":1", "{\"op\":11,\"d\":null}{",
         ];
         foreach (var payload in raw)
+        {
             Server.Gateway.SendRaw(payload);
+        }
 
         await AskAsync();
         Assert.True(Assert.Single(Server.Connections).IsOpen);

@@ -84,9 +84,14 @@ public sealed class OwnRateLimitTests : DiscordTest
         for (var sent = 0; sent < 8000; sent += 500)
         {
             for (var i = 0; i < 500; i++)
+            {
                 Server.SendRaw(new JsonObject { ["type"] = 2, ["version"] = 1, ["locale"] = "en-US", ["token"] = "refused", ["data"] = new JsonObject { ["id"] = "1", ["name"] = "about", ["type"] = 1 } });
+            }
+
             if (sent < 7500)
+            {
                 await Channel.Run(Ann, "about").ResponseAsync(Patience);
+            }
         }
 
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.InvalidRequestLimitReached, "8000"), Patience);

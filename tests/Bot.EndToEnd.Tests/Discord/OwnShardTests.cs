@@ -27,7 +27,10 @@ public sealed class OwnShardTests : DiscordTest
         Assert.Equal(["[0,4]", "[1,4]", "[2,4]", "[3,4]"], Server.Connections.Select(c => c.Identify!["shard"]!.ToJsonString()).Order(StringComparer.Ordinal));
         await Server.WaitForCommandsAsync(Patience);
         for (ulong shard = 0; shard < 4; shard++)
+        {
             await RunAsync(Ann, "about", place: Server.Guild((400 + shard) << 22, $"Server {shard}").Channel(800 + shard));
+        }
+
         Assert.Equal(4, Server.Identifies);
     }
 }

@@ -24,7 +24,10 @@ public sealed class OwnStoppingTests : DiscordTest
 
         Assert.Equal((ClosedBy.Bot, 4000), (Server.Connections[0].ClosedBy, Server.Connections[0].CloseCode));
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(StateFile));
+        }
+
         Assert.DoesNotContain(TokenSecret, File.ReadAllText(StateFile), StringComparison.Ordinal);
 
         await using var second = BotProgram.Start(Folder, Log, variables);
@@ -160,7 +163,10 @@ public sealed class OwnStoppingTests : DiscordTest
         await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
         await AskAsync();
         if (forgotten)
+        {
             Server.Gateway.ForgetSessions();
+        }
+
         await bot.StopAsync(Patience);
         Assert.True(File.Exists(StateFile));
         await Server.WaitForConnectionsAsync(all => all.All(c => c.ClosedBy != ClosedBy.Nobody), Patience);

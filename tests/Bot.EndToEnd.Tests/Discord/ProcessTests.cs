@@ -208,7 +208,9 @@ public sealed class ProcessTests : DiscordTest
         foreach (var (route, faults) in planned)
         {
             foreach (var fault in faults)
+            {
                 Server.Faults.Next(route, fault);
+            }
         }
 
         Server.Gateway.RefuseNext(503);
@@ -229,7 +231,10 @@ public sealed class ProcessTests : DiscordTest
     {
         var variables = new Dictionary<string, string> { ["Discord__Token"] = Token, ["Discord__ApiUrl"] = Server.ApiUrl };
         foreach (var (name, value) in more)
+        {
             variables[name] = value;
+        }
+
         return BotProgram.Start(Folder, Log, variables);
     }
 

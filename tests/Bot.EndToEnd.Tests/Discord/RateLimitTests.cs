@@ -60,7 +60,9 @@ public class RateLimitTests : DiscordTest
         foreach (var route in (string[])[Get, Put])
         {
             foreach (var fault in (Fault[])[Fault.Of(500, 0, "500: Internal Server Error"), Fault.Page(503), Fault.Cut(), Fault.CutInAnswer(), Fault.TruncatedJson(), Fault.Garbage()])
+            {
                 Server.Faults.Next(route, fault);
+            }
         }
 
         StartBot(time: new AcceleratedTime());
@@ -77,7 +79,9 @@ public class RateLimitTests : DiscordTest
         await StartReadyBotAsync(time: new AcceleratedTime());
         Fault[] faults = [Fault.Of(500, 0, "500: Internal Server Error"), Fault.Page(502), Fault.Page(504), Fault.Cut()];
         foreach (var fault in faults)
+        {
             Server.Faults.Next(Callback, fault);
+        }
 
         await AskAsync();
 

@@ -75,7 +75,10 @@ public class RenderingTests : DiscordTest
     {
         var options = words.Length == 0 ? [] : new JsonObject { [Parameter(command)] = words };
         if (isPrivate)
+        {
             options["private"] = true;
+        }
+
         return options;
     }
 

@@ -73,9 +73,13 @@ public class ResumingTests : DiscordTest
         await StartReadyBotAsync(time: new AcceleratedTime(20));
 
         if (how == "cut")
+        {
             Server.Gateway.Cut();
+        }
         else
+        {
             Server.Gateway.CutInFrame();
+        }
 
         await ResumedAsync();
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Patience);
@@ -102,7 +106,10 @@ public class ResumingTests : DiscordTest
         await Server.WaitForResumesAsync(2, Patience);
 
         foreach (var interaction in asked)
+        {
             await interaction.ResponseAsync(Patience);
+        }
+
         await AskAsync();
         Assert.Equal(Enumerable.Repeat(204, 142), (await Server.Calls.WaitForAsync(Callback, 142, Patience)).Select(c => c.Status));
         Assert.Equal(1, Server.Identifies);
@@ -110,7 +117,9 @@ public class ResumingTests : DiscordTest
         void Ask(int count)
         {
             for (var i = 0; i < count; i++)
+            {
                 asked.Add(Channel.Run(Ann, "about"));
+            }
         }
     }
 }

@@ -18,7 +18,9 @@ public sealed class DiskTests : FaultsTest
         await WaitUntilReadyAsync();
 
         for (var i = 0; i < 10; i++)
+        {
             await AskOnBothAsync();
+        }
 
         Assert.Equal(0, await program.TerminateAsync(Patience));
         Assert.Empty(Log.Lines);
@@ -32,7 +34,10 @@ public sealed class DiskTests : FaultsTest
         var slow = new TelegramUser(11, "Slow", "en");
         var pipe = Path.Combine(Folder, "pipe");
         using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
             await mkfifo.WaitForExitAsync(Patience);
+        }
+
         Redirection = $"1<>{pipe} 2>&1";
         var program = Start();
         await WaitUntilReadyAsync();

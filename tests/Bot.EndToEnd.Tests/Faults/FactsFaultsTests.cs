@@ -45,12 +45,18 @@ public sealed partial class FactsFaultsTests : FaultsTest
         var files = Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories).ToDictionary(f => f, File.ReadAllText);
 
         foreach (var file in files.Keys)
+        {
             await File.WriteAllTextAsync(file, "", Patience);
+        }
+
         await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "the file is empty; write its content or delete it"), Patience);
         await AnswersSayAsync(Duration);
 
         foreach (var (file, text) in files)
+        {
             await File.WriteAllTextAsync(file, file == _file ? Edited(1) : text, Patience);
+        }
+
         await ServesAsync();
         await AnswersSayAsync("lasted edit1 hours");
     }

@@ -26,7 +26,10 @@ public abstract class FaultsTest : MonitoringTest
     public override async ValueTask DisposeAsync()
     {
         foreach (var bot in _telegramBots)
+        {
             await bot.DisposeAsync();
+        }
+
         var problems = Telegram.Problems;
         await base.DisposeAsync();
         GC.SuppressFinalize(this);

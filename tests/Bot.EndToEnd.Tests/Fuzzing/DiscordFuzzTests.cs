@@ -30,7 +30,10 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
 
         Assert.All(responses, call => Assert.InRange(call.Status, 200, 204));
         foreach (var response in responses)
+        {
             HostileInput.AssertClean(response.Body!.ToJsonString());
+        }
+
         Assert.DoesNotContain(log, line => line.Contains("Exception", StringComparison.Ordinal) || line.Contains("zqxmark", StringComparison.Ordinal));
     }
 

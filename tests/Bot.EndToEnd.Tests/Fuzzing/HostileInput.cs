@@ -50,13 +50,25 @@ internal static partial class HostileInput
     {
         var text = new StringBuilder();
         if (dice.Percent(50))
+        {
             text.Append(dice.Of(s_commands, 11, s_otherCommands)).Append(' ');
+        }
+
         for (var parts = 1 + dice.Below(6); parts > 0; parts--)
+        {
             text.Append(dice.Of(dice.Below(5) switch { 0 => s_markup, 1 => s_tricks, 2 => s_seeds, _ => s_words })).Append(dice.Percent(80) ? " " : "");
+        }
+
         if (dice.Percent(4))
+        {
             text.Append(dice.Of(s_tricks).PadRight(2, 'x').AsSpan(0, 2)).Append(string.Concat(Enumerable.Repeat(dice.Of(s_markup), 1 + dice.Below(200))));
+        }
+
         if (dice.Percent(2))
+        {
             text.Append('a', 900 + dice.Below(3000));
+        }
+
         return text.ToString();
     }
 
@@ -64,7 +76,10 @@ internal static partial class HostileInput
     public static string Code(SeededRandom dice)
     {
         if (dice.Percent(15))
+        {
             return Text(dice);
+        }
+
         var code = new StringBuilder(dice.Of(s_seeds));
         for (var changes = dice.Below(4); changes > 0 && code.Length > 0; changes--)
         {
@@ -94,7 +109,9 @@ internal static partial class HostileInput
     {
         sent = Carried().Replace(sent, "");
         foreach (var mark in Marks)
+        {
             Assert.DoesNotContain(mark, sent, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [GeneratedRegex("""\\?"(custom_id|callback_data|value)\\?":\\?"([^"\\]|\\.)*?\\?"(?=[,}])""")]

@@ -29,9 +29,13 @@ internal static class HostileJson
         {
             var at = dice.Below(bytes.Count);
             if (dice.Percent(30))
+            {
                 bytes.RemoveAt(at);
+            }
             else
+            {
                 bytes[at] = (byte)dice.Below(256);
+            }
         }
 
         return [.. bytes];
@@ -53,16 +57,23 @@ internal static class HostileJson
         {
             var places = Places(json).ToList();
             if (places.Count == 0)
+            {
                 break;
+            }
+
             var (parent, key, index) = dice.Of(places);
             var isRemoved = dice.Percent(30);
             var value = isRemoved ? null : Value(dice);
             if (parent is JsonObject holder)
             {
                 if (isRemoved)
+                {
                     holder.Remove(key);
+                }
                 else
+                {
                     holder[key] = value;
+                }
             }
             else if (isRemoved)
             {
@@ -91,7 +102,9 @@ internal static class HostileJson
                 if (value is not null)
                 {
                     foreach (var place in Places(value))
+                    {
                         yield return place;
+                    }
                 }
             }
         }
@@ -103,7 +116,9 @@ internal static class HostileJson
                 if (array[i] is { } value)
                 {
                     foreach (var place in Places(value))
+                    {
                         yield return place;
+                    }
                 }
             }
         }

@@ -54,7 +54,9 @@ public sealed class InteractionBodyFuzzTests(ITestOutputHelper output) : Discord
             var json = Encoding.UTF8.GetString(reply.Json.Span);
             HostileInput.AssertClean(json);
             if (json.Contains("\"embeds\"", StringComparison.Ordinal))
+            {
                 Assert.Contains("\"allowed_mentions\":" + Kind.NoMentions, json, StringComparison.Ordinal);
+            }
         }
 
         output.WriteLine($"{Bodies} interaction bodies: {string.Join(", ", statuses.Select(s => $"{s.Value} × {s.Key}"))}.");

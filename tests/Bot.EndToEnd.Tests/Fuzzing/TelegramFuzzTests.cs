@@ -24,7 +24,10 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
         GC.SuppressFinalize(this);
 
         foreach (var call in sent)
+        {
             HostileInput.AssertClean(call.Parameters.ToJsonString());
+        }
+
         Assert.DoesNotContain(log, line => line.Contains("Exception", StringComparison.Ordinal) || line.Contains("zqxmark", StringComparison.Ordinal));
     }
 
@@ -66,7 +69,10 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
         var chats = People(25).ConvertAll(Server.PrivateChat);
         StartBot();
         foreach (var chat in chats)
+        {
             await AskAsync(chat, "/about");
+        }
+
         var presses = Enumerable.Range(0, Presses).Select(_ => Press(_dice.Of(chats))).ToList();
 
         await Server.WaitForNoPendingUpdatesAsync(Patience);

@@ -47,7 +47,10 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
 
         // Ids that somebody made up go back to where they came from.
         foreach (var call in Server.Calls)
+        {
             HostileInput.AssertClean(call["text"] + call["results"] + call["result"]);
+        }
+
         Assert.DoesNotContain(Log.Lines, line => line.Contains("Exception", StringComparison.Ordinal));
         Assert.Equal(200, await Adapter.Webhook!.ReceiveAsync(Secret, new MemoryStream("""{"update_id":90000,"message":{"message_id":1,"from":{"id":11,"is_bot":false,"first_name":"Ann","language_code":"en"},"chat":{"id":11,"type":"private"},"date":1739880000,"text":"/about"}}"""u8.ToArray()), Patience));
         Assert.Contains("About this bot", AnnsChat.BotMessages[^1].Text, StringComparison.Ordinal);

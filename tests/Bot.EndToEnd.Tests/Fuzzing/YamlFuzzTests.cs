@@ -56,7 +56,10 @@ public sealed class YamlFuzzTests(ITestOutputHelper output) : IDisposable
             case 2:
                 var changed = (byte[])bytes.Clone();
                 for (var changes = 1 + _dice.Below(3); changes > 0; changes--)
+                {
                     changed[_dice.Below(changed.Length)] = (byte)_dice.Below(256);
+                }
+
                 return changed;
             default:
                 var lines = Encoding.UTF8.GetString(bytes).Split('\n').ToList();

@@ -38,7 +38,10 @@ public abstract class MonitoringTest : DiscordTest
     public override async ValueTask DisposeAsync()
     {
         foreach (var program in _programs)
+        {
             await program.DisposeAsync();
+        }
+
         _http.Dispose();
         await Telegram.DisposeAsync();
         Assert.DoesNotContain(Log.Lines, line => line.Contains(TelegramSecret, StringComparison.Ordinal));
@@ -58,7 +61,10 @@ public abstract class MonitoringTest : DiscordTest
             ["Http__Urls"] = "http://127.0.0.1:0",
         };
         foreach (var (name, value) in more)
+        {
             variables[name] = value;
+        }
+
         var program = BotProgram.Start(Folder, Log, variables.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!), Redirection);
         _programs.Add(program);
         return program;
@@ -107,7 +113,10 @@ public abstract class MonitoringTest : DiscordTest
         {
             var part = (await ReadyAsync()).Parts[name];
             if (isSo(part))
+            {
                 return part;
+            }
+
             await Task.Yield();
         }
     }

@@ -30,7 +30,9 @@ public sealed class OtlpTests : MonitoringTest
         Assert.Contains("talks-bot", _collector.Texts("/v1/metrics"), StringComparison.Ordinal);
         var traces = _collector.Texts("/v1/traces");
         foreach (var text in (string[])["handle message", "handle command", "talks-bot", "bot.outcome", "answered"])
+        {
             Assert.Contains(text, traces, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -40,7 +42,9 @@ public sealed class OtlpTests : MonitoringTest
 
         var sent = _collector.Texts("/v1/metrics") + _collector.Texts("/v1/traces");
         foreach (var hidden in (string[])["Riyadh", "Oslo", "weather", "Tess", $"{Tess.Id}", TokenSecret, TelegramSecret, "callback", "127.0.0.1"])
+        {
             Assert.DoesNotContain(hidden, sent, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

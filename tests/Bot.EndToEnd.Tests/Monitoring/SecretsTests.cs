@@ -62,11 +62,16 @@ public sealed class SecretsTests : MonitoringTest
 
         var all = string.Join('\n', [.. Log.Lines, .. served]);
         foreach (var secret in (string[])[TokenSecret, TelegramSecret, WebhookSecret])
+        {
             Assert.DoesNotContain(secret, all, StringComparison.Ordinal);
+        }
 
         // Somebody who asks for traces of the libraries gets them; the bot itself tells nothing of users at any level.
         foreach (var users in (string[])["Xylophonist", "Quibbled", $"{Tess.Id}", "Tess", $"{s_dora.Id}", "Dora"])
+        {
             Assert.DoesNotContain(users, all, StringComparison.Ordinal);
+        }
+
         Assert.Contains("bot_answers_total", all, StringComparison.Ordinal);
         Assert.Contains("\"status\":\"unhealthy\"", all, StringComparison.Ordinal);
     }
@@ -118,7 +123,9 @@ public sealed class SecretsTests : MonitoringTest
         foreach (var (method, faults) in telegram)
         {
             foreach (var fault in faults)
+            {
                 Telegram.Faults.Next(method, fault);
+            }
         }
 
         (string Route, Fault[] Faults)[] discord =
@@ -130,13 +137,17 @@ public sealed class SecretsTests : MonitoringTest
         foreach (var (route, faults) in discord)
         {
             foreach (var fault in faults)
+            {
                 Server.Faults.Next(route, fault);
+            }
         }
     }
 
     private async Task ServedAsync(List<string> served)
     {
         foreach (var path in (string[])["/metrics", "/health/ready", "/health/live"])
+        {
             served.Add((await GetAsync(path)).Text);
+        }
     }
 }

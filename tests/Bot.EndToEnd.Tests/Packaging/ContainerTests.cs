@@ -79,7 +79,9 @@ public sealed class ContainerTests : IDisposable
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+            }
         }
     }
 
@@ -113,6 +115,8 @@ public sealed class ContainerTests : IDisposable
         archive.Position = 0;
         using var tar = new TarReader(first == 0x1f ? new GZipStream(archive, CompressionMode.Decompress) : archive);
         while (tar.GetNextEntry(copyData: true) is { } entry)
+        {
             yield return entry;
+        }
     }
 }

@@ -161,7 +161,9 @@ public sealed class PublishedTests : IAsyncLifetime
             var length = await systemd.ReceiveAsync(buffer, Patience);
             var heard = Encoding.UTF8.GetString(buffer.AsSpan(0, length)) + '\n';
             if (heard.Contains(expected, StringComparison.Ordinal))
+            {
                 return heard;
+            }
         }
     }
 }

@@ -64,7 +64,9 @@ internal sealed class Registry : IAsyncDisposable
         context.Response.ContentLength = content.Length;
         context.Response.Headers["Docker-Content-Digest"] = Digest(content);
         if (HttpMethods.IsGet(context.Request.Method))
+        {
             await context.Response.BodyWriter.WriteAsync(content, context.RequestAborted);
+        }
     }
 
     private static string Digest(byte[] content) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content));
@@ -78,7 +80,10 @@ internal sealed class Registry : IAsyncDisposable
         tar.SetLength(1024);
         using var zipped = new MemoryStream();
         using (var zip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
+        {
             zip.Write(tar.ToArray());
+        }
+
         return (zipped.ToArray(), Digest(tar.ToArray()));
     }
 

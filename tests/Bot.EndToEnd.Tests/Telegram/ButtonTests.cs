@@ -63,7 +63,10 @@ public sealed class ButtonTests : TelegramTest
         var presses = Enumerable.Range(0, 5).Select(_ => AnnsChat.Press(Ann, answer.Id, "2 ›")).ToList();
 
         foreach (var press in presses)
+        {
             await Server.WaitForCallbackAnswerAsync(press, Patience);
+        }
+
         await Server.WaitForNoPendingUpdatesAsync(Patience);
 
         Assert.Equal(presses, Server.CallbackAnswers.Select(a => a.QueryId));

@@ -35,7 +35,10 @@ public sealed class FirstContactTests : TelegramTest
         Assert.StartsWith("Facts about the US–Russia talks", Server.ProfileText("description"));
         Assert.StartsWith("Sourced facts about the US–Russia talks", Server.ProfileText("short_description"));
         foreach (var what in (string[])["description", "short_description"])
+        {
             Assert.Equal(4, s_codes.Select(code => Server.ProfileText(what, code)).Distinct().Count());
+        }
+
         Assert.Equal(4, s_codes.Select(code => Server.Commands(language: code)[0].Description).Distinct().Count());
     }
 

@@ -17,7 +17,9 @@ public sealed class FloodTests : TelegramTest
         foreach (var question in s_questions)
         {
             foreach (var chat in chats)
+            {
                 chat.Send(chat.User!, question);
+            }
         }
 
         StartBot();

@@ -28,7 +28,10 @@ public sealed class LimitTests : TelegramTest
         StartBot(limits: limits);
 
         for (var i = 0; i < 6; i++)
+        {
             chat.Send(cleo, "/about");
+        }
+
         await chat.WaitForBotMessagesAsync(3, Patience);
         await Server.WaitForNoPendingUpdatesAsync(Patience);
 
@@ -48,9 +51,15 @@ public sealed class LimitTests : TelegramTest
         StartBot(limits: limits);
 
         for (var i = 0; i < 20; i++)
+        {
             group.Send(i % 2 == 0 ? Ann : Bob, "What do you think?");
+        }
+
         for (var i = 0; i < 6; i++)
+        {
             group.Send(i % 2 == 0 ? Ann : Bob, "/about@loopback_bot");
+        }
+
         await group.WaitForBotMessagesAsync(4, Patience);
         await Server.WaitForNoPendingUpdatesAsync(Patience);
 
@@ -81,7 +90,9 @@ public sealed class LimitTests : TelegramTest
         using var limits = new AdmissionControl(1, 0, 0, _minutes);
         StartBot(limits: limits);
         for (var i = 0; i < 10; i++)
+        {
             Assert.NotEmpty((await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavrov"), Patience)).Results);
+        }
 
         var refused = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavrov"), Patience);
         var again = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavrov"), Patience);
@@ -114,7 +125,9 @@ public sealed class LimitTests : TelegramTest
         for (var i = 0; i < 10; i++)
         {
             foreach (var chat in chats)
+            {
                 chat.Send(chat.User!, "/fact riyadh-talks-duration");
+            }
         }
 
         var most = 0;
@@ -143,7 +156,9 @@ public sealed class LimitTests : TelegramTest
         Server.Faults.Next("sendMessage", Fault.Slow(gate.Task), times: int.MaxValue);
         var chats = Enumerable.Range(1001, 2500).Select(id => Server.PrivateChat(new TelegramUser(id, $"User {id}", "en"))).ToList();
         foreach (var chat in chats)
+        {
             chat.Send(chat.User!, "/about");
+        }
 
         StartBot(time: new FastTime(), limits: limits);
         await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.QueuesFull), Patience);
@@ -154,7 +169,10 @@ public sealed class LimitTests : TelegramTest
         gate.SetResult();
         await Server.WaitForNoPendingUpdatesAsync(Patience);
         foreach (var chat in chats)
+        {
             await chat.WaitForBotMessagesAsync(1, Patience);
+        }
+
         Assert.Equal(2500, Server.MessagesSent);
     }
 

@@ -23,15 +23,22 @@ public sealed class ProcessTests : TelegramTest
         for (var i = 0; i < chats.Count; i++)
         {
             if (i % 3 == 0)
+            {
                 Server.Faults.Next("sendMessage", Fault.TooManyRequests(3600), chats[i].Id, times: 1000);
+            }
             else if (i % 3 == 1)
+            {
                 Server.Faults.Next("sendMessage", Fault.Slow(never.Task), chats[i].Id);
+            }
         }
 
         await using (var first = BotProgram.Start(Folder, Log, Variables))
         {
             foreach (var (chat, i) in chats.Select((c, i) => (c, i)).Where(c => c.i % 3 != 0))
+            {
                 await chat.WaitForBotMessagesAsync(i % 3 == 1 ? 1 : 2, Patience);
+            }
+
             await first.KillAsync(Patience);
         }
 

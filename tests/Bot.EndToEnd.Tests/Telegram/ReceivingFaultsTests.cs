@@ -40,7 +40,10 @@ public sealed class ReceivingFaultsTests : TelegramTest
     {
         AnnsChat.Send(Ann, Question);
         foreach (var (name, _, _) in Faults.Select(f => f.Data))
+        {
             Server.Faults.Next("getUpdates", Named(name));
+        }
+
         StartBot(time: new AcceleratedTime());
 
         await SettleAsync(AnnsChat, 1);

@@ -18,22 +18,41 @@ internal static class Rendering
         for (var at = 0; at <= message.Text.Length; at++)
         {
             foreach (var entity in message.Entities.Reverse().Where(e => e.Offset + e.Length == at))
+            {
                 text.Append(Closing(entity));
+            }
+
             if (at == 0 || message.Text[at - 1] == '\n')
+            {
                 text.Append(Bar(message, at));
+            }
+
             foreach (var entity in message.Entities.Where(e => e.Offset == at))
+            {
                 text.Append(Opening(entity));
+            }
+
             if (at < message.Text.Length)
+            {
                 text.Append(message.Text[at]);
+            }
         }
 
         text.Append('\n');
         foreach (var row in message.Keyboard)
+        {
             text.Append('\n').AppendJoin("  ", row.Select(b => $"[{b.Text} → {b.Data}]"));
+        }
+
         if (message.Keyboard.Count > 0)
+        {
             text.Append('\n');
+        }
         else if (message.Markup is { } markup)
+        {
             text.Append('\n').Append(markup).Append('\n');
+        }
+
         return text.ToString().Replace(version, "<version>", StringComparison.Ordinal);
     }
 

@@ -54,7 +54,10 @@ public sealed class SlowedChatTests : TelegramTest
     {
         Server.Faults.Next("sendMessage", Fault.TooManyRequests(1), AnnsChat.Id, times: int.MaxValue);
         for (var i = 0; i < 150; i++)
+        {
             AnnsChat.Send(Ann, "/about");
+        }
+
         SendFromOthers(30);
         StartBot();
 
@@ -76,7 +79,10 @@ public sealed class SlowedChatTests : TelegramTest
         File.WriteAllText(Path.Combine(Folder, "state"), "not a folder");
         Server.Faults.Next("sendMessage", Fault.TooManyRequests(1), AnnsChat.Id, times: int.MaxValue);
         for (var i = 0; i < 120; i++)
+        {
             AnnsChat.Send(Ann, "/about");
+        }
+
         StartBot();
 
         Assert.Equal(LogLevel.Error, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.StateFolderUnusable, "State:Folder"), Patience)).Level);
@@ -91,7 +97,10 @@ public sealed class SlowedChatTests : TelegramTest
     {
         Server.Faults.Next("sendMessage", Fault.TooManyRequests(3600), AnnsChat.Id, times: int.MaxValue);
         for (var i = 0; i < 150; i++)
+        {
             AnnsChat.Send(Ann, "/about");
+        }
+
         SendFromOthers(30);
         var variables = new Dictionary<string, string> { ["Telegram__Token"] = Token, ["Telegram__ApiUrl"] = Server.Url, ["Limits__PerUser"] = "0", ["Limits__PerChat"] = "0" };
         await using (var first = BotProgram.Start(Folder, Log, variables))
@@ -116,12 +125,16 @@ public sealed class SlowedChatTests : TelegramTest
     {
         Others = [.. Enumerable.Range(2001, count).Select(id => Server.PrivateChat(new TelegramUser(id, $"User {id}", "en")))];
         foreach (var chat in Others)
+        {
             chat.Send(chat.User!, "/about");
+        }
     }
 
     private async Task AllOthersAsync()
     {
         foreach (var chat in Others)
+        {
             await chat.WaitForBotMessagesAsync(1, Patience);
+        }
     }
 }

@@ -128,7 +128,9 @@ public sealed class StoppingTests : TelegramTest
     {
         await using var bot = Start();
         for (var i = 0; i < 25; i++)
+        {
             AnnsChat.Send(Ann, "/about");
+        }
 
         await AnnsChat.WaitForBotMessagesAsync(21, Patience);
         await Server.WaitForNoPendingUpdatesAsync(Patience);
@@ -149,7 +151,10 @@ public sealed class StoppingTests : TelegramTest
     {
         var variables = new Dictionary<string, string> { ["Telegram__Token"] = Token, ["Telegram__ApiUrl"] = Server.Url };
         foreach (var (name, value) in more)
+        {
             variables[name] = value;
+        }
+
         return BotProgram.Start(Folder, Log, variables);
     }
 }

@@ -54,7 +54,10 @@ public abstract class TelegramTest : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         foreach (var bot in _bots)
+        {
             await bot.DisposeAsync();
+        }
+
         var (problems, calls) = (Server.Problems, Server.Calls.ToList());
         await Server.DisposeAsync();
         _patience.Dispose();
@@ -64,7 +67,10 @@ public abstract class TelegramTest : IAsyncLifetime
         Assert.Empty(problems);
         Assert.DoesNotContain(Log.Lines, line => line.Contains(TokenSecret, StringComparison.Ordinal));
         if (!FaultsAreExpected)
+        {
             Assert.Empty(Log.Faults);
+        }
+
         Assert.All(calls.Where(c => c.Is("sendMessage") || c.Is("editMessageText")), c => Assert.Equal("""{"is_disabled":true}""", Compact(c.Parameters["link_preview_options"])));
     }
 
@@ -122,7 +128,10 @@ public abstract class TelegramTest : IAsyncLifetime
             "text":{{{JsonSerializer.Serialize(text)}}}}}
             """);
         if (updateId is not null)
+        {
             update["update_id"] = updateId;
+        }
+
         return update;
     }
 

@@ -22,7 +22,10 @@ public sealed class TokenTests : TelegramTest
         Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
         Fault[] faults = [Fault.InternalError(), Fault.Cut(), Fault.CutInAnswer(), Fault.Garbage(), Fault.TooManyRequests(0), Fault.TruncatedJson()];
         foreach (var fault in faults)
+        {
             Server.Faults.Next("sendMessage", fault, AnnsChat.Id);
+        }
+
         Server.Faults.Next("getUpdates", Fault.Conflict());
         Server.Faults.Next("getUpdates", Fault.Garbage());
         Server.Faults.Next("deleteWebhook", Fault.Cut());

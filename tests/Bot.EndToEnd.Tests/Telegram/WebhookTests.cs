@@ -22,7 +22,10 @@ public sealed class WebhookTests : TelegramTest
     public override async ValueTask DisposeAsync()
     {
         if (_bot is not null)
+        {
             await _bot.DisposeAsync();
+        }
+
         _http.Dispose();
         Assert.DoesNotContain(Log.Lines, line => line.Contains(DerivedSecret, StringComparison.Ordinal));
         await base.DisposeAsync();
@@ -196,7 +199,9 @@ public sealed class WebhookTests : TelegramTest
         foreach (var method in (string[])["getMe", "setWebhook", "sendMessage", "getMyCommands"])
         {
             foreach (var fault in faults[..(method == "sendMessage" ? 7 : 3)])
+            {
                 Server.Faults.Next(method, fault);
+            }
         }
 
         Start(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace"));
@@ -220,7 +225,10 @@ public sealed class WebhookTests : TelegramTest
             ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}",
         };
         foreach (var (name, value) in more)
+        {
             variables[name] = value;
+        }
+
         _bot = BotProgram.Start(Folder, Log, variables);
     }
 
@@ -230,7 +238,10 @@ public sealed class WebhookTests : TelegramTest
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (secret is not null)
+        {
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
+        }
+
         using var answer = await _http.SendAsync(request, Patience);
         return answer.StatusCode;
     }

@@ -119,9 +119,13 @@ public sealed class GatewayFaultTests : ServerTest
     {
         var (gateway, _) = await ReadyAsync();
         if (inFrame)
+        {
             Server.Gateway.CutInFrame();
+        }
         else
+        {
             Server.Gateway.Cut();
+        }
 
         await gateway.BrokenAsync();
         var connection = (await Server.WaitForConnectionsAsync(c => !c[0].IsOpen, Patience))[0];

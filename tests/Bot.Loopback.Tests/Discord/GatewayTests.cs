@@ -117,7 +117,10 @@ public sealed class GatewayTests : ServerTest
     {
         var gateway = await GreetedAsync();
         for (var i = 0; i < 120; i++)
+        {
             await gateway.HeartbeatAsync(null);
+        }
+
         await Server.WaitForHeartbeatsAsync(120, Patience);
         Time.Advance(TimeSpan.FromSeconds(40));
         Assert.True(Server.Connections[0].IsOpen);

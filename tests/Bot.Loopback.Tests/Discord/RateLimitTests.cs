@@ -55,7 +55,10 @@ public sealed class RateLimitTests : ServerTest
     {
         Bot.Http.DefaultRequestHeaders.Remove("Authorization");
         for (var i = 0; i < 4; i++)
+        {
             await Bot.TextAsync("GET", i < 2 ? "users/@me" : "gateway/bot");
+        }
+
         using var answer = await Bot.SendAsync("GET", "gateway");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
@@ -84,7 +87,9 @@ public sealed class RateLimitTests : ServerTest
 
         Assert.Equal(problems, Server.Problems.Count);
         if (problems > 0)
+        {
             Assert.Equal($"GET {path}: came 0.1 s before a 429 allows it", Server.Problems[0]);
+        }
     }
 
     [Theory]

@@ -41,7 +41,10 @@ internal sealed class RawBot : IDisposable
     {
         var request = new HttpRequestMessage(new(method), path);
         if (body is not null)
+        {
             request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        }
+
         return Http.SendAsync(request, _patience);
     }
 

@@ -50,14 +50,19 @@ internal sealed class RawGateway : IDisposable
         {
             var received = await _socket.ReceiveAsync(buffer.AsMemory(length), _patience);
             if (received.MessageType == WebSocketMessageType.Close)
+            {
                 return null;
+            }
+
             length += received.Count;
             Parts++;
             Messages += received.EndOfMessage ? 1 : 0;
             if (received.MessageType == WebSocketMessageType.Text)
             {
                 if (received.EndOfMessage)
+                {
                     return Encoding.UTF8.GetString(buffer.AsSpan(0, length));
+                }
             }
             else if (received.EndOfMessage && buffer.AsSpan(0, length).EndsWith((byte[])[0, 0, 0xFF, 0xFF]))
             {
@@ -71,7 +76,10 @@ internal sealed class RawGateway : IDisposable
     {
         var events = new List<JsonNode>();
         while (events.Count == 0 || (string?)events[^1]["t"] != name)
+        {
             events.Add(await NextAsync());
+        }
+
         return events;
     }
 
@@ -121,7 +129,10 @@ internal sealed class RawGateway : IDisposable
         var text = new byte[65536];
         var length = 0;
         for (int read; (read = _zlib.Read(text, length, text.Length - length)) > 0;)
+        {
             length += read;
+        }
+
         return Encoding.UTF8.GetString(text.AsSpan(0, length));
     }
 

@@ -177,7 +177,9 @@ public sealed class RespondingTests : InteractionTest
         var interaction = Server.PrivateChannel(99).Run(Bob, "who", new() { ["name"] = "x" });
         await Bot.SayAsync(interaction, "Hi");
         for (var i = 0; i < 5; i++)
+        {
             Assert.StartsWith("200", await Bot.WebhookAsync("POST", interaction, "", """{"content":"Again"}"""));
+        }
 
         Assert.Equal("""400 {"message":"This interaction has hit the maximum number of follow up messages","code":40094}""", await Bot.WebhookAsync("POST", interaction, "", """{"content":"Again"}"""));
     }

@@ -49,7 +49,9 @@ public sealed class RestTests : ServerTest
     {
         Bot.Http.DefaultRequestHeaders.Remove("Authorization");
         if (authorization is not null)
+        {
             Bot.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization.Replace("T", Server.Options.Token, StringComparison.Ordinal));
+        }
 
         Assert.Equal("""401 {"message":"401: Unauthorized","code":0}""", await Bot.TextAsync("GET", "gateway/bot"));
         Assert.Equal(1, Server.InvalidRequests);

@@ -8,7 +8,10 @@ public sealed class ResumeTests : ServerTest
     {
         var (gateway, ready) = await ReadyAsync();
         for (var i = 0; i < events; i++)
+        {
             Say($"{i}");
+        }
+
         gateway.Cut();
         await Server.WaitForConnectionsAsync(c => !c[0].IsOpen, Patience);
         return (string)ready["session_id"]!;

@@ -53,9 +53,14 @@ internal sealed class Hook : IAsyncDisposable
         var (status, retryAfter) = await delivery.Answer.Task.WaitAsync(context.RequestAborted);
         context.Response.StatusCode = status;
         if (retryAfter is not null)
+        {
             context.Response.Headers.RetryAfter = $"{retryAfter}";
+        }
+
         if (Method is not null)
+        {
             await context.Response.WriteAsync($"{{\"method\":\"{Method}\"}}");
+        }
     }
 
     /// <summary>One update that was sent to the webhook.</summary>

@@ -16,7 +16,9 @@ public sealed class PollingTests : ServerTest
     private void Say(params string[] texts)
     {
         foreach (var text in texts)
+        {
             Chat.Send(Ann, text);
+        }
     }
 
     private Task<JsonNode> Poll(int offset, int timeout = 30) => Client.CallAsync("getUpdates", new { offset, timeout });

@@ -11,7 +11,9 @@ public sealed class QuietServerTests : ServerTest
     {
         var chat = Server.PrivateChat(Ann);
         foreach (var text in (string[])["one", "two", "three"])
+        {
             await Client.ResultAsync("sendMessage", new { chat_id = 11, text, unknown = 1 });
+        }
 
         Assert.Empty(Server.Calls);
         Assert.Empty(Server.Problems);

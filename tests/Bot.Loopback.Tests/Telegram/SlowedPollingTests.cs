@@ -39,7 +39,9 @@ public sealed class SlowedPollingTests : ServerTest
         var third = Client.CallAsync("getUpdates", new { timeout = 32 });
         int[] waits = [30, 31, 32, 3];
         foreach (var seconds in waits)
+        {
             Assert.Equal(TimeSpan.FromSeconds(seconds), await Time.NextWaitAsync(Patience));
+        }
 
         Assert.False(second.IsCompleted);
         Time.Advance(TimeSpan.FromSeconds(3));

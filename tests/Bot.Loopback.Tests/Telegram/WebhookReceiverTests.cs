@@ -14,7 +14,10 @@ public sealed class WebhookReceiverTests : ServerTest
     {
         await base.DisposeAsync();
         if (_started is not null)
+        {
             await _started.DisposeAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -27,7 +30,9 @@ public sealed class WebhookReceiverTests : ServerTest
     private void Say(params string[] texts)
     {
         foreach (var text in texts)
+        {
             Server.PrivateChat(Ann).Send(Ann, text);
+        }
     }
 
     private async Task<Hook.Delivery> AfterAsync(int seconds)

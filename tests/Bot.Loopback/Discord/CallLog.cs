@@ -25,7 +25,9 @@ public sealed class CallLog : IEnumerable<Call>
     public void Clear()
     {
         lock (_lock)
+        {
             _calls.Clear();
+        }
     }
 
     /// <inheritdoc/>
@@ -33,7 +35,10 @@ public sealed class CallLog : IEnumerable<Call>
     {
         List<Call> snapshot;
         lock (_lock)
+        {
             snapshot = [.. _calls.OrderBy(c => c.Number)];
+        }
+
         return snapshot.GetEnumerator();
     }
 
@@ -42,7 +47,10 @@ public sealed class CallLog : IEnumerable<Call>
     internal void Add(Call call)
     {
         lock (_lock)
+        {
             _calls.Add(call);
+        }
+
         _changes.Notify();
     }
 }

@@ -23,9 +23,15 @@ internal static class CommandInput
         var options = parent.Objects("options").ToList();
         var isNested = options.Count > 0 && options[0].Integer("type") is 1 or 2;
         if (isNested != path.Length > 0)
+        {
             throw new ChoiceNotOfferedException(isNested ? "A subcommand must be named." : $"There is no subcommand \"{path[0]}\".");
+        }
+
         if (!isNested)
+        {
             return Values(options, given, locale, focused);
+        }
+
         var sub = options.Find(o => IsCalled(o, path[0], locale)) ?? throw new ChoiceNotOfferedException($"There is no subcommand \"{path[0]}\".");
         return [new JsonObject { ["type"] = sub["type"]!.DeepClone(), ["name"] = sub["name"]!.DeepClone(), ["options"] = Nested(sub, path[1..], given, locale, focused) }];
     }
@@ -34,9 +40,15 @@ internal static class CommandInput
     {
         var unknown = given.Select(g => g.Key).FirstOrDefault(k => !options.Exists(o => IsCalled(o, k, locale)));
         if (unknown is not null)
+        {
             throw new ChoiceNotOfferedException($"There is no option \"{unknown}\".");
+        }
+
         if (focused is not null && !options.Exists(o => IsCalled(o, focused, locale) && o.IsTrue("autocomplete")))
+        {
             throw new ChoiceNotOfferedException($"There is no option \"{focused}\" that asks for choices.");
+        }
+
         var sent = new JsonArray();
         foreach (var option in options)
         {
@@ -45,7 +57,10 @@ internal static class CommandInput
             if (value is null && !isFocused)
             {
                 if (focused is null && option.IsTrue("required"))
+                {
                     throw new ChoiceNotOfferedException($"The option \"{option.String("name")}\" is required.");
+                }
+
                 continue;
             }
 
@@ -56,7 +71,10 @@ internal static class CommandInput
                 ["value"] = isFocused ? value?.DeepClone() ?? "" : Value(option, value!, locale),
             };
             if (isFocused)
+            {
                 json["focused"] = true;
+            }
+
             sent.Add((JsonNode)json);
         }
 

@@ -17,7 +17,9 @@ internal sealed class CommandRegistry(DiscordServer server)
     public JsonArray Of(ulong? guild)
     {
         lock (_lock)
+        {
             return _commands.TryGetValue(guild?.Text() ?? "", out var commands) ? (JsonArray)commands.DeepClone() : [];
+        }
     }
 
     /// <summary>The command that a client finds: the guild's own first.</summary>
@@ -25,7 +27,10 @@ internal sealed class CommandRegistry(DiscordServer server)
     {
         var all = Of(null).OfType<JsonObject>();
         if (guild is not null)
+        {
             all = Of(guild).OfType<JsonObject>().Concat(all);
+        }
+
         return all.FirstOrDefault(c => c.Integer("type") == type && (c.String("name") == name || c["name_localizations"].String(locale) == name));
     }
 
@@ -33,15 +38,23 @@ internal sealed class CommandRegistry(DiscordServer server)
     public Reply Get(string app, string? guild, Request request)
     {
         if (Refusal(app) is { } refusal)
+        {
             return refusal;
+        }
+
         JsonArray commands;
         lock (_lock)
+        {
             commands = _commands.TryGetValue(guild ?? "", out var found) ? (JsonArray)found.DeepClone() : [];
+        }
+
         if (!request.Flag("with_localizations"))
         {
             var locale = request.Headers["X-Discord-Locale"].ToString() is { Length: > 0 } named ? named : request.Headers.AcceptLanguage.ToString().Split(',', ';')[0];
             foreach (var command in commands)
+            {
                 Localize((JsonObject)command!, locale);
+            }
         }
 
         return Reply.Ok(commands);
@@ -51,10 +64,16 @@ internal sealed class CommandRegistry(DiscordServer server)
     public Reply Overwrite(string app, string? guild, Request request)
     {
         if (Refusal(app) is { } refusal)
+        {
             return refusal;
+        }
+
         var errors = CommandRules.Check(request.Body);
         if (!errors.IsEmpty)
+        {
             return Reply.Of(400, errors.ToJson());
+        }
+
         var commands = Set((JsonArray)request.Body!, guild);
         Interlocked.Increment(ref _overwrites);
         server.Changes.Notify();
@@ -91,10 +110,14 @@ internal sealed class CommandRegistry(DiscordServer server)
             var localized = command[name + "_localizations"].String(locale);
             command.Remove(name + "_localizations");
             if (localized is not null)
+            {
                 command[name + "_localized"] = localized;
+            }
         }
 
         foreach (var inner in command.Objects("options").Concat(command.Objects("choices")))
+        {
             Localize(inner, locale);
+        }
     }
 }

@@ -37,7 +37,9 @@ public sealed class DiscordPlace
         get
         {
             lock (_lock)
+            {
                 return [.. _messages];
+            }
         }
     }
 
@@ -48,7 +50,9 @@ public sealed class DiscordPlace
     public DiscordMessage? Find(ulong id)
     {
         lock (_lock)
+        {
             return _messages.Find(m => m.Id == id);
+        }
     }
 
     /// <summary>Runs a slash command, such as <c>who</c>, or <c>list topics</c> for a subcommand.</summary>
@@ -60,7 +64,10 @@ public sealed class DiscordPlace
         var found = Command(by, command, 1, out var owners);
         var data = Data(found);
         if (CommandInput.Options(found, command, options ?? [], by.Locale, focused: null) is { Count: > 0 } given)
+        {
             data["options"] = given;
+        }
+
         return Start(by, 2, data, owners, null);
     }
 
@@ -149,7 +156,9 @@ public sealed class DiscordPlace
     internal void Add(DiscordMessage message)
     {
         lock (_lock)
+        {
             _messages.Add(message);
+        }
     }
 
     internal void Replace(DiscordMessage message)
@@ -158,14 +167,18 @@ public sealed class DiscordPlace
         {
             var index = _messages.FindIndex(m => m.Id == message.Id);
             if (index >= 0)
+            {
                 _messages[index] = message;
+            }
         }
     }
 
     internal bool Remove(ulong id)
     {
         lock (_lock)
+        {
             return _messages.RemoveAll(m => m.Id == id) > 0;
+        }
     }
 
     /// <summary>The payload of an interaction started here ("Receiving and Responding", Interaction Structure).</summary>
@@ -188,7 +201,10 @@ public sealed class DiscordPlace
             ["app_permissions"] = Context switch { InteractionContext.Guild => "562949953601536", InteractionContext.BotDm => BotDmPermissions, _ => PrivatePermissions },
         };
         if (message is not null)
+        {
             payload["message"] = message;
+        }
+
         if (Guild is null)
         {
             payload["user"] = by.ToJson();
@@ -231,15 +247,27 @@ public sealed class DiscordPlace
             ?? throw new ChoiceNotOfferedException($"No command \"{name}\" is registered.");
         var contexts = (command["contexts"] as JsonArray)?.Select(c => (int)c!).ToArray();
         if (contexts is not null && !contexts.Contains((int)Context))
+        {
             throw new ChoiceNotOfferedException($"The command \"{name}\" is not offered in the context {Context}.");
+        }
+
         var types = (command["integration_types"] as JsonArray)?.Select(t => (int)t!).ToArray() ?? [.. _server.Options.IntegrationTypes];
         owners = [];
         if (types.Contains(0) && (Context == InteractionContext.BotDm || Guild is { IsInstalled: true }))
+        {
             owners["0"] = Guild?.Id.Text() ?? "0";
+        }
+
         if (types.Contains(1) && by.HasApp && command["guild_id"] is null)
+        {
             owners["1"] = by.Id.Text();
+        }
+
         if (owners.Count == 0)
+        {
             throw new ChoiceNotOfferedException($"The command \"{name}\" is not offered: neither the place nor {by.Name} has an installation that it supports.");
+        }
+
         return command;
     }
 
@@ -253,7 +281,10 @@ public sealed class DiscordPlace
             ["version"] = command["version"]?.DeepClone(),
         };
         if (command.String("guild_id") is { } guild)
+        {
             data["guild_id"] = guild;
+        }
+
         return data;
     }
 
@@ -266,7 +297,9 @@ public sealed class DiscordPlace
             ["component_type"] = component["type"]?.DeepClone(),
         };
         if (values is not null)
+        {
             data["values"] = new JsonArray([.. values.Select(v => JsonValue.Create(v))]);
+        }
 
         // Those who authorised the interaction that the message answers, not those who press.
         var owners = (JsonObject?)message.Json["interaction_metadata"]?["authorizing_integration_owners"]?.DeepClone() ?? [];

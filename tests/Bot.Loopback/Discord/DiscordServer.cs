@@ -39,7 +39,10 @@ public sealed class DiscordServer : IAsyncDisposable
         _bot = new(options.ApplicationId, options.Name, isBot: true);
         Endpoint = new(this);
         if (options.Commands is { } commands)
+        {
             Commands.Set(commands, null);
+        }
+
         var requests = new Requests(this, new(this, Commands, Interactions));
 
         // Nothing of the surroundings has a say: no settings, no logging, no routing.
@@ -116,7 +119,9 @@ public sealed class DiscordServer : IAsyncDisposable
         get
         {
             lock (_state)
+            {
                 return [.. _problems];
+            }
         }
     }
 
@@ -143,7 +148,9 @@ public sealed class DiscordServer : IAsyncDisposable
         get
         {
             lock (_state)
+            {
                 return [.. _guilds.Values.Where(g => g.IsInstalled)];
+            }
         }
     }
 
@@ -152,7 +159,9 @@ public sealed class DiscordServer : IAsyncDisposable
         get
         {
             lock (_state)
+            {
                 return [.. _places.Values];
+            }
         }
     }
 
@@ -175,12 +184,18 @@ public sealed class DiscordServer : IAsyncDisposable
         lock (_state)
         {
             if (_guilds.TryGetValue(id, out var known))
+            {
                 return known;
+            }
+
             guild = _guilds[id] = new(this, id, name, locale, isInstalled);
         }
 
         if (isInstalled)
+        {
             Hub.Dispatch("GUILD_CREATE"u8, guild.ToCreateJson(this).ToUtf8(), id, intent: 1);
+        }
+
         return guild;
     }
 
@@ -216,19 +231,25 @@ public sealed class DiscordServer : IAsyncDisposable
     internal void AddProblem(string problem)
     {
         lock (_state)
+        {
             _problems.Add(problem);
+        }
     }
 
     internal void Know(DiscordUser user)
     {
         lock (_state)
+        {
             _users[user.Id] = user;
+        }
     }
 
     internal DiscordUser? FindUser(ulong id)
     {
         lock (_state)
+        {
             return id == _bot.Id ? _bot : _users.GetValueOrDefault(id);
+        }
     }
 
     internal DiscordPlace Place(ulong id, Func<DiscordPlace> make)
@@ -236,7 +257,10 @@ public sealed class DiscordServer : IAsyncDisposable
         lock (_state)
         {
             if (_places.TryGetValue(id, out var known))
+            {
                 return known;
+            }
+
             return _places[id] = make();
         }
     }
@@ -256,9 +280,13 @@ public sealed class DiscordServer : IAsyncDisposable
     {
         Interactions.Add(interaction);
         if (Endpoint.Url is not null)
+        {
             _ = Endpoint.SendAsync(interaction, payload, Interactions);
+        }
         else
+        {
             Hub.Dispatch("INTERACTION_CREATE"u8, payload, guild);
+        }
     }
 
     internal JsonObject BotJson() => _bot.ToJson();

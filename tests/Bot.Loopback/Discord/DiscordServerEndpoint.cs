@@ -18,7 +18,10 @@ public static class DiscordServerEndpoint
 
         var address = new Uri(url);
         if (await server.Endpoint.ValidateAsync(address, cancellation) is { } wrong)
+        {
             throw new InvalidOperationException($"The specified interactions endpoint url could not be verified: {wrong}.");
+        }
+
         server.Endpoint.Url = address;
     }
 
@@ -31,7 +34,10 @@ public static class DiscordServerEndpoint
     {
         var address = server.Endpoint.Url ?? throw new InvalidOperationException("No endpoint is set.");
         if (await server.Endpoint.ValidateAsync(address, cancellation) is not { } wrong)
+        {
             return true;
+        }
+
         server.AddProblem($"the endpoint was removed: {wrong}");
         server.Endpoint.Url = null;
         return false;

@@ -51,7 +51,10 @@ public sealed record DiscordUser
             ["collectibles"] = null,
         };
         if (IsBot)
+        {
             json["bot"] = true;
+        }
+
         return json;
     }
 

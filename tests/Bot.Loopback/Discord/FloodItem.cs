@@ -23,7 +23,10 @@ internal sealed class FloodItem(ulong id, DateTimeOffset at, long started, Flood
     public bool Respond(ReadOnlySpan<byte> body)
     {
         if (Interlocked.Exchange(ref _isAnswered, 1) != 0)
+        {
             return false;
+        }
+
         return run.End(this, IsMessage(body));
     }
 
@@ -36,7 +39,10 @@ internal sealed class FloodItem(ulong id, DateTimeOffset at, long started, Flood
             while (reader.Read())
             {
                 if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName)
+                {
                     continue;
+                }
+
                 var isType = reader.ValueTextEquals("type"u8);
                 var isData = reader.ValueTextEquals("data"u8);
                 reader.Read();

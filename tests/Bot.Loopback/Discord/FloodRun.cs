@@ -37,16 +37,26 @@ internal sealed class FloodRun(DiscordServer server, int count, int inFlight) : 
         var latency = time.GetElapsedTime(item.Started);
         var isLate = latency > Interactions.FirstPatience;
         if (isLate)
+        {
             Interlocked.Increment(ref _late);
+        }
         else if (isMessage)
+        {
             Interlocked.Increment(ref _answered);
+        }
         else
+        {
             Interlocked.Increment(ref _wrong);
+        }
+
         var ended = Interlocked.Increment(ref _ended);
         _latencies[ended - 1] = latency;
         _room.Release();
         if (ended == count)
+        {
             _done.TrySetResult();
+        }
+
         return !isLate;
     }
 

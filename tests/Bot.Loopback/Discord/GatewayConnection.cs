@@ -62,7 +62,9 @@ public sealed class GatewayConnection
         get
         {
             lock (_lock)
+            {
                 return [.. _heartbeats];
+            }
         }
     }
 
@@ -72,20 +74,26 @@ public sealed class GatewayConnection
         get
         {
             lock (_lock)
+            {
                 return [.. _received];
+            }
         }
     }
 
     internal void Add(GatewayHeartbeat heartbeat)
     {
         lock (_lock)
+        {
             _heartbeats.Add(heartbeat);
+        }
     }
 
     internal void Add(JsonObject payload)
     {
         lock (_lock)
+        {
             _received.Add(payload);
+        }
     }
 
     /// <summary>Ends it, unless it has ended.</summary>
@@ -94,7 +102,10 @@ public sealed class GatewayConnection
         lock (_lock)
         {
             if (ClosedBy != ClosedBy.Nobody)
+            {
                 return false;
+            }
+
             (CloseCode, ClosedAt, ClosedBy) = (code, at, by);
             return true;
         }

@@ -25,7 +25,9 @@ public sealed class GatewayControl
     public void DelayReady(Task until)
     {
         lock (_lock)
+        {
             _delays.Enqueue(until);
+        }
     }
 
     /// <summary>Refuses the next connections with an HTTP status.</summary>
@@ -34,7 +36,9 @@ public sealed class GatewayControl
         lock (_lock)
         {
             for (var i = 0; i < times; i++)
+            {
                 _refusals.Enqueue((status, retryAfter));
+            }
         }
     }
 
@@ -61,28 +65,36 @@ public sealed class GatewayControl
     public void ForgetSessions()
     {
         foreach (var session in _server.Hub.Live)
+        {
             _server.Hub.Forget(session);
+        }
     }
 
     /// <summary>Closes with a code.</summary>
     public void Close(int code, string reason = "", int? shard = null)
     {
         foreach (var socket in _server.Hub.Sockets(shard))
+        {
             socket.Close(code, reason);
+        }
     }
 
     /// <summary>Cuts the TCP connection.</summary>
     public void Cut(int? shard = null)
     {
         foreach (var socket in _server.Hub.Sockets(shard))
+        {
             socket.Cut(inFrame: false);
+        }
     }
 
     /// <summary>Cuts the TCP connection in the middle of a frame.</summary>
     public void CutInFrame(int? shard = null)
     {
         foreach (var socket in _server.Hub.Sockets(shard))
+        {
             socket.Cut(inFrame: true);
+        }
     }
 
     /// <summary>Asks for a heartbeat (opcode 1).</summary>
@@ -92,14 +104,18 @@ public sealed class GatewayControl
     public void RepeatLast(int? shard = null)
     {
         foreach (var socket in _server.Hub.Sockets(shard))
+        {
             socket.Session?.RepeatLast();
+        }
     }
 
     /// <summary>Lets the next event arrive after the one that follows it.</summary>
     public void SwapNext(int? shard = null)
     {
         foreach (var socket in _server.Hub.Sockets(shard))
+        {
             socket.Session?.SwapNext();
+        }
     }
 
     /// <summary>Sends an opcode that there is not.</summary>
@@ -109,7 +125,9 @@ public sealed class GatewayControl
     public void SendUnknownEvent(int? shard = null)
     {
         foreach (var socket in _server.Hub.Sockets(shard))
+        {
             socket.Session?.Dispatch("LOOPBACK_EVENT_OF_TOMORROW"u8, "{\"new\":[1,2]}"u8);
+        }
     }
 
     /// <summary>Sends what is no JSON.</summary>
@@ -119,18 +137,24 @@ public sealed class GatewayControl
     public void SendRaw(string payload, int? shard = null)
     {
         foreach (var socket in _server.Hub.Sockets(shard))
+        {
             socket.Send(Encoding.UTF8.GetBytes(payload));
+        }
     }
 
     internal (int Status, int? RetryAfter)? TakeRefusal()
     {
         lock (_lock)
+        {
             return _refusals.TryDequeue(out var refusal) ? refusal : null;
+        }
     }
 
     internal Task? TakeReadyDelay()
     {
         lock (_lock)
+        {
             return _delays.TryDequeue(out var delay) ? delay : null;
+        }
     }
 }

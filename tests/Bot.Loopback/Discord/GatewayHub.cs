@@ -42,7 +42,9 @@ internal sealed class GatewayHub(DiscordServer server)
         get
         {
             lock (_lock)
+            {
                 return [.. _connections];
+            }
         }
     }
 
@@ -52,7 +54,9 @@ internal sealed class GatewayHub(DiscordServer server)
         get
         {
             lock (_lock)
+            {
                 return [.. _sessions.Where(s => s.Socket is not null)];
+            }
         }
     }
 
@@ -60,7 +64,9 @@ internal sealed class GatewayHub(DiscordServer server)
     public IReadOnlyList<GatewaySocket> Sockets(int? shard)
     {
         lock (_lock)
+        {
             return [.. _sockets.Where(s => s.Log.IsOpen && (shard is null || s.Session?.Shard == shard))];
+        }
     }
 
     public void AddProblem(string problem) => server.AddProblem(problem);
@@ -72,7 +78,10 @@ internal sealed class GatewayHub(DiscordServer server)
         {
             context.Response.StatusCode = refusal.Status;
             if (refusal.RetryAfter is { } seconds)
+            {
                 context.Response.Headers.RetryAfter = $"{seconds}";
+            }
+
             await context.Response.WriteAsync(refusal.Status >= 500 ? "<html><body>cloudflare</body></html>" : "");
             return;
         }
@@ -116,7 +125,10 @@ internal sealed class GatewayHub(DiscordServer server)
         }
 
         foreach (var problem in IdentifyRules.Problems(data!, socket.Log.Query.Contains("compress=", StringComparison.Ordinal)))
+        {
             AddProblem($"connection {socket.Log.Number}: {problem}");
+        }
+
         if (!server.SessionStarts.Take())
         {
             AddProblem("more sessions were started than a day allows, so the token was reset");
@@ -132,12 +144,19 @@ internal sealed class GatewayHub(DiscordServer server)
         }
 
         if (Control.WithholdReady)
+        {
             return;
+        }
+
         var session = new GatewaySession(Guid.NewGuid().ToString("n"), shard.Id, shard.Count, data.Integer("intents")!.Value, socket.Log.Query, Options);
         if (Control.TakeReadyDelay() is { } delay)
+        {
             _ = StartLaterAsync(delay, session, socket, data!);
+        }
         else
+        {
             Start(session, socket, data!);
+        }
     }
 
     /// <summary>Resumes a session, or refuses to.</summary>
@@ -157,7 +176,10 @@ internal sealed class GatewayHub(DiscordServer server)
 
         GatewaySession? session;
         lock (_lock)
+        {
             session = _sessions.Find(s => s.Id == id && !s.HasTimedOut);
+        }
+
         if (session is null)
         {
             socket.Send(InvalidSession);
@@ -172,11 +194,16 @@ internal sealed class GatewayHub(DiscordServer server)
         }
 
         if (session.Query != socket.Log.Query)
+        {
             AddProblem($"connection {socket.Log.Number}: resumes with the query {socket.Log.Query} instead of {session.Query}");
+        }
 
         // What becomes of the old connection of a resumed session is not documented.
         if (session.Socket is { } old)
+        {
             old.Close(4000, "Resumed elsewhere.");
+        }
+
         (socket.Session, socket.Log.SessionId, socket.Log.Shard) = (session, session.Id, session.Shard);
         if (!session.Resume(socket, sequence))
         {
@@ -197,7 +224,9 @@ internal sealed class GatewayHub(DiscordServer server)
             foreach (var session in _sessions)
             {
                 if (session.Takes(guild) && (intent == 0 || (session.Intents & intent) != 0))
+                {
                     session.Dispatch(name, data);
+                }
             }
         }
     }
@@ -207,9 +236,14 @@ internal sealed class GatewayHub(DiscordServer server)
     {
         // "Gateway", Initiating a Disconnect; the codes after which one must start anew.
         if (socket.Session is not { } session)
+        {
             return;
+        }
+
         if (socket.Log.ClosedBy == ClosedBy.Bot ? code is 1000 or 1001 : code is 4004 or 4007 or 4009 or (>= 4010 and <= 4014))
+        {
             Forget(session);
+        }
     }
 
     /// <summary>Learns that a connection ended.</summary>
@@ -217,10 +251,16 @@ internal sealed class GatewayHub(DiscordServer server)
     {
         socket.Log.End(ClosedBy.Bot, code, Options.Time.GetUtcNow());
         if (code is not null)
+        {
             OnClosing(socket, code.Value);
+        }
+
         socket.Session?.Lose(socket);
         lock (_lock)
+        {
             _sockets.Remove(socket);
+        }
+
         Changes.Notify();
     }
 
@@ -228,17 +268,24 @@ internal sealed class GatewayHub(DiscordServer server)
     public void Forget(GatewaySession session)
     {
         lock (_lock)
+        {
             _sessions.Remove(session);
+        }
     }
 
     private static (int Code, string Problem)? Refusal(string version, string encoding, string compression)
     {
         if (version != "10")
+        {
             return (4012, "the gateway's version is not 10");
+        }
 
         // The codes of these two are the stand-in's own: the real gateway knows etf and zstd-stream.
         if (encoding != "json")
+        {
             return (4002, "the encoding is not json, and the stand-in knows no other");
+        }
+
         return compression is "" or "zlib-stream" ? null : (4000, "the compression is not zlib-stream, and the stand-in knows no other");
     }
 
@@ -272,7 +319,10 @@ internal sealed class GatewayHub(DiscordServer server)
             ["_trace"] = new JsonArray(),
         };
         if (data["shard"] is { } shard)
+        {
             ready["shard"] = shard.DeepClone();
+        }
+
         var created = (session.Intents & 1) != 0 ? guilds.Select(g => g.ToCreateJson(server).ToUtf8()).ToList() : [];
 
         // Nothing comes before READY, and nothing is lost after it.
@@ -280,7 +330,10 @@ internal sealed class GatewayHub(DiscordServer server)
         {
             session.Dispatch("READY"u8, ready.ToUtf8());
             foreach (var guild in created)
+            {
                 session.Dispatch("GUILD_CREATE"u8, guild);
+            }
+
             _sessions.Add(session);
         }
     }

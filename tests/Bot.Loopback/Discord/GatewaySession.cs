@@ -45,7 +45,9 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
     public void Start(GatewaySocket socket)
     {
         lock (_lock)
+        {
             _socket = socket;
+        }
     }
 
     /// <summary>Gives it another connection, and replays what came after a sequence number. False if that is kept no more.</summary>
@@ -54,12 +56,17 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
         lock (_lock)
         {
             if (after < _sequence && (_sent.Count == 0 || _sent.Peek().Sequence > after + 1))
+            {
                 return false;
+            }
+
             _held = null;
             foreach (var (sequence, payload) in _sent)
             {
                 if (sequence > after && payload.Length > 0)
+                {
                     socket.Send(payload, sequence);
+                }
             }
 
             // RESUMED is an event as any other, but is itself never replayed.
@@ -77,7 +84,10 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
         lock (_lock)
         {
             if (_socket != socket)
+            {
                 return;
+            }
+
             _socket = null;
             _lostAt = options.Time.GetUtcNow();
         }
@@ -92,7 +102,10 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
             var payload = Compose(name, data, sequence);
             _sent.Enqueue((sequence, payload));
             if (_sent.Count > options.DispatchesKept)
+            {
                 _sent.Dequeue();
+            }
+
             if (_swapNext)
             {
                 (_swapNext, _held) = (false, payload);
@@ -102,7 +115,10 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
             _socket?.Send(payload, sequence);
             _last = payload;
             if (_held is not null)
+            {
                 _socket?.Send(_held, sequence);
+            }
+
             _held = null;
         }
     }
@@ -113,7 +129,9 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
         lock (_lock)
         {
             if (_last is not null)
+            {
                 _socket?.Send(_last, _sequence);
+            }
         }
     }
 
@@ -121,7 +139,9 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
     public void SwapNext()
     {
         lock (_lock)
+        {
             _swapNext = true;
+        }
     }
 
     private static byte[] Compose(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, long sequence)

@@ -36,7 +36,10 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
     public void Send(byte[] payload, long? sequence = null)
     {
         if (sequence is not null)
+        {
             log.LastSequenceSent = sequence;
+        }
+
         _outgoing.Writer.TryWrite(new(Kind.Payload, payload));
     }
 
@@ -66,7 +69,10 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
         try
         {
             if (!_closing)
+            {
                 Greet();
+            }
+
             await ReceiveAllAsync(cancellation);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
@@ -85,7 +91,10 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
     private void Greet()
     {
         if (hub.Control.WithholdHello)
+        {
             return;
+        }
+
         Send($$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":{{(long)hub.Options.HeartbeatInterval.TotalMilliseconds}},"_trace":[]} }""");
         _deadline = _time.CreateTimer(_ => OnSilent(), null, Patience, Timeout.InfiniteTimeSpan);
     }
@@ -95,7 +104,10 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
     private void OnSilent()
     {
         if (_closing)
+        {
             return;
+        }
+
         hub.AddProblem($"connection {log.Number}: no heartbeat in time");
         Close(hub.Options.MissedHeartbeatCode, "Session timed out.");
     }
@@ -110,18 +122,28 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
             if (received.MessageType == WebSocketMessageType.Close)
             {
                 if (!_closing)
+                {
                     _outgoing.Writer.TryWrite(new(Kind.Close, [], (int)(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), ""));
+                }
+
                 return;
             }
 
             length += received.Count;
             var isTooLong = length > LongestPayload;
             if (!_closing && isTooLong)
+            {
                 Close(4002, "Error while decoding payload.");
+            }
             else if (!_closing && received.EndOfMessage)
+            {
                 Receive(buffer.AsSpan(0, length));
+            }
+
             if (isTooLong || received.EndOfMessage)
+            {
                 length = 0;
+            }
         }
     }
 
@@ -140,7 +162,10 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
         }
 
         if (hub.Options.KeepLogs)
+        {
             log.Add(payload);
+        }
+
         switch (op)
         {
             case 1:
@@ -157,7 +182,10 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
                 break;
             case 3 or 4 or 8 or 31 or 43:
                 if (Session is null)
+                {
                     Close(4003, "Not authenticated.");
+                }
+
                 break;
             default:
                 Close(4001, "Unknown opcode.");
@@ -171,9 +199,15 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
     {
         log.Identify = data ?? [];
         if (log.Path == GatewayHub.ResumePath)
+        {
             hub.AddProblem($"connection {log.Number}: Identify at resume_gateway_url");
+        }
+
         if (_hasSequence)
+        {
             hub.AddProblem($"connection {log.Number}: a heartbeat before Identify carried the sequence number {_heartbeat} of another session");
+        }
+
         (_heartbeat, _hasSequence) = (null, false);
         hub.Identify(this, data);
     }
@@ -182,7 +216,10 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
     {
         log.Resume = data ?? [];
         if (log.Path != GatewayHub.ResumePath)
+        {
             hub.AddProblem($"connection {log.Number}: Resume elsewhere than at resume_gateway_url");
+        }
+
         hub.Resume(this, data);
     }
 
@@ -199,7 +236,9 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
         log.Add(new GatewayHeartbeat(_time.GetUtcNow(), sequence));
         _deadline?.Change(Patience, Timeout.InfiniteTimeSpan);
         if (!hub.Control.WithholdAcks)
+        {
             Send("""{"t":null,"s":null,"op":11,"d":null}""");
+        }
     }
 
     // A heartbeat may cross a dispatch, so an old number is no fault, nor is one heartbeat without any after READY.
@@ -208,9 +247,15 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
         if (sequence is { } number)
         {
             if (_hasSequence && number < _heartbeat)
+            {
                 hub.AddProblem($"connection {log.Number}: a heartbeat went back from sequence number {_heartbeat} to {number}");
+            }
+
             if (Session is not null && number > Session.Sequence)
+            {
                 hub.AddProblem($"connection {log.Number}: a heartbeat carries sequence number {number}, but only {Session.Sequence} were sent");
+            }
+
             (_heartbeat, _hasSequence) = (number, true);
         }
         else if (_hasSequence || log.Resume is not null || (Session is not null && _nullsSinceReady++ > 0))
@@ -224,7 +269,9 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
         try
         {
             await foreach (var item in _outgoing.Reader.ReadAllAsync(cancellation))
+            {
                 await SendAsync(item, cancellation);
+            }
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
         {

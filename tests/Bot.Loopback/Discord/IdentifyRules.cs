@@ -16,21 +16,41 @@ internal static class IdentifyRules
     {
         shard = (0, 1);
         if (data is null || data.String("token") is not { } given || data["properties"] is not JsonObject)
+        {
             return (4002, "Error while decoding payload.");
+        }
+
         if (given != token)
+        {
             return (4004, "Authentication failed.");
+        }
+
         if (data["shard"] is { } node && !IsShard(node, out shard))
+        {
             return (4010, "Invalid shard.");
+        }
+
         if (shard.Count % options.ShardMultiple != 0)
+        {
             return (4010, "Invalid shard.");
+        }
+
         if (options.ShardingRequired && shard.Count < options.Shards)
+        {
             return (4011, "Sharding required.");
+        }
 
         // "Intents are required as of v8"; that their absence is 4013 is common knowledge.
         if (data.Integer("intents") is not { } intents || (intents & ~Known) != 0)
+        {
             return (4013, "Invalid intent(s).");
+        }
+
         if ((intents & Privileged & ~options.PrivilegedIntents) != 0)
+        {
             return (4014, "Disallowed intent(s).");
+        }
+
         return null;
     }
 
@@ -41,20 +61,30 @@ internal static class IdentifyRules
         foreach (var name in (string[])["os", "browser", "device"])
         {
             if (properties.String(name) is null)
+            {
                 yield return properties.String("$" + name) is null ? $"Identify names no {name}" : $"Identify names ${name}, which is deprecated";
+            }
         }
 
         if (isCompressed && data.IsTrue("compress"))
+        {
             yield return "Identify asks for payload compression over transport compression";
+        }
+
         if (data["large_threshold"] is { } threshold && threshold.AsInteger() is not (>= 50 and <= 250))
+        {
             yield return "large_threshold of Identify is not between 50 and 250";
+        }
     }
 
     private static bool IsShard(JsonNode node, out (int Id, int Count) shard)
     {
         shard = (0, 1);
         if (node is not JsonArray { Count: 2 } pair || pair[0].AsInteger() is not { } id || pair[1].AsInteger() is not { } count)
+        {
             return false;
+        }
+
         shard = ((int)id, (int)count);
         return id >= 0 && id < count && count <= int.MaxValue;
     }

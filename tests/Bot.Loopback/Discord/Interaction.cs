@@ -57,7 +57,9 @@ public sealed class Interaction : IPendingInteraction
         get
         {
             lock (Lock)
+            {
                 return [.. FollowUpIds.Select(Place.Find).OfType<DiscordMessage>()];
+            }
         }
     }
 

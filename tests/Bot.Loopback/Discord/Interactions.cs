@@ -30,7 +30,9 @@ internal sealed class Interactions(DiscordServer server)
     {
         _pending[interaction.Id] = interaction;
         if (interaction is Interaction full)
+        {
             _byToken[full.Token] = full;
+        }
     }
 
     /// <summary>Waits no more.</summary>
@@ -46,13 +48,22 @@ internal sealed class Interactions(DiscordServer server)
         if (!ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || !_pending.TryGetValue(number, out var pending)
             || pending.Token != token)
+        {
             return s_unknownInteraction;
+        }
+
         if (pending is FloodItem item)
+        {
             return item.Respond(request.Bytes.Span) ? Reply.NoContent : s_unknownInteraction;
+        }
+
         var interaction = (Interaction)pending;
         var refusal = Respond(interaction, request.Body);
         if (refusal is not null)
+        {
             return refusal;
+        }
+
         return request.Flag("with_response") ? Reply.Ok(Told(interaction)) : Reply.NoContent;
     }
 
@@ -63,9 +74,15 @@ internal sealed class Interactions(DiscordServer server)
         {
             var after = server.Options.Time.GetUtcNow() - interaction.At;
             if (after > (interaction.Response is null ? FirstPatience : TokenLife))
+            {
                 return s_unknownInteraction;
+            }
+
             if (interaction.Response is not null)
+            {
                 return Reply.Error(400, 40060, "Interaction has already been acknowledged.");
+            }
+
             var errors = ResponseRules.Check(body, interaction.Kind);
             if (!errors.IsEmpty)
             {
@@ -87,17 +104,29 @@ internal sealed class Interactions(DiscordServer server)
     public Reply FollowUp(string app, string token, Request request)
     {
         if (Refusal(app, token, out var interaction) is { } refusal)
+        {
             return refusal;
+        }
+
         if (Wrong(request.Body as JsonObject) is { } wrong)
+        {
             return wrong;
+        }
+
         DiscordMessage message;
         lock (interaction!.Lock)
         {
             // "This endpoint will function as Edit Original Interaction Response for backwards compatibility."
             if (interaction.Message is { IsLoading: true } loading)
+            {
                 return Edit(interaction, loading, (JsonObject)request.Body!);
+            }
+
             if (interaction.Payload["authorizing_integration_owners"] is JsonObject owners && owners["0"] is null && owners["1"] is not null && interaction.FollowUpIds.Count >= MaxUserFollowUps)
+            {
                 return Reply.Error(400, 40094, "This interaction has hit the maximum number of follow up messages");
+            }
+
             message = MessageWriter.New(server, interaction, (JsonObject)request.Body!, isLoading: false, interaction.OriginalId ?? interaction.Source?.Id);
             interaction.Place.Add(message);
             interaction.FollowUpIds.Add(message.Id);
@@ -115,13 +144,22 @@ internal sealed class Interactions(DiscordServer server)
     public Reply EditMessage(string app, string token, string message, Request request)
     {
         if (Refusal(app, token, out var interaction) is { } refusal)
+        {
             return refusal;
+        }
+
         lock (interaction!.Lock)
         {
             if (Find(interaction, message) is not { } found)
+            {
                 return s_unknownMessage;
+            }
+
             if (request.Body is not JsonObject data)
+            {
                 return Reply.Error(400, 50109, "The request body contains invalid JSON.");
+            }
+
             return Wrong(MessageWriter.Merged(found.Source, data)) ?? Edit(interaction, found, data);
         }
     }
@@ -130,9 +168,15 @@ internal sealed class Interactions(DiscordServer server)
     public Reply DeleteMessage(string app, string token, string message)
     {
         if (Refusal(app, token, out var interaction) is { } refusal)
+        {
             return refusal;
+        }
+
         if (Find(interaction!, message) is not { } found)
+        {
             return s_unknownMessage;
+        }
+
         interaction!.Place.Remove(found.Id);
         server.Changes.Notify();
         return Reply.NoContent;
@@ -143,18 +187,30 @@ internal sealed class Interactions(DiscordServer server)
     {
         interaction = null;
         if (app != server.Options.ApplicationId.Text())
+        {
             return s_unknownWebhook;
+        }
+
         if (!_byToken.TryGetValue(token, out interaction))
+        {
             return s_badToken;
+        }
+
         if (server.Options.Time.GetUtcNow() - interaction.At > TokenLife)
+        {
             return s_badToken;
+        }
+
         return interaction.Response is null ? s_unknownWebhook : null;
     }
 
     private static DiscordMessage? Find(Interaction interaction, string message)
     {
         if (message == "@original")
+        {
             return interaction.Message;
+        }
+
         return ulong.TryParse(message, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && (id == interaction.OriginalId || interaction.FollowUpIds.Contains(id))
             ? interaction.Place.Find(id)
             : null;
@@ -164,13 +220,22 @@ internal sealed class Interactions(DiscordServer server)
     private static Reply? Wrong(JsonObject? data)
     {
         if (data is null)
+        {
             return Reply.Error(400, 50109, "The request body contains invalid JSON.");
+        }
+
         var errors = ResponseRules.Check(new JsonObject { ["type"] = 4, ["data"] = data.DeepClone() }, InteractionKind.Command);
         if (errors.IsEmpty)
+        {
             return null;
+        }
+
         var json = errors.ToJson();
         if (json["errors"]?["data"] is JsonObject inner)
+        {
             json["errors"] = inner.DeepClone();
+        }
+
         return Reply.Of(400, json);
     }
 
@@ -219,7 +284,10 @@ internal sealed class Interactions(DiscordServer server)
 
         var resource = new JsonObject { ["type"] = response.Type };
         if (response.Type is 4 or 7 && response.Message is not null)
+        {
             resource["message"] = response.Message.Json.DeepClone();
+        }
+
         json["resource"] = resource;
         return json;
     }

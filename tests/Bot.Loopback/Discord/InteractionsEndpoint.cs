@@ -48,11 +48,20 @@ internal sealed class InteractionsEndpoint : IDisposable
         {
             var (status, type, body) = await PostAsync(url, ping, isGenuine: true, cancellation);
             if (status != 200)
+            {
                 return $"a PING was answered with {status}";
+            }
+
             if (type != "application/json")
+            {
                 return $"a PING was answered with the content type {type}";
+            }
+
             if (!DiscordJson.TryParse(body, out var pong) || pong.Integer("type") != 1)
+            {
                 return "a PING was not answered with a PONG";
+            }
+
             var bad = await PostAsync(url, ping, isGenuine: false, cancellation);
             return bad.Status == 401 ? null : $"an invalid signature was answered with {bad.Status}";
         }
@@ -85,12 +94,20 @@ internal sealed class InteractionsEndpoint : IDisposable
         }
 
         if (failure is null)
+        {
             return;
+        }
+
         _server.AddProblem($"interaction {interaction.Id}: the endpoint: {failure}");
         if (interaction is Interaction full)
+        {
             full.Failure = failure;
+        }
         else if (interaction is FloodItem item)
+        {
             item.Respond([]);
+        }
+
         _server.Changes.Notify();
     }
 
@@ -105,15 +122,30 @@ internal sealed class InteractionsEndpoint : IDisposable
     private static string? Take(IPendingInteraction interaction, Interactions interactions, int status, string? type, byte[] body)
     {
         if (status == 202 && body.Length == 0)
+        {
             return interaction is Interaction { Response: null } ? "202 without a response by callback" : null;
+        }
+
         if (status != 200)
+        {
             return $"answered {status}";
+        }
+
         if (type != "application/json")
+        {
             return $"answered with the content type {type}";
+        }
+
         if (interaction is FloodItem item)
+        {
             return item.Respond(body) ? null : "answered twice";
+        }
+
         if (!DiscordJson.TryParse(body, out var response))
+        {
             return "answered with no JSON";
+        }
+
         return interactions.Respond((Interaction)interaction, response) is { } refusal ? Encoding.UTF8.GetString(refusal.Body) : null;
     }
 
@@ -122,7 +154,10 @@ internal sealed class InteractionsEndpoint : IDisposable
         var timestamp = _server.Options.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = SignatureAlgorithm.Ed25519.Sign(_key, [.. Encoding.UTF8.GetBytes(timestamp), .. payload]);
         if (!isGenuine)
+        {
             signature[0] ^= 1;
+        }
+
         using var patience = new CancellationTokenSource(Interactions.FirstPatience, _server.Options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         using var request = new HttpRequestMessage(HttpMethod.Post, url);

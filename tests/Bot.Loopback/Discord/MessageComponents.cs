@@ -12,9 +12,14 @@ internal static class MessageComponents
         {
             yield return component;
             foreach (var inner in component["components"] is JsonArray children ? All(children) : [])
+            {
                 yield return inner;
+            }
+
             if (component["accessory"] is JsonObject accessory)
+            {
                 yield return accessory;
+            }
         }
     }
 
@@ -27,9 +32,15 @@ internal static class MessageComponents
         foreach (var component in All(copy))
         {
             if (component.Integer("id") is > 0)
+            {
                 continue;
+            }
+
             while (!taken.Add(next))
+            {
                 next++;
+            }
+
             component["id"] = next;
         }
 
@@ -42,9 +53,15 @@ internal static class MessageComponents
         var all = All(message.Components).Where(c => c.Integer("type") == 2).ToList();
         var button = all.Find(c => c.String("custom_id") == labelOrId) ?? all.Find(c => c.String("label") == labelOrId) ?? all.Find(c => c["emoji"].String("name") == labelOrId);
         if (button is null)
+        {
             throw new ChoiceNotOfferedException($"The message has no button \"{labelOrId}\".");
+        }
+
         if (button.String("custom_id") is null)
+        {
             throw new ChoiceNotOfferedException($"The button \"{labelOrId}\" sends nothing to the bot: it opens {button.String("url")}.");
+        }
+
         return Enabled(button, labelOrId);
     }
 
@@ -55,11 +72,17 @@ internal static class MessageComponents
         {
             string[] values = [.. options.Select(o => Value(menu, o)).OfType<string>()];
             if (values.Length < options.Length)
+            {
                 continue;
+            }
+
             var least = menu.Integer("min_values") ?? 1;
             var most = menu.Integer("max_values") ?? 1;
             if (values.Length < least || values.Length > most)
+            {
                 throw new ChoiceNotOfferedException($"The menu takes {least} to {most} options, not {values.Length}.");
+            }
+
             return (Enabled(menu, string.Join(", ", options)), values);
         }
 

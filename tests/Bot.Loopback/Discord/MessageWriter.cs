@@ -41,16 +41,31 @@ internal static partial class MessageWriter
             ["authorizing_integration_owners"] = interaction.Payload["authorizing_integration_owners"]?.DeepClone(),
         };
         if (isCommand)
+        {
             metadata["name"] = interaction.Payload["data"].String("name");
+        }
+
         if (interaction.Payload["data"].String("target_id") is { } target)
+        {
             metadata["target_message_id"] = target;
+        }
+
         if (interaction.Source is { } source)
+        {
             metadata["interacted_message_id"] = source.Id.Text();
+        }
+
         if (original is { } first)
+        {
             metadata["original_response_message_id"] = first.Text();
+        }
+
         json["interaction_metadata"] = metadata;
         if ((original ?? interaction.Source?.Id) is { } replied)
+        {
             json["message_reference"] = new JsonObject { ["type"] = 0, ["channel_id"] = interaction.Place.Id.Text(), ["message_id"] = replied.Text() };
+        }
+
         var message = new DiscordMessage { Id = id, Json = json, AskedBy = interaction.User.Id };
         return Filled(server, message, (JsonObject)data.DeepClone(), isLoading);
     }
@@ -61,7 +76,10 @@ internal static partial class MessageWriter
         var isFirst = message.IsLoading;
         var edited = Filled(server, message with { Json = (JsonObject)message.Json.DeepClone() }, Merged(message.Source, data), isLoading: false);
         if (!isFirst)
+        {
             edited.Json["edited_timestamp"] = server.Options.Time.GetUtcNow().Text();
+        }
+
         return edited;
     }
 
@@ -75,14 +93,19 @@ internal static partial class MessageWriter
         foreach (var (name, value) in data)
         {
             if (name != "flags")
+            {
                 merged[name] = value?.DeepClone();
+            }
         }
 
         // An edit cannot change who sees a message, nor take back its kind of components.
         var kept = source.Integer("flags") ?? 0;
         var given = ((data.Integer("flags") ?? kept) & ~Ephemeral) | (kept & (Ephemeral | ComponentsV2));
         if (given != 0)
+        {
             merged["flags"] = given;
+        }
+
         return merged;
     }
 

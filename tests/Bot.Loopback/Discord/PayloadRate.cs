@@ -12,7 +12,10 @@ internal sealed class PayloadRate(TimeProvider time)
     {
         var now = time.GetUtcNow();
         while (_times.TryPeek(out var first) && now - first >= s_window)
+        {
             _times.Dequeue();
+        }
+
         _times.Enqueue(now);
         return _times.Count <= Limit;
     }

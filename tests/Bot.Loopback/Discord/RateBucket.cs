@@ -13,10 +13,16 @@ internal sealed class RateBucket(int limit, TimeSpan window)
         lock (_lock)
         {
             if (now >= _ends)
+            {
                 (_ends, _used) = (now + window, 0);
+            }
+
             var isAllowed = _used < limit;
             if (isAllowed)
+            {
                 _used++;
+            }
+
             return new(isAllowed, limit, limit - _used, _ends);
         }
     }

@@ -58,7 +58,10 @@ internal sealed class RateLimits(DiscordServerOptions options)
     public Reply? TakeGlobal()
     {
         if (options.GlobalLimit == 0)
+        {
             return null;
+        }
+
         var now = options.Time.GetUtcNow();
         var standing = _global.Take(now);
         return standing.IsAllowed ? null : Exceeded(Seconds(standing.Resets - now), RateLimitScope.Global);
@@ -83,22 +86,39 @@ internal sealed class RateLimits(DiscordServerOptions options)
     public void Count(Reply reply, string bucket)
     {
         if (reply.Status == 429 && reply.Wait is { } seconds)
+        {
             _waits[reply.Scope switch { null => EveryBucket, "global" => GlobalBucket, _ => bucket }] = options.Time.GetUtcNow() + TimeSpan.FromSeconds(seconds);
+        }
+
         if (reply.Scope == "shared")
+        {
             return;
+        }
+
         lock (_invalid)
+        {
             _invalid.Enqueue(options.Time.GetUtcNow());
+        }
     }
 
     /// <summary>Writes the headers.</summary>
     public void Write(IHeaderDictionary headers, Reply reply, string bucket, RateBucket.BucketState standing)
     {
         if (reply.Scope is not null)
+        {
             headers["X-RateLimit-Scope"] = reply.Scope;
+        }
+
         if (reply.Scope == "global")
+        {
             headers["X-RateLimit-Global"] = "true";
+        }
+
         if (!reply.HasLimits)
+        {
             return;
+        }
+
         var after = Seconds(standing.Resets - options.Time.GetUtcNow());
         headers["X-RateLimit-Limit"] = standing.Limit.ToString(CultureInfo.InvariantCulture);
         headers["X-RateLimit-Remaining"] = (reply.Status == 429 && reply.Scope == "user" ? 0 : standing.Remaining).ToString(CultureInfo.InvariantCulture);
@@ -113,6 +133,8 @@ internal sealed class RateLimits(DiscordServerOptions options)
     {
         var since = options.Time.GetUtcNow() - s_banWindow;
         while (_invalid.TryPeek(out var first) && first <= since)
+        {
             _invalid.Dequeue();
+        }
     }
 }

@@ -20,9 +20,13 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
         try
         {
             if (context.Request.Path.Value is GatewayHub.StartPath or GatewayHub.ResumePath)
+            {
                 await server.Hub.AcceptAsync(context);
+            }
             else
+            {
                 await AnswerAsync(context);
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -39,7 +43,10 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
         var bytes = await ReadAsync(context.Request, context.RequestAborted);
         var (reply, route, standing, fault, body) = await AnswerAsync(context, path, bytes);
         if (reply.Status is 401 or 403 or 429)
+        {
             server.Limits.Count(reply, route is null ? "" : Bucket(route, path.Split('/')));
+        }
+
         if (server.Options.KeepLogs)
         {
             var headers = context.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString());
@@ -48,9 +55,15 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
         }
 
         if (reply.RetryAfter is { } seconds)
+        {
             context.Response.Headers.RetryAfter = $"{seconds}";
+        }
+
         if (route is not null)
+        {
             server.Limits.Write(context.Response.Headers, reply, route.Bucket, standing);
+        }
+
         await WriteAsync(context, reply, fault);
     }
 
@@ -71,24 +84,37 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
         }
 
         if (path.Length == 0 && request.Path.StartsWithSegments("/api"))
+        {
             server.AddProblem($"{request.Method} {request.Path}: not version 10 of the API");
+        }
+
         var segments = path.Split('/');
         var fault = server.Faults.Take(request.Method, path);
         if (routes.Find(request.Method, segments, out var refusal) is not { } route)
+        {
             return (fault?.Reply ?? refusal!, null, default, fault, null);
+        }
+
         if (server.Limits.HasWaits && server.Limits.TooEarly(Bucket(route, segments), isFree: !route.NeedsToken) is { } early)
+        {
             server.AddProblem(string.Create(CultureInfo.InvariantCulture, $"{request.Method} {path}: came {early.TotalSeconds:0.###} s before a 429 allows it"));
+        }
 
         // A response to an interaction counts by the interaction alone, which takes one.
         var standing = segments[0] == "interactions" ? new(true, 5, 4, server.Options.Time.GetUtcNow() + TimeSpan.FromSeconds(1)) : server.Limits.Take(Bucket(route, segments));
         if (fault is { Kind: FaultKind.Slow, Executes: false })
+        {
             await WaitAsync(fault, context.RequestAborted);
+        }
 
         // Of a flood no body is parsed whole.
         JsonNode? body = null;
         var parses = bytes.Length > 0 && (server.Interactions.IsFlood(segments) || DiscordJson.TryParse(bytes.Span, out body));
         if (fault is { Executes: false, Kind: not FaultKind.Slow })
+        {
             return (fault.Reply ?? Reply.NoContent, route, standing, fault, body);
+        }
+
         var reply = Refusal(request, route, standing, bytes.Length > 0, parses)
             ?? route.Answer(new(segments, request.Query, request.Headers, bytes, body));
         return (fault?.Reply ?? reply, route, standing, fault, body);
@@ -100,17 +126,31 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
     {
         var authorization = request.Headers.Authorization.ToString();
         if (authorization != "Bot " + server.Token && (route.NeedsToken || authorization.Length > 0))
+        {
             return Reply.Error(401, 0, "401: Unauthorized");
+        }
+
         if (route.NeedsToken && server.Limits.TakeGlobal() is { } exceeded)
+        {
             return exceeded;
+        }
+
         if (!standing.IsAllowed)
+        {
             return server.Limits.Exceeded(standing);
+        }
+
         if (!route.HasBody)
+        {
             return null;
+        }
 
         // "API Reference", Content Type. Forms would be allowed too, but the stand-in reads none.
         if (!IsJson(request.ContentType))
+        {
             return s_badType;
+        }
+
         return hasBody && parses ? null : Reply.Error(400, 50109, "The request body contains invalid JSON.");
     }
 
@@ -137,7 +177,10 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentLength is 0 || (request.ContentLength is null && !request.Headers.ContainsKey("Transfer-Encoding")))
+        {
             return default;
+        }
+
         var memory = new MemoryStream((int)(request.ContentLength ?? 1024));
         await request.Body.CopyToAsync(memory, cancellation);
         return memory.GetBuffer().AsMemory(0, (int)memory.Length);
@@ -174,7 +217,10 @@ internal sealed partial class Requests(DiscordServer server, Routes routes)
         var response = context.Response;
         response.StatusCode = reply.Status;
         if (reply.Status == 204)
+        {
             return;
+        }
+
         response.ContentType = reply.ContentType;
         response.ContentLength = reply.Body.Length;
         await response.BodyWriter.WriteAsync(reply.Body);

@@ -17,14 +17,22 @@ internal sealed class RoutePattern
     public bool Fits(string method, string path)
     {
         if (_method is not null && !_method.Equals(method, StringComparison.OrdinalIgnoreCase))
+        {
             return false;
+        }
+
         var given = path.Split('/');
         for (var i = 0; i < _segments.Length; i++)
         {
             if (_segments[i] == "**")
+            {
                 return true;
+            }
+
             if (i >= given.Length || (_segments[i] != "*" && _segments[i] != given[i]))
+            {
                 return false;
+            }
         }
 
         return given.Length == _segments.Length;

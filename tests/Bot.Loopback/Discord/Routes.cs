@@ -17,7 +17,9 @@ internal sealed class Routes(DiscordServer server, CommandRegistry commands, Int
         foreach (var (name, route) in methods)
         {
             if (name == method)
+            {
                 return route;
+            }
         }
 
         refusal = Reply.Error(405, 0, "405: Method Not Allowed");

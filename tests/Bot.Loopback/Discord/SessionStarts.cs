@@ -53,7 +53,10 @@ internal sealed class SessionStarts(DiscordServerOptions options)
         {
             var now = options.Time.GetUtcNow();
             if (_last.TryGetValue(key, out var last) && now - last < s_pause)
+            {
                 return false;
+            }
+
             _last[key] = now;
             return true;
         }
@@ -63,7 +66,10 @@ internal sealed class SessionStarts(DiscordServerOptions options)
     {
         var now = options.Time.GetUtcNow();
         if (now < _dayEnds)
+        {
             return;
+        }
+
         _dayEnds = now + TimeSpan.FromDays(1);
         _used = 0;
     }

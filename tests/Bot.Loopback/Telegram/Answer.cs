@@ -26,7 +26,10 @@ internal sealed record Answer(int Status, byte[] Body, int? RetryAfter = null)
             json.WriteNumber("error_code"u8, code);
             json.WriteString("description"u8, description);
             if (retryAfter is null && migrateToChat is null)
+            {
                 return;
+            }
+
             json.WriteStartObject("parameters"u8);
             json.WriteOptional("migrate_to_chat_id"u8, migrateToChat);
             json.WriteOptional("retry_after"u8, retryAfter);

@@ -29,7 +29,9 @@ public sealed class CallLog : IEnumerable<Call>
     public void Clear()
     {
         lock (_lock)
+        {
             _calls.Clear();
+        }
     }
 
     /// <inheritdoc/>
@@ -37,7 +39,10 @@ public sealed class CallLog : IEnumerable<Call>
     {
         List<Call> snapshot;
         lock (_lock)
+        {
             snapshot = [.. _calls.OrderBy(c => c.Number)];
+        }
+
         return snapshot.GetEnumerator();
     }
 
@@ -46,7 +51,10 @@ public sealed class CallLog : IEnumerable<Call>
     internal void Add(Call call)
     {
         lock (_lock)
+        {
             _calls.Add(call);
+        }
+
         _changes.Notify();
     }
 }

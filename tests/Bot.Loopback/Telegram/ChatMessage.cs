@@ -133,12 +133,17 @@ public sealed record ChatMessage
         {
             json.WriteStartArray(IsCaption ? "caption_entities"u8 : "entities"u8);
             foreach (var entity in Entities)
+            {
                 entity.Write(json);
+            }
+
             json.WriteEndArray();
         }
 
         json.WriteOptionalRaw("link_preview_options"u8, LinkPreview);
         if (Keyboard.Count > 0)
+        {
             json.WriteOptionalRaw("reply_markup"u8, Markup);
+        }
     }
 }

@@ -9,7 +9,10 @@ internal static partial class Clickables
     public static IEnumerable<TextEntity> Find(string text, IReadOnlyList<TextEntity> taken)
     {
         if (text.AsSpan().IndexOfAny('/', '@', '#') < 0)
+        {
             return [];
+        }
+
         return Pattern().Matches(text)
             .Select(m => new TextEntity(Type(m), m.Index, m.Length))
             .Where(e => !taken.Any(t => t.Type is "code" or "pre" or "text_link" or "text_mention" && t.Offset < e.End && e.Offset < t.End));

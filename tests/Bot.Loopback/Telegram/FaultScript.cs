@@ -13,7 +13,9 @@ public sealed class FaultScript
         get
         {
             lock (_lock)
+            {
                 return _planned.Sum(p => p.Times);
+            }
         }
     }
 
@@ -44,14 +46,23 @@ public sealed class FaultScript
     internal Fault? Take(string method, Parameters parameters)
     {
         if (!_any)
+        {
             return null;
+        }
+
         lock (_lock)
         {
             var planned = _planned.FirstOrDefault(p => p.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && (p.Chat is null || p.Chat == parameters.Number("chat_id")));
             if (planned is null)
+            {
                 return null;
+            }
+
             if (--planned.Times == 0)
+            {
                 _planned.Remove(planned);
+            }
+
             _any = _planned.Count > 0;
             return planned.Fault;
         }

@@ -22,7 +22,10 @@ internal sealed class HtmlText
     public static FormattedText Parse(string html)
     {
         if (html.AsSpan().IndexOfAny('<', '&') < 0)
+        {
             return new(html, []);
+        }
+
         return new HtmlText(html).Read();
     }
 
@@ -42,7 +45,9 @@ internal sealed class HtmlText
     private void SkipSpace()
     {
         while (Here() != '\0' && IsSpace(Here()))
+        {
             _at++;
+        }
     }
 
     private FormattedText Read()
@@ -50,17 +55,28 @@ internal sealed class HtmlText
         while (_at < _html.Length)
         {
             if (Here() == '&' && ReadReference() is { } character)
+            {
                 _text.Append(character);
+            }
             else if (Here() != '<')
+            {
                 _text.Append(_html[_at++]);
+            }
             else if (At(_at + 1) == '/')
+            {
                 ReadEnd();
+            }
             else
+            {
                 ReadStart();
+            }
         }
 
         if (_open.TryPeek(out var unclosed))
+        {
             throw Refuse($"Can't find end tag corresponding to start tag \"{unclosed.Name}\"");
+        }
+
         return new(_text.ToString(), [.. _entities.Select(e => e.Type == "code" ? e with { Language = null } : e)]);
     }
 
@@ -74,25 +90,43 @@ internal sealed class HtmlText
             var hexadecimal = At(++end) == 'x';
             var digits = hexadecimal ? ++end : end;
             while (hexadecimal ? char.IsAsciiHexDigit(At(end)) : char.IsAsciiDigit(At(end)))
+            {
                 end++;
+            }
+
             if (end - _at >= 10)
+            {
                 return null;
+            }
+
             var style = hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
             if (!int.TryParse(_html.AsSpan(digits, end - digits), style, CultureInfo.InvariantCulture, out var code) || code is 0 or >= 0x10ffff)
+            {
                 return null;
+            }
+
             if (code is >= 0xd800 and <= 0xdfff)
+            {
                 throw Refuse("Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units");
+            }
+
             character = char.ConvertFromUtf32(code);
         }
         else
         {
             while (char.IsAsciiLetter(At(end)))
+            {
                 end++;
+            }
+
             character = _html[(_at + 1)..end] switch { "lt" => "<", "gt" => ">", "amp" => "&", "quot" => "\"", _ => null };
         }
 
         if (character is not null)
+        {
             _at = At(end) == ';' ? end + 1 : end;
+        }
+
         return character;
     }
 
@@ -100,24 +134,38 @@ internal sealed class HtmlText
     {
         var begin = _at++;
         while (!IsSpace(Here()) && Here() != '>')
+        {
             _at++;
+        }
+
         if (Here() == '\0')
+        {
             throw Refuse($"Unclosed start tag at byte offset {Bytes(begin)}");
+        }
+
         var name = Lower(_html[(begin + 1).._at]);
         if (name is not ("a" or "b" or "strong" or "i" or "em" or "s" or "strike" or "del" or "u" or "ins" or "tg-spoiler" or "tg-emoji" or "tg-time" or "span" or "pre" or "code" or "blockquote"))
+        {
             throw Refuse($"Unsupported start tag \"{name}\" at byte offset {Bytes(begin)}");
+        }
 
         var tag = new Tag(name, _text.Length);
         while (true)
         {
             SkipSpace();
             if (Here() == '>')
+            {
                 break;
+            }
+
             ReadAttribute(tag, begin);
         }
 
         if (name == "span" && tag.Argument != "spoiler")
+        {
             throw Refuse($"Tag \"span\" must have class \"tg-spoiler\" at byte offset {Bytes(begin)}");
+        }
+
         _open.Push(tag);
         _at++;
     }
@@ -126,10 +174,16 @@ internal sealed class HtmlText
     {
         var start = _at;
         while (!IsSpace(Here()) && Here() is not ('=' or '>' or '/' or '"' or '\''))
+        {
             _at++;
+        }
+
         var name = _html[start.._at];
         if (name.Length == 0)
+        {
             throw Refuse($"Empty attribute name in the tag \"{tag.Name}\" at byte offset {Bytes(begin)}");
+        }
+
         SkipSpace();
         string? value = null;
         if (Here() == '=')
@@ -137,10 +191,15 @@ internal sealed class HtmlText
             _at++;
             SkipSpace();
             if (Here() == '\0')
+            {
                 throw Refuse($"Unclosed start tag \"{tag.Name}\" at byte offset {Bytes(begin)}");
+            }
+
             value = Here() is '"' or '\'' ? ReadQuoted() : ReadToken();
             if (Here() == '\0')
+            {
                 throw Refuse($"Unclosed start tag at byte offset {Bytes(begin)}");
+            }
         }
         else if (Here() == '\0')
         {
@@ -171,9 +230,15 @@ internal sealed class HtmlText
     {
         var start = _at;
         while (char.IsAsciiLetterOrDigit(Here()) || Here() is '.' or '-')
+        {
             _at++;
+        }
+
         if (!IsSpace(Here()) && Here() != '>')
+        {
             throw Refuse($"Unexpected end of name token at byte offset {Bytes(start)}");
+        }
+
         return Lower(_html[start.._at]);
     }
 
@@ -184,13 +249,20 @@ internal sealed class HtmlText
         while (Here() != quote && Here() != '\0')
         {
             if (Here() == '&' && ReadReference() is { } character)
+            {
                 value.Append(character);
+            }
             else
+            {
                 value.Append(_html[_at++]);
+            }
         }
 
         if (Here() == quote)
+        {
             _at++;
+        }
+
         return value.ToString();
     }
 
@@ -198,20 +270,34 @@ internal sealed class HtmlText
     {
         var begin = _at;
         if (_open.Count == 0)
+        {
             throw Refuse($"Unexpected end tag at byte offset {Bytes(begin)}");
+        }
+
         while (!IsSpace(Here()) && Here() != '>')
+        {
             _at++;
+        }
+
         var name = Lower(_html[(begin + 2).._at]);
         SkipSpace();
         if (Here() != '>')
+        {
             throw Refuse($"Unclosed end tag at byte offset {Bytes(begin)}");
+        }
+
         _at++;
 
         var tag = _open.Pop();
         if (name.Length > 0 && name != tag.Name)
+        {
             throw Refuse($"Unmatched end tag at byte offset {Bytes(begin)}, expected \"</{tag.Name}>\", found \"</{name}>\"");
+        }
+
         if (_text.Length > tag.Offset)
+        {
             Close(tag);
+        }
     }
 
     private void Close(Tag tag)
@@ -252,14 +338,23 @@ internal sealed class HtmlText
                 break;
             case "tg-emoji":
                 if (!long.TryParse(tag.Argument, CultureInfo.InvariantCulture, out var emoji) || emoji == 0)
+                {
                     throw Refuse("Invalid custom emoji identifier specified");
+                }
+
                 _entities.Add(entity with { Type = "custom_emoji", CustomEmojiId = tag.Argument });
                 break;
             case "tg-time":
                 if (tag.Argument is not ("r" or "R") && tag.Argument.Any(c => c is not ('t' or 'T' or 'd' or 'D' or 'w' or 'W')))
+                {
                     throw Refuse("Invalid date format used");
+                }
+
                 if (tag.Time > 0)
+                {
                     _entities.Add(entity with { Type = "date_time", UnixTime = tag.Time, DateTimeFormat = tag.Argument });
+                }
+
                 break;
             case "a":
                 CloseLink(tag, entity);
@@ -271,9 +366,13 @@ internal sealed class HtmlText
     {
         var url = tag.Argument.Length > 0 ? tag.Argument : _text.ToString(entity.Offset, entity.Length);
         if (Links.User(url) is { } user)
+        {
             _entities.Add(entity with { Type = "text_mention", UserId = user });
+        }
         else if (Links.Checked(url) is { } link)
+        {
             _entities.Add(entity with { Type = "text_link", Url = link });
+        }
     }
 
     private sealed class Tag(string name, int offset)

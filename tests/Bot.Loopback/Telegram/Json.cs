@@ -17,7 +17,10 @@ internal static class Json
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer, s_options))
+        {
             write(json);
+        }
+
         return buffer.WrittenSpan.ToArray();
     }
 
@@ -33,21 +36,28 @@ internal static class Json
     public static void WriteOptional(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
+        {
             json.WriteString(name, value);
+        }
     }
 
     /// <summary>Writes a number that may be absent.</summary>
     public static void WriteOptional(this Utf8JsonWriter json, ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number)
+        {
             json.WriteNumber(name, number);
+        }
     }
 
     /// <summary>Writes JSON that is kept as text.</summary>
     public static void WriteOptionalRaw(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
     {
         if (value is null)
+        {
             return;
+        }
+
         json.WritePropertyName(name);
         json.WriteRawValue(value, skipInputValidation: true);
     }

@@ -16,13 +16,22 @@ internal static class Links
     public static string? Checked(string url)
     {
         if (url.StartsWith("tg:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("ton:", StringComparison.OrdinalIgnoreCase))
+        {
             return url;
+        }
+
         var absolute = url.Contains("://", StringComparison.Ordinal) ? url : "http://" + url;
         if (!Uri.TryCreate(absolute, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || !uri.Host.Contains('.'))
+        {
             return null;
+        }
+
         var path = absolute.IndexOfAny(['/', '?', '#'], absolute.IndexOf("://", StringComparison.Ordinal) + 3);
         if (path < 0)
+        {
             return absolute + "/";
+        }
+
         return absolute[path] == '/' ? absolute : absolute.Insert(path, "/");
     }
 }

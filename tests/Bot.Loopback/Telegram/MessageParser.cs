@@ -23,13 +23,19 @@ internal static class MessageParser
     {
         const string Cannot = "can't parse inline query result: ";
         if (result.ValueKind != JsonValueKind.Object)
+        {
             throw Refusal.BadRequest(Cannot + "Inline query result must be an object");
+        }
+
         string Required(JsonElement json, string name) => Optional(json, name) ?? throw Refusal.BadRequest($"{Cannot}Can't find field \"{name}\"");
 
         var type = Required(result, "type");
         var id = Required(result, "id");
         if (!type.Equals("article", StringComparison.OrdinalIgnoreCase))
+        {
             throw Refusal.BadRequest($"{Cannot}type \"{type}\" is unsupported for the inline query result");
+        }
+
         var title = Required(result, "title");
         var content = result.TryGetProperty("input_message_content", out var inner) ? inner : result;
         JsonElement? Member(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
@@ -50,7 +56,10 @@ internal static class MessageParser
     private static ChatMessage Parse(string source, string parseMode, JsonElement? entities, JsonElement? preview, string tooLong)
     {
         if (preview is { ValueKind: not JsonValueKind.Object })
+        {
             throw Refusal.BadRequest("object expected as link preview options");
+        }
+
         var text = TextRules.Read(source, parseMode, parseMode.Length > 0 ? [] : Entities(entities), tooLong);
         return new()
         {

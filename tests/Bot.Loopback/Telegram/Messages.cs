@@ -59,15 +59,27 @@ internal sealed class Messages(TelegramServer server, Queries queries)
     public byte[] Delete(Parameters parameters)
     {
         if (parameters.Text("chat_id").Length == 0)
+        {
             throw Refusal.BadRequest("chat identifier is not specified");
+        }
+
         if (parameters.Number("message_id") == 0)
+        {
             throw Refusal.BadRequest("message identifier is not specified");
+        }
+
         var chat = WritableChat(parameters);
         var message = Message(chat, parameters, "message to delete");
         if (chat.Kind != ChatKind.Private && message.From.Id != server.Bot.Id && chat.BotStatus != "administrator")
+        {
             throw Refusal.BadRequest("message can't be deleted");
+        }
+
         if (chat.BotStatus != "administrator" && server.Now - message.Date > s_deletable.TotalSeconds)
+        {
             throw Refusal.BadRequest("message can't be deleted for everyone");
+        }
+
         chat.Remove(message.Id);
         return Json.True;
     }
@@ -81,7 +93,10 @@ internal sealed class Messages(TelegramServer server, Queries queries)
         var chat = Chat(parameters);
         var message = Message(chat, parameters, "message to react");
         if (reactions.Count > 1)
+        {
             throw Refusal.BadRequest("REACTIONS_TOO_MANY");
+        }
+
         chat.Replace(message with { Reactions = reactions });
         return Json.True;
     }
@@ -91,7 +106,10 @@ internal sealed class Messages(TelegramServer server, Queries queries)
     {
         var action = parameters.Text("action").ToLowerInvariant();
         if (!s_actions.Contains(action))
+        {
             throw Refusal.BadRequest("wrong parameter action in request");
+        }
+
         WritableChat(parameters).Show(action);
         return Json.True;
     }
@@ -107,7 +125,10 @@ internal sealed class Messages(TelegramServer server, Queries queries)
             json.WriteNumber("max_reaction_count"u8, 11);
             json.WriteStartObject("accepted_gift_types"u8);
             foreach (var kind in (string[])["unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"])
+            {
                 json.WriteBoolean(kind, false);
+            }
+
             json.WriteEndObject();
         });
     }
@@ -117,7 +138,10 @@ internal sealed class Messages(TelegramServer server, Queries queries)
     private TelegramChat Chat(string id)
     {
         if (id.Length == 0)
+        {
             throw Refusal.BadRequest("chat_id is empty");
+        }
+
         return long.TryParse(id, out var number) && server.FindChat(number) is { } chat ? chat : throw Refusal.BadRequest("chat not found");
     }
 
@@ -136,23 +160,41 @@ internal sealed class Messages(TelegramServer server, Queries queries)
     {
         var thread = (int)parameters.Number("message_thread_id");
         if (thread <= 0 || !(chat.IsForum || chat.Kind == ChatKind.Private))
+        {
             return null;
+        }
+
         return chat.HasTopic(thread) ? thread : throw Refusal.BadRequest("message thread not found");
     }
 
     private int? ReplyTo(TelegramChat chat, Parameters parameters)
     {
         if (parameters.Structure("reply_parameters", "reply parameters") is not { } reply)
+        {
             return null;
+        }
+
         if (reply.ValueKind != JsonValueKind.Object)
+        {
             throw Refusal.BadRequest("object expected as reply parameters");
+        }
+
         if (!reply.TryGetProperty("message_id", out var id) || !id.TryGetInt32(out var message))
+        {
             throw Refusal.BadRequest("can't find field \"message_id\"");
+        }
+
         if (message <= 0)
+        {
             return null;
+        }
+
         var where = reply.TryGetProperty("chat_id", out var other) ? Chat(other.ToString()) : chat;
         if (where.Find(message) is not null)
+        {
             return message;
+        }
+
         var isOptional = reply.TryGetProperty("allow_sending_without_reply", out var allow) && allow.ValueKind == JsonValueKind.True;
         return isOptional ? null : throw Refusal.BadRequest("message to be replied not found");
     }
@@ -163,7 +205,10 @@ internal sealed class Messages(TelegramServer server, Queries queries)
         {
             var id = parameters.Text("inline_message_id");
             if (id.Length == 0)
+            {
                 throw Refusal.BadRequest("message identifier is not specified");
+            }
+
             var inline = queries.FindInline(id) ?? throw Refusal.BadRequest("MESSAGE_ID_INVALID");
             queries.ReplaceInline(Edited(inline, change));
             return Json.True;
@@ -173,7 +218,10 @@ internal sealed class Messages(TelegramServer server, Queries queries)
         chat.CheckWritable();
         var old = Message(chat, parameters, "message to edit");
         if (old.From.Id != server.Bot.Id)
+        {
             throw Refusal.BadRequest("message can't be edited");
+        }
+
         var edited = Edited(old, change);
         chat.Replace(edited);
         return Json.Write(json => edited.Write(json, chat));
@@ -183,7 +231,10 @@ internal sealed class Messages(TelegramServer server, Queries queries)
     {
         var edited = change(old);
         if (edited.Text == old.Text && edited.Entities.SequenceEqual(old.Entities) && edited.LinkPreview == old.LinkPreview && SameKeyboard(edited, old))
+        {
             throw Refusal.BadRequest("message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
+        }
+
         return edited with { EditDate = server.Now };
     }
 

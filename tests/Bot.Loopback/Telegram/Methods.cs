@@ -38,7 +38,10 @@ internal sealed class Methods(Messages messages, Queries queries, Profile profil
     public static IEnumerable<string> Problems(string method, Parameters parameters)
     {
         if (!s_parameters.TryGetValue(method.ToLowerInvariant(), out var known))
+        {
             return [$"{method}: the stand-in does not know this method"];
+        }
+
         return parameters.Names.Where(p => !known.Contains(p)).Select(p => $"{method}: unknown parameter {p}");
     }
 

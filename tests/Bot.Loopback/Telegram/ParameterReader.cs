@@ -12,16 +12,27 @@ internal static class ParameterReader
     {
         Dictionary<string, string>? fields = null;
         if (request.QueryString.HasValue)
+        {
             fields = request.Query.ToDictionary(f => f.Key, f => f.Value.ToString());
+        }
+
         if (request.ContentType is not { } type)
+        {
             return new(null, fields);
+        }
+
         if (type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        {
             return new(await ReadJsonAsync(request, cancellation), fields);
+        }
+
         if (request.HasFormContentType)
         {
             fields ??= [];
             foreach (var (name, value) in await request.ReadFormAsync(cancellation))
+            {
                 fields[name] = value.ToString();
+            }
         }
 
         return new(null, fields);
@@ -40,7 +51,10 @@ internal static class ParameterReader
         try
         {
             if (read.Buffer.IsEmpty)
+            {
                 return null;
+            }
+
             var json = read.Buffer.IsSingleSegment ? JsonElement.Parse(read.Buffer.FirstSpan) : JsonElement.Parse(read.Buffer.ToArray());
             return json.ValueKind == JsonValueKind.Object ? json : throw Refusal.BadRequest("object expected as request body");
         }

@@ -15,13 +15,17 @@ internal sealed class Parameters(JsonElement? body, IReadOnlyDictionary<string, 
             if (fields is not null)
             {
                 foreach (var name in fields.Keys)
+                {
                     yield return name;
+                }
             }
 
             if (body is { } json)
             {
                 foreach (var member in json.EnumerateObject())
+                {
                     yield return member.Name;
+                }
             }
         }
     }
@@ -62,10 +66,16 @@ internal sealed class Parameters(JsonElement? body, IReadOnlyDictionary<string, 
     public JsonElement? Structure(string name, string what)
     {
         if (body is { } json && json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        {
             return value;
+        }
+
         var text = Text(name);
         if (text.Length == 0)
+        {
             return null;
+        }
+
         try
         {
             return JsonElement.Parse(text);
@@ -81,11 +91,16 @@ internal sealed class Parameters(JsonElement? body, IReadOnlyDictionary<string, 
     {
         var all = new JsonObject();
         foreach (var (name, text) in fields ?? new Dictionary<string, string>())
+        {
             all[name] = text.StartsWith('{') || text.StartsWith('[') ? Structure(name, name) is { } json ? JsonNode.Parse(json.GetRawText()) : null : JsonValue.Create(text);
+        }
+
         if (body is { } members)
         {
             foreach (var member in members.EnumerateObject())
+            {
                 all[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+            }
         }
 
         return all;

@@ -17,7 +17,9 @@ internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramSe
         get
         {
             lock (_lock)
+            {
                 return _waiting is not null;
+            }
         }
     }
 
@@ -33,10 +35,15 @@ internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramSe
         lock (_lock)
         {
             if (options.SlowsRepeatedPolls)
+            {
                 SlowDown(offset, ref limit, ref timeout);
+            }
+
             var taken = updates.Take(offset, limit);
             if (taken.Count > 0 || timeout == 0)
+            {
                 return Given(taken);
+            }
 
             // The older of two held calls loses. A call that is answered at once disturbs nobody.
             _waiting?.End(PollEnd.OtherPoll);
@@ -64,13 +71,18 @@ internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramSe
     public void Wake()
     {
         lock (_lock)
+        {
             _waiting?.End(PollEnd.Update);
+        }
     }
 
     private static Answer Given(IReadOnlyList<QueuedUpdate> taken)
     {
         if (taken.Count == 0)
+        {
             return Answer.Ok("[]"u8);
+        }
+
         var result = new byte[taken.Sum(u => u.Json.Length) + taken.Count + 1];
         var at = 0;
         foreach (var update in taken)
@@ -100,12 +112,17 @@ internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramSe
             lock (_lock)
             {
                 if (_waiting == poll)
+                {
                     _waiting = null;
+                }
             }
         }
 
         if (end is PollEnd.Update or PollEnd.Timeout)
+        {
             return Given(updates.Take(poll.Offset, poll.Limit));
+        }
+
         return await ConflictAsync(
             end == PollEnd.Webhook
                 ? "Conflict: terminated by setWebhook request"
@@ -122,11 +139,16 @@ internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramSe
         {
             held = options.SlowsRepeatedPolls && now < _conflictAllowed;
             if (!held)
+            {
                 _conflictAllowed = now + s_conflictPause;
+            }
         }
 
         if (held)
+        {
             await Task.Delay(s_conflictPause, time, aborted);
+        }
+
         return Answer.Error(409, description);
     }
 
@@ -134,9 +156,15 @@ internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramSe
     {
         var now = time.GetUtcNow();
         if (offset == _previousOffset && timeout < 3 && now < _previousStart.AddSeconds(3))
+        {
             timeout = 3;
+        }
+
         if (offset == _previousOffset && now < _previousStart.AddSeconds(0.5))
+        {
             limit = 1;
+        }
+
         _previousOffset = offset;
         _previousStart = now;
     }

@@ -14,7 +14,9 @@ internal sealed partial class Profile(TelegramServer server)
     public IReadOnlyList<BotCommand> Commands(string scope, string language)
     {
         lock (server.State)
+        {
             return _commands.GetValueOrDefault((scope, language), []);
+        }
     }
 
     /// <summary><c>getMe</c>.</summary>
@@ -26,7 +28,9 @@ internal sealed partial class Profile(TelegramServer server)
         json.WriteBoolean("supports_inline_queries"u8, true);
         json.WriteBoolean("supports_guest_queries"u8, true);
         foreach (var ability in (string[])["can_connect_to_business", "has_main_web_app", "has_topics_enabled", "allows_users_to_create_topics", "can_manage_bots", "supports_join_request_queries"])
+        {
             json.WriteBoolean(ability, false);
+        }
     });
 
     /// <summary><c>setMyCommands</c>.</summary>
@@ -34,13 +38,22 @@ internal sealed partial class Profile(TelegramServer server)
     {
         var list = parameters.Structure("commands", "commands");
         if (list is { ValueKind: not JsonValueKind.Array })
+        {
             throw Refusal.BadRequest("expected an Array of BotCommand");
+        }
+
         var commands = list is { } array ? array.EnumerateArray().Select(ReadCommand).ToList() : [];
         var key = (Scope(parameters), Language(parameters));
         if (commands.Count > MaxCommands)
+        {
             throw Refusal.BadRequest("BOT_COMMANDS_TOO_MUCH");
+        }
+
         lock (server.State)
+        {
             _commands[key] = commands;
+        }
+
         server.Changes.Notify();
         return Json.True;
     }
@@ -69,7 +82,10 @@ internal sealed partial class Profile(TelegramServer server)
     {
         var key = (Scope(parameters), Language(parameters));
         lock (server.State)
+        {
             _commands.Remove(key);
+        }
+
         server.Changes.Notify();
         return Json.True;
     }
@@ -80,9 +96,15 @@ internal sealed partial class Profile(TelegramServer server)
         var text = parameters.Text(what);
         var language = Language(parameters);
         if (text.Length > longest)
+        {
             throw Refusal.BadRequest(what == "name" ? "FIRSTNAME_INVALID" : what == "description" ? "DESCRIPTION_TOO_LONG" : "ABOUT_TOO_LONG");
+        }
+
         lock (server.State)
+        {
             _texts[(what, language)] = text;
+        }
+
         server.Changes.Notify();
         return Json.True;
     }
@@ -101,7 +123,10 @@ internal sealed partial class Profile(TelegramServer server)
         {
             var text = _texts.GetValueOrDefault((what, language), "");
             if (text.Length == 0)
+            {
                 text = _texts.GetValueOrDefault((what, ""), "");
+            }
+
             return text.Length == 0 && what == "name" ? server.Bot.FirstName : text;
         }
     }
@@ -110,7 +135,10 @@ internal sealed partial class Profile(TelegramServer server)
     {
         const string Cannot = "can't parse BotCommand: ";
         if (json.ValueKind != JsonValueKind.Object)
+        {
             throw Refusal.BadRequest(Cannot + "expected an Object");
+        }
+
         string Required(string name) =>
             json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Refusal.BadRequest($"{Cannot}Can't find field \"{name}\"");
 
@@ -118,15 +146,30 @@ internal sealed partial class Profile(TelegramServer server)
         var description = Required("description").Trim();
         command = command.StartsWith('/') ? command[1..] : command;
         if (command.Length == 0)
+        {
             throw Refusal.BadRequest("command must be non-empty");
+        }
+
         if (command.Length > 32)
+        {
             throw Refusal.BadRequest("command length must not exceed 32");
+        }
+
         if (description.Length == 0)
+        {
             throw Refusal.BadRequest("command description must be non-empty");
+        }
+
         if (description.EnumerateRunes().Count() > 256)
+        {
             throw Refusal.BadRequest("command description length must not exceed 256");
+        }
+
         if (!CommandName().IsMatch(command))
+        {
             throw Refusal.BadRequest("BOT_COMMAND_INVALID");
+        }
+
         return new(command, description);
     }
 
@@ -141,18 +184,36 @@ internal sealed partial class Profile(TelegramServer server)
     {
         const string Cannot = "can't parse BotCommandScope: ";
         if (parameters.Structure("scope", "BotCommandScope") is not { } scope)
+        {
             return "default";
+        }
+
         if (scope.ValueKind != JsonValueKind.Object || !scope.TryGetProperty("type", out var type))
+        {
             throw Refusal.BadRequest(Cannot + "Can't find field \"type\"");
+        }
+
         var name = type.GetString()!;
         if (name is "default" or "all_private_chats" or "all_group_chats" or "all_chat_administrators")
+        {
             return name;
+        }
+
         if (name is not ("chat" or "chat_administrators" or "chat_member"))
+        {
             throw Refusal.BadRequest(Cannot + "Unsupported type specified");
+        }
+
         if (!scope.TryGetProperty("chat_id", out var chat))
+        {
             throw Refusal.BadRequest(Cannot + "Can't find field \"chat_id\"");
+        }
+
         if (name != "chat_member")
+        {
             return $"{name}:{chat}";
+        }
+
         return scope.TryGetProperty("user_id", out var user) ? $"{name}:{chat}:{user}" : throw Refusal.BadRequest(Cannot + "Can't find field \"user_id\"");
     }
 

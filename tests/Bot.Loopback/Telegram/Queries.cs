@@ -24,7 +24,9 @@ internal sealed class Queries(TelegramServer server)
         get
         {
             lock (server.State)
+            {
                 return [.. _callbackAnswers];
+            }
         }
     }
 
@@ -97,7 +99,9 @@ internal sealed class Queries(TelegramServer server)
     public InlineAnswer? FindAnswer(string query)
     {
         lock (server.State)
+        {
             return _inlineAnswers.GetValueOrDefault(query);
+        }
     }
 
     /// <summary>Sends a result of an inline query. Gives the identifier of the message, which the bot learns only if there are buttons below.</summary>
@@ -119,7 +123,10 @@ internal sealed class Queries(TelegramServer server)
             json.WritePropertyName("from"u8);
             asked.User.Write(json);
             if (hasButtons)
+            {
                 json.WriteString("inline_message_id"u8, id);
+            }
+
             json.WriteString("query"u8, asked.Query);
             json.WriteString("result_id"u8, result);
         });
@@ -131,14 +138,19 @@ internal sealed class Queries(TelegramServer server)
     public ChatMessage? FindInline(string id)
     {
         lock (server.State)
+        {
             return _inlineMessages.GetValueOrDefault(id);
+        }
     }
 
     /// <summary>Edits such a message.</summary>
     public void ReplaceInline(ChatMessage message)
     {
         lock (server.State)
+        {
             _inlineMessages[message.InlineId!] = message;
+        }
+
         server.Changes.Notify();
     }
 
@@ -159,13 +171,21 @@ internal sealed class Queries(TelegramServer server)
         var id = parameters.Text("callback_query_id");
         var text = parameters.Text("text");
         if (text.Length > LongestNotification)
+        {
             throw Refusal.BadRequest("MESSAGE_TOO_LONG");
+        }
+
         lock (server.State)
         {
             if (!_callbacks.Remove(id, out var until) || until < server.Clock)
+            {
                 throw TooOld();
+            }
+
             if (server.Options.RecordCalls)
+            {
                 _callbackAnswers.Add(new(id, text, parameters.Flag("show_alert"), parameters.Text("url"), parameters.Number("cache_time", 0, 0, 2_592_000)));
+            }
         }
 
         server.Changes.Notify();
@@ -179,12 +199,18 @@ internal sealed class Queries(TelegramServer server)
         var results = Results(parameters.Structure("results", "inline query results"));
         var nextOffset = parameters.Text("next_offset");
         if (Encoding.UTF8.GetByteCount(nextOffset) > 64)
+        {
             throw Refusal.BadRequest("NEXT_OFFSET_INVALID");
+        }
+
         var button = parameters.Structure("button", "inline query results button");
         lock (server.State)
         {
             if (!_inline.Remove(id, out var asked) || asked.Until < server.Clock)
+            {
                 throw TooOld();
+            }
+
             _inlineAnswers[id] = new(id, results, parameters.Number("cache_time", 300, 0, 86_400), parameters.Flag("is_personal"), nextOffset, button?.GetRawText());
         }
 
@@ -205,7 +231,10 @@ internal sealed class Queries(TelegramServer server)
         lock (server.State)
         {
             if (!_guests.Remove(id, out var asked) || asked.Until < server.Clock)
+            {
                 throw TooOld();
+            }
+
             chat = asked.Chat;
             message = result.Message with { GuestCaller = asked.User };
             inlineId = AddInline(message);
@@ -221,24 +250,38 @@ internal sealed class Queries(TelegramServer server)
     private static void CheckId(string id)
     {
         if (Encoding.UTF8.GetByteCount(id) is 0 or > LongestResultId)
+        {
             throw Refusal.BadRequest("RESULT_ID_INVALID");
+        }
     }
 
     private List<InlineResult> Results(JsonElement? results)
     {
         if (results is not { } list)
+        {
             return [];
+        }
+
         if (list.ValueKind != JsonValueKind.Array)
+        {
             throw Refusal.BadRequest("expected an Array of inline query results");
+        }
+
         if (list.GetArrayLength() > MaxResults)
+        {
             throw Refusal.BadRequest("too many inline query results specified");
+        }
+
         var read = new List<InlineResult>();
         foreach (var result in list.EnumerateArray())
         {
             var next = MessageParser.ReadResult(result, server.Bot);
             CheckId(next.Id);
             if (read.Exists(r => r.Id == next.Id))
+            {
                 throw Refusal.BadRequest("RESULT_ID_DUPLICATE");
+            }
+
             read.Add(next);
         }
 

@@ -45,16 +45,27 @@ internal sealed class Requests(TelegramServer server, Methods methods)
         }
 
         if (server.Options.RecordCalls)
+        {
             server.AddProblems(Methods.Problems(method, parameters));
+        }
+
         var fault = server.Faults.Take(method, parameters);
         if (fault is { Kind: FaultKind.Slow, Executes: false })
+        {
             await WaitAsync(fault, aborted);
+        }
+
         var answer = fault is { Executes: false, Kind: not FaultKind.Slow } ? Answer.Ok(Json.True) : await methods.AnswerAsync(method, parameters, aborted);
         if (fault is { Kind: FaultKind.Error })
+        {
             answer = Answer.Error(fault.Code, fault.Description, fault.RetryAfter, fault.MigrateToChat);
+        }
 
         if (server.SendDelay > TimeSpan.Zero && IsSlowed(method))
+        {
             await Task.Delay(server.SendDelay, server.Options.Time, aborted);
+        }
+
         if (server.Options.RecordCalls)
         {
             var status = fault?.Kind is FaultKind.Cut or FaultKind.CutInAnswer ? 0 : answer.Status;
@@ -79,7 +90,10 @@ internal sealed class Requests(TelegramServer server, Methods methods)
         }
 
         if (path.AsSpan(4, slash - 4).SequenceEqual(server.Options.Token))
+        {
             return path[(slash + 1)..];
+        }
+
         refused = Answer.Error(401, "Unauthorized");
         return null;
     }
@@ -127,7 +141,10 @@ internal sealed class Requests(TelegramServer server, Methods methods)
         response.ContentType = type;
         response.ContentLength = answer.Body.Length;
         if (answer.RetryAfter is { } seconds)
+        {
             response.Headers.RetryAfter = $"{seconds}";
+        }
+
         await response.BodyWriter.WriteAsync(answer.Body);
     }
 }

@@ -48,7 +48,9 @@ public sealed class TelegramChat
         get
         {
             lock (_server.State)
+            {
                 return [.. _messages.Values.OrderBy(m => m.Id)];
+            }
         }
     }
 
@@ -61,7 +63,9 @@ public sealed class TelegramChat
         get
         {
             lock (_server.State)
+            {
                 return [.. _actions];
+            }
         }
     }
 
@@ -69,7 +73,9 @@ public sealed class TelegramChat
     public ChatMessage? Find(int id)
     {
         lock (_server.State)
+        {
             return _messages.GetValueOrDefault(id);
+        }
     }
 
     /// <summary>Waits until the messages of the bot are as asked, and gives them.</summary>
@@ -103,7 +109,10 @@ public sealed class TelegramChat
     {
         var message = Add(new() { From = from, Text = text, Entities = [.. Clickables.Find(text, [])], ReplyTo = replyTo, ThreadId = thread, IsCaption = asCaption });
         if (IsSeen(message))
+        {
             Tell(message, updateId);
+        }
+
         return message.Id;
     }
 
@@ -172,7 +181,9 @@ public sealed class TelegramChat
         {
             json.WriteString("title"u8, Title);
             if (IsForum)
+            {
                 json.WriteBoolean("is_forum"u8, true);
+            }
         }
 
         json.WriteString("type"u8, Kind switch { ChatKind.Private => "private"u8, ChatKind.Group => "group"u8, _ => "supergroup"u8 });
@@ -188,7 +199,9 @@ public sealed class TelegramChat
             _messages[id] = message;
             _order.Enqueue(id);
             if (_order.Count > _server.Options.MessagesKept)
+            {
                 _messages.Remove(_order.Dequeue());
+            }
         }
 
         _server.Changes.Notify();
@@ -198,21 +211,30 @@ public sealed class TelegramChat
     internal void Replace(ChatMessage message)
     {
         lock (_server.State)
+        {
             _messages[message.Id] = message;
+        }
+
         _server.Changes.Notify();
     }
 
     internal void Remove(int message)
     {
         lock (_server.State)
+        {
             _messages.Remove(message);
+        }
+
         _server.Changes.Notify();
     }
 
     internal void Show(string action)
     {
         lock (_server.State)
+        {
             _actions.Add(action);
+        }
+
         _server.Changes.Notify();
     }
 
@@ -220,12 +242,20 @@ public sealed class TelegramChat
     internal void CheckWritable()
     {
         if (MigratedTo is { } supergroup)
+        {
             throw new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", supergroup);
+        }
+
         var kind = Kind == ChatKind.Group ? "group" : "supergroup";
         if (BotStatus == "kicked")
+        {
             throw Refusal.Forbidden(Kind == ChatKind.Private ? "bot was blocked by the user" : $"bot was kicked from the {kind} chat");
+        }
+
         if (BotStatus == "left")
+        {
             throw Refusal.Forbidden($"bot is not a member of the {kind} chat");
+        }
     }
 
     /// <summary>Whether a topic stands here.</summary>
@@ -240,13 +270,25 @@ public sealed class TelegramChat
     private bool IsSeen(ChatMessage message)
     {
         if (Kind == ChatKind.Private)
+        {
             return true;
+        }
+
         if (BotStatus is "left" or "kicked")
+        {
             return false;
+        }
+
         if (!_server.Options.PrivacyMode || BotStatus == "administrator")
+        {
             return true;
+        }
+
         if (message.ReplyTo is { } replyTo && Find(replyTo)?.From.Id == _server.Bot.Id)
+        {
             return true;
+        }
+
         return message.Entities.Any(e => Addresses(message.Text.Substring(e.Offset, e.Length), e.Type));
     }
 
@@ -254,7 +296,10 @@ public sealed class TelegramChat
     {
         var at = part.IndexOf('@');
         if (at < 0)
+        {
             return type == "bot_command" && _server.Options.BareCommandsReachBot;
+        }
+
         return type is "bot_command" or "mention" && part.AsSpan(at + 1).Equals(_server.Bot.Username, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -265,11 +310,16 @@ public sealed class TelegramChat
         _server.Bot.Write(json);
         json.WriteString("status"u8, status);
         if (status == "kicked")
+        {
             json.WriteNumber("until_date"u8, 0);
+        }
+
         if (status == "administrator")
         {
             foreach (var right in (string[])["can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories"])
+            {
                 json.WriteBoolean(right, right is "can_manage_chat" or "can_delete_messages");
+            }
         }
 
         json.WriteEndObject();

@@ -78,7 +78,9 @@ public sealed class TelegramServer : IAsyncDisposable
         get
         {
             lock (State)
+            {
                 return [.. _problems];
+            }
         }
     }
 
@@ -179,7 +181,9 @@ public sealed class TelegramServer : IAsyncDisposable
     internal TelegramChat? FindChat(long id)
     {
         lock (State)
+        {
             return _chats.GetValueOrDefault(id);
+        }
     }
 
     internal void AddProblems(IEnumerable<string> problems)
@@ -187,14 +191,18 @@ public sealed class TelegramServer : IAsyncDisposable
         foreach (var problem in problems)
         {
             lock (State)
+            {
                 _problems.Add(problem);
+            }
         }
     }
 
     private TelegramChat AddChat(TelegramChat chat)
     {
         lock (State)
+        {
             return _chats.TryAdd(chat.Id, chat) ? chat : _chats[chat.Id];
+        }
     }
 
     private void OnUpdate()

@@ -17,9 +17,15 @@ internal static class TextRules
     public static FormattedText Read(string source, string parseMode, IReadOnlyList<TextEntity> entities, string tooLong = "message is too long")
     {
         if (source.Length == 0)
+        {
             throw Refusal.BadRequest("message text is empty");
+        }
+
         if (Encoding.UTF8.GetByteCount(source) > LongestSource)
+        {
             throw Refusal.BadRequest("text is too long");
+        }
+
         var parsed = parseMode.ToLowerInvariant() switch
         {
             "" or "none" => new(source, entities),
@@ -30,9 +36,15 @@ internal static class TextRules
         };
         var clean = Clean(parsed);
         if (clean.Text.Length == 0)
+        {
             throw Refusal.BadRequest("text must be non-empty");
+        }
+
         if (clean.Text.Length > LongestText)
+        {
             throw Refusal.BadRequest(tooLong);
+        }
+
         return new(clean.Text, Order([.. clean.Entities, .. Clickables.Find(clean.Text, clean.Entities)]));
     }
 
@@ -50,13 +62,18 @@ internal static class TextRules
         }
 
         if (characters.AsSpan().ContainsAnyInRange('\0', '\t') || characters.AsSpan().ContainsAnyInRange('\v', '\x1f'))
+        {
             characters = string.Concat(characters.Select(c => c < ' ' && c != '\n' ? ' ' : c));
+        }
 
         var end = characters.AsSpan().TrimEnd([' ', '\n']).Length;
         var firstEntity = entities.Count == 0 ? end : Math.Min(end, entities.Min(e => e.Offset));
         var begin = 0;
         while (begin < firstEntity && characters[begin] is ' ' or '\n')
+        {
             begin++;
+        }
+
         return new(
             characters[begin..end],
             [.. entities.Select(e => e with { Offset = e.Offset - begin, Length = Math.Min(e.End, end) - e.Offset }).Where(e => e.Length > 0)]);
@@ -66,7 +83,10 @@ internal static class TextRules
     private static TextEntity[] Order(List<TextEntity> entities)
     {
         if (entities.Count == 0)
+        {
             return [];
+        }
+
         var code = entities.Where(e => e.Type is "code" or "pre").ToList();
         return [.. entities
             .Where(e => !code.Any(c => c != e && c.Offset <= e.Offset && e.End <= c.End && e.Type is not ("blockquote" or "expandable_blockquote")))

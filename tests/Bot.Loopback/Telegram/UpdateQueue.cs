@@ -48,7 +48,10 @@ internal sealed class UpdateQueue(TimeProvider time, int firstId, Changes change
     public void Allow(Parameters parameters)
     {
         if (parameters.Text("allowed_updates").Length == 0)
+        {
             return;
+        }
+
         JsonElement? list;
         try
         {
@@ -60,10 +63,15 @@ internal sealed class UpdateQueue(TimeProvider time, int firstId, Changes change
         }
 
         if (list is not { ValueKind: JsonValueKind.Array } array || array.EnumerateArray().Any(k => k.ValueKind != JsonValueKind.String))
+        {
             return;
+        }
+
         var kinds = array.EnumerateArray().Select(k => k.GetString()!.ToLowerInvariant()).Where(s_known.Contains).ToList();
         lock (_lock)
+        {
             _allowed = kinds.Count == 0 ? null : kinds;
+        }
     }
 
     /// <summary>Adds an update, unless the bot does not want its kind. Gives its identifier, or null.</summary>
@@ -78,7 +86,10 @@ internal sealed class UpdateQueue(TimeProvider time, int firstId, Changes change
         lock (_lock)
         {
             if (_allowed is null ? s_onRequest.Contains(kind) : !_allowed.Contains(kind))
+            {
                 return null;
+            }
+
             id = forcedId ?? _nextId;
             var head = Encoding.UTF8.GetBytes($"{{\"update_id\":{id},\"{kind}\":");
             var json = new byte[head.Length + content.Length + 1];
@@ -115,15 +126,26 @@ internal sealed class UpdateQueue(TimeProvider time, int firstId, Changes change
         {
             DropExpired();
             if (_strays > 0)
+            {
                 _strays -= _updates.RemoveAll(u => u.IsGiven);
+            }
+
             if (offset < 0)
+            {
                 KeepLast(-(long)offset);
+            }
+
             var head = _updates.Find(u => !u.IsStray)?.Id ?? _nextId;
             if (offset > 0 && offset <= _nextId + FurthestAhead && offset >= head - FurthestBehind)
+            {
                 Confirm(offset);
+            }
+
             taken = _updates.GetRange(0, Math.Min(limit, _updates.Count));
             if (_strays > 0)
+            {
                 taken.ForEach(u => u.IsGiven = u.IsStray);
+            }
         }
 
         changes.Notify();
@@ -144,7 +166,10 @@ internal sealed class UpdateQueue(TimeProvider time, int firstId, Changes change
     public void Forget(QueuedUpdate update)
     {
         lock (_lock)
+        {
             _strays -= _updates.Remove(update) && update.IsStray ? 1 : 0;
+        }
+
         changes.Notify();
     }
 
@@ -180,7 +205,10 @@ internal sealed class UpdateQueue(TimeProvider time, int firstId, Changes change
 
         var confirmed = 0;
         while (confirmed < _updates.Count && _updates[confirmed].Id < offset)
+        {
             confirmed++;
+        }
+
         _updates.RemoveRange(0, confirmed);
     }
 
@@ -194,7 +222,10 @@ internal sealed class UpdateQueue(TimeProvider time, int firstId, Changes change
     {
         var now = time.GetUtcNow();
         if (now < _firstExpiry)
+        {
             return;
+        }
+
         _updates.RemoveAll(u => u.Expires <= now);
         _strays = _updates.Count(u => u.IsStray);
         _firstExpiry = _updates.Count == 0 ? DateTimeOffset.MaxValue : _updates.Min(u => u.Expires);

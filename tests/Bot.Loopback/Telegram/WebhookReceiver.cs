@@ -18,23 +18,38 @@ internal sealed class WebhookReceiver(UpdateQueue updates, Polling polling, Time
     {
         var url = parameters.Text("url");
         if (url.Length == 0)
+        {
             return await DeleteAsync(parameters);
+        }
+
         var address = Address(url);
         var secret = parameters.Text("secret_token");
         if (Encoding.UTF8.GetByteCount(secret) > LongestSecret)
+        {
             throw Refusal.BadRequest("secret token is too long");
+        }
+
         if (!secret.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        {
             throw Refusal.BadRequest("secret token contains unallowed characters");
+        }
+
         var connections = parameters.Number("max_connections", 40, 1, isLocal ? 100_000 : 100);
 
         polling.EndForWebhook();
         await StopAsync();
         updates.Allow(parameters);
         if (parameters.Flag("drop_pending_updates"))
+        {
             updates.Clear();
+        }
+
         var sender = new WebhookSender(_client, updates, time, address, url, secret, connections, tellProblem);
         lock (_lock)
+        {
             _sender = sender;
+        }
+
         sender.Wake();
         return Json.True;
     }
@@ -44,7 +59,10 @@ internal sealed class WebhookReceiver(UpdateQueue updates, Polling polling, Time
     {
         await StopAsync();
         if (parameters.Flag("drop_pending_updates"))
+        {
             updates.Clear();
+        }
+
         return Json.True;
     }
 
@@ -70,10 +88,16 @@ internal sealed class WebhookReceiver(UpdateQueue updates, Polling polling, Time
             }
 
             if (updates.Allowed is not { } allowed)
+            {
                 return;
+            }
+
             json.WriteStartArray("allowed_updates"u8);
             foreach (var kind in allowed)
+            {
                 json.WriteStringValue(kind);
+            }
+
             json.WriteEndArray();
         });
     }
@@ -92,20 +116,34 @@ internal sealed class WebhookReceiver(UpdateQueue updates, Polling polling, Time
     {
         WebhookSender? sender;
         lock (_lock)
+        {
             (sender, _sender) = (_sender, null);
+        }
+
         if (sender is not null)
+        {
             await sender.DisposeAsync();
+        }
     }
 
     private Uri Address(string url)
     {
         var absolute = url.Contains("://", StringComparison.Ordinal) ? url : "https://" + url;
         if (!Uri.TryCreate(absolute, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        {
             throw Refusal.BadRequest("invalid webhook URL specified");
+        }
+
         if (isLocal)
+        {
             return address;
+        }
+
         if (address.Scheme != Uri.UriSchemeHttps)
+        {
             throw Refusal.BadRequest("bad webhook: An HTTPS URL must be provided for webhook");
+        }
+
         return address.Port is 80 or 88 or 443 or 8443 ? address : throw Refusal.BadRequest("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
     }
 }

@@ -32,7 +32,10 @@ internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, Time
         lock (_lock)
         {
             if (_stop.IsCancellationRequested)
+            {
                 return;
+            }
+
             foreach (var update in updates.After(_loaded))
             {
                 _loaded = update.Order;
@@ -71,7 +74,9 @@ internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, Time
             t =>
             {
                 lock (_lock)
+                {
                     _running.Remove(t);
+                }
             },
             CancellationToken.None,
             TaskContinuationOptions.None,
@@ -96,7 +101,9 @@ internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, Time
             await SendAsync(update, cancellation);
             updates.Forget(update);
             lock (_lock)
+            {
                 _queues[queue].Dequeue();
+            }
         }
     }
 
@@ -116,7 +123,10 @@ internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, Time
                     // The real server would carry out a method that the answer names.
                     var body = await answer.Content.ReadAsStringAsync(cancellation);
                     if (body.Contains("\"method\"", StringComparison.Ordinal))
+                    {
                         tellProblem($"the webhook answered with a method, which the stand-in does not carry out: {body}");
+                    }
+
                     return;
                 }
 
@@ -135,11 +145,19 @@ internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, Time
 
             var next = TimeSpan.Zero;
             if (asked > TimeSpan.Zero)
+            {
                 next = asked < s_maxAskedPause ? asked.Value : s_maxAskedPause;
+            }
             else if (failures > 1)
+            {
                 next = pause = pause * 2 < s_maxPause ? pause * 2 : s_maxPause;
+            }
+
             if (time.GetUtcNow() + next > update.Expires)
+            {
                 return;
+            }
+
             await Task.Delay(next, time, cancellation);
         }
     }
@@ -150,7 +168,10 @@ internal sealed class WebhookSender(HttpClient client, UpdateQueue updates, Time
         request.Content = new ByteArrayContent(update.Json);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (secret.Length > 0)
+        {
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
+        }
+
         return await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
     }
 }

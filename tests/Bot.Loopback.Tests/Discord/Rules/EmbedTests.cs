@@ -80,7 +80,9 @@ public sealed class EmbedTests
             ("author.icon_url", $$$"""{"author":{"name":"a","icon_url":"{{{url}}}"}}"""),
             ("footer.icon_url", $$$"""{"footer":{"text":"a","icon_url":"{{{url}}}"}}"""),
         })
+        {
             Assert.Equal(Refusals.At($"data.embeds.0.{place} ", refusal), Refusals.Embed(members));
+        }
     }
 
     [Fact]

@@ -51,7 +51,10 @@ internal static partial class Refusals
     {
         var form = Parse(right)!.AsObject();
         foreach (var (name, value) in Parse(members)!.AsObject())
+        {
             form[name] = value?.DeepClone();
+        }
+
         return form.ToJsonString();
     }
 

@@ -9,18 +9,28 @@ internal static class AutocompleteRules
     public static void Check(Field data)
     {
         if (!data.IsObject() || !data["choices"].Require())
+        {
             return;
+        }
+
         var choices = data["choices"].Items(0, ChoiceRules.Most);
         var isNumber = choices.Length > 0 && choices[0]["value"].Value?.GetValueKind() == JsonValueKind.Number;
         foreach (var choice in choices)
         {
             if (!choice.IsObject())
+            {
                 continue;
+            }
+
             ChoiceRules.CheckName(choice);
             if (isNumber)
+            {
                 ChoiceRules.CheckNumber(choice["value"]);
+            }
             else
+            {
                 ChoiceRules.CheckText(choice["value"]);
+            }
         }
     }
 }

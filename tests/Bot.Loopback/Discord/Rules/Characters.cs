@@ -12,8 +12,13 @@ internal static class Characters
     {
         var pairs = 0;
         for (var rest = text; rest.IndexOfAnyInRange('\ud800', '\udbff') is >= 0 and var high; rest = rest[(high + 1)..])
+        {
             if (high + 1 < rest.Length && char.IsLowSurrogate(rest[high + 1]))
+            {
                 pairs++;
+            }
+        }
+
         return text.Length - pairs;
     }
 }

@@ -21,7 +21,10 @@ internal static class ChoiceRules
     public static void CheckName(Field choice)
     {
         if (choice["name"].Require())
+        {
             choice["name"].Text(LongestName, 1);
+        }
+
         Locales.Check(choice["name_localizations"], t => CheckLocalized(t));
     }
 
@@ -29,26 +32,34 @@ internal static class ChoiceRules
     public static void CheckText(Field value)
     {
         if (value.Require())
+        {
             value.Text(LongestValue);
+        }
     }
 
     /// <summary>Checks the value of a choice of an integer.</summary>
     public static void CheckInteger(Field value)
     {
         if (value.Require())
+        {
             value.Integer(-LargestInteger, LargestInteger);
+        }
     }
 
     /// <summary>Checks the value of a choice of a number.</summary>
     public static void CheckNumber(Field value)
     {
         if (value.Require())
+        {
             value.Number(-LargestNumber, LargestNumber);
+        }
     }
 
     private static void CheckLocalized(Field text)
     {
         if (text.Require())
+        {
             text.Text(LongestName, 1);
+        }
     }
 }

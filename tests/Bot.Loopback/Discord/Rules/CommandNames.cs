@@ -19,14 +19,18 @@ internal static class CommandNames
     public static void Check(Field name)
     {
         if (name.Require() && name.Text(Longest, 1) is { } text && !text.EnumerateRunes().All(IsAllowed))
+        {
             name.Refuse(Codes.CommandName, "Command name is invalid");
+        }
     }
 
     /// <summary>Checks the name of a command in a context menu, which has any letters and spaces.</summary>
     public static void CheckInMenu(Field name)
     {
         if (name.Require() && name.Text(Longest, 1) is { } text && string.IsNullOrWhiteSpace(text))
+        {
             name.Refuse(Codes.CommandName, "Command name is invalid");
+        }
     }
 
     // ^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$, and "if there is a lowercase variant of any letters used, you must use those".

@@ -33,8 +33,12 @@ internal static partial class CommandOptions
     public static void CheckChannelTypes(Field types)
     {
         foreach (var type in types.Items(0, s_channelTypes.Length))
+        {
             if (type.Require())
+            {
                 type.Choice(s_channelTypes);
+            }
+        }
     }
 
     /// <summary>Checks the description of a command or of an option.</summary>
@@ -43,7 +47,9 @@ internal static partial class CommandOptions
         static void CheckText(Field text)
         {
             if (text.Require())
+            {
                 text.Text(100, 1);
+            }
         }
 
         CheckText(described["description"]);
@@ -54,20 +60,28 @@ internal static partial class CommandOptions
     {
         var items = options.Items(0, Most);
         foreach (var option in items)
+        {
             CheckOption(option, types);
+        }
+
         CheckNames(items);
 
         // Common knowledge: the documentation tells only that a command cannot be used itself once it has subcommands.
         var subcommands = items.Count(o => o["type"].PeekInteger() is Subcommand or Group);
         if (subcommands > 0 && subcommands < items.Length)
+        {
             options.Refuse(Codes.OptionsMixed, "Sub-command and sub-command group option types are mutually exclusive to all other types");
+        }
 
         var optional = false;
         foreach (var option in items.Where(o => o["type"].PeekInteger() is not (Subcommand or Group)))
         {
             var required = option["required"].PeekTrue();
             if (required && optional)
+            {
                 option.Refuse(Codes.OptionsOrder, "Required options must be placed before non-required options");
+            }
+
             optional |= !required;
         }
     }
@@ -75,28 +89,48 @@ internal static partial class CommandOptions
     private static void CheckOption(Field option, long[] types)
     {
         if (option.Union(types) is not { } type)
+        {
             return;
+        }
+
         CommandNames.Check(option["name"]);
         Locales.Check(option["name_localizations"], CommandNames.Check);
         CheckDescription(option);
 
         if (option["required"].Boolean() == true && (type is Subcommand or Group))
+        {
             option["required"].RefuseHere();
+        }
+
         if (type is Subcommand or Group)
+        {
             Check(option["options"], type == Group ? s_ofGroup : s_ofSubcommand);
+        }
         else
+        {
             Refuse(option["options"]);
+        }
+
         CheckChoices(option, type);
         CheckRange(option, type);
 
         if (type == Channel)
+        {
             CheckChannelTypes(option["channel_types"]);
+        }
         else
+        {
             Refuse(option["channel_types"]);
+        }
+
         if (type == Attachment)
+        {
             CheckFileTypes(option["file_types"]);
+        }
         else
+        {
             Refuse(option["file_types"]);
+        }
     }
 
     private static void CheckChoices(Field option, long type)
@@ -107,7 +141,10 @@ internal static partial class CommandOptions
         {
             Refuse(choices);
             if (autocomplete)
+            {
                 option["autocomplete"].RefuseHere();
+            }
+
             return;
         }
 
@@ -115,18 +152,29 @@ internal static partial class CommandOptions
         foreach (var choice in items)
         {
             if (!choice.IsObject())
+            {
                 continue;
+            }
+
             ChoiceRules.CheckName(choice);
             if (type == Text)
+            {
                 ChoiceRules.CheckText(choice["value"]);
+            }
             else if (type == Integer)
+            {
                 ChoiceRules.CheckInteger(choice["value"]);
+            }
             else
+            {
                 ChoiceRules.CheckNumber(choice["value"]);
+            }
         }
 
         if (autocomplete && items.Length > 0)
+        {
             option["autocomplete"].Refuse(Codes.AutocompleteWithChoices, "autocomplete may not be set to true if choices are present");
+        }
     }
 
     private static void CheckRange(Field option, long type)
@@ -134,11 +182,17 @@ internal static partial class CommandOptions
         foreach (var name in (ReadOnlySpan<string>)["min_value", "max_value"])
         {
             if (type == Integer)
+            {
                 option[name].Integer(-ChoiceRules.LargestInteger, ChoiceRules.LargestInteger);
+            }
             else if (type == Number)
+            {
                 option[name].Number(-ChoiceRules.LargestNumber, ChoiceRules.LargestNumber);
+            }
             else
+            {
                 Refuse(option[name]);
+            }
         }
 
         if (type == Text)
@@ -156,8 +210,12 @@ internal static partial class CommandOptions
     private static void CheckFileTypes(Field types)
     {
         foreach (var type in types.Items(0, MaxFileTypes))
+        {
             if (type.Require() && type.Text(LongestText) is { } text && !FileType.IsMatch(text))
+            {
                 type.Refuse(Codes.Choices, "Value must be one of ('image', 'video', 'audio') or an extension.");
+            }
+        }
     }
 
     // "Localized option names … must be distinct from all other default option names of that command, as well as all other option names
@@ -167,21 +225,33 @@ internal static partial class CommandOptions
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var option in options)
+        {
             if (option["name"].PeekText() is { } name && !names.Add(name))
+            {
                 option.Refuse(Codes.OptionNameTaken, $"Option name {name} is already used in these options");
+            }
+        }
 
         var localized = new HashSet<(string Locale, string Name)>();
         foreach (var option in options)
         {
             var translations = option["name_localizations"];
             if (translations.Value is not JsonObject)
+            {
                 continue;
+            }
+
             foreach (var translation in translations.Members())
             {
                 if (translation.PeekText() is not { } name)
+                {
                     continue;
+                }
+
                 if (!localized.Add((translation.Name, name)) || (names.Contains(name) && name != option["name"].PeekText()))
+                {
                     translation.Refuse(Codes.OptionNameTaken, $"Option name {name} is already used in these options");
+                }
             }
         }
     }
@@ -189,7 +259,9 @@ internal static partial class CommandOptions
     private static void Refuse(Field field)
     {
         if (field.Value is not null and not JsonArray { Count: 0 })
+        {
             field.RefuseHere();
+        }
     }
 
     [GeneratedRegex(@"^(image|video|audio|\.[^\s.]+(\.[^\s.]+)*)$")]

@@ -27,14 +27,21 @@ public static class CommandRules
         foreach (var command in items)
         {
             if (CheckCommand(command) is not { } type)
+            {
                 continue;
+            }
+
             counts[type]++;
             if (command["name"].PeekText() is { } name && !names.Add((type, name)))
+            {
                 command.Refuse(Codes.CommandNameTaken, "Application command names must be unique");
+            }
         }
 
         if (!errors.IsEmpty)
+        {
             return errors;
+        }
         // Application Commands, Registering a Command.
         return counts is [_, <= 100, <= 15, <= 15, <= 1] ? FormErrors.None : FormErrors.TooManyCommands;
     }
@@ -50,20 +57,34 @@ public static class CommandRules
     private static long? CheckCommand(Field command)
     {
         if (!command.IsObject())
+        {
             return null;
+        }
+
         var type = command["type"].IsGiven ? command["type"].Choice(1, 2, 3, 4) : SlashCommand;
         if (type is null)
+        {
             return null;
+        }
 
         command["id"].Snowflake();
         if (type == SlashCommand)
+        {
             CheckSlashCommand(command);
+        }
         else
+        {
             CheckMenuCommand(command);
+        }
+
         if (type == EntryPoint)
+        {
             command["handler"].Choice(1, 2);
+        }
         else if (command["handler"].IsGiven)
+        {
             command["handler"].RefuseHere();
+        }
 
         CheckPermissions(command["default_member_permissions"]);
         command["dm_permission"].Boolean();
@@ -81,7 +102,9 @@ public static class CommandRules
         CommandOptions.CheckDescription(command);
         CommandOptions.Check(command["options"]);
         if (CommandSize.Of(command.Value) > CommandSize.Most)
+        {
             command.Refuse(Codes.CommandTooLarge, $"Command exceeds maximum size ({CommandSize.Most})");
+        }
     }
 
     // "Empty string for USER and MESSAGE commands"; "options can only be set for application commands of type CHAT_INPUT".
@@ -90,26 +113,39 @@ public static class CommandRules
         CommandNames.CheckInMenu(command["name"]);
         Locales.Check(command["name_localizations"], CommandNames.CheckInMenu);
         if (command["description"].Text(int.MaxValue) is { Length: > 0 })
+        {
             command["description"].RefuseHere();
+        }
+
         Locales.Check(command["description_localizations"], t => t.RefuseHere());
         if (command["options"].Items(0, CommandOptions.Most).Length > 0)
+        {
             command["options"].RefuseHere();
+        }
     }
 
     // The text says a string, the OpenAPI description an integer, and Discord gives a string back.
     private static void CheckPermissions(Field permissions)
     {
         if (permissions.PeekText() is not null)
+        {
             permissions.Snowflake();
+        }
         else
+        {
             permissions.Integer(0, LargestPermissions);
+        }
     }
 
     private static void CheckSet(Field set, params ReadOnlySpan<long> choices)
     {
         var seen = new HashSet<long>();
         foreach (var item in set.Items(1, choices.Length))
+        {
             if (item.Require() && item.Choice(choices) is { } choice && !seen.Add(choice))
+            {
                 item.Refuse(Codes.Repeated, "Values must be unique");
+            }
+        }
     }
 }

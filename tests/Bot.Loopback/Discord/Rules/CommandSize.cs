@@ -22,8 +22,13 @@ internal static class CommandSize
     {
         var longest = Length(part[name]);
         if (part[name + "_localizations"] is JsonObject localized)
+        {
             foreach (var (_, text) in localized)
+            {
                 longest = Math.Max(longest, Length(text));
+            }
+        }
+
         return longest;
     }
 

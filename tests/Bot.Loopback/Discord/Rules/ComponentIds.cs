@@ -17,20 +17,26 @@ internal sealed class ComponentIds
         Count++;
         // "An id of 0 is allowed but will be treated as empty."
         if (component["id"].Integer(0, int.MaxValue) is { } id and not 0 && !_ids.Add(id))
+        {
             component["id"].Refuse(Codes.Repeated, "Values must be unique");
+        }
     }
 
     /// <summary>Checks a <c>custom_id</c>, which may be absent.</summary>
     public void CheckCustomId(Field customId)
     {
         if (customId.Text(LongestCustomId, 1) is { } text && !_customIds.Add(text))
+        {
             customId.Refuse(Codes.CustomIdTaken, "Component custom id cannot be duplicated");
+        }
     }
 
     /// <summary>Checks a <c>custom_id</c> that must be there.</summary>
     public void RequireCustomId(Field customId)
     {
         if (customId.Require())
+        {
             CheckCustomId(customId);
+        }
     }
 }

@@ -37,21 +37,32 @@ internal sealed class ComponentRules
     public static void Check(Field components, bool isV2)
     {
         if (!components.IsGiven)
+        {
             return;
+        }
+
         var rules = new ComponentRules();
         rules.CheckAll(components.Items(0, isV2 ? MaxComponents : MaxRows), isV2 ? s_top : s_legacy);
         if (rules._ids.Count > MaxComponents && isV2)
+        {
             components.Refuse(Codes.TooManyComponents, $"Messages allow up to {MaxComponents} total components");
+        }
         // Common knowledge: the limit of one text is that of all together.
         if (rules._characters > LongestText)
+        {
             components.Refuse(Codes.ComponentTextTooLong, $"Total displayable text size exceeds maximum size of {LongestText}");
+        }
     }
 
     private void CheckAll(Field[] components, long[] types)
     {
         foreach (var component in components)
+        {
             if (component.Union(types) is { } type)
+            {
                 Check(component, type);
+            }
+        }
     }
 
     private void Check(Field component, long type)
@@ -77,13 +88,21 @@ internal sealed class ComponentRules
             case ComponentType.MediaGallery:
                 component["items"].Require();
                 foreach (var item in component["items"].Items(1, MaxMedia))
+                {
                     if (item.IsObject())
+                    {
                         CheckMedia(item);
+                    }
+                }
+
                 break;
             case ComponentType.File:
                 component["spoiler"].Boolean();
                 if (component["file"].IsObject() && component["file"]["url"].Require())
+                {
                     Urls.Check(component["file"]["url"], LongestUrl, "attachment");
+                }
+
                 break;
             case ComponentType.Separator:
                 component["divider"].Boolean();
@@ -105,9 +124,14 @@ internal sealed class ComponentRules
         CheckAll(items, s_inRow);
         // "Up to 5 buttons, or a single select component."
         if (items.Length < 2 || items.All(i => i["type"].PeekInteger() == ComponentType.Button))
+        {
             return;
+        }
+
         foreach (var item in items.Skip(1))
+        {
             item.Refuse(Codes.RowTooWide, "The specified component exceeds the maximum width");
+        }
     }
 
     private void CheckSection(Field section)
@@ -128,7 +152,9 @@ internal sealed class ComponentRules
     private void CheckText(Field content)
     {
         if (content.Require() && content.Text(LongestText, 1) is { } text)
+        {
             _characters += Characters.Count(text);
+        }
     }
 
     private static void CheckMedia(Field item)
@@ -136,6 +162,8 @@ internal sealed class ComponentRules
         item["spoiler"].Boolean();
         item["description"].Text(LongestDescription, 1);
         if (item["media"].IsObject() && item["media"]["url"].Require())
+        {
             Urls.CheckMedia(item["media"]["url"]);
+        }
     }
 }

@@ -29,9 +29,14 @@ internal static partial class EmbedRules
     {
         var characters = 0;
         foreach (var embed in embeds.Items(0, Most))
+        {
             characters += CheckEmbed(embed);
+        }
+
         if (characters > MaxCharacters)
+        {
             embeds.Refuse(Codes.EmbedsTooLarge, $"Embed size exceeds maximum size of {MaxCharacters}");
+        }
     }
 
     // Returns the characters that count among those of all embeds.
@@ -45,9 +50,14 @@ internal static partial class EmbedRules
         }
 
         if (!embed.IsObject())
+        {
             return 0;
+        }
+
         if (!s_shown.Any(n => IsShown(embed[n])))
+        {
             embed["description"].Refuse(Codes.Required, "This field is required");
+        }
 
         embed["type"].Text(int.MaxValue);
         Urls.CheckPage(embed["url"]);
@@ -76,7 +86,10 @@ internal static partial class EmbedRules
         foreach (var field in fields.Items(0, MaxFields))
         {
             if (!field.IsObject())
+            {
                 continue;
+            }
+
             characters += Count(field["name"].TrimmedText(LongestFieldName, required: true));
             characters += Count(field["value"].TrimmedText(LongestFieldValue, required: true));
             field["inline"].Boolean();
@@ -88,7 +101,10 @@ internal static partial class EmbedRules
     private static int CheckFooter(Field footer)
     {
         if (!footer.IsObjectIfGiven())
+        {
             return 0;
+        }
+
         Urls.CheckMedia(footer["icon_url"]);
         return Count(footer["text"].TrimmedText(LongestFooter, required: true));
     }
@@ -96,7 +112,10 @@ internal static partial class EmbedRules
     private static int CheckAuthor(Field author)
     {
         if (!author.IsObjectIfGiven())
+        {
             return 0;
+        }
+
         Urls.CheckPage(author["url"]);
         Urls.CheckMedia(author["icon_url"]);
         return Count(author["name"].TrimmedText(LongestAuthor, required: true));
@@ -105,9 +124,15 @@ internal static partial class EmbedRules
     private static void CheckMedia(Field media, bool isRequired)
     {
         if (!media.IsObjectIfGiven())
+        {
             return;
+        }
+
         if (isRequired)
+        {
             media["url"].Require();
+        }
+
         Urls.CheckMedia(media["url"]);
     }
 
@@ -115,7 +140,9 @@ internal static partial class EmbedRules
     private static void CheckTimestamp(Field timestamp)
     {
         if (timestamp.Text(int.MaxValue) is { } text && !(Moment.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _)))
+        {
             timestamp.Refuse(Codes.Timestamp, $"Could not parse {text}. Should be ISO8601.");
+        }
     }
 
     private static bool IsShown(Field part) => part.Value switch

@@ -47,7 +47,10 @@ internal sealed class Field
     public bool Require()
     {
         if (IsGiven)
+        {
             return true;
+        }
+
         Refuse(Codes.Required, "This field is required");
         return false;
     }
@@ -56,9 +59,15 @@ internal sealed class Field
     public bool IsObject()
     {
         if (!Require())
+        {
             return false;
+        }
+
         if (Value is JsonObject)
+        {
             return true;
+        }
+
         Refuse(Codes.ObjectType, "Only dictionaries may be used in a ModelType");
         return false;
     }
@@ -70,9 +79,15 @@ internal sealed class Field
     public IEnumerable<Field> Members()
     {
         if (Value is JsonObject dictionary)
+        {
             return dictionary.Select(m => new Field(_errors, m.Value, this, m.Key, 0));
+        }
+
         if (IsGiven)
+        {
             Refuse(Codes.DictionaryType, "Only dictionaries may be used in a DictType");
+        }
+
         return [];
     }
 
@@ -80,7 +95,10 @@ internal sealed class Field
     public Field[] Items(int min, int max)
     {
         if (!IsGiven)
+        {
             return [];
+        }
+
         if (Value is not JsonArray list)
         {
             Refuse(Codes.ListType, "Only iterables may be used in a ListType");
@@ -90,7 +108,10 @@ internal sealed class Field
         CheckLength(list.Count, min, max);
         var items = new Field[list.Count];
         for (var i = 0; i < items.Length; i++)
+        {
             items[i] = new(_errors, list[i], this, null, i);
+        }
+
         return items;
     }
 
@@ -98,7 +119,9 @@ internal sealed class Field
     public string? Text(int max, int min = 0)
     {
         if (AnyText() is not { } text)
+        {
             return null;
+        }
         // The number of code points is at most that of UTF-16 units.
         var length = text.Length >= min && text.Length <= max && min <= 1 ? text.Length : Characters.Count(text);
         return CheckLength(length, min, max) ? text : null;
@@ -108,9 +131,15 @@ internal sealed class Field
     public string? TrimmedText(int max, bool required = false)
     {
         if (required && !Require())
+        {
             return null;
+        }
+
         if (AnyText()?.Trim() is not { } text)
+        {
             return null;
+        }
+
         if (required && text.Length == 0)
         {
             Refuse(Codes.Required, "This field is required");
@@ -124,7 +153,10 @@ internal sealed class Field
     public long? Integer(long min, long max)
     {
         if (!IsGiven)
+        {
             return null;
+        }
+
         if (PeekInteger() is not { } number)
         {
             Refuse(Codes.NumberType, $"Value \"{Shown()}\" is not int.");
@@ -138,7 +170,10 @@ internal sealed class Field
     public double? Number(double min, double max)
     {
         if (!IsGiven)
+        {
             return null;
+        }
+
         if (Value!.GetValueKind() != JsonValueKind.Number || !double.TryParse(Value.ToJsonString(), CultureInfo.InvariantCulture, out var number))
         {
             Refuse(Codes.NumberType, $"Value \"{Shown()}\" is not float.");
@@ -152,9 +187,15 @@ internal sealed class Field
     public long? Choice(params ReadOnlySpan<long> choices)
     {
         if (Integer(long.MinValue, long.MaxValue) is not { } number)
+        {
             return null;
+        }
+
         if (choices.Contains(number))
+        {
             return number;
+        }
+
         Refuse(Codes.Choices, $"Value must be one of ({Listed(choices)}).");
         return null;
     }
@@ -163,9 +204,15 @@ internal sealed class Field
     public long? Union(params ReadOnlySpan<long> types)
     {
         if (!IsObject() || !this["type"].Require() || this["type"].Integer(long.MinValue, long.MaxValue) is not { } type)
+        {
             return null;
+        }
+
         if (types.Contains(type))
+        {
             return type;
+        }
+
         Refuse(Codes.UnionChoices, $"Value of field \"type\" must be one of ({Listed(types)}).");
         return null;
     }
@@ -174,9 +221,15 @@ internal sealed class Field
     public bool? Boolean()
     {
         if (!IsGiven)
+        {
             return null;
+        }
+
         if (Value!.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
+        {
             return Value.GetValueKind() == JsonValueKind.True;
+        }
+
         Refuse(Codes.BooleanType, "Must be either true or false.");
         return null;
     }
@@ -185,9 +238,15 @@ internal sealed class Field
     public string? Snowflake()
     {
         if (!IsGiven)
+        {
             return null;
+        }
+
         if (PeekText() is { } id && ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
             return id;
+        }
+
         Refuse(Codes.NumberType, $"Value \"{Shown()}\" is not snowflake.");
         return null;
     }
@@ -199,7 +258,10 @@ internal sealed class Field
     public long? PeekInteger()
     {
         if (Value is not JsonValue value || value.GetValueKind() != JsonValueKind.Number)
+        {
             return null;
+        }
+
         return value.TryGetValue(out long number) || long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) ? number : null;
     }
 
@@ -209,9 +271,15 @@ internal sealed class Field
     private string? AnyText()
     {
         if (!IsGiven)
+        {
             return null;
+        }
+
         if (PeekText() is { } text)
+        {
             return text;
+        }
+
         Refuse(Codes.StringType, $"Could not interpret \"{Shown()}\" as string.");
         return null;
     }
@@ -219,11 +287,19 @@ internal sealed class Field
     private bool CheckLength(int length, int min, int max)
     {
         if (length >= min && length <= max)
+        {
             return true;
+        }
+
         if (min == 0)
+        {
             Refuse(Codes.MaxLength, $"Must be {max} or fewer in length.");
+        }
         else
+        {
             Refuse(Codes.BadLength, $"Must be between {min} and {max} in length.");
+        }
+
         return false;
     }
 
@@ -231,11 +307,18 @@ internal sealed class Field
         where T : IComparable<T>
     {
         if (number.CompareTo(min) < 0)
+        {
             Refuse(Codes.NumberMin, $"{type} value should be greater than or equal to {min}.");
+        }
         else if (number.CompareTo(max) > 0)
+        {
             Refuse(Codes.NumberMax, $"{type} value should be less than or equal to {max}.");
+        }
         else
+        {
             return true;
+        }
+
         return false;
     }
 
@@ -247,10 +330,16 @@ internal sealed class Field
     {
         var length = 0;
         for (var field = this; field._parent is not null; field = field._parent)
+        {
             length++;
+        }
+
         var path = new string[length];
         for (var field = this; field._parent is not null; field = field._parent)
+        {
             path[--length] = field.Name;
+        }
+
         return path;
     }
 }

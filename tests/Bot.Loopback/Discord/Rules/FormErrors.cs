@@ -50,7 +50,10 @@ public sealed class FormErrors
     internal void Add(string[] path, string code, string message)
     {
         if (_frozen)
+        {
             throw new InvalidOperationException("These errors are shared: nothing can be added to them.");
+        }
+
         _errors.Add((path, code, message));
     }
 
@@ -59,7 +62,10 @@ public sealed class FormErrors
     {
         var body = new JsonObject { ["message"] = Message, ["code"] = Code };
         if (_errors.Count > 0)
+        {
             body["errors"] = Tree();
+        }
+
         return body;
     }
 
@@ -74,9 +80,15 @@ public sealed class FormErrors
         {
             var place = tree;
             foreach (var name in path)
+            {
                 place = Enter(place, name);
+            }
+
             if (place["_errors"] is not JsonArray errors)
+            {
                 place["_errors"] = errors = [];
+            }
+
             errors.Add((JsonNode)new JsonObject { ["code"] = code, ["message"] = message });
         }
 
@@ -86,7 +98,10 @@ public sealed class FormErrors
     private static JsonObject Enter(JsonObject place, string name)
     {
         if (place[name] is JsonObject known)
+        {
             return known;
+        }
+
         var entered = new JsonObject();
         place[name] = entered;
         return entered;

@@ -17,9 +17,13 @@ internal static class Locales
         foreach (var text in dictionary.Members())
         {
             if (s_known.Contains(text.Name))
+            {
                 check(text);
+            }
             else
+            {
                 text.Refuse(Codes.EnumType, $"Value \"{text.Name}\" is not a valid enum value.");
+            }
         }
     }
 }

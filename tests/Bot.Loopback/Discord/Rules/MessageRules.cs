@@ -23,7 +23,10 @@ internal static class MessageRules
     public static void Check(Field message, long allowedFlags)
     {
         if (!message.IsObjectIfGiven())
+        {
             return;
+        }
+
         message["content"].Text(LongestContent);
         message["tts"].Boolean();
         EmbedRules.Check(message["embeds"]);
@@ -33,12 +36,16 @@ internal static class MessageRules
 
         var flags = message["flags"].Integer(0, long.MaxValue) ?? 0;
         if ((flags & ~allowedFlags) != 0)
+        {
             message["flags"].Refuse(Codes.Flags, "Only some flags can be set here");
+        }
         // An update too must name the flag again, or its new components are not known (common knowledge).
         var isV2 = (flags & ComponentsV2) != 0;
         ComponentRules.Check(message["components"], isV2);
         if (isV2)
+        {
             CheckLegacyFields(message);
+        }
     }
 
     /// <summary>Whether a new message shows nothing (Message, Create Message: at least one of these is required).</summary>
@@ -52,11 +59,19 @@ internal static class MessageRules
     private static void CheckLegacyFields(Field message)
     {
         if (message["content"].PeekText() is { Length: > 0 })
+        {
             RefuseLegacy(message["content"]);
+        }
+
         if (HasItems(message["embeds"]))
+        {
             RefuseLegacy(message["embeds"]);
+        }
+
         if (message["poll"].IsGiven)
+        {
             RefuseLegacy(message["poll"]);
+        }
     }
 
     private static void RefuseLegacy(Field field) =>
@@ -67,12 +82,19 @@ internal static class MessageRules
         foreach (var attachment in attachments.Items(0, MaxAttachments))
         {
             if (!attachment.IsObject() || !attachment["id"].Require())
+            {
                 continue;
+            }
             // "Snowflake or number" (Message, Attachment Request Structure).
             if (attachment["id"].PeekText() is null)
+            {
                 attachment["id"].Integer(0, long.MaxValue);
+            }
             else
+            {
                 attachment["id"].Snowflake();
+            }
+
             attachment["filename"].Text(LongestAttachmentText, 1);
             attachment["description"].Text(LongestAttachmentText);
         }

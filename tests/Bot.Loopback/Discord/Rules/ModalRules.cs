@@ -24,16 +24,29 @@ internal static class ModalRules
     public static void Check(Field modal)
     {
         if (!modal.IsObject())
+        {
             return;
+        }
+
         if (modal["custom_id"].Require())
+        {
             modal["custom_id"].Text(100, 1);
+        }
+
         if (modal["title"].Require())
+        {
             modal["title"].Text(LongestTitle, 1);
+        }
+
         modal["components"].Require();
         var ids = new ComponentIds();
         foreach (var component in modal["components"].Items(1, MaxComponents))
+        {
             if (component.Union(s_top) is { } type)
+            {
                 CheckTop(component, type, ids);
+            }
+        }
     }
 
     private static void CheckTop(Field component, long type, ComponentIds ids)
@@ -42,18 +55,25 @@ internal static class ModalRules
         if (type == ComponentType.TextDisplay)
         {
             if (component["content"].Require())
+            {
                 component["content"].Text(LongestText, 1);
+            }
         }
         else if (type == ComponentType.ActionRow)
         {
             component["components"].Require();
             foreach (var input in component["components"].Items(1, MaxComponents))
+            {
                 CheckInput(input, s_inRow, ids);
+            }
         }
         else
         {
             if (component["label"].Require())
+            {
                 component["label"].Text(LongestLabel, 1);
+            }
+
             component["description"].Text(LongestDescription, 1);
             CheckInput(component["component"], s_inLabel, ids);
         }
@@ -62,24 +82,39 @@ internal static class ModalRules
     private static void CheckInput(Field input, long[] types, ComponentIds ids)
     {
         if (input.Union(types) is not { } type)
+        {
             return;
+        }
+
         ids.Add(input);
         // "Using disabled in a modal will result in an error."
         if (input["disabled"].PeekTrue())
+        {
             input["disabled"].RefuseHere();
+        }
+
         if (type is ComponentType.TextInput)
+        {
             CheckTextInput(input, ids);
+        }
         else if (type <= ComponentType.ChannelSelect)
+        {
             CheckSelect(input, type, ids);
+        }
         else
+        {
             ids.RequireCustomId(input["custom_id"]);
+        }
     }
 
     private static void CheckTextInput(Field input, ComponentIds ids)
     {
         ids.RequireCustomId(input["custom_id"]);
         if (input["style"].Require())
+        {
             input["style"].Choice(1, 2);
+        }
+
         input["min_length"].Integer(0, LongestText);
         input["max_length"].Integer(1, LongestText);
         input["required"].Boolean();
@@ -93,6 +128,8 @@ internal static class ModalRules
     {
         SelectRules.Check(select, type, ids);
         if (select["min_values"].PeekInteger() == 0 && (!select["required"].IsGiven || select["required"].PeekTrue()))
+        {
             select["min_values"].Integer(1, long.MaxValue);
+        }
     }
 }

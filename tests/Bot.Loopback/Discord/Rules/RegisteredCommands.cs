@@ -34,10 +34,16 @@ internal static class RegisteredCommands
         }
 
         if (command["options"] is JsonArray { Count: > 0 } options)
+        {
             registered["options"] = Options(options);
+        }
+
         registered["nsfw"] = command["nsfw"]?.DeepClone() ?? false;
         if (command["handler"] is { } handler)
+        {
             registered["handler"] = handler.DeepClone();
+        }
+
         return registered;
     }
 
@@ -48,15 +54,31 @@ internal static class RegisteredCommands
         var registered = new JsonObject { ["type"] = option["type"]!.DeepClone() };
         AddTexts(registered, option);
         foreach (var name in (ReadOnlySpan<string>)["required", "autocomplete"])
+        {
             if (option[name]?.GetValue<bool>() == true)
+            {
                 registered[name] = true;
+            }
+        }
+
         if (option["choices"] is JsonArray { Count: > 0 } choices)
+        {
             registered["choices"] = new JsonArray([.. choices.Select(c => Choice(c!.AsObject()))]);
+        }
+
         if (option["options"] is JsonArray { Count: > 0 } options)
+        {
             registered["options"] = Options(options);
+        }
+
         foreach (var name in s_keptOfOption)
+        {
             if (option[name] is { } kept)
+            {
                 registered[name] = kept.DeepClone();
+            }
+        }
+
         return registered;
     }
 
@@ -80,7 +102,10 @@ internal static class RegisteredCommands
     {
         var hash = 14695981039346656037UL;
         foreach (var character in identity)
+        {
             hash = unchecked((hash ^ character) * 1099511628211UL);
+        }
+
         return (1_000_000_000_000_000_000UL + (hash % 400_000_000_000_000_000UL)).ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -20,7 +20,9 @@ public static class ResponseRules
         var errors = new FormErrors();
         var body = Field.Root(errors, response);
         if (!body.IsObject() || !body["type"].Require() || body["type"].Choice(Types(kind)) is not { } type)
+        {
             return errors;
+        }
 
         var data = body["data"];
         switch (type)
@@ -41,7 +43,10 @@ public static class ResponseRules
         }
 
         if (!errors.IsEmpty)
+        {
             return errors;
+        }
+
         var isEmpty = (type == Message && MessageRules.IsEmpty(data)) || (type == Update && MessageRules.IsEmptied(data));
         return isEmpty ? FormErrors.EmptyMessage : FormErrors.None;
     }

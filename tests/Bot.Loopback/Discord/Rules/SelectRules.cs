@@ -25,9 +25,13 @@ internal static class SelectRules
 
         CheckDefaults(select["default_values"], type, min, max);
         if (type == ComponentType.ChannelSelect)
+        {
             CommandOptions.CheckChannelTypes(select["channel_types"]);
+        }
         else if (select["channel_types"].IsGiven)
+        {
             select["channel_types"].RefuseHere();
+        }
     }
 
     private static void CheckOptions(Field options, long max)
@@ -37,19 +41,32 @@ internal static class SelectRules
         foreach (var option in options.Items(1, Most))
         {
             if (!option.IsObject())
+            {
                 continue;
+            }
+
             if (option["label"].Require())
+            {
                 option["label"].Text(LongestText, 1);
+            }
+
             if (option["value"].Require() && option["value"].Text(LongestText, 1) is { } value && !values.Add(value))
+            {
                 option.Refuse(Codes.OptionValueTaken, "The specified option value is already used");
+            }
+
             option["description"].Text(LongestText);
             ButtonRules.CheckEmoji(option["emoji"]);
             if (option["default"].Boolean() == true)
+            {
                 defaults++;
+            }
         }
 
         if (defaults > max)
+        {
             options.Refuse(Codes.Defaults, $"At most {max} options can be selected by default");
+        }
     }
 
     // "Number of default values must be in the range defined by min_values and max_values."
@@ -57,15 +74,26 @@ internal static class SelectRules
     {
         var items = defaults.Items(0, Most);
         if (items.Length > 0 && (items.Length < min || items.Length > max))
+        {
             defaults.Refuse(Codes.Defaults, $"The number of default values must be between {min} and {max}");
+        }
+
         foreach (var value in items)
         {
             if (!value.IsObject())
+            {
                 continue;
+            }
+
             if (value["id"].Require())
+            {
                 value["id"].Snowflake();
+            }
+
             if (value["type"].Require() && value["type"].Text(LongestText) is { } kind && !Holds(type, kind))
+            {
                 value["type"].Refuse(Codes.Choices, "Value must be one of those that the menu is for.");
+            }
         }
     }
 

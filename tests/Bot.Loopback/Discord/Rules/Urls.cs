@@ -19,22 +19,35 @@ internal static class Urls
     public static void Check(Field url, int longest, params ReadOnlySpan<string> schemes)
     {
         if (url.Text(longest) is not { } text)
+        {
             return;
+        }
+
         var colon = text.IndexOf("://", StringComparison.Ordinal);
         var scheme = colon < 0 ? "" : text[..colon].ToLowerInvariant();
         if (!schemes.Contains(scheme))
+        {
             url.Refuse(Codes.UrlScheme, $"Scheme \"{scheme}\" is not supported. Scheme must be one of ({string.Join(", ", schemes.ToArray().Select(s => $"'{s}'"))}).");
+        }
         else if (!IsWellFormed(text, scheme))
+        {
             url.Refuse(Codes.UrlForm, "Not a well formed URL.");
+        }
     }
 
     // Common knowledge: a host without a dot is refused.
     private static bool IsWellFormed(string text, string scheme)
     {
         if (text.AsSpan().ContainsAnyInRange('\0', ' '))
+        {
             return false;
+        }
+
         if (scheme is not ("http" or "https"))
+        {
             return text.Length > scheme.Length + "://".Length;
+        }
+
         return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Trim('.').Contains('.');
     }
 }
