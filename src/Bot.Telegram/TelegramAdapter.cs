@@ -107,7 +107,7 @@ public sealed partial class TelegramAdapter : IDisposable
     }
 
     // Null when nothing outlives the process.
-    private string? StateFile => _services.StateFolder is { } folder ? Path.GetFullPath(Path.Combine(folder, $"telegram-{_clientOptions.BotId}.jsonl")) : null;
+    private string? StateFile => _services.StateFolder?.PathOf($"telegram-{_clientOptions.BotId}.jsonl");
 
     /// <summary>Closes all connections.</summary>
     public void Dispose()

@@ -1,5 +1,6 @@
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
+using Bot.Adapters.State;
 using Bot.Answers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,7 +21,7 @@ public sealed record AdapterServices(Answerer Answerer, AdapterTelemetry Telemet
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 
     /// <summary>The folder for what one process leaves to the next; null: nothing outlives the process.</summary>
-    public string? StateFolder { get; init; }
+    public StateFolder? StateFolder { get; init; }
 
     /// <summary>How long what is being answered may take once the bot is told to stop.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);

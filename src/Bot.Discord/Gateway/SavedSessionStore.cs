@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bot.Adapters.State;
 using Bot.Discord.Logging;
 using Microsoft.Extensions.Logging;
 
@@ -10,16 +11,18 @@ namespace Bot.Discord.Gateway;
 /// Sessions from a process that was stopped to the one that is started next, in a file that only its owner can read: going on with
 /// them costs none of the day's, and what people did in between is not missed (Gateway, Initiating a Disconnect).
 /// </summary>
-/// <param name="folder">The folder; it is made when it is needed.</param>
+/// <param name="folder">The folder.</param>
 /// <param name="token">The bot's token: sessions of another one are not gone on with.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Takes faults.</param>
-internal sealed partial class SavedSessionStore(string folder, string token, TimeProvider time, ILogger logger)
+internal sealed partial class SavedSessionStore(StateFolder folder, string token, TimeProvider time, ILogger logger)
 {
+    private const string FileName = "discord-sessions.json";
+
     // A session without a connection times out "after a few minutes" (Gateway, Initiating a Disconnect).
     private static readonly TimeSpan s_maxAge = TimeSpan.FromMinutes(3);
 
-    private readonly string _path = Path.GetFullPath(Path.Combine(folder, "discord-sessions.json"));
+    private readonly string _path = folder.PathOf(FileName);
     private readonly string _tokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("sessions of " + token)))[..16];
 
     /// <summary>The sessions that were left, once: the file goes.</summary>
@@ -66,22 +69,7 @@ internal sealed partial class SavedSessionStore(string folder, string token, Tim
 
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            var fresh = _path + ".new";
-            File.Delete(fresh);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using (var file = new FileStream(fresh, options))
-            {
-                JsonSerializer.Serialize(file, new SavedSessionFile(_tokenHash, time.GetUtcNow(), sessions), GatewayJson.Default.SavedSessionFile);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(fresh, _path, overwrite: true);
+            folder.Replace(FileName, file => JsonSerializer.Serialize(file, new SavedSessionFile(_tokenHash, time.GetUtcNow(), sessions), GatewayJson.Default.SavedSessionFile));
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {

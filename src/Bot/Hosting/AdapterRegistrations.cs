@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
+using Bot.Adapters.State;
 using Bot.Answers;
 using Bot.Configuration;
 using Bot.Discord;
@@ -18,6 +19,7 @@ internal static class AdapterRegistrations
     /// <summary>Adds the adapters and their supervisor to the services.</summary>
     public static void AddAdapters(this IServiceCollection services, BotOptions options, Answerer answerer, Health health, LivenessSignals signals, TimeProvider time)
     {
+        services.AddSingleton(_ => new StateFolder(options.State.Folder, ["discord", "telegram"]));
         services.AddSingleton(_ => options.Limits.Create(time));
         services.AddSingleton(s => new BotTelemetry(s.GetRequiredService<IMeterFactory>(), answerer.IsCommand));
         if (options.Discord.IsEnabled)
@@ -46,7 +48,7 @@ internal static class AdapterRegistrations
             {
                 Limits = s.GetRequiredService<AdmissionControl>(),
                 Loggers = s.GetRequiredService<ILoggerFactory>(),
-                StateFolder = options.State.Folder,
+                StateFolder = s.GetRequiredService<StateFolder>(),
                 Grace = options.Shutdown.Grace,
                 WaitForSearch = s.GetRequiredService<FactBaseService>().WaitForSearchAsync,
             };

@@ -1,4 +1,5 @@
 using Bot.Adapters.Monitoring;
+using Bot.Adapters.State;
 using Bot.Answers;
 using Bot.Configuration;
 using Bot.Facts;
@@ -124,6 +125,11 @@ internal static partial class BotHost
             LogListening(host, options.Http);
         });
 
+        if (host.Services.GetRequiredService<StateFolder>().Prepare() is { } warning)
+        {
+            LogStateFolder(host.Services.GetRequiredService<ILogger<StateFolder>>(), warning);
+        }
+
         // Running disposes of the services.
         var adapters = host.Services.GetRequiredService<AdapterSupervisor>();
         try
@@ -212,4 +218,7 @@ internal static partial class BotHost
 
     [LoggerMessage(HostEvents.Listening, LogLevel.Information, "Listening at {Addresses} for {What}.")]
     private static partial void LogListening(ILogger logger, string addresses, string what);
+
+    [LoggerMessage(HostEvents.StateFolder, LogLevel.Warning, "{Warning}")]
+    private static partial void LogStateFolder(ILogger logger, string warning);
 }

@@ -17,4 +17,7 @@ public static class HostEvents
 
     /// <summary>Facts that have changed have problems, and the old ones are served.</summary>
     public const int FactsRejected = 204;
+
+    /// <summary>The state folder cannot be written, or others may enter it.</summary>
+    public const int StateFolder = 205;
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
+using Bot.Adapters.State;
 using Bot.Answers;
 using Bot.Discord;
 using Bot.Discord.Configuration;
@@ -126,7 +127,7 @@ public abstract class DiscordTest : IAsyncLifetime
     {
         time ??= TimeProvider.System;
         options ??= BotOptions;
-        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("discord", time), time, Random.Shared) { Loggers = Log.Loggers, StateFolder = stateFolder };
+        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("discord", time), time, Random.Shared) { Loggers = Log.Loggers, StateFolder = stateFolder is null ? null : new StateFolder(stateFolder, ["discord"]) };
         services = limits is null ? services : services with { Limits = limits };
         var adapter = Adapter = new DiscordAdapter(options, services, Kind.Make(options, services));
         var bot = new RunningBot(adapter, adapter.RunAsync, time);

@@ -1,6 +1,7 @@
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
+using Bot.Adapters.State;
 using Bot.Answers;
 using Bot.Discord.Logging;
 using Bot.EndToEnd.Tests.Monitoring;
@@ -47,7 +48,7 @@ public abstract class FaultsTest : MonitoringTest
         var shared = limits?.Invoke(time);
         StartBot(answerer, time, limits: shared);
         var options = new TelegramOptions { Token = TelegramToken, ApiUrl = telegramUrl ?? Telegram.Url };
-        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("telegram", time), time, Random.Shared) { Loggers = Log.Loggers, StateFolder = Path.Combine(Folder, "state") };
+        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("telegram", time), time, Random.Shared) { Loggers = Log.Loggers, StateFolder = new StateFolder(Path.Combine(Folder, "state"), ["telegram"]) };
         TelegramAdapter = new TelegramAdapter(options, shared is null ? services : services with { Limits = shared });
         _telegramBots.Add(new RunningBot(TelegramAdapter, TelegramAdapter.RunAsync, time));
         await WaitUntilReadyAsync();

@@ -1,5 +1,6 @@
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
+using Bot.Adapters.State;
 using Bot.Loopback.Telegram;
 using Bot.Telegram;
 
@@ -76,7 +77,7 @@ public sealed class LivenessTests : TelegramTest
     private RunningBot Start(Func<CancellationToken, Task>? waitForSearch = null)
     {
         var telemetry = new AdapterTelemetry("telegram", _health, new BotTelemetry(null, _ => true), _signals);
-        var services = new AdapterServices(SampleBase.Answerer, telemetry, _time, Random.Shared) { Loggers = Log.Loggers, StateFolder = Path.Combine(Folder, "state") };
+        var services = new AdapterServices(SampleBase.Answerer, telemetry, _time, Random.Shared) { Loggers = Log.Loggers, StateFolder = new StateFolder(Path.Combine(Folder, "state"), ["telegram"]) };
         var adapter = new TelegramAdapter(BotOptions, waitForSearch is null ? services : services with { WaitForSearch = waitForSearch });
         return new RunningBot(adapter, adapter.RunAsync, _time);
     }

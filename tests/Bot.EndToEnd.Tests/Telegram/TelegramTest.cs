@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
+using Bot.Adapters.State;
 using Bot.Answers;
 using Bot.Loopback.Telegram;
 using Bot.Telegram;
@@ -88,7 +89,7 @@ public abstract class TelegramTest : IAsyncLifetime
     private protected RunningBot StartBot(Answerer? answerer = null, TimeProvider? time = null, TelegramOptions? options = null, AdmissionControl? limits = null)
     {
         time ??= TimeProvider.System;
-        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("telegram", time), time, Random.Shared) { Loggers = Log.Loggers, StateFolder = Path.Combine(Folder, "state") };
+        var services = new AdapterServices(answerer ?? SampleBase.Answerer, AdapterTelemetry.None("telegram", time), time, Random.Shared) { Loggers = Log.Loggers, StateFolder = new StateFolder(Path.Combine(Folder, "state"), ["telegram"]) };
         var adapter = Adapter = new TelegramAdapter(options ?? BotOptions, limits is null ? services : services with { Limits = limits });
         var bot = new RunningBot(adapter, adapter.RunAsync, time);
         _bots.Add(bot);
