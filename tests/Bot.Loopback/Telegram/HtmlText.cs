@@ -8,8 +8,8 @@ internal sealed class HtmlText
 {
     private readonly string _html;
     private readonly StringBuilder _text;
-    private readonly List<TextEntity> _entities = [];
-    private readonly Stack<Tag> _open = new();
+    private readonly HtmlEntities _entities = new();
+    private readonly Stack<HtmlTag> _open = new();
     private int _at;
 
     private HtmlText(string html)
@@ -31,7 +31,7 @@ internal sealed class HtmlText
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n' or '\v' or '\0';
 
-    private static Refusal Refuse(string what) => Refusal.BadRequest("can't parse entities: " + what);
+    internal static Refusal Refuse(string what) => Refusal.BadRequest("can't parse entities: " + what);
 
     private static string Lower(string name) => name.ToLowerInvariant();
 
@@ -77,7 +77,7 @@ internal sealed class HtmlText
             throw Refuse($"Can't find end tag corresponding to start tag \"{unclosed.Name}\"");
         }
 
-        return new(_text.ToString(), [.. _entities.Select(e => e.Type == "code" ? e with { Language = null } : e)]);
+        return new(_text.ToString(), _entities.ToArray());
     }
 
     // Only four names are known, and numbers; anything else stays as it is written.
@@ -149,7 +149,7 @@ internal sealed class HtmlText
             throw Refuse($"Unsupported start tag \"{name}\" at byte offset {Bytes(begin)}");
         }
 
-        var tag = new Tag(name, _text.Length);
+        var tag = new HtmlTag(name, _text.Length);
         while (true)
         {
             SkipSpace();
@@ -170,7 +170,7 @@ internal sealed class HtmlText
         _at++;
     }
 
-    private void ReadAttribute(Tag tag, int begin)
+    private void ReadAttribute(HtmlTag tag, int begin)
     {
         var start = _at;
         while (!IsSpace(Here()) && Here() is not ('=' or '>' or '/' or '"' or '\''))
@@ -206,24 +206,7 @@ internal sealed class HtmlText
             throw Refuse($"Unclosed start tag \"{tag.Name}\" at byte offset {Bytes(begin)}");
         }
 
-        switch (tag.Name, name)
-        {
-            case ("blockquote", "expandable"):
-                tag.Argument = "1";
-                break;
-            case ("a", "href") or ("tg-emoji", "emoji-id") or ("tg-time", "format") when value is not null:
-                tag.Argument = value;
-                break;
-            case ("code", "class") when value?.StartsWith("language-", StringComparison.Ordinal) == true:
-                tag.Argument = value["language-".Length..];
-                break;
-            case ("span", "class") when value?.StartsWith("tg-", StringComparison.Ordinal) == true:
-                tag.Argument = value["tg-".Length..];
-                break;
-            case ("tg-time", "unix") when value is not null:
-                tag.Time = int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var time) ? time : 0;
-                break;
-        }
+        tag.Set(name, value);
     }
 
     private string ReadToken()
@@ -296,93 +279,7 @@ internal sealed class HtmlText
 
         if (_text.Length > tag.Offset)
         {
-            Close(tag);
+            _entities.Add(tag, _text.ToString(tag.Offset, _text.Length - tag.Offset));
         }
-    }
-
-    private void Close(Tag tag)
-    {
-        var entity = new TextEntity("", tag.Offset, _text.Length - tag.Offset);
-        var inner = _entities.Count > 0 && _entities[^1].Offset == entity.Offset && _entities[^1].Length == entity.Length ? _entities[^1] : null;
-        switch (tag.Name)
-        {
-            case "b" or "strong":
-                _entities.Add(entity with { Type = "bold" });
-                break;
-            case "i" or "em":
-                _entities.Add(entity with { Type = "italic" });
-                break;
-            case "s" or "strike" or "del":
-                _entities.Add(entity with { Type = "strikethrough" });
-                break;
-            case "u" or "ins":
-                _entities.Add(entity with { Type = "underline" });
-                break;
-            case "tg-spoiler" or "span":
-                _entities.Add(entity with { Type = "spoiler" });
-                break;
-            case "blockquote":
-                _entities.Add(entity with { Type = tag.Argument.Length > 0 ? "expandable_blockquote" : "blockquote" });
-                break;
-            case "pre" when inner is { Type: "code", Language: not null }:
-                _entities[^1] = inner with { Type = "pre" };
-                break;
-            case "pre":
-                _entities.Add(entity with { Type = "pre" });
-                break;
-            case "code" when inner is { Type: "pre" } && tag.Argument.Length > 0:
-                _entities[^1] = inner with { Language = tag.Argument };
-                break;
-            case "code":
-                _entities.Add(entity with { Type = "code", Language = tag.Argument.Length > 0 ? tag.Argument : null });
-                break;
-            case "tg-emoji":
-                if (!long.TryParse(tag.Argument, CultureInfo.InvariantCulture, out var emoji) || emoji == 0)
-                {
-                    throw Refuse("Invalid custom emoji identifier specified");
-                }
-
-                _entities.Add(entity with { Type = "custom_emoji", CustomEmojiId = tag.Argument });
-                break;
-            case "tg-time":
-                if (tag.Argument is not ("r" or "R") && tag.Argument.Any(c => c is not ('t' or 'T' or 'd' or 'D' or 'w' or 'W')))
-                {
-                    throw Refuse("Invalid date format used");
-                }
-
-                if (tag.Time > 0)
-                {
-                    _entities.Add(entity with { Type = "date_time", UnixTime = tag.Time, DateTimeFormat = tag.Argument });
-                }
-
-                break;
-            case "a":
-                CloseLink(tag, entity);
-                break;
-        }
-    }
-
-    private void CloseLink(Tag tag, TextEntity entity)
-    {
-        var url = tag.Argument.Length > 0 ? tag.Argument : _text.ToString(entity.Offset, entity.Length);
-        if (Links.User(url) is { } user)
-        {
-            _entities.Add(entity with { Type = "text_mention", UserId = user });
-        }
-        else if (Links.Checked(url) is { } link)
-        {
-            _entities.Add(entity with { Type = "text_link", Url = link });
-        }
-    }
-
-    private sealed class Tag(string name, int offset)
-    {
-        public string Name => name;
-
-        public int Offset => offset;
-
-        public string Argument { get; set; } = "";
-
-        public int Time { get; set; }
     }
 }

@@ -108,7 +108,7 @@ public sealed class TelegramChat
     public int Send(TelegramUser from, string text, int? replyTo = null, int? thread = null, bool asCaption = false, int? updateId = null)
     {
         var message = Add(new() { From = from, Text = text, Entities = [.. Clickables.Find(text, [])], ReplyTo = replyTo, ThreadId = thread, IsCaption = asCaption });
-        if (IsSeen(message))
+        if (PrivacyMode.Shows(message, this, _server))
         {
             Tell(message, updateId);
         }
@@ -156,8 +156,8 @@ public sealed class TelegramChat
             json.WritePropertyName("from"u8);
             by.Write(json);
             json.WriteNumber("date"u8, _server.Now);
-            WriteMember(json, "old_chat_member"u8, old);
-            WriteMember(json, "new_chat_member"u8, status);
+            BotMember.Write(json, "old_chat_member"u8, _server.Bot, old);
+            BotMember.Write(json, "new_chat_member"u8, _server.Bot, status);
         });
         _server.Updates.Add("my_chat_member", content, Id + (5L << 33), TimeSpan.FromDays(1));
     }
@@ -265,63 +265,4 @@ public sealed class TelegramChat
         _server.Updates.Add("message", Json.Write(j => message.Write(j, this)), Id, TimeSpan.FromDays(1), updateId);
 
     private ChatMessage Required(int message) => Find(message) ?? throw new ArgumentException($"No message {message} in chat {Id}.", nameof(message));
-
-    // In a group with privacy mode a bot sees what is meant for it: commands, mentions and answers to its messages.
-    private bool IsSeen(ChatMessage message)
-    {
-        if (Kind == ChatKind.Private)
-        {
-            return true;
-        }
-
-        if (BotStatus is "left" or "kicked")
-        {
-            return false;
-        }
-
-        if (!_server.Options.PrivacyMode || BotStatus == "administrator")
-        {
-            return true;
-        }
-
-        if (message.ReplyTo is { } replyTo && Find(replyTo)?.From.Id == _server.Bot.Id)
-        {
-            return true;
-        }
-
-        return message.Entities.Any(e => Addresses(message.Text.Substring(e.Offset, e.Length), e.Type));
-    }
-
-    private bool Addresses(string part, string type)
-    {
-        var at = part.IndexOf('@');
-        if (at < 0)
-        {
-            return type == "bot_command" && _server.Options.BareCommandsReachBot;
-        }
-
-        return type is "bot_command" or "mention" && part.AsSpan(at + 1).Equals(_server.Bot.Username, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private void WriteMember(Utf8JsonWriter json, ReadOnlySpan<byte> name, string status)
-    {
-        json.WriteStartObject(name);
-        json.WritePropertyName("user"u8);
-        _server.Bot.Write(json);
-        json.WriteString("status"u8, status);
-        if (status == "kicked")
-        {
-            json.WriteNumber("until_date"u8, 0);
-        }
-
-        if (status == "administrator")
-        {
-            foreach (var right in (string[])["can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories"])
-            {
-                json.WriteBoolean(right, right is "can_manage_chat" or "can_delete_messages");
-            }
-        }
-
-        json.WriteEndObject();
-    }
 }
