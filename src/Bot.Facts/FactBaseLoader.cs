@@ -46,24 +46,10 @@ public static class FactBaseLoader
         _ = RuleSet.Check(new ParsedBase(root is null ? [] : [new ParsedFile("base.yaml", FileSchemas.BaseFile, root)]), problems);
     });
 
-    /// <summary>The files of a base, by their paths below its folder with forward slashes, in ordinal order.</summary>
-    /// <exception cref="IOException">The folder cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder must not be read.</exception>
-    public static ImmutableArray<string> Files(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal),
-    ];
-
     private static List<ParsedFile> Read(string folder, List<Problem> problems, out string version)
     {
-        version = "";
-        if (TryFiles(folder, problems) is not { } paths)
-        {
-            return [];
-        }
-
+        var (paths, unreadable) = FactFiles.Find(folder);
+        problems.AddRange(unreadable);
         var readings = new Reading[paths.Length];
 
         // Scanning YAML is most of the time from the start of the process to the first answer, so every core takes a share.
@@ -81,7 +67,11 @@ public static class FactBaseLoader
             }
         }
 
-        problems.AddRange(MissingFiles(paths));
+        if (unreadable.IsEmpty)
+        {
+            problems.AddRange(MissingFiles(paths));
+        }
+
         version = Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
         return files;
     }
@@ -103,24 +93,6 @@ public static class FactBaseLoader
 
         var root = YamlReader.Read(path, text, problems);
         return new Reading(root is null ? null : new ParsedFile(path, shape, root), content, problems);
-    }
-
-    private static ImmutableArray<string>? TryFiles(string folder, List<Problem> problems)
-    {
-        try
-        {
-            return Files(folder);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            problems.Add(new Problem(new FileLocation(folder, 1, 1), "there is no such folder", "set Facts:Path to the folder of the base"));
-        }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new Problem(new FileLocation(folder, 1, 1), "the folder cannot be read: " + ex.Message, "allow it to be read"));
-        }
-
-        return null;
     }
 
     private static string? TryReadText(string folder, string file, List<Problem> problems)

@@ -12,20 +12,34 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
     /// <summary>The time between two looks. An edit is loaded once two looks have seen the same files, so never in the middle of a write.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long a look may take before the folder counts as one that does not answer: a base is read within a second, from a slow network mount within some.</summary>
+    public static readonly TimeSpan MaxLook = TimeSpan.FromSeconds(30);
+
     private string _loaded = Fingerprint(folder);
     private string? _last;
 
-    /// <summary>Watches until cancelled.</summary>
+    /// <summary>Watches until cancelled. A mount that hangs keeps a look from ending, and the watch goes on when it is back.</summary>
     /// <param name="looked">Takes what each look found: the result of loading, whether a base or problems; null when nothing was loaded. The next look waits for it.</param>
+    /// <param name="stalled">Takes that a look has not ended for <see cref="MaxLook"/>, each time that it has not for as long again.</param>
     /// <param name="cancellation">Ends the watch.</param>
     /// <exception cref="OperationCanceledException">The watch was cancelled.</exception>
-    public async Task WatchAsync(Func<LoadResult?, Task> looked, CancellationToken cancellation)
+    public Task WatchAsync(Func<LoadResult?, Task> looked, Func<Task> stalled, CancellationToken cancellation) => WatchAsync(Poll, looked, stalled, cancellation);
+
+    /// <summary>Watches with looks of the caller's.</summary>
+    internal async Task WatchAsync(Func<LoadResult?> poll, Func<LoadResult?, Task> looked, Func<Task> stalled, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(looked);
+        ArgumentNullException.ThrowIfNull(stalled);
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
         {
-            await looked(Poll()).ConfigureAwait(false);
+            var look = Task.Run(poll, CancellationToken.None);
+            while (!await EndsAsync(look, cancellation).ConfigureAwait(false))
+            {
+                await stalled().ConfigureAwait(false);
+            }
+
+            await looked(await look.ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
@@ -44,19 +58,31 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
         return FactBaseLoader.Load(folder);
     }
 
+    private async Task<bool> EndsAsync(Task look, CancellationToken cancellation)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(look, Task.Delay(MaxLook, time, over.Token)).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        return look.IsCompleted;
+    }
+
     private static string Fingerprint(string folder)
+    {
+        var (paths, problems) = FactFiles.Find(folder);
+        return string.Join('\n', [.. paths.Select(file => $"{file} {State(Path.Combine(folder, file))}"), .. problems.Select(p => p.ToString())]);
+    }
+
+    // What cannot be read is another state, so that its return is seen; the rest is watched meanwhile.
+    private static string State(string path)
     {
         try
         {
-            return string.Join('\n', FactBaseLoader.Files(folder).Select(file =>
-            {
-                var info = new FileInfo(Path.Combine(folder, file));
-                return $"{file} {info.Length} {info.LastWriteTimeUtc.Ticks}";
-            }));
+            var info = new FileInfo(path);
+            return $"{info.Length} {info.LastWriteTimeUtc.Ticks}";
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            // A file that vanished between listing and looking, or a missing folder: loading will say what is wrong.
             return ex.GetType().Name;
         }
     }

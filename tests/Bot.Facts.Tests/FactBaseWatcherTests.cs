@@ -88,7 +88,7 @@ public sealed class FactBaseWatcherTests : IDisposable
     }
 
     [Fact]
-    public void A_broken_edit_is_reported_once_and_its_mend_is_loaded()
+    public void A_broken_edit_is_reported_once_and_its_fix_is_loaded()
     {
         _folder.Write(File, new SmallBase().Change(File, "status: confirmed", "status: confirmd")[File]);
         Assert.Null(_watcher.Poll());
@@ -144,7 +144,7 @@ public sealed class FactBaseWatcherTests : IDisposable
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var results = Channel.CreateUnbounded<LoadResult>();
-        var watch = _watcher.WatchAsync(found => found is null ? Task.CompletedTask : results.Writer.WriteAsync(found).AsTask(), cancellation.Token);
+        var watch = _watcher.WatchAsync(found => found is null ? Task.CompletedTask : results.Writer.WriteAsync(found).AsTask(), () => Task.CompletedTask, cancellation.Token);
 
         Edit("They spoke for long.");
         Assert.Equal("They spoke for long.", Text(await Next()));
@@ -168,6 +168,50 @@ public sealed class FactBaseWatcherTests : IDisposable
 
             return result;
         }
+    }
+
+    [Fact]
+    public async Task A_folder_that_does_not_answer_is_reported_and_watched_again_once_it_does()
+    {
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var answers = new ManualResetEventSlim();
+        var stalls = 0;
+        var back = new TaskCompletionSource();
+        var watch = _watcher.WatchAsync(
+            () =>
+            {
+                answers.Wait(cancellation.Token);
+                return null;
+            },
+            _ =>
+            {
+                back.TrySetResult();
+                return Task.CompletedTask;
+            },
+            () =>
+            {
+                stalls++;
+                return Task.CompletedTask;
+            },
+            cancellation.Token);
+
+        while (stalls < 2)
+        {
+            cancellation.Token.ThrowIfCancellationRequested();
+            _time.Advance(FactBaseWatcher.Interval);
+            await Task.Yield();
+        }
+
+        answers.Set();
+        while (!back.Task.IsCompleted)
+        {
+            cancellation.Token.ThrowIfCancellationRequested();
+            _time.Advance(FactBaseWatcher.Interval);
+            await Task.Yield();
+        }
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watch);
     }
 
     [Fact]

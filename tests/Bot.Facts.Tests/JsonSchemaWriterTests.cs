@@ -19,7 +19,7 @@ public sealed class JsonSchemaWriterTests
     [Fact]
     public void Every_file_of_the_base_satisfies_the_schema_that_its_first_line_names()
     {
-        Assert.All(FactBaseLoader.Files(Repository.Facts), file =>
+        Assert.All(FactFiles.Find(Repository.Facts).Paths, file =>
         {
             var text = File.ReadAllText(Path.Combine(Repository.Facts, file));
             var schema = FileSchemas.Files.Single(f => f.Shape == FileSchemas.ForFile(file)).Schema + ".schema.json";

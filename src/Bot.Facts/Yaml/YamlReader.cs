@@ -42,12 +42,13 @@ internal static class YamlReader
             var place = new FileLocation(file, ex.Start.Line + 1, ex.Start.Column + 1);
             problems.Add(new Problem(place, "this is not YAML: " + Reason(ex), "fix the indentation or quote the text that holds ': ' or ' #'"));
         }
-
-        catch (ArgumentOutOfRangeException)
+        catch (Exception ex) when (ex is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException or NullReferenceException)
         {
-            // The library's own slip over an escape such as \UFFFFFFFF; it has got as far as the value before it.
+            // The library's own slip, such as over the escape \UFFFFFFFF; it has got as far as the value before it.
             var place = parser.Current is { } before ? new FileLocation(file, before.End.Line + 1, before.End.Column + 1) : new FileLocation(file, 1, 1);
-            problems.Add(new Problem(place, "an escape after here names no character", "write the character itself"));
+            problems.Add(ex is ArgumentOutOfRangeException
+                ? new Problem(place, "an escape after here names no character", "write the character itself")
+                : new Problem(place, $"what follows cannot be read as YAML ({ex.GetType().Name})", "write it more plainly"));
         }
 
         return null;

@@ -26,6 +26,7 @@ internal sealed partial class FactBaseService(
     private readonly TaskCompletionSource _searchBuilt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly LivenessSignal _signal = signals.Add("facts.watch", LivenessBounds.FactsWatch);
     private DateTimeOffset? _brokenSince;
+    private bool _isStalled;
 
     /// <summary>Waits until the search is built. If it never is, the host stops, and with it the wait.</summary>
     public Task WaitForSearchAsync(CancellationToken cancellation) => _searchBuilt.Task.WaitAsync(cancellation);
@@ -40,11 +41,32 @@ internal sealed partial class FactBaseService(
 
         // A bot mostly waits: what its start left behind, a tenth of the process, is given back.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        await watcher.WatchAsync(found => LookAsync(found, stoppingToken), stoppingToken).ConfigureAwait(false);
+        await watcher.WatchAsync(found => LookAsync(found, stoppingToken), StallAsync, stoppingToken).ConfigureAwait(false);
+    }
+
+    private Task StallAsync()
+    {
+        // The bot answers from memory meanwhile: a restart would only wait for the same folder.
+        _signal.Beat();
+        if (!_isStalled)
+        {
+            _isStalled = true;
+            served.SetStalled(FactBaseWatcher.MaxLook);
+            LogStalled(FactBaseWatcher.MaxLook.TotalSeconds, answerer.Version);
+        }
+
+        return Task.CompletedTask;
     }
 
     private async Task LookAsync(LoadResult? found, CancellationToken cancellation)
     {
+        if (_isStalled)
+        {
+            _isStalled = false;
+            served.ClearStall();
+            LogResumed();
+        }
+
         if (found is not null)
         {
             _signal.Beat(LivenessBounds.FactsBuild);
@@ -76,4 +98,10 @@ internal sealed partial class FactBaseService(
 
     [LoggerMessage(HostEvents.FactsRejected, LogLevel.Error, "The facts have changed and have {Count} problem(s); version {Version} stays in service.\n{Problems}")]
     private partial void LogInvalidBase(int count, string version, string problems);
+
+    [LoggerMessage(HostEvents.FactsStalled, LogLevel.Warning, "The folder of the facts has not answered for {Seconds} s; version {Version} stays in service, and edits are not seen until it does.")]
+    private partial void LogStalled(double seconds, string version);
+
+    [LoggerMessage(HostEvents.FactsResumed, LogLevel.Information, "The folder of the facts answers again.")]
+    private partial void LogResumed();
 }

@@ -20,4 +20,10 @@ public static class HostEvents
 
     /// <summary>The state folder cannot be written, or others may enter it.</summary>
     public const int StateFolder = 205;
+
+    /// <summary>The folder of the facts does not answer.</summary>
+    public const int FactsStalled = 206;
+
+    /// <summary>The folder of the facts answers again.</summary>
+    public const int FactsResumed = 207;
 }

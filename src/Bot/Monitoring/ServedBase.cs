@@ -7,6 +7,8 @@ namespace Bot.Monitoring;
 internal sealed class ServedBase
 {
     private volatile Served _served;
+    private string? _problems;
+    private string? _stall;
 
     /// <summary>Begins with the base that was loaded; the component is unhealthy until its search is built.</summary>
     public ServedBase(ComponentHealth health, FactBase facts) => (Health, _served) = (health, Of(facts));
@@ -23,13 +25,40 @@ internal sealed class ServedBase
     /// <summary>Another base is served.</summary>
     public void Serve(FactBase facts)
     {
-        _served = Of(facts);
-        Health.SetHealthy(Text);
+        (_served, _problems) = (Of(facts), null);
+        Report();
     }
 
     /// <summary>The files are invalid; the base that was loaded before stays in service.</summary>
-    public void SetDegraded(int problems, DateTimeOffset since) =>
-        Health.SetDegraded($"{Text}; the files have {problems} problem(s) since {Rfc3339.Write(since)}, which the log tells");
+    public void SetDegraded(int problems, DateTimeOffset since)
+    {
+        _problems = $"the files have {problems} problem(s) since {Rfc3339.Write(since)}, which the log tells";
+        Report();
+    }
+
+    /// <summary>The folder does not answer; the base that was loaded before stays in service.</summary>
+    /// <param name="wait">For how long.</param>
+    public void SetStalled(TimeSpan wait)
+    {
+        _stall = $"the folder has not answered for {wait.TotalSeconds} s";
+        Report();
+    }
+
+    /// <summary>The folder answers again.</summary>
+    public void ClearStall()
+    {
+        _stall = null;
+        Report();
+    }
+
+    private void Report()
+    {
+        Health.SetHealthy(Text);
+        if ((_stall ?? _problems) is { } reason)
+        {
+            Health.SetDegraded($"{Text}; {reason}");
+        }
+    }
 
     private string Text => $"version {_served.Version}, {_served.Facts} facts";
 

@@ -22,7 +22,7 @@ public sealed class EveryFactTests
     public void The_typing_error_can_never_become_an_alias()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in FactBaseLoader.Files(Repository.Facts))
+        foreach (var file in FactFiles.Find(Repository.Facts).Paths)
         {
             folder.Write(file, File.ReadAllText(Path.Combine(Repository.Facts, file)).Replace("aliases: [Donald J. Trump,", "aliases: [俄朗普,", StringComparison.Ordinal));
         }

@@ -49,28 +49,37 @@ internal sealed class HtmlEntities
                 _entities.Add(entity with { Type = "code", Language = tag.Argument.Length > 0 ? tag.Argument : null });
                 break;
             case "tg-emoji":
-                if (!long.TryParse(tag.Argument, CultureInfo.InvariantCulture, out var emoji) || emoji == 0)
-                {
-                    throw HtmlText.Refuse("Invalid custom emoji identifier specified");
-                }
-
-                _entities.Add(entity with { Type = "custom_emoji", CustomEmojiId = tag.Argument });
+                AddEmoji(tag, entity);
                 break;
             case "tg-time":
-                if (tag.Argument is not ("r" or "R") && tag.Argument.Any(c => c is not ('t' or 'T' or 'd' or 'D' or 'w' or 'W')))
-                {
-                    throw HtmlText.Refuse("Invalid date format used");
-                }
-
-                if (tag.Time > 0)
-                {
-                    _entities.Add(entity with { Type = "date_time", UnixTime = tag.Time, DateTimeFormat = tag.Argument });
-                }
-
+                AddTime(tag, entity);
                 break;
             case "a":
                 AddLink(tag, entity, inside);
                 break;
+        }
+    }
+
+    private void AddEmoji(HtmlTag tag, TextEntity entity)
+    {
+        if (!long.TryParse(tag.Argument, CultureInfo.InvariantCulture, out var emoji) || emoji == 0)
+        {
+            throw HtmlText.Refuse("Invalid custom emoji identifier specified");
+        }
+
+        _entities.Add(entity with { Type = "custom_emoji", CustomEmojiId = tag.Argument });
+    }
+
+    private void AddTime(HtmlTag tag, TextEntity entity)
+    {
+        if (tag.Argument is not ("r" or "R") && tag.Argument.Any(c => c is not ('t' or 'T' or 'd' or 'D' or 'w' or 'W')))
+        {
+            throw HtmlText.Refuse("Invalid date format used");
+        }
+
+        if (tag.Time > 0)
+        {
+            _entities.Add(entity with { Type = "date_time", UnixTime = tag.Time, DateTimeFormat = tag.Argument });
         }
     }
 

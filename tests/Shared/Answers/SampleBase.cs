@@ -49,7 +49,7 @@ internal static class SampleBase
     private static string Copy(string folder, Func<string, string> change)
     {
         var copy = Path.Combine(folder, "facts");
-        foreach (var file in FactBaseLoader.Files(Folder))
+        foreach (var file in FactFiles.Find(Folder).Paths)
         {
             var target = Path.Combine(copy, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

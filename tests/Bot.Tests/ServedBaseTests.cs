@@ -1,0 +1,44 @@
+using Bot.Adapters.Monitoring;
+using Bot.Facts;
+using Bot.Monitoring;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests;
+
+public sealed class ServedBaseTests
+{
+    private readonly ComponentHealth _health = new("facts", new FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
+    private readonly ServedBase _served;
+
+    public ServedBaseTests()
+    {
+        _served = new ServedBase(_health, FactBaseLoader.Load(Path.Combine(Repository.Root, "tests", "SampleBase")).Base!);
+        _served.Begin();
+    }
+
+    private (ComponentStatus, string?) Now => (_health.State.Status, _health.State.Detail);
+
+    [Fact]
+    public void A_folder_that_does_not_answer_shows_until_it_does()
+    {
+        var before = Now;
+
+        _served.SetStalled(TimeSpan.FromSeconds(30));
+        Assert.Equal((ComponentStatus.Degraded, before.Item2 + "; the folder has not answered for 30 s"), Now);
+
+        _served.ClearStall();
+        Assert.Equal((ComponentStatus.Healthy, before.Item2), Now);
+    }
+
+    [Fact]
+    public void Problems_of_the_files_still_show_when_the_folder_answers_again()
+    {
+        var before = Now;
+        _served.SetDegraded(2, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+        _served.SetStalled(TimeSpan.FromSeconds(30));
+
+        _served.ClearStall();
+
+        Assert.Equal((ComponentStatus.Degraded, before.Item2 + "; the files have 2 problem(s) since 2026-01-02T03:04:05Z, which the log tells"), Now);
+    }
+}
