@@ -22,10 +22,16 @@ internal sealed class BotProgram : IAsyncDisposable
     /// <param name="log">Takes what it writes.</param>
     /// <param name="variables">The variables.</param>
     /// <param name="redirection">Where a shell lets it read from and write to instead, such as <c>&gt;/dev/full</c>.</param>
+    /// <param name="prefix">A program that starts it, such as one that changes the user, with its arguments.</param>
     /// <param name="arguments">The program's arguments.</param>
-    public static BotProgram Start(string folder, CapturedLog log, IReadOnlyDictionary<string, string> variables, string redirection = "", params IReadOnlyList<string> arguments)
+    public static BotProgram Start(string folder, CapturedLog log, IReadOnlyDictionary<string, string> variables, string redirection = "", IReadOnlyList<string>? prefix = null, params IReadOnlyList<string> arguments)
     {
         var start = TestedProgram.Start(arguments);
+        if (prefix is { Count: > 0 })
+        {
+            start = new ProcessStartInfo(prefix[0], [.. prefix.Skip(1), start.FileName, .. start.ArgumentList]);
+        }
+
         if (redirection.Length > 0)
         {
             start = new ProcessStartInfo("/bin/sh", ["-c", $"exec \"$@\" {redirection}", "sh", start.FileName, .. start.ArgumentList]);

@@ -22,7 +22,7 @@ internal sealed class Registry : IAsyncDisposable
     {
         var (layer, difference) = EmptyLayer();
         var config = Encoding.UTF8.GetBytes($$"""
-            {"architecture":"amd64","os":"linux","config":{"Env":["PATH=/usr/bin","APP_UID=1654"],"User":"0"},"rootfs":{"type":"layers","diff_ids":["{{difference}}"]},"history":[]}
+            {"architecture":"amd64","os":"linux","config":{"Env":["PATH=/usr/bin","APP_UID=1654","ASPNETCORE_HTTP_PORTS=8080"],"User":"0"},"rootfs":{"type":"layers","diff_ids":["{{difference}}"]},"history":[]}
             """);
         _manifest = Encoding.UTF8.GetBytes($$"""
             {"schemaVersion":2,"mediaType":"{{ManifestType}}",
