@@ -12,6 +12,8 @@ namespace Bot.Answers.Composing;
 /// </summary>
 internal sealed class AnswerBuilder(BaseSnapshot knowledge, CitationFormatter citations, Locale locale, Request request)
 {
+    private static readonly string[] s_statusCodes = EnumWords.All<VerificationStatus>();
+
     private readonly Dictionary<Source, string> _labels = [];
     private int _letters;
 
@@ -110,15 +112,15 @@ internal sealed class AnswerBuilder(BaseSnapshot knowledge, CitationFormatter ci
 
     private StatusBadge Badge(VerificationStatus status)
     {
-        var (code, mark) = status switch
+        var mark = status switch
         {
-            VerificationStatus.Confirmed => ("confirmed", "✓"),
-            VerificationStatus.ConfirmedWithNuance => ("confirmed-with-nuance", "≈"),
-            VerificationStatus.Corrected => ("corrected", "✎"),
-            VerificationStatus.Unverified => ("unverified", "?"),
+            VerificationStatus.Confirmed => "✓",
+            VerificationStatus.ConfirmedWithNuance => "≈",
+            VerificationStatus.Corrected => "✎",
+            VerificationStatus.Unverified => "?",
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
         };
-        return new StatusBadge(code, mark, Texts.Status(status));
+        return new StatusBadge(s_statusCodes[(int)status], mark, Texts.Status(status));
     }
 
     // a … z, aa, ab …

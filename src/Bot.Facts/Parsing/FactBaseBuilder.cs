@@ -63,14 +63,14 @@ internal sealed class FactBaseBuilder
             Id = fact.Text("id")!,
             Event = @event,
             Statements = Texts(fact, "statements"),
-            Kind = Enum.Parse<FactKind>(fact.Text("kind")!, ignoreCase: true),
+            Kind = EnumWords.Parse<FactKind>(fact.Text("kind")),
             Date = Date(fact, "when"),
             By = [.. fact.Scalars("by").Select(p => _parties[p.Text])],
             About = [.. fact.Scalars("about").Select(p => _parties[p.Text])],
             Topics = [.. fact.Scalars("topics").Select(t => _topics[t.Text])],
             Cites = [.. fact.Scalars("cites").Select(s => _sources[s.Text])],
             Evidence = [.. fact.Scalars("evidence").Select(s => _sources[s.Text])],
-            Status = FileSchemas.ParseStatus(fact.Text("status")!),
+            Status = EnumWords.Parse<VerificationStatus>(fact.Text("status")),
             Text = Local(fact, "text"),
             Note = Local(fact, "note"),
             Question = _forms.Text(tag => questions.Scalars(tag).First().Text),
@@ -86,7 +86,7 @@ internal sealed class FactBaseBuilder
     private Source Source(YamlMapping source) => new()
     {
         Id = source.Text("id")!,
-        Kind = Enum.Parse<SourceKind>(source.Text("kind")!, ignoreCase: true),
+        Kind = EnumWords.Parse<SourceKind>(source.Text("kind")),
         Footnote = source.Text("footnote") is { } footnote ? int.Parse(footnote) : null,
         Title = source.Text("title"),
         Publisher = source.Text("publisher"),
@@ -104,7 +104,7 @@ internal sealed class FactBaseBuilder
     private Party Party(YamlMapping party) => new()
     {
         Id = party.Text("id")!,
-        Kind = Enum.Parse<PartyKind>(party.Text("kind")!, ignoreCase: true),
+        Kind = EnumWords.Parse<PartyKind>(party.Text("kind")),
         Side = party.Text("side"),
         Country = party.Text("country"),
         Name = RegionalNames.Name(party, "name"),

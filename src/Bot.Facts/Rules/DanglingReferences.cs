@@ -1,3 +1,4 @@
+using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Schema;
 using Bot.Facts.Spelling;
@@ -15,7 +16,7 @@ internal sealed class DanglingReferences : IRule
             var ids = draft.Ids(shape.Kind);
             if (!ids.Contains(node.Text))
             {
-                var kind = shape.Kind.ToString().ToLowerInvariant();
+                var kind = shape.Kind.ToWord();
                 yield return new Problem(node.Location, $"there is no {kind} '{node.Text}'", ClosestMatch.Find(node.Text, ids) is { } near
                     ? $"did you mean '{near}'?"
                     : $"add the {kind}, or remove the id here");

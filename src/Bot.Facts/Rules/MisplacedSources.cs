@@ -1,3 +1,4 @@
+using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
@@ -7,40 +8,40 @@ namespace Bot.Facts.Rules;
 /// <summary>A source stands where its kind belongs: references under cites, evidence under evidence, footnotes on references, addresses on evidence.</summary>
 internal sealed class MisplacedSources : IRule
 {
-    private static readonly (string Key, string Kind)[] s_places = [("cites", "reference"), ("evidence", "evidence")];
+    private static readonly (string Key, SourceKind Kind)[] s_places = [("cites", SourceKind.Reference), ("evidence", SourceKind.Evidence)];
 
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        var kinds = new Dictionary<string, string>();
+        var kinds = new Dictionary<string, SourceKind>();
         foreach (var source in draft.ObjectsOf(FileSchemas.Source))
         {
-            var kind = source.Text("kind");
-            if (source.Text("id") is { } id && kind is not null)
+            var kind = EnumWords.Find<SourceKind>(source.Text("kind"));
+            if (source.Text("id") is { } id && kind is { } known)
             {
-                kinds.TryAdd(id, kind);
+                kinds.TryAdd(id, known);
             }
 
-            if (kind == "reference" && source["footnote"] is null)
+            if (kind == SourceKind.Reference && source["footnote"] is null)
             {
                 yield return new Problem(source.Location, "the reference has no footnote", "add the article's footnote number");
             }
 
-            if (kind is "article" or "evidence" && source["footnote"] is { } footnote)
+            if (kind is SourceKind.Article or SourceKind.Evidence && source["footnote"] is { } footnote)
             {
                 yield return new Problem(footnote.Location, "only a reference has a footnote", "remove it, or set kind to reference");
             }
 
-            if (kind is "article" or "reference" && source["title"] is null)
+            if (kind is SourceKind.Article or SourceKind.Reference && source["title"] is null)
             {
-                yield return new Problem(source.Location, $"the {kind} has no title", "add it exactly as published");
+                yield return new Problem(source.Location, $"the {kind.Value.ToWord()} has no title", "add it exactly as published");
             }
 
-            if (kind == "evidence" && source["address"] is null)
+            if (kind == SourceKind.Evidence && source["address"] is null)
             {
                 yield return new Problem(source.Location, "the evidence page has no address", "add where it was found");
             }
 
-            if (kind == "evidence" && source["publisher"] is null)
+            if (kind == SourceKind.Evidence && source["publisher"] is null)
             {
                 yield return new Problem(source.Location, "the evidence page has no publisher", "add who published it");
             }
@@ -54,7 +55,7 @@ internal sealed class MisplacedSources : IRule
                 {
                     if (kinds.TryGetValue(id.Text, out var actual) && actual != kind)
                     {
-                        yield return new Problem(id.Location, $"'{id.Text}' is of kind {actual}, and {key} takes {kind}", "move it where it belongs");
+                        yield return new Problem(id.Location, $"'{id.Text}' is of kind {actual.ToWord()}, and {key} takes {kind.ToWord()}", "move it where it belongs");
                     }
                 }
             }

@@ -1,3 +1,4 @@
+using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
@@ -11,7 +12,7 @@ internal sealed class UnattributedClaims : IRule
     {
         foreach (var fact in draft.ObjectsOf(FileSchemas.Fact))
         {
-            if (fact.Text("kind") is "statement" or "position" or "reaction" or "commentary" && !fact.Scalars("by").Any())
+            if (EnumWords.Find<FactKind>(fact.Text("kind")) is FactKind.Statement or FactKind.Position or FactKind.Reaction or FactKind.Commentary && !fact.Scalars("by").Any())
             {
                 yield return new Problem(fact.Location, $"the {fact.Text("kind")} '{fact.Text("id")}' does not name who makes it", "add by: with the ids of who says it");
             }

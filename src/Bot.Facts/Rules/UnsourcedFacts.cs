@@ -1,3 +1,4 @@
+using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
@@ -20,7 +21,7 @@ internal sealed class UnsourcedFacts : IRule
                 yield return new Problem(fact.Location, $"the fact '{fact.Text("id")}' has no source", "add cites or evidence");
             }
 
-            if (!evidence && fact.Text("status") is ("confirmed" or "confirmed-with-nuance" or "corrected"))
+            if (!evidence && EnumWords.Find<VerificationStatus>(fact.Text("status")) is VerificationStatus.Confirmed or VerificationStatus.ConfirmedWithNuance or VerificationStatus.Corrected)
             {
                 yield return new Problem(fact.Location, $"the fact '{fact.Text("id")}' is {fact.Text("status")} without evidence", "add evidence, or set status to unverified");
             }

@@ -22,7 +22,7 @@ internal static class FileSchemas
 
     public static readonly ObjectSchema Party = new("party",
         new KeySchema("id", new IdSchema(IdKind.Party), "A stable id: lower-case words with hyphens."),
-        new KeySchema("kind", new EnumSchema("person", "place", "organisation"), "What it is."),
+        new KeySchema("kind", new EnumSchema(EnumWords.All<PartyKind>()), "What it is."),
         new KeySchema("side", new ReferenceSchema(IdKind.Party), "The party whose side it is on.", IsRequired: false),
         new KeySchema("country", new ReferenceSchema(IdKind.Party), "The country that it belongs to.", IsRequired: false),
         new KeySchema("name", s_localText, "The full name, in five languages."),
@@ -57,7 +57,7 @@ internal static class FileSchemas
 
     public static readonly ObjectSchema Source = new("source",
         new KeySchema("id", new IdSchema(IdKind.Source), "A stable id: lower-case words with hyphens."),
-        new KeySchema("kind", new EnumSchema("article", "reference", "evidence"), "What it is to the base."),
+        new KeySchema("kind", new EnumSchema(EnumWords.All<SourceKind>()), "What it is to the base."),
         new KeySchema("footnote", new NumberSchema(), "The article's footnote number (references only).", IsRequired: false),
         new KeySchema("title", new TextSchema(), "The title exactly as published; left out where it was not seen.", IsRequired: false),
         new KeySchema("publisher", new TextSchema(), "Who published it; left out where the article gives none.", IsRequired: false),
@@ -82,13 +82,13 @@ internal static class FileSchemas
     public static readonly ObjectSchema Fact = new("fact",
         new KeySchema("id", new IdSchema(IdKind.Fact), "A stable id: changing it is a breaking change."),
         new KeySchema("statements", new ListSchema(new StatementSchema()), "The article's statements that it covers; left out for a fact that the article lacks.", IsRequired: false),
-        new KeySchema("kind", new EnumSchema("event", "statement", "position", "background", "reaction", "commentary"), "What sort of thing it is."),
+        new KeySchema("kind", new EnumSchema(EnumWords.All<FactKind>()), "What sort of thing it is."),
         new KeySchema("when", new DateSchema(), "When it happened or was said."),
         new KeySchema("by", new ListSchema(new ReferenceSchema(IdKind.Party)), "Who says it; left out where the article itself narrates.", IsRequired: false),
         new KeySchema("about", new ListSchema(new ReferenceSchema(IdKind.Party)), "Whom and what it is about."),
         new KeySchema("topics", new ListSchema(new ReferenceSchema(IdKind.Topic)), "The matters that it concerns."),
         new KeySchema("cites", new ListSchema(new ReferenceSchema(IdKind.Source)), "The article's own references for it.", IsRequired: false),
-        new KeySchema("status", new EnumSchema("confirmed", "confirmed-with-nuance", "corrected", "unverified"), "Whether independent reports confirm it."),
+        new KeySchema("status", new EnumSchema(EnumWords.All<VerificationStatus>()), "Whether independent reports confirm it."),
         new KeySchema("evidence", new ListSchema(new ReferenceSchema(IdKind.Source)), "The independent pages that it was checked against, best first.", IsRequired: false),
         new KeySchema("text", s_localText, "The claim, attributed, in five languages."),
         new KeySchema("note", new LocalizedSchema(new TextSchema(1000)), "What the article says, what the record shows, and on what evidence."),
@@ -180,15 +180,4 @@ internal static class FileSchemas
 
         return true;
     }
-
-    /// <summary>The status that a word of the files stands for.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The schema does not allow the word.</exception>
-    public static VerificationStatus ParseStatus(string word) => word switch
-    {
-        "confirmed" => VerificationStatus.Confirmed,
-        "confirmed-with-nuance" => VerificationStatus.ConfirmedWithNuance,
-        "corrected" => VerificationStatus.Corrected,
-        "unverified" => VerificationStatus.Unverified,
-        _ => throw new ArgumentOutOfRangeException(nameof(word), word, "The schema does not allow this status."),
-    };
 }

@@ -94,13 +94,13 @@ internal sealed record ExportLine(string Type, string Id)
     {
         Event = fact.Event,
         Statements = fact.Statements,
-        Kind = Word(fact.Kind.ToString()),
+        Kind = fact.Kind.ToWord(),
         When = fact.Date.ToString(),
         By = [.. fact.By.Select(p => p.Id)],
         About = [.. fact.About.Select(p => p.Id)],
         Topics = [.. fact.Topics.Select(t => t.Id)],
         Cites = [.. fact.Cites.Select(s => s.Id)],
-        Status = Word(fact.Status.ToString()),
+        Status = fact.Status.ToWord(),
         Evidence = [.. fact.Evidence.Select(s => s.Id)],
         Text = Local(fact.Text),
         Note = Local(fact.Note),
@@ -109,7 +109,7 @@ internal sealed record ExportLine(string Type, string Id)
 
     private static ExportLine Of(Party party) => new("party", party.Id)
     {
-        Kind = Word(party.Kind.ToString()),
+        Kind = party.Kind.ToWord(),
         Side = party.Side,
         Country = party.Country,
         Name = Local(party.Name),
@@ -120,7 +120,7 @@ internal sealed record ExportLine(string Type, string Id)
 
     private static ExportLine Of(Source source) => new("source", source.Id)
     {
-        Kind = Word(source.Kind.ToString()),
+        Kind = source.Kind.ToWord(),
         Footnote = source.Footnote,
         Title = source.Title,
         Publisher = source.Publisher,
@@ -139,9 +139,6 @@ internal sealed record ExportLine(string Type, string Id)
         Enum.GetValues<Locale>().ToDictionary(locale => locale.Tag(), locale => text[locale]);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd");
-
-    // ConfirmedWithNuance is written confirmed-with-nuance, as in the base's files.
-    private static string Word(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }
 
 /// <summary>An office that a person held.</summary>

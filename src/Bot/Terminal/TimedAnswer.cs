@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Answers.Model;
 using Bot.Answers.Rendering;
+using Bot.Facts.Model;
 
 namespace Bot.Terminal;
 
@@ -14,7 +15,7 @@ internal sealed record TimedAnswer(string Question, Answer Answer, TimeSpan Elap
         new AnswerLine(
             WellFormed(Question),
             Answer.Language,
-            Answer.Outcome.ToString().ToLowerInvariant(),
+            Answer.Outcome.ToWord(),
             Answer.Title,
             PlainTextRenderer.Write(Answer),
             [.. Answer.Facts.Select(f => new FactLine(f.Id, [.. f.Statements], f.Status.Code, f.Text))],
