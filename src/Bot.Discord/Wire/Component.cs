@@ -29,14 +29,8 @@ public sealed record Component
     /// <summary>The most rows under a message, and buttons in a row (Component Reference, Action Row).</summary>
     public const int MaxPerRow = 5;
 
-    /// <summary>The most characters of a label (Component Reference, Button Structure).</summary>
-    public const int MaxLabelLength = 80;
-
     /// <summary>The most characters of a custom id, of an option's value, and of its label (Component Reference).</summary>
     public const int MaxCustomIdLength = 100;
-
-    /// <summary>The most characters of a menu's placeholder (Component Reference, String Select Structure).</summary>
-    public const int MaxPlaceholderLength = 150;
 
     /// <summary>The most options of a menu (Component Reference, String Select Structure).</summary>
     public const int MaxOptions = 25;

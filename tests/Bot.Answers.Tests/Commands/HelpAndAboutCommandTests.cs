@@ -8,7 +8,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Tests.Commands;
 
-public sealed class HelpAndAboutTests
+public sealed class HelpAndAboutCommandTests
 {
     private static readonly ImmutableArray<CommandDescription> s_madeUp =
     [

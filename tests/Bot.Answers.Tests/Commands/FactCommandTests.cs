@@ -2,7 +2,7 @@ using Bot.Answers.Model;
 
 namespace Bot.Answers.Tests.Commands;
 
-public sealed class FactTests
+public sealed class FactCommandTests
 {
     [Theory]
     [InlineData("riyadh-talks-duraton", "riyadh-talks-duration")]

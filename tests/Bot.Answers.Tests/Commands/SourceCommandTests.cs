@@ -3,7 +3,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Tests.Commands;
 
-public sealed class SourceTests
+public sealed class SourceCommandTests
 {
     public static TheoryData<int, string> Footnotes =>
         [.. Enumerable.Range(1, 30).SelectMany(n => Languages.Tags.Select(language => (n, language)))];
