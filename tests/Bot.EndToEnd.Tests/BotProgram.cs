@@ -6,8 +6,6 @@ namespace Bot.EndToEnd.Tests;
 /// <summary>The built program as a process. It is ended when the test is over.</summary>
 internal sealed class BotProgram : IAsyncDisposable
 {
-    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Discord__", "Telegram__", "Limits__", "Shutdown__", "State__", "Logging__", "Http__", "OpenTelemetry__", "OTEL_", "NOTIFY_", "WATCHDOG_"];
-
     private readonly Process _process;
     private readonly Task _listening;
 
@@ -29,22 +27,16 @@ internal sealed class BotProgram : IAsyncDisposable
         var start = TestedProgram.Start(arguments);
         if (prefix is { Count: > 0 })
         {
-            start = new ProcessStartInfo(prefix[0], [.. prefix.Skip(1), start.FileName, .. start.ArgumentList]);
+            Wrap(start, [.. prefix]);
         }
 
         if (redirection.Length > 0)
         {
-            start = new ProcessStartInfo("/bin/sh", ["-c", $"exec \"$@\" {redirection}", "sh", start.FileName, .. start.ArgumentList]);
+            Wrap(start, ["/bin/sh", "-c", $"exec \"$@\" {redirection}", "sh"]);
         }
 
         start.WorkingDirectory = folder;
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
-        foreach (var name in start.Environment.Keys.Where(IsRemoved).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
         start.Environment["Facts__Path"] = SampleBase.Folder;
         start.Environment["Logging__LogLevel__Default"] = "Trace";
 
@@ -102,9 +94,16 @@ internal sealed class BotProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static bool IsRemoved(string name) =>
-        name.StartsWith("LC_", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name is "LANG" or "LANGUAGE" or "DOTNET_ENVIRONMENT"
-        || s_sections.Any(s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase));
+    // Another program starts it.
+    private static void Wrap(ProcessStartInfo start, IReadOnlyList<string> command)
+    {
+        foreach (var (index, part) in command.Skip(1).Append(start.FileName).Index())
+        {
+            start.ArgumentList.Insert(index, part);
+        }
+
+        start.FileName = command[0];
+    }
 
     private static async Task ListenAsync(StreamReader reader, CapturedLog log)
     {

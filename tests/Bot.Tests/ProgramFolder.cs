@@ -5,8 +5,6 @@ namespace Bot.Tests;
 /// <summary>An empty folder to start the built program in, with the environment that it is given.</summary>
 internal sealed class ProgramFolder : IDisposable
 {
-    private static readonly string[] s_sections = ["Facts__", "Terminal__", "Limits__", "Shutdown__", "State__", "Discord__", "Telegram__", "Http__", "OpenTelemetry__"];
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
 
     /// <summary>The folder.</summary>
@@ -26,12 +24,6 @@ internal sealed class ProgramFolder : IDisposable
     {
         var start = TestedProgram.Start(arguments);
         start.WorkingDirectory = Folder;
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        foreach (var name in start.Environment.Keys.Where(IsRemoved).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
         foreach (var (name, value) in Variables)
         {
             start.Environment[name] = value;
@@ -54,8 +46,4 @@ internal sealed class ProgramFolder : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static bool IsRemoved(string name) =>
-        name.StartsWith("LC_", StringComparison.Ordinal) || name is "LANG" or "LANGUAGE" or "DOTNET_ENVIRONMENT" || name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
-        || s_sections.Any(s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 }

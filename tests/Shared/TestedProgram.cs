@@ -8,6 +8,9 @@ internal static class TestedProgram
     /// <summary>The variable with the path of the published program.</summary>
     public const string Variable = "BOT_PROGRAM";
 
+    private static readonly string[] s_settings =
+        ["Facts__", "Terminal__", "Discord__", "Telegram__", "Limits__", "Shutdown__", "State__", "Logging__", "Http__", "OpenTelemetry__", "OTEL_", "NOTIFY_", "WATCHDOG_", "ASPNETCORE_", "LC_"];
+
     /// <summary>The path of the published program; null when the built one is tested.</summary>
     public static string? Published { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? Path.GetFullPath(path) : null;
 
@@ -18,11 +21,24 @@ internal static class TestedProgram
         return Published!;
     }
 
-    /// <summary>How it is started.</summary>
-    public static ProcessStartInfo Start(params IEnumerable<string> arguments) => Published is { } program
-        ? new ProcessStartInfo(program, arguments)
-        : new ProcessStartInfo(Dotnet, [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments]);
+    /// <summary>How it is started: with its streams redirected, and without what the environment says of settings and languages.</summary>
+    public static ProcessStartInfo Start(params IEnumerable<string> arguments)
+    {
+        var start = Published is { } program
+            ? new ProcessStartInfo(program, arguments)
+            : new ProcessStartInfo(Dotnet, [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments]);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        return start;
+    }
 
     /// <summary>The <c>dotnet</c> that runs the tests.</summary>
     public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static bool IsSetting(string name) =>
+        name is "LANG" or "LANGUAGE" or "DOTNET_ENVIRONMENT" || s_settings.Any(s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 }
