@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Bot.Loopback.Discord;
@@ -6,18 +5,16 @@ namespace Bot.Loopback.Discord;
 /// <summary>A channel: what stands in it, and what its people do.</summary>
 public sealed class DiscordPlace
 {
-    // ATTACH_FILES, EMBED_LINKS and MENTION_EVERYONE; USE_EXTERNAL_EMOJIS too with the bot itself ("Receiving and Responding", Interaction Structure).
-    private const string PrivatePermissions = "180224";
-    private const string BotDmPermissions = "442368";
-    private readonly DiscordServer _server;
     private readonly Lock _lock = new();
     private readonly List<DiscordMessage> _messages = [];
 
     internal DiscordPlace(DiscordServer server, ulong id, InteractionContext context, DiscordGuild? guild, DiscordUser? user)
     {
-        _server = server;
+        Server = server;
         (Id, Context, Guild, User) = (id, context, guild, user);
     }
+
+    internal DiscordServer Server { get; }
 
     /// <summary>The identifier of the channel.</summary>
     public ulong Id { get; }
@@ -62,7 +59,7 @@ public sealed class DiscordPlace
     public Interaction Run(DiscordUser by, string command, JsonObject? options = null)
     {
         var found = Command(by, command, 1, out var owners);
-        var data = Data(found);
+        var data = InteractionWriter.Data(found);
         if (CommandInput.Options(found, command, options ?? [], by.Locale, focused: null) is { Count: > 0 } given)
         {
             data["options"] = given;
@@ -79,7 +76,7 @@ public sealed class DiscordPlace
     public Interaction Type(DiscordUser by, string command, JsonObject? options, string focused)
     {
         var found = Command(by, command, 1, out var owners);
-        var data = Data(found);
+        var data = InteractionWriter.Data(found);
         data["options"] = CommandInput.Options(found, command, options ?? [], by.Locale, focused);
         return Start(by, 4, data, owners, null);
     }
@@ -99,7 +96,7 @@ public sealed class DiscordPlace
     public Interaction CheckMessage(DiscordUser by, string command, JsonObject message)
     {
         var found = Command(by, command, 3, out var owners);
-        var data = Data(found);
+        var data = InteractionWriter.Data(found);
         var id = message.String("id") ?? throw new ArgumentException("The message has no id.", nameof(message));
         data["target_id"] = id;
         data["resolved"] = new JsonObject { ["messages"] = new JsonObject { [id] = message.DeepClone() } };
@@ -109,10 +106,10 @@ public sealed class DiscordPlace
     /// <summary>A message that somebody wrote here, as the API gives it.</summary>
     public JsonObject MessageJson(DiscordUser author, string text)
     {
-        _server.Know(author);
+        Server.Know(author);
         return new()
         {
-            ["id"] = _server.Ids.Next().Text(),
+            ["id"] = Server.Ids.Next().Text(),
             ["type"] = 0,
             ["content"] = text,
             ["channel_id"] = Id.Text(),
@@ -124,7 +121,7 @@ public sealed class DiscordPlace
             ["mention_everyone"] = false,
             ["pinned"] = false,
             ["tts"] = false,
-            ["timestamp"] = _server.Options.Time.GetUtcNow().Text(),
+            ["timestamp"] = Server.Options.Time.GetUtcNow().Text(),
             ["edited_timestamp"] = null,
             ["flags"] = 0,
             ["components"] = new JsonArray(),
@@ -149,7 +146,7 @@ public sealed class DiscordPlace
     /// <summary>Waits until the messages here are as asked, and gives them.</summary>
     public async Task<IReadOnlyList<DiscordMessage>> WaitForMessagesAsync(Func<IReadOnlyList<DiscordMessage>, bool> predicate, CancellationToken cancellation)
     {
-        await _server.Changes.WhenAsync(() => predicate(Messages), cancellation);
+        await Server.Changes.WhenAsync(() => predicate(Messages), cancellation);
         return Messages;
     }
 
@@ -181,69 +178,11 @@ public sealed class DiscordPlace
         }
     }
 
-    /// <summary>The payload of an interaction started here ("Receiving and Responding", Interaction Structure).</summary>
-    internal JsonObject Payload(DiscordUser by, int type, JsonObject data, JsonObject owners, JsonObject? message)
-    {
-        var payload = new JsonObject
-        {
-            ["version"] = 1,
-            ["type"] = type,
-            ["locale"] = by.Locale,
-            ["entitlements"] = new JsonArray(),
-            ["entitlement_sku_ids"] = new JsonArray(),
-            ["data"] = data,
-            ["context"] = (int)Context,
-            ["channel_id"] = Id.Text(),
-            ["channel"] = ChannelJson(),
-            ["authorizing_integration_owners"] = owners,
-            ["attachment_size_limit"] = 10485760,
-            ["application_id"] = _server.Options.ApplicationId.Text(),
-            ["app_permissions"] = Context switch { InteractionContext.Guild => "562949953601536", InteractionContext.BotDm => BotDmPermissions, _ => PrivatePermissions },
-        };
-        if (message is not null)
-        {
-            payload["message"] = message;
-        }
-
-        if (Guild is null)
-        {
-            payload["user"] = by.ToJson();
-            return payload;
-        }
-
-        payload["member"] = by.ToMemberJson();
-        payload["guild_locale"] = Guild.Locale;
-        payload["guild_id"] = Guild.Id.Text();
-        payload["guild"] = Guild.ToPartialJson();
-        return payload;
-    }
-
-    /// <summary>The channel, as far as an interaction tells of it.</summary>
-    internal JsonObject ChannelJson()
-    {
-        var json = new JsonObject { ["id"] = Id.Text(), ["type"] = Context switch { InteractionContext.Guild => 0, InteractionContext.BotDm => 1, _ => 3 }, ["flags"] = 0, ["last_message_id"] = null };
-        if (Guild is null)
-        {
-            json["recipients"] = new JsonArray();
-            return json;
-        }
-
-        json["guild_id"] = Guild.Id.Text();
-        json["name"] = "channel-" + Id.ToString(CultureInfo.InvariantCulture);
-        json["nsfw"] = false;
-        json["parent_id"] = null;
-        json["permissions"] = "2248473465835073";
-        json["position"] = 0;
-        json["rate_limit_per_user"] = 0;
-        json["topic"] = null;
-        return json;
-    }
-
     /// <summary>The command that a person finds here, and by which installations.</summary>
     internal JsonObject Command(DiscordUser by, string name, int type, out JsonObject owners)
     {
-        _server.Know(by);
-        var command = _server.Commands.Find(type == 1 ? name.Split(' ')[0] : name, type, Guild?.Id, by.Locale)
+        Server.Know(by);
+        var command = Server.Commands.Find(type == 1 ? name.Split(' ')[0] : name, type, Guild?.Id, by.Locale)
             ?? throw new ChoiceNotOfferedException($"No command \"{name}\" is registered.");
         var contexts = (command["contexts"] as JsonArray)?.Select(c => (int)c!).ToArray();
         if (contexts is not null && !contexts.Contains((int)Context))
@@ -251,7 +190,7 @@ public sealed class DiscordPlace
             throw new ChoiceNotOfferedException($"The command \"{name}\" is not offered in the context {Context}.");
         }
 
-        var types = (command["integration_types"] as JsonArray)?.Select(t => (int)t!).ToArray() ?? [.. _server.Options.IntegrationTypes];
+        var types = (command["integration_types"] as JsonArray)?.Select(t => (int)t!).ToArray() ?? [.. Server.Options.IntegrationTypes];
         owners = [];
         if (types.Contains(0) && (Context == InteractionContext.BotDm || Guild is { IsInstalled: true }))
         {
@@ -269,23 +208,6 @@ public sealed class DiscordPlace
         }
 
         return command;
-    }
-
-    internal static JsonObject Data(JsonObject command)
-    {
-        var data = new JsonObject
-        {
-            ["id"] = command["id"]?.DeepClone(),
-            ["name"] = command["name"]?.DeepClone(),
-            ["type"] = command["type"]?.DeepClone(),
-            ["version"] = command["version"]?.DeepClone(),
-        };
-        if (command.String("guild_id") is { } guild)
-        {
-            data["guild_id"] = guild;
-        }
-
-        return data;
     }
 
     private Interaction Use(DiscordUser by, DiscordMessage message, JsonObject component, string[]? values)
@@ -308,11 +230,11 @@ public sealed class DiscordPlace
 
     private DiscordMessage Seen(DiscordUser by, DiscordMessage message)
     {
-        _server.Know(by);
+        Server.Know(by);
         var current = Find(message.Id) ?? throw new ChoiceNotOfferedException($"The message {message.Id} is gone.");
         return current.IsEphemeral && current.AskedBy != by.Id ? throw new ChoiceNotOfferedException($"{by.Name} does not see the message {message.Id}.") : current;
     }
 
     private Interaction Start(DiscordUser by, int type, JsonObject data, JsonObject owners, DiscordMessage? source) =>
-        _server.Start(this, by, Payload(by, type, data, owners, (JsonObject?)source?.Json.DeepClone()), source, Guild?.Id);
+        Server.Start(this, by, this.Payload(by, type, data, owners, (JsonObject?)source?.Json.DeepClone()), source, Guild?.Id);
 }

@@ -108,10 +108,10 @@ public sealed class DiscordServer : IAsyncDisposable
     public int SessionStartsRemaining => SessionStarts.Remaining;
 
     /// <summary>How often an Identify came.</summary>
-    public int Identifies => Hub.Identifies;
+    public int Identifies => Hub.Sessions.Identifies;
 
     /// <summary>How often a session was resumed.</summary>
-    public int Resumes => Hub.Resumes;
+    public int Resumes => Hub.Sessions.Resumes;
 
     /// <summary>What the real one would have passed over in silence, but a test should know.</summary>
     public IReadOnlyList<string> Problems
@@ -193,7 +193,7 @@ public sealed class DiscordServer : IAsyncDisposable
 
         if (isInstalled)
         {
-            Hub.Dispatch("GUILD_CREATE"u8, guild.ToCreateJson(this).ToUtf8(), id, intent: 1);
+            Hub.Sessions.Dispatch("GUILD_CREATE"u8, guild.ToCreateJson(this).ToUtf8(), id, intent: 1);
         }
 
         return guild;
@@ -285,7 +285,7 @@ public sealed class DiscordServer : IAsyncDisposable
         }
         else
         {
-            Hub.Dispatch("INTERACTION_CREATE"u8, payload, guild);
+            Hub.Sessions.Dispatch("INTERACTION_CREATE"u8, payload, guild);
         }
     }
 

@@ -48,7 +48,7 @@ public static class DiscordServerInput
             foreach (var place in places)
             {
                 var found = place.Command(by, command, 1, out var owners);
-                var data = DiscordPlace.Data(found);
+                var data = InteractionWriter.Data(found);
                 data["options"] = CommandInput.Options(found, command, given, by.Locale, focused: null);
                 templates.Add(new(place.Payload(by, 2, data, owners, null), place.Guild?.Id));
             }

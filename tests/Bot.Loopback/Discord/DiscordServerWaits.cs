@@ -7,7 +7,7 @@ public static class DiscordServerWaits
 {
     /// <summary>Waits until so many shards have a connection with a session.</summary>
     public static Task WaitForReadyAsync(this DiscordServer server, int shards, CancellationToken cancellation) =>
-        server.Changes.WhenAsync(() => server.Hub.Live.Select(s => s.Shard).Distinct().Count() >= shards, cancellation);
+        server.Changes.WhenAsync(() => server.Hub.Sessions.Live.Select(s => s.Shard).Distinct().Count() >= shards, cancellation);
 
     /// <summary>Waits until the bot has overwritten the commands, and gives them.</summary>
     public static async Task<JsonArray> WaitForCommandsAsync(this DiscordServer server, CancellationToken cancellation)

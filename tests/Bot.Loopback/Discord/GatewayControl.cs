@@ -52,7 +52,7 @@ public sealed class GatewayControl
         {
             if (!resumable && socket.Session is { } session)
             {
-                _server.Hub.Forget(session);
+                _server.Hub.Sessions.Forget(session);
                 session.Lose(socket);
                 socket.Session = null;
             }
@@ -64,9 +64,9 @@ public sealed class GatewayControl
     /// <summary>Forgets all sessions without a word, so that none can be resumed.</summary>
     public void ForgetSessions()
     {
-        foreach (var session in _server.Hub.Live)
+        foreach (var session in _server.Hub.Sessions.Live)
         {
-            _server.Hub.Forget(session);
+            _server.Hub.Sessions.Forget(session);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 
 namespace Bot.Loopback.Discord;
 
@@ -9,7 +8,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
 {
     // "Gateway", Sending Events.
     private const int LongestPayload = 4096;
-    private readonly Channel<Outgoing> _outgoing = Channel.CreateUnbounded<Outgoing>(new() { SingleReader = true });
+    private readonly GatewaySender _sender = new(hub, log, socket, stream, abort, zlib);
     private readonly PayloadRate _rate = new(hub.Options.Time);
     private readonly TimeProvider _time = hub.Options.Time;
     private ITimer? _deadline;
@@ -18,19 +17,14 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
     private int _nullsSinceReady;
     private volatile bool _closing;
 
-    private enum Kind
-    {
-        Payload,
-        Close,
-        Cut,
-        CutInFrame,
-    }
-
     /// <summary>What is told of it.</summary>
     public GatewayConnection Log => log;
 
     /// <summary>Its session, once it has one.</summary>
     public GatewaySession? Session { get; set; }
+
+    /// <summary>Whether the server ends it.</summary>
+    public bool IsClosing => _closing;
 
     /// <summary>Sends a payload.</summary>
     public void Send(byte[] payload, long? sequence = null)
@@ -40,7 +34,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
             log.LastSequenceSent = sequence;
         }
 
-        _outgoing.Writer.TryWrite(new(Kind.Payload, payload));
+        _sender.Send(payload);
     }
 
     /// <summary>Sends a payload.</summary>
@@ -50,22 +44,20 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
     public void Close(int code, string reason)
     {
         _closing = true;
-        _outgoing.Writer.TryWrite(new(Kind.Close, [], code, reason));
-        _outgoing.Writer.TryComplete();
+        _sender.Close(code, reason);
     }
 
     /// <summary>Cuts it, without a word or in the middle of one.</summary>
     public void Cut(bool inFrame)
     {
         _closing = true;
-        _outgoing.Writer.TryWrite(new(inFrame ? Kind.CutInFrame : Kind.Cut, []));
-        _outgoing.Writer.TryComplete();
+        _sender.Cut(inFrame);
     }
 
     /// <summary>Serves it until it ends.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var sending = SendAllAsync(cancellation);
+        var sending = _sender.RunAsync(this, cancellation);
         try
         {
             if (!_closing)
@@ -83,7 +75,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
         {
             _deadline?.Dispose();
             hub.OnEnded(this, socket.CloseStatus is { } code && !_closing ? (int)code : null);
-            _outgoing.Writer.TryComplete();
+            _sender.Complete();
             await sending;
         }
     }
@@ -123,7 +115,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
             {
                 if (!_closing)
                 {
-                    _outgoing.Writer.TryWrite(new(Kind.Close, [], (int)(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), ""));
+                    _sender.Close((int)(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), "");
                 }
 
                 return;
@@ -209,7 +201,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
         }
 
         (_heartbeat, _hasSequence) = (null, false);
-        hub.Identify(this, data);
+        hub.Sessions.Identify(this, data);
     }
 
     private void OnResume(JsonObject? data)
@@ -220,7 +212,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
             hub.AddProblem($"connection {log.Number}: Resume elsewhere than at resume_gateway_url");
         }
 
-        hub.Resume(this, data);
+        hub.Sessions.Resume(this, data);
     }
 
     private void OnHeartbeat(JsonObject payload)
@@ -263,67 +255,4 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
             hub.AddProblem($"connection {log.Number}: a heartbeat carries no sequence number, though the bot knows one");
         }
     }
-
-    private async Task SendAllAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await foreach (var item in _outgoing.Reader.ReadAllAsync(cancellation))
-            {
-                await SendAsync(item, cancellation);
-            }
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
-        {
-            // The connection ended meanwhile.
-        }
-        finally
-        {
-            zlib?.Dispose();
-        }
-    }
-
-    private async Task SendAsync(Outgoing item, CancellationToken cancellation)
-    {
-        switch (item.Kind)
-        {
-            case Kind.Payload when zlib is null:
-                await socket.SendAsync(item.Payload, WebSocketMessageType.Text, endOfMessage: true, cancellation);
-                break;
-            case Kind.Payload:
-                await SendPackedAsync(zlib.Pack(item.Payload), cancellation);
-                break;
-            case Kind.Close:
-                log.End(_closing ? ClosedBy.Server : ClosedBy.Bot, item.Code, _time.GetUtcNow());
-                hub.OnClosing(this, item.Code);
-                await socket.CloseOutputAsync((WebSocketCloseStatus)item.Code, item.Reason, cancellation);
-                break;
-            case Kind.Cut:
-                log.End(ClosedBy.Server, null, _time.GetUtcNow());
-                abort();
-                break;
-            default:
-                // A frame of 1000 bytes begins, and breaks off after 10 of them.
-                byte[] half = [(byte)(zlib is null ? 0x81 : 0x82), 126, 0x03, 0xE8, .. "{\"t\":\"REA"u8];
-                log.End(ClosedBy.Server, null, _time.GetUtcNow());
-                await stream.WriteAsync(half, cancellation);
-                await stream.FlushAsync(cancellation);
-                abort();
-                break;
-        }
-    }
-
-    private async Task SendPackedAsync(ReadOnlyMemory<byte> packed, CancellationToken cancellation)
-    {
-        var size = hub.Options.FrameBytes;
-        while (size > 0 && packed.Length > size)
-        {
-            await socket.SendAsync(packed[..size], WebSocketMessageType.Binary, hub.Options.FramesAreMessages, cancellation);
-            packed = packed[size..];
-        }
-
-        await socket.SendAsync(packed, WebSocketMessageType.Binary, endOfMessage: true, cancellation);
-    }
-
-    private readonly record struct Outgoing(Kind Kind, byte[] Payload, int Code = 0, string Reason = "");
 }

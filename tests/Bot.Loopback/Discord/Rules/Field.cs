@@ -115,142 +115,6 @@ internal sealed class Field
         return items;
     }
 
-    /// <summary>A text.</summary>
-    public string? Text(int max, int min = 0)
-    {
-        if (AnyText() is not { } text)
-        {
-            return null;
-        }
-        // The number of code points is at most that of UTF-16 units.
-        var length = text.Length >= min && text.Length <= max && min <= 1 ? text.Length : Characters.Count(text);
-        return CheckLength(length, min, max) ? text : null;
-    }
-
-    /// <summary>A text that counts and shows without the space around it, and that may not be empty then (Message, Embed Limits).</summary>
-    public string? TrimmedText(int max, bool required = false)
-    {
-        if (required && !Require())
-        {
-            return null;
-        }
-
-        if (AnyText()?.Trim() is not { } text)
-        {
-            return null;
-        }
-
-        if (required && text.Length == 0)
-        {
-            Refuse(Codes.Required, "This field is required");
-            return null;
-        }
-
-        return CheckLength(text.Length <= max ? text.Length : Characters.Count(text), 0, max) ? text : null;
-    }
-
-    /// <summary>An integer.</summary>
-    public long? Integer(long min, long max)
-    {
-        if (!IsGiven)
-        {
-            return null;
-        }
-
-        if (PeekInteger() is not { } number)
-        {
-            Refuse(Codes.NumberType, $"Value \"{Shown()}\" is not int.");
-            return null;
-        }
-
-        return CheckRange(number, min, max, "int") ? number : null;
-    }
-
-    /// <summary>A number, which may have a fraction.</summary>
-    public double? Number(double min, double max)
-    {
-        if (!IsGiven)
-        {
-            return null;
-        }
-
-        if (Value!.GetValueKind() != JsonValueKind.Number || !double.TryParse(Value.ToJsonString(), CultureInfo.InvariantCulture, out var number))
-        {
-            Refuse(Codes.NumberType, $"Value \"{Shown()}\" is not float.");
-            return null;
-        }
-
-        return CheckRange(number, min, max, "float") ? number : null;
-    }
-
-    /// <summary>One of some integers.</summary>
-    public long? Choice(params ReadOnlySpan<long> choices)
-    {
-        if (Integer(long.MinValue, long.MaxValue) is not { } number)
-        {
-            return null;
-        }
-
-        if (choices.Contains(number))
-        {
-            return number;
-        }
-
-        Refuse(Codes.Choices, $"Value must be one of ({Listed(choices)}).");
-        return null;
-    }
-
-    /// <summary>The type of an object that may be of several.</summary>
-    public long? Union(params ReadOnlySpan<long> types)
-    {
-        if (!IsObject() || !this["type"].Require() || this["type"].Integer(long.MinValue, long.MaxValue) is not { } type)
-        {
-            return null;
-        }
-
-        if (types.Contains(type))
-        {
-            return type;
-        }
-
-        Refuse(Codes.UnionChoices, $"Value of field \"type\" must be one of ({Listed(types)}).");
-        return null;
-    }
-
-    /// <summary>Yes or no.</summary>
-    public bool? Boolean()
-    {
-        if (!IsGiven)
-        {
-            return null;
-        }
-
-        if (Value!.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
-        {
-            return Value.GetValueKind() == JsonValueKind.True;
-        }
-
-        Refuse(Codes.BooleanType, "Must be either true or false.");
-        return null;
-    }
-
-    /// <summary>An id: a text of digits (API Reference, Snowflakes).</summary>
-    public string? Snowflake()
-    {
-        if (!IsGiven)
-        {
-            return null;
-        }
-
-        if (PeekText() is { } id && ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        {
-            return id;
-        }
-
-        Refuse(Codes.NumberType, $"Value \"{Shown()}\" is not snowflake.");
-        return null;
-    }
-
     /// <summary>The text that this is, if it is one; nothing is refused.</summary>
     public string? PeekText() => Value?.GetValueKind() == JsonValueKind.String ? Value.GetValue<string>() : null;
 
@@ -268,23 +132,8 @@ internal sealed class Field
     /// <summary>Whether this is true; nothing is refused.</summary>
     public bool PeekTrue() => Value?.GetValueKind() == JsonValueKind.True;
 
-    private string? AnyText()
-    {
-        if (!IsGiven)
-        {
-            return null;
-        }
-
-        if (PeekText() is { } text)
-        {
-            return text;
-        }
-
-        Refuse(Codes.StringType, $"Could not interpret \"{Shown()}\" as string.");
-        return null;
-    }
-
-    private bool CheckLength(int length, int min, int max)
+    /// <summary>Whether a length is within limits; any other is refused.</summary>
+    public bool CheckLength(int length, int min, int max)
     {
         if (length >= min && length <= max)
         {
@@ -303,28 +152,8 @@ internal sealed class Field
         return false;
     }
 
-    private bool CheckRange<T>(T number, T min, T max, string type)
-        where T : IComparable<T>
-    {
-        if (number.CompareTo(min) < 0)
-        {
-            Refuse(Codes.NumberMin, $"{type} value should be greater than or equal to {min}.");
-        }
-        else if (number.CompareTo(max) > 0)
-        {
-            Refuse(Codes.NumberMax, $"{type} value should be less than or equal to {max}.");
-        }
-        else
-        {
-            return true;
-        }
-
-        return false;
-    }
-
-    private string Shown() => Value is JsonValue value ? value.ToString() : Value!.ToJsonString();
-
-    private static string Listed(ReadOnlySpan<long> numbers) => string.Join(", ", numbers.ToArray());
+    /// <summary>The value, as a refusal shows it.</summary>
+    public string Shown() => Value is JsonValue value ? value.ToString() : Value!.ToJsonString();
 
     private string[] Path()
     {

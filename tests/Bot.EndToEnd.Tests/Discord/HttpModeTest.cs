@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using Bot.Loopback.Discord;
+using NSec.Cryptography;
+
+namespace Bot.EndToEnd.Tests.Discord;
+
+/// <summary>A bot that takes interactions by HTTP, in a process of its own.</summary>
+public abstract class HttpModeTest : DiscordTest
+{
+    private protected const string Ping = """{"id":"7","type":1,"token":"x","version":1}""";
+
+    private protected int Port { get; } = FreePort.Take();
+    private protected HttpClient Http { get; } = new();
+    private protected Key OwnKey { get; } = Key.Create(SignatureAlgorithm.Ed25519);
+    private protected List<BotProgram> Programs { get; } = [];
+
+    private protected string Url => UrlAt(Port);
+
+    private protected string OwnPublicKey => Convert.ToHexStringLower(OwnKey.PublicKey.Export(KeyBlobFormat.RawPublicKey));
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var program in Programs)
+        {
+            await program.DisposeAsync();
+        }
+
+        Http.Dispose();
+        OwnKey.Dispose();
+        Assert.Equal((0, 0), (Server.Connections.Count, Server.Calls.Of(Callback).Count));
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected static string UrlAt(int port) => $"http://127.0.0.1:{port}/interactions";
+
+    private protected void Start(int? port = null, params (string Name, string Value)[] variables)
+    {
+        var all = new Dictionary<string, string>
+        {
+            ["Discord__Token"] = Token,
+            ["Discord__ApiUrl"] = Server.ApiUrl,
+            ["Discord__Mode"] = "Http",
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port ?? Port}",
+        };
+        foreach (var (name, value) in variables)
+        {
+            all[name] = value;
+        }
+
+        Programs.Add(BotProgram.Start(Folder, Log, all));
+    }
+
+    // As Discord does it: a ping, and one with a wrong signature.
+    private protected async Task StartAndSetAsync()
+    {
+        Start();
+        await Server.WaitForCommandsAsync(Patience);
+        await Server.SetInteractionsEndpointAsync(Url, Patience);
+    }
+
+    private protected async Task StartWithOwnKeyAsync()
+    {
+        Start(variables: ("Discord__PublicKey", OwnPublicKey));
+        await Server.WaitForCommandsAsync(Patience);
+        await ListeningAsync();
+    }
+
+    // The host listens after it has started everything else.
+    private protected async Task ListeningAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                using var answer = await Http.GetAsync(new Uri(Url), Patience);
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                Patience.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+        }
+    }
+
+    private protected static string Seconds(TimeSpan fromNow) =>
+        (TimeProvider.System.GetUtcNow() + fromNow).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    private protected static string Sign(Key key, string timestamp, string body) =>
+        Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(timestamp + body)));
+
+    private protected Task<int> PostSignedAsync(string body)
+    {
+        var now = Seconds(TimeSpan.Zero);
+        return PostAsync(body, Sign(OwnKey, now, body), now);
+    }
+
+    private protected async Task<int> PostAsync(string body, string? signature, string? timestamp)
+    {
+        using var request = Request(body, signature, timestamp);
+        using var answer = await Http.SendAsync(request, Patience);
+        return (int)answer.StatusCode;
+    }
+
+    private protected HttpRequestMessage Request(string body, string? signature, string? timestamp)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (signature is not null)
+        {
+            request.Headers.TryAddWithoutValidation("X-Signature-Ed25519", signature);
+        }
+
+        if (timestamp is not null)
+        {
+            request.Headers.TryAddWithoutValidation("X-Signature-Timestamp", timestamp);
+        }
+
+        return request;
+    }
+}

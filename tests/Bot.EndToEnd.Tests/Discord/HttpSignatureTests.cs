@@ -1,0 +1,71 @@
+using System.Net;
+using NSec.Cryptography;
+
+namespace Bot.EndToEnd.Tests.Discord;
+
+/// <summary>What is not signed by Discord, or no interaction, is not taken.</summary>
+[Trait("Program", "Published")]
+public sealed class HttpSignatureTests : HttpModeTest
+{
+    [Fact]
+    public async Task What_is_no_request_of_Discords_is_turned_away()
+    {
+        await StartWithOwnKeyAsync();
+        var other = Key.Create(SignatureAlgorithm.Ed25519);
+        var now = Seconds(TimeSpan.Zero);
+        var signature = Sign(OwnKey, now, Ping);
+
+        Assert.Equal(401, await PostAsync(Ping, null, null));
+        Assert.Equal(401, await PostAsync(Ping, signature, null));
+        Assert.Equal(401, await PostAsync(Ping, null, now));
+        Assert.Equal(401, await PostAsync(Ping, "", ""));
+        Assert.Equal(401, await PostAsync(Ping, "nonsense", now));
+        Assert.Equal(401, await PostAsync(Ping, new string('0', 128), now));
+        Assert.Equal(401, await PostAsync(Ping, new string('z', 128), now));
+        Assert.Equal(401, await PostAsync(Ping, signature + "00", now));
+        Assert.Equal(401, await PostAsync(Ping, signature, Seconds(TimeSpan.FromSeconds(1))));
+        Assert.Equal(401, await PostAsync(Ping, signature, "soon"));
+        Assert.Equal(401, await PostAsync(Ping + " ", signature, now));
+        Assert.Equal(401, await PostAsync("", signature, now));
+        Assert.Equal(401, await PostAsync(Ping, Sign(other, now, Ping), now));
+        Assert.Equal(401, await PostAsync("garbage", "00", now));
+        Assert.Equal(200, await PostAsync(Ping, signature, now));
+        Assert.Equal(200, await PostAsync(Ping, signature.ToUpperInvariant(), now));
+        other.Dispose();
+    }
+
+    [Theory]
+    [InlineData(-280, 200)]
+    [InlineData(-320, 401)]
+    [InlineData(280, 200)]
+    [InlineData(320, 401)]
+    [InlineData(-100_000_000, 401)]
+    public async Task A_request_that_was_signed_long_ago_is_taken_for_one_that_somebody_caught(int seconds, int status)
+    {
+        await StartWithOwnKeyAsync();
+        var signed = Seconds(TimeSpan.FromSeconds(seconds));
+
+        Assert.Equal(status, await PostAsync(Ping, Sign(OwnKey, signed, Ping), signed));
+    }
+
+    [Fact]
+    public async Task What_is_signed_but_no_interaction_is_refused()
+    {
+        await StartWithOwnKeyAsync();
+
+        Assert.Equal(400, await PostSignedAsync(""));
+        Assert.Equal(400, await PostSignedAsync("garbage"));
+        Assert.Equal(400, await PostSignedAsync("null"));
+        Assert.Equal(400, await PostSignedAsync("[]"));
+        Assert.Equal(400, await PostSignedAsync("{}"));
+        Assert.Equal(400, await PostSignedAsync("""{"id":"seven","type":1}"""));
+        Assert.Equal(400, await PostSignedAsync(Ping[..^1]));
+        Assert.Equal(200, await PostSignedAsync(Ping[..^1] + ",\"new\":\"" + new string('x', 200_000) + "\"}"));
+        Assert.Equal(413, await PostSignedAsync(Ping[..^1] + ",\"new\":\"" + new string('x', 300_000) + "\"}"));
+        using var get = await Http.GetAsync(new Uri(Url), Patience);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, get.StatusCode);
+        using var elsewhere = await Http.PostAsync(new Uri($"http://127.0.0.1:{Port}/"), null, Patience);
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+        Assert.Equal(200, await PostSignedAsync(Ping));
+    }
+}
