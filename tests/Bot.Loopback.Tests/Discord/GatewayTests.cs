@@ -196,4 +196,17 @@ public sealed class GatewayTests : ServerTest
         Assert.Equal("none", (string?)(await first.NextAsync())["d"]!["data"]);
         Assert.Equal("guild", (string?)(await second.NextAsync())["d"]!["data"]);
     }
+
+    [Fact]
+    public async Task The_code_of_a_bot_that_closes_and_is_gone_at_once_is_told()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            var gateway = await GreetedAsync();
+            await gateway.HangUpAsync(4000);
+        }
+
+        var all = await Server.WaitForConnectionsAsync(all => all.Count == 100 && all.All(c => !c.IsOpen), Patience);
+        Assert.All(all, c => Assert.Equal((ClosedBy.Bot, 4000), (c.ClosedBy, c.CloseCode)));
+    }
 }

@@ -111,6 +111,13 @@ internal sealed class RawGateway : IDisposable
     /// <summary>Closes with a code, and waits for the answer.</summary>
     public Task CloseAsync(int code) => _socket.CloseAsync((WebSocketCloseStatus)code, "", _patience);
 
+    /// <summary>Closes with a code, and is gone at once: no answer is waited for, and what was sent is not read.</summary>
+    public async Task HangUpAsync(int code)
+    {
+        await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", _patience);
+        _socket.Abort();
+    }
+
     /// <summary>Cuts the connection.</summary>
     public void Cut() => _socket.Abort();
 

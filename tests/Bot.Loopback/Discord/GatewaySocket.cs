@@ -65,7 +65,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
                 Greet();
             }
 
-            await ReceiveAllAsync(cancellation);
+            await ReceiveAllAsync();
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
         {
@@ -104,13 +104,14 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
         Close(hub.Options.MissedHeartbeatCode, "Session timed out.");
     }
 
-    private async Task ReceiveAllAsync(CancellationToken cancellation)
+    // Not cancelled with the request, which ends as soon as the bot hangs up: the close frame that came before is still to be read.
+    private async Task ReceiveAllAsync()
     {
         var buffer = new byte[LongestPayload + 1];
         var length = 0;
         while (true)
         {
-            var received = await socket.ReceiveAsync(buffer.AsMemory(length), cancellation);
+            var received = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
             if (received.MessageType == WebSocketMessageType.Close)
             {
                 if (!_closing)
