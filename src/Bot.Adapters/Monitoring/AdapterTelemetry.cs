@@ -39,6 +39,9 @@ public sealed class AdapterTelemetry(string platform, ComponentHealth health, Bo
     /// <inheritdoc cref="BotTelemetry.SendRefused"/>
     public void SendRefused() => instruments.SendRefused(platform);
 
+    /// <inheritdoc cref="BotTelemetry.Unreadable"/>
+    public void Unreadable(bool isPartial) => instruments.Unreadable(platform, isPartial);
+
     /// <inheritdoc cref="BotTelemetry.ObserveQueue"/>
     public void ObserveQueue(Func<int> length) => instruments.ObserveQueue(platform, length);
 

@@ -28,6 +28,7 @@ public sealed class BotTelemetry : IDisposable
     private const string Command = "bot.command";
     private const string Language = "bot.language";
     private const string OutcomeTag = "bot.outcome";
+    private const string Reading = "bot.reading";
 
     // Answers come from memory; sending waits for the network, and for a platform that asks to wait.
     private static readonly double[] s_answering = [0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.01, 0.1, 1];
@@ -43,6 +44,7 @@ public sealed class BotTelemetry : IDisposable
     private readonly Counter<long> _reconnects;
     private readonly Counter<long> _rateLimits;
     private readonly Counter<long> _refusedSends;
+    private readonly Counter<long> _unreadable;
 
     /// <summary>How many series an instrument can have that is by command and platform; what is no command counts as one.</summary>
     public static int MaxCommandSeries => (Answerer.CommandCount + 1) * Platforms;
@@ -65,6 +67,7 @@ public sealed class BotTelemetry : IDisposable
         _reconnects = _meter.CreateCounter<long>("bot.reconnects", "{reconnect}", "How often a platform was reached again after it was not.");
         _rateLimits = _meter.CreateCounter<long>("bot.rate_limits", "{hit}", "How often a platform asked to wait.");
         _refusedSends = _meter.CreateCounter<long>("bot.sends.refused", "{send}", "Answers that a platform did not take for good, or that came too late for it.");
+        _unreadable = _meter.CreateCounter<long>("bot.updates.unreadable", "{update}", "Updates and interactions that could not be read, or only in part.");
     }
 
     /// <summary>Counts an update or interaction.</summary>
@@ -102,6 +105,11 @@ public sealed class BotTelemetry : IDisposable
 
     /// <summary>Counts an answer that a platform did not take.</summary>
     public void SendRefused(string platform) => _refusedSends.Add(1, new KeyValuePair<string, object?>(Platform, platform));
+
+    /// <summary>Counts an update or interaction that could not be read as it came.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="isPartial">Whether it was read without the parts that cannot be; otherwise it was skipped.</param>
+    public void Unreadable(string platform, bool isPartial) => _unreadable.Add(1, new(Platform, platform), new(Reading, isPartial ? "partial" : "skipped"));
 
     /// <summary>Begins the span of an update or interaction; null where nobody takes spans.</summary>
     /// <param name="platform">The platform.</param>

@@ -48,6 +48,20 @@ public sealed class BotTelemetryTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_read_is_counted_by_whether_a_part_of_it_was()
+    {
+        _instruments.Unreadable("discord", isPartial: true);
+        _instruments.Unreadable("telegram", isPartial: false);
+
+        Assert.Equal(
+            [
+                "bot.updates.unreadable {update} 1 bot.platform=discord bot.reading=partial",
+                "bot.updates.unreadable {update} 1 bot.platform=telegram bot.reading=skipped",
+            ],
+            _measured);
+    }
+
+    [Fact]
     public void Whatever_people_write_makes_no_new_label()
     {
         for (var i = 0; i < 1000; i++)

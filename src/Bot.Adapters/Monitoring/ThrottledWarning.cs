@@ -1,0 +1,87 @@
+namespace Bot.Adapters.Monitoring;
+
+/// <summary>
+/// A warning that strangers can cause any number of times: the first is written at once, those that follow within a minute are written
+/// together at its end, with their number. So a flood writes at most two lines in any minute. Safe for any number of threads.
+/// </summary>
+/// <param name="time">The clock.</param>
+/// <param name="write">Writes the line for as many occurrences as it is given, at least one. It must not throw.</param>
+public sealed class ThrottledWarning(TimeProvider time, Action<int> write) : IDisposable
+{
+    /// <summary>How long occurrences are collected after a line.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _lock = new();
+    private ITimer? _timer;
+    private bool _isCollecting;
+    private bool _isDisposed;
+    private int _collected;
+
+    /// <summary>Tells of one occurrence.</summary>
+    public void Report()
+    {
+        lock (_lock)
+        {
+            if (_isCollecting)
+            {
+                _collected++;
+                return;
+            }
+
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            BeginInterval();
+        }
+
+        write(1);
+    }
+
+    /// <summary>Writes what was collected; what is reported afterwards is not written.</summary>
+    public void Dispose()
+    {
+        int collected;
+        lock (_lock)
+        {
+            (collected, _collected, _isCollecting, _isDisposed) = (_collected, 0, false, true);
+            _timer?.Dispose();
+        }
+
+        if (collected > 0)
+        {
+            write(collected);
+        }
+    }
+
+    private void BeginInterval()
+    {
+        _isCollecting = true;
+        _timer ??= time.CreateTimer(static state => ((ThrottledWarning)state!).EndInterval(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(Interval, Timeout.InfiniteTimeSpan);
+    }
+
+    private void EndInterval()
+    {
+        int collected;
+        lock (_lock)
+        {
+            if (!_isCollecting)
+            {
+                return;
+            }
+
+            (collected, _collected, _isCollecting) = (_collected, 0, false);
+            if (collected > 0)
+            {
+                BeginInterval();
+            }
+        }
+
+        if (collected > 0)
+        {
+            write(collected);
+        }
+    }
+}
