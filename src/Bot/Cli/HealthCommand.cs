@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using Bot.Configuration;
 using Bot.Monitoring;
 using Microsoft.Extensions.Configuration;
@@ -9,27 +8,36 @@ namespace Bot.Cli;
 /// <summary><c>health</c>: asks the bot that runs beside it whether it is ready. A container's image has nothing else to ask with.</summary>
 internal static class HealthCommand
 {
-    private const int Ill = 1;
-
-    // Less than any probe waits.
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(4);
+    private const int NotReady = 1;
 
     public static Command Create()
     {
         var command = new Command("health", "Ask the bot that is running whether it is ready: exit code 0, or 1 when it is not");
-        command.SetAction((_, cancellation) => RunAsync(Console.Out, Console.Error, cancellation));
+        command.SetAction((result, cancellation) => RunAsync(result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancellation));
         return command;
     }
 
-    /// <summary>The address to ask: of the first that the bot listens at; null when that cannot be asked, or nothing is told there.</summary>
-    public static Uri? Address(HttpOptions options, IConfiguration configuration)
+    /// <summary>How the bot is asked; null, with the reason, when nothing is told there or the settings do not say where.</summary>
+    /// <param name="configuration">The settings. Only those that decide where the bot listens must be right.</param>
+    public static (HealthProbe? Probe, string? Problem) Probe(IConfiguration configuration)
     {
-        // Who listens on every address listens on loopback too.
-        return !options.IsDisabled
-            && Uri.TryCreate(options.ResolveAddresses(configuration)[0].Replace("://*", "://127.0.0.1").Replace("://+", "://127.0.0.1").Replace("://0.0.0.0", "://127.0.0.1").Replace("://[::]", "://[::1]"), UriKind.Absolute, out var url)
-            && url.Scheme is "http" or "https"
-            ? new Uri(url, MonitoringEndpoints.Ready)
-            : null;
+        var options = BotOptions.Bind(configuration);
+        var listens = ListenAddresses.Resolve(options.Http, configuration);
+        if (options.Http.IsDisabled)
+        {
+            var served = options.IsCalled ? $"the bot takes webhooks and interactions at {string.Join(", ", listens.Addresses)}, but does not tell how it is" : "the bot does not tell how it is";
+            return (null, $"Http:Urls is '{options.Http.Urls}': {served}. Set it to an address such as {ListenAddresses.Default}, or leave it out.");
+        }
+
+        if (listens.Validate().FirstOrDefault() is { } problem)
+        {
+            return (null, problem);
+        }
+
+        // Where one port is given anew at each start, another address may have one that stays.
+        return listens.Addresses.Select(HealthProbe.For).FirstOrDefault(p => p is not null) is { } probe
+            ? (probe, null)
+            : (null, $"{listens.Setting} is '{string.Join(';', listens.Addresses)}': port 0 is another at each start, so the bot cannot be found. Set a port, such as {ListenAddresses.Default}.");
     }
 
     private static async Task<int> RunAsync(TextWriter output, TextWriter error, CancellationToken cancellation)
@@ -39,24 +47,24 @@ internal static class HealthCommand
             return ExitCode.InvalidUsage;
         }
 
-        var options = HttpOptions.Read(configuration);
-        if (Address(options, configuration) is not { } address)
+        var (probe, wrong) = Probe(configuration);
+        if (probe is null)
         {
-            error.WriteLine($"Http:Urls is '{options.Urls}': the bot does not tell how it is. Set it to an address such as {HttpOptions.Default}, or leave it out.");
+            error.WriteLine(wrong);
             return ExitCode.InvalidUsage;
         }
 
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = s_timeout };
-        try
+        var (isReady, report, problem) = await probe.AskAsync(cancellation).ConfigureAwait(false);
+        if (report is not null)
         {
-            using var answer = await http.GetAsync(address, cancellation).ConfigureAwait(false);
-            output.WriteLine(await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false));
-            return answer.StatusCode == HttpStatusCode.OK ? ExitCode.Ok : Ill;
+            output.WriteLine(report);
         }
-        catch (Exception ex) when (ex is HttpRequestException or OperationCanceledException)
+
+        if (problem is not null)
         {
-            error.WriteLine($"{address} does not answer: {ex.Message}");
-            return Ill;
+            error.WriteLine(problem);
         }
+
+        return isReady ? ExitCode.Ok : NotReady;
     }
 }

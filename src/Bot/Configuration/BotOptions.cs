@@ -56,15 +56,29 @@ internal sealed class BotOptions
     /// <summary>Whether a chat platform is configured.</summary>
     public bool HasPlatform => Discord.IsEnabled || Telegram.IsEnabled;
 
+    /// <summary>Whether a platform calls the bot, rather than the bot the platform.</summary>
+    public bool IsCalled => Telegram is { IsEnabled: true, UsesWebhook: true } || Discord is { IsEnabled: true, UsesHttp: true };
+
+    /// <summary>Whether the bot listens: for platforms that call it, or for those who ask how it is.</summary>
+    public bool Listens => HasPlatform && (IsCalled || !Http.IsDisabled);
+
+    /// <summary>The options as they are written, right or wrong; secrets that stand in files are not read.</summary>
+    /// <param name="configuration">Where they stand.</param>
+    public static BotOptions Bind(IConfiguration configuration)
+    {
+        var options = new BotOptions();
+        configuration.Bind(options);
+        return options;
+    }
+
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Where they stand.</param>
     /// <param name="problems">Takes a line for each that is wrong: it names the key and how to fix it.</param>
     /// <param name="warnings">Takes a line for each key that has another name now.</param>
     public static BotOptions Read(IConfiguration configuration, List<string> problems, List<string> warnings)
     {
-        var options = new BotOptions();
         warnings.AddRange(RenamedSettings.Take(configuration));
-        configuration.Bind(options);
+        var options = Bind(configuration);
         foreach (var (section, keys) in Sections)
         {
             foreach (var key in configuration.GetSection(section).GetChildren().Select(c => c.Key).Except(keys, StringComparer.OrdinalIgnoreCase).Where(k => !RenamedSettings.Contains($"{section}:{k}")))
@@ -79,13 +93,20 @@ internal sealed class BotOptions
         }
 
         options.ReadSecrets(problems);
-        problems.AddRange(options.Http.Validate());
         problems.AddRange(options.OpenTelemetry.Validate());
         problems.AddRange(options.Discord.Validate());
         problems.AddRange(DiscordClientFactory.Validate(options.Discord));
         problems.AddRange(options.Telegram.Validate());
         problems.AddRange(options.Limits.Validate());
         problems.AddRange(options.Shutdown.Validate());
+
+        // A variable of the host is nothing to a bot that does not listen.
+        if (options.Listens || options.Http.Addresses.Length > 0)
+        {
+            problems.AddRange(ListenAddresses.Resolve(options.Http, configuration).Validate());
+            problems.AddRange(EndpointPaths.Of(options).Validate(isMonitored: !options.Http.IsDisabled));
+        }
+
         return options;
     }
 

@@ -47,8 +47,8 @@ internal static partial class BotHost
         var answerer = new Answerer(facts);
         var health = new Health(time);
         var signals = new LivenessSignals(time);
-        var served = new ServedBase(health.Add("facts"), facts);
-        IHostApplicationBuilder builder = Listens(options) ? WebHost(configuration, options.Http) : PlainHost(configuration);
+        var served = new ServedBase(health.Add(ServedBase.Component), facts);
+        IHostApplicationBuilder builder = options.Listens ? WebHost(configuration, ListenAddresses.Resolve(options.Http, configuration)) : PlainHost(configuration);
         AddLogging(builder);
         builder.Services.AddSingleton(services => new FactBaseService(watcher, answerer, answerer.WarmUpAsync, served, signals, time, services.GetRequiredService<ILogger<FactBaseService>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<FactBaseService>());
@@ -65,12 +65,6 @@ internal static partial class BotHost
         return await RunPlatformsAsync(builder, options, health, served, error, cancellation).ConfigureAwait(false);
     }
 
-    // Whether a platform calls the bot, rather than the bot the platform.
-    private static bool IsCalled(BotOptions options) =>
-        options is { Telegram: { IsEnabled: true, UsesWebhook: true } } or { Discord: { IsEnabled: true, UsesHttp: true } };
-
-    private static bool Listens(BotOptions options) => options.HasPlatform && (IsCalled(options) || !options.Http.IsDisabled);
-
     private static void AddTerminal(IServiceCollection services, BotOptions options, Answerer answerer, TimeProvider time) =>
         services.AddHostedService(s => new TerminalChat(
             answerer,
@@ -80,11 +74,11 @@ internal static partial class BotHost
 
     private static void AddPlatforms(IHostApplicationBuilder builder, BotOptions options, Answerer answerer, Health health, ServedBase served, LivenessSignals signals, TimeProvider time)
     {
-        var isMonitored = Listens(options) && !options.Http.IsDisabled;
+        var isMonitored = options.Listens && !options.Http.IsDisabled;
         TelemetrySetup.Add(builder.Services, options.OpenTelemetry, builder.Configuration, isScraped: isMonitored);
         builder.Services.AddAdapters(options, answerer, health, signals, time);
         AddSystemd(builder.Services, served, signals, time);
-        if (IsCalled(options))
+        if (options.IsCalled)
         {
             builder.Services.AddHostedService(_ => new ThreadPoolTimer(signals, time));
         }
@@ -136,7 +130,7 @@ internal static partial class BotHost
         {
             await host.RunAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception ex) when (!hasStarted && BindError.Problem(ex) is { } problem)
+        catch (Exception ex) when (!hasStarted && BindError.Problem(ex, ListenAddresses.Resolve(options.Http, builder.Configuration).Setting) is { } problem)
         {
             error.WriteLine(problem);
             return ExitCode.InvalidUsage;
@@ -149,15 +143,21 @@ internal static partial class BotHost
         new(new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = configuration });
 
     /// <summary>Makes the host that listens where the settings say.</summary>
-    internal static WebApplicationBuilder WebHost(ConfigurationManager configuration, HttpOptions options)
+    /// <param name="configuration">The settings.</param>
+    /// <param name="listens">Where it listens.</param>
+    internal static WebApplicationBuilder WebHost(ConfigurationManager configuration, ListenAddresses listens)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddConfiguration(configuration);
+        builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore();
-        builder.WebHost.UseUrls(options.ResolveAddresses(configuration));
+        builder.WebHost.UseUrls([.. listens.Addresses]);
 
-        // The addresses take them into account. Left set, they make the server warn that it overrides them.
-        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "");
+        // The host reads these from any variable of that name, whoever set it; here the addresses decide.
+        foreach (var key in (string[])[WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey, WebHostDefaults.PreferHostingUrlsKey])
+        {
+            builder.WebHost.UseSetting(key, "");
+        }
+
         builder.Services.AddRoutingCore();
         return builder;
     }

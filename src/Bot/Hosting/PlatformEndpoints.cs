@@ -9,44 +9,67 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Hosting;
 
-/// <summary>Maps the paths that the platforms post to.</summary>
+/// <summary>Takes what the platforms post.</summary>
 internal static class PlatformEndpoints
 {
     // How soon Telegram should come back, in seconds.
     private const string ComeBackAfter = "5";
 
-    /// <summary>Maps the webhook of Telegram and the interactions endpoint of Discord, as far as the adapters have them.</summary>
+    /// <summary>Serves the webhook of Telegram and the interactions endpoint of Discord, as far as the adapters have them.</summary>
     public static void Map(WebApplication web, BotOptions options)
     {
-        if (web.Services.GetService<TelegramAdapter>()?.Webhook is { } webhook)
+        var paths = EndpointPaths.Of(options);
+        if (paths.Webhook is { } hook && web.Services.GetService<TelegramAdapter>()?.Webhook is { } webhook)
         {
-            web.MapPost(new Uri(options.Telegram.Webhook.Url).AbsolutePath, async context =>
-            {
-                context.Response.StatusCode = await webhook.ReceiveAsync(context.Request.Headers[WebhookReceiver.SecretHeader], context.Request.Body, context.RequestAborted).ConfigureAwait(false);
-                if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
-                {
-                    context.Response.Headers.RetryAfter = ComeBackAfter;
-                }
-            });
+            Post(web, hook, context => ReceiveUpdateAsync(context, webhook));
         }
 
-        if (web.Services.GetService<DiscordAdapter>()?.Endpoint is { } endpoint)
+        if (paths.Interactions is { } interactions && web.Services.GetService<DiscordAdapter>()?.Endpoint is { } endpoint)
         {
-            web.MapPost(options.Discord.EndpointPath, async context =>
-            {
-                var reply = await endpoint.ReceiveAsync(
-                    context.Request.Headers[InteractionsEndpoint.SignatureHeader],
-                    context.Request.Headers[InteractionsEndpoint.TimestampHeader],
-                    context.Request.Body,
-                    context.RequestAborted).ConfigureAwait(false);
-                context.Response.StatusCode = reply.Status;
-                if (!reply.Json.IsEmpty)
-                {
-                    context.Response.ContentType = "application/json";
-                    context.Response.ContentLength = reply.Json.Length;
-                    await context.Response.BodyWriter.WriteAsync(reply.Json, context.RequestAborted).ConfigureAwait(false);
-                }
-            });
+            Post(web, interactions, context => ReceiveInteractionAsync(context, endpoint));
+        }
+    }
+
+    // A path of the settings is no template of the router: what is encoded or in braces there stands for itself.
+    private static void Post(WebApplication web, PathString path, RequestDelegate receive) => web.Use((context, next) =>
+    {
+        if (!EndpointPaths.IsSame(context.Request.Path, path))
+        {
+            return next(context);
+        }
+
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            return receive(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return Task.CompletedTask;
+    });
+
+    private static async Task ReceiveUpdateAsync(HttpContext context, WebhookReceiver webhook)
+    {
+        context.Response.StatusCode = await webhook.ReceiveAsync(context.Request.Headers[WebhookReceiver.SecretHeader], context.Request.Body, context.RequestAborted).ConfigureAwait(false);
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = ComeBackAfter;
+        }
+    }
+
+    private static async Task ReceiveInteractionAsync(HttpContext context, InteractionsEndpoint endpoint)
+    {
+        var reply = await endpoint.ReceiveAsync(
+            context.Request.Headers[InteractionsEndpoint.SignatureHeader],
+            context.Request.Headers[InteractionsEndpoint.TimestampHeader],
+            context.Request.Body,
+            context.RequestAborted).ConfigureAwait(false);
+        context.Response.StatusCode = reply.Status;
+        if (!reply.Json.IsEmpty)
+        {
+            context.Response.ContentType = "application/json";
+            context.Response.ContentLength = reply.Json.Length;
+            await context.Response.BodyWriter.WriteAsync(reply.Json, context.RequestAborted).ConfigureAwait(false);
         }
     }
 }

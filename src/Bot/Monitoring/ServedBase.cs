@@ -6,6 +6,9 @@ namespace Bot.Monitoring;
 /// <summary>Which base is served, for those who monitor the bot.</summary>
 internal sealed class ServedBase
 {
+    /// <summary>What health calls the base.</summary>
+    public const string Component = "facts";
+
     private volatile Served _served;
     private string? _problems;
     private string? _stall;

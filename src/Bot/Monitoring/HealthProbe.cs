@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+namespace Bot.Monitoring;
+
+/// <summary>Asks the bot beside it how it is.</summary>
+/// <param name="Address">The page that is asked for.</param>
+/// <param name="Socket">The path of the Unix socket to ask through; null for TCP.</param>
+internal sealed record HealthProbe(Uri Address, string? Socket)
+{
+    // Far more than the bot's own answer.
+    private const int MaxBytes = 64 * 1024;
+
+    // Less than any probe waits.
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(4);
+
+    /// <summary>How to ask a bot that listens at an address, on this machine; null when the address does not tell, since its port is given at each start.</summary>
+    /// <param name="address">One of <see cref="ListenAddresses"/>.</param>
+    public static HealthProbe? For(string address) => ListenAddresses.Parse(address) switch
+    {
+        null => null,
+        { IsUnixPipe: true } unix => new HealthProbe(new Uri("http://localhost" + MonitoringEndpoints.Ready), unix.UnixPipePath),
+        { Port: 0 } => null,
+        var tcp => new HealthProbe(new Uri($"http://{Reachable(tcp.Host)}:{tcp.Port}{MonitoringEndpoints.Ready}"), null),
+    };
+
+    /// <summary>Asks once, in at most four seconds.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>Whether the bot is ready, and what it says, or else what went wrong.</returns>
+    public async Task<(bool IsReady, string? Report, string? Error)> AskAsync(CancellationToken cancellation)
+    {
+        using var http = new HttpClient(Handler()) { Timeout = s_timeout, MaxResponseContentBufferSize = MaxBytes };
+        try
+        {
+            using var answer = await http.GetAsync(Address, cancellation).ConfigureAwait(false);
+            var body = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+            return Status(body) is { } status
+                ? (answer.StatusCode == HttpStatusCode.OK && status is "healthy" or "degraded", Encoding.UTF8.GetString(body), null)
+                : (false, null, $"{Place} answers with {(int)answer.StatusCode}, but not as this bot does; another program listens there.");
+        }
+        catch (Exception ex) when (ex is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return (false, null, $"{Place} does not answer: {ex.Message}");
+        }
+    }
+
+    private string Place => Socket ?? Address.AbsoluteUri;
+
+    // The status of our own report, which has the component of the facts; null for anything else.
+    private static string? Status(byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, HealthJson.Default.HealthReport) is { Components: { } components } report && components.Any(c => c?.Name == ServedBase.Component) ? report.Status : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // The server takes every name but localhost for all of the machine's addresses, and who listens at those listens on loopback too.
+    private static string Reachable(string host)
+    {
+        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
+        {
+            return host;
+        }
+
+        if (!IPAddress.TryParse(host, out var address) || address.Equals(IPAddress.Any))
+        {
+            return $"{IPAddress.Loopback}";
+        }
+
+        return address.Equals(IPAddress.IPv6Any) ? $"[{IPAddress.IPv6Loopback}]" : host;
+    }
+
+    private SocketsHttpHandler Handler()
+    {
+        var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        if (Socket is { } path)
+        {
+            handler.ConnectCallback = async (_, cancellation) =>
+            {
+                var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                try
+                {
+                    await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancellation).ConfigureAwait(false);
+                    return new NetworkStream(socket, ownsSocket: true);
+                }
+                catch (Exception ex) when (ex is SocketException or OperationCanceledException)
+                {
+                    socket.Dispose();
+                    throw;
+                }
+            };
+        }
+
+        return handler;
+    }
+}
