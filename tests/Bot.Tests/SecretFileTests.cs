@@ -104,10 +104,73 @@ public sealed class SecretFileTests : IDisposable
         Assert.Equal([problem], problems);
     }
 
-    private string Write(string name, string content)
+    [Theory]
+    [InlineData(UnixFileMode.OtherWrite, "602")]
+    [InlineData(UnixFileMode.OtherRead | UnixFileMode.OtherWrite, "606")]
+    [InlineData(UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite, "666")]
+    public void A_file_that_every_user_may_change_is_refused(UnixFileMode others, string mode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        var file = Write("token", Token, others);
+
+        var (options, problems) = Read(new() { ["Telegram:TokenFile"] = file });
+
+        Assert.Equal([$"Telegram:TokenFile is '{file}', which every user of this machine may change (mode {mode}); write the secret into it again, a new one if others were at it, and chmod 600 the file"], problems);
+        Assert.Equal("", options.Telegram.Token);
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.OtherRead, "604")]
+    [InlineData(UnixFileMode.GroupRead | UnixFileMode.OtherRead, "644")]
+    public void A_file_that_every_user_may_read_is_warned_of(UnixFileMode others, string mode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        var file = Write("token", Token, others);
+        var (problems, warnings) = (new List<string>(), new List<string>());
+
+        Assert.Equal(Token, new SecretFile(null, problems, warnings).Resolve("Telegram:Token", "", file));
+
+        Assert.Empty(problems);
+        Assert.Equal([$"Telegram:TokenFile is '{file}', which every user of this machine may read (mode {mode}); chmod 600 closes it"], warnings);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("/", true)]
+    [InlineData("-other", false)]
+    public void A_credential_may_be_readable_for_all_in_the_folder_that_systemd_names(string suffix, bool isProtected)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        var folder = _folder.CreateSubdirectory("credentials");
+        _folder.CreateSubdirectory("credentials-other");
+        var file = Write(Path.Combine("credentials" + suffix.Trim('/'), "token"), Token, UnixFileMode.OtherRead);
+        var (problems, warnings) = (new List<string>(), new List<string>());
+
+        Assert.Equal(Token, new SecretFile(folder.FullName + suffix.Replace("-other", "", StringComparison.Ordinal), problems, warnings).Resolve("Telegram:Token", "", file));
+
+        Assert.Equal((0, isProtected ? 0 : 1), (problems.Count, warnings.Count));
+    }
+
+    [Fact]
+    public void A_file_that_its_owner_and_group_alone_may_read_needs_no_warning()
+    {
+        var file = Write("token", Token, UnixFileMode.GroupRead);
+        var warnings = new List<string>();
+
+        Assert.Equal(Token, new SecretFile("", [], warnings).Resolve("Telegram:Token", "", file));
+
+        Assert.Empty(warnings);
+    }
+
+    private string Write(string name, string content, UnixFileMode others = UnixFileMode.None)
     {
         var path = Path.Combine(_folder.FullName, name);
         File.WriteAllText(path, content);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | others);
+        }
+
         return path;
     }
 

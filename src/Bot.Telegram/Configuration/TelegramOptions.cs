@@ -7,6 +7,9 @@ namespace Bot.Telegram.Configuration;
 /// <summary>The section <c>Telegram</c> of the settings. A token alone turns the adapter on.</summary>
 public sealed partial class TelegramOptions
 {
+    // Bot API, setWebhook, Ports currently supported. A server of one's own may call any.
+    private static readonly int[] s_webhookPorts = [443, 80, 88, 8443];
+
     /// <summary>The keys of the section.</summary>
     public static IReadOnlyList<string> Keys { get; } = [nameof(Token), nameof(TokenFile), nameof(ApiUrl), nameof(Webhook)];
 
@@ -57,6 +60,10 @@ public sealed partial class TelegramOptions
         if (UsesWebhook && !(Uri.TryCreate(Webhook.Url, UriKind.Absolute, out var hook) && (hook.Scheme == "https" || (local && hook.Scheme == "http"))))
         {
             yield return $"Telegram:Webhook:Url is '{Webhook.Url}'; set it to the public https address of this bot, such as https://bot.example.org/telegram, or leave it out";
+        }
+        else if (UsesWebhook && !local && Array.IndexOf(s_webhookPorts, new Uri(Webhook.Url).Port) < 0)
+        {
+            yield return $"Telegram:Webhook:Url is '{Webhook.Url}', with port {new Uri(Webhook.Url).Port}; Telegram calls the ports {string.Join(", ", s_webhookPorts)} alone, so set one of them, which your proxy passes on";
         }
 
         if (Webhook.SecretToken.Length > 0 && !SecretPattern().IsMatch(Webhook.SecretToken))

@@ -1,6 +1,5 @@
 using Bot.Adapters.Limiting;
 using Bot.Discord.Configuration;
-using Bot.Facts.Spelling;
 using Bot.Monitoring;
 using Bot.Telegram.Configuration;
 using Bot.Terminal;
@@ -74,25 +73,20 @@ internal sealed class BotOptions
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Where they stand.</param>
     /// <param name="problems">Takes a line for each that is wrong: it names the key and how to fix it.</param>
-    /// <param name="warnings">Takes a line for each key that has another name now.</param>
+    /// <param name="warnings">Takes a line for each key that has another name now, and each secret that others may read.</param>
     public static BotOptions Read(IConfiguration configuration, List<string> problems, List<string> warnings)
     {
         warnings.AddRange(RenamedSettings.Take(configuration));
         var options = Bind(configuration);
-        foreach (var (section, keys) in Sections)
-        {
-            foreach (var key in configuration.GetSection(section).GetChildren().Select(c => c.Key).Except(keys, StringComparer.OrdinalIgnoreCase).Where(k => !RenamedSettings.Contains($"{section}:{k}")))
-            {
-                problems.Add($"{section}:{key} is not known; {(ClosestMatch.Find(key, keys) is { } near ? $"did you mean {section}:{near}?" : $"the keys are {string.Join(", ", keys.Select(k => $"{section}:{k}"))}")}");
-            }
-        }
-
+        problems.AddRange(UnknownSettings.Problems(configuration));
         if (options.Terminal.Language.Length > 0 && SystemLanguage.Known(options.Terminal.Language) is null)
         {
             problems.Add($"Terminal:Language is '{options.Terminal.Language}'; set it to one of {SystemLanguage.Tags}, or leave it out");
         }
 
-        options.ReadSecrets(problems);
+        problems.AddRange(options.ValidatePaths());
+        problems.AddRange(LogLevels.Problems(configuration));
+        options.ReadSecrets(problems, warnings);
         problems.AddRange(options.OpenTelemetry.Validate());
         problems.AddRange(options.Discord.Validate());
         problems.AddRange(DiscordClientFactory.Validate(options.Discord));
@@ -110,11 +104,17 @@ internal sealed class BotOptions
         return options;
     }
 
-    private void ReadSecrets(List<string> problems)
+    // No file system takes a NUL in a name.
+    private IEnumerable<string> ValidatePaths() => new[] { ("Facts:Path", Facts.Path), ("State:Folder", State.Folder) }
+        .Where(p => p.Item2.Contains('\0'))
+        .Select(p => $"{p.Item1} has the character U+0000, which no path may have; write the path without it");
+
+    private void ReadSecrets(List<string> problems, List<string> warnings)
     {
-        Discord.Token = SecretFile.Resolve("Discord:Token", Discord.Token, Discord.TokenFile, problems);
-        Telegram.Token = SecretFile.Resolve("Telegram:Token", Telegram.Token, Telegram.TokenFile, problems);
-        Telegram.Webhook.SecretToken = SecretFile.Resolve("Telegram:Webhook:SecretToken", Telegram.Webhook.SecretToken, Telegram.Webhook.SecretTokenFile, problems);
+        var files = new SecretFile(Environment.GetEnvironmentVariable(SecretFile.CredentialsVariable), problems, warnings);
+        Discord.Token = files.Resolve("Discord:Token", Discord.Token, Discord.TokenFile);
+        Telegram.Token = files.Resolve("Telegram:Token", Telegram.Token, Telegram.TokenFile);
+        Telegram.Webhook.SecretToken = files.Resolve("Telegram:Webhook:SecretToken", Telegram.Webhook.SecretToken, Telegram.Webhook.SecretTokenFile);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using Bot.Facts;
 using Bot.Facts.Model;
 using Microsoft.Extensions.Configuration;
@@ -16,38 +17,13 @@ internal static class SettingsLoader
     /// <summary>Reads the settings; null, with the problems written to <paramref name="error"/>, when one is wrong.</summary>
     public static BotOptions? Options(TextWriter error) => Configuration(error) is { } configuration ? Options(configuration, error) : null;
 
-    /// <summary>The settings as they are written: the file, over it the user secrets in development, and over both the environment. Null, with the problem written, when the file is broken.</summary>
+    /// <summary>The settings as they are written: the file, over it the user secrets in development, and over both the environment. Null, with the problem written, when one cannot be read.</summary>
     public static ConfigurationManager? Configuration(TextWriter error)
     {
         var configuration = new ConfigurationManager();
-        try
+        if ((AddFile(configuration) ?? AddUserSecrets(configuration)) is { } problem)
         {
-            configuration.SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile(SettingsFile, optional: true);
-        }
-        catch (InvalidDataException ex)
-        {
-            error.WriteLine($"{SettingsFile} cannot be read: {ex.GetBaseException().Message} Fix its JSON, or remove the file.");
-            return null;
-        }
-
-        try
-        {
-            // By the host's convention; by id, since finding it in the assembly needs reflection.
-            if ("Development".Equals(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"), StringComparison.OrdinalIgnoreCase))
-            {
-                configuration.AddUserSecrets(UserSecretsId, reloadOnChange: false);
-            }
-        }
-        catch (InvalidDataException ex)
-        {
-            // The parser's message may quote what it met, which is a secret here.
-            var place = ex.GetBaseException() is System.Text.Json.JsonException { LineNumber: { } line } ? $" (line {line + 1})" : "";
-            error.WriteLine($"The user secrets of {UserSecretsId} cannot be read{place}. Fix their JSON, or clear them with dotnet user-secrets clear --id {UserSecretsId}.");
-            return null;
-        }
-        catch (InvalidOperationException ex)
-        {
-            error.WriteLine($"The user secrets cannot be found: {ex.Message} Set HOME, or leave DOTNET_ENVIRONMENT out.");
+            error.WriteLine(problem);
             return null;
         }
 
@@ -61,12 +37,81 @@ internal static class SettingsLoader
         var problems = new List<string>();
         var warnings = new List<string>();
         var options = BotOptions.Read(configuration, problems, warnings);
+        problems.AddRange(MisspeltVariables.Problems(Variables()));
         foreach (var problem in warnings.Concat(problems))
         {
             error.WriteLine(problem);
         }
 
         return problems.Count == 0 ? options : null;
+    }
+
+    /// <summary>What to tell the owner of a settings file that cannot be read.</summary>
+    /// <param name="ex">What reading it ended with.</param>
+    public static string FileProblem(Exception ex) => ex is InvalidDataException && ex.GetBaseException() is not IOException and { Message: var message }
+        ? $"{SettingsFile} cannot be read: {message} Fix its JSON, or remove the file."
+        : $"{SettingsFile} cannot be read: {ex.GetBaseException().Message} Let the bot's user read it (chmod, chown), or remove it.";
+
+    private static IEnumerable<string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Where(v => v.Value is string { Length: > 0 })
+        .Select(v => (string)v.Key);
+
+    private static string? AddFile(ConfigurationManager configuration)
+    {
+        string folder;
+        try
+        {
+            folder = Directory.GetCurrentDirectory();
+            configuration.SetBasePath(folder);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            return $"The folder that the bot was started in cannot be entered or is gone: {ex.Message} Start the bot in a folder that exists; {SettingsFile} is looked for there.";
+        }
+
+        // The provider takes only files, and what is none for missing.
+        if (Directory.Exists(Path.Combine(folder, SettingsFile)))
+        {
+            return $"{SettingsFile} cannot be read: it is a folder. Put a file in its place, or remove it.";
+        }
+
+        try
+        {
+            configuration.AddJsonFile(SettingsFile, optional: true);
+            return null;
+        }
+        catch (Exception ex) when (ex is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return FileProblem(ex);
+        }
+    }
+
+    private static string? AddUserSecrets(ConfigurationManager configuration)
+    {
+        try
+        {
+            // By the host's convention; by id, since finding it in the assembly needs reflection.
+            if ("Development".Equals(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"), StringComparison.OrdinalIgnoreCase))
+            {
+                configuration.AddUserSecrets(UserSecretsId, reloadOnChange: false);
+            }
+
+            return null;
+        }
+        catch (InvalidDataException ex)
+        {
+            // The parser's message may quote what it met, which is a secret here.
+            var place = ex.GetBaseException() is System.Text.Json.JsonException { LineNumber: { } line } ? $" (line {line + 1})" : "";
+            return $"The user secrets of {UserSecretsId} cannot be read{place}. Fix their JSON, or clear them with dotnet user-secrets clear --id {UserSecretsId}.";
+        }
+        catch (InvalidOperationException ex)
+        {
+            return $"The user secrets cannot be found: {ex.Message} Set HOME, or leave DOTNET_ENVIRONMENT out.";
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            return $"The user secrets of {UserSecretsId} cannot be read: {ex.Message} Let the bot's user read them (chmod, chown), or leave DOTNET_ENVIRONMENT out.";
+        }
     }
 
     /// <summary>The folder of the base.</summary>

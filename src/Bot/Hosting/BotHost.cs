@@ -37,6 +37,14 @@ internal static partial class BotHost
             return ExitCode.InvalidUsage;
         }
 
+        if (options.HasPlatform)
+        {
+            foreach (var warning in IgnoredSettings.Warnings(options, configuration))
+            {
+                error.WriteLine(warning);
+            }
+        }
+
         var folder = SettingsLoader.Folder(options);
         var watcher = new FactBaseWatcher(folder, time);
         if (SettingsLoader.Base(folder, error) is not { } facts)

@@ -1,0 +1,61 @@
+using Bot.Facts.Spelling;
+
+namespace Bot.Configuration;
+
+/// <summary>Finds environment variables that were meant for the bot but name none of its keys. They stand among those of all other programs, so only what is close to a key is one.</summary>
+internal static class MisspeltVariables
+{
+    // Shorter names are close to too many words.
+    private const int MinLengthForOneLetter = 9;
+    private const int MinLengthForTwoLetters = 12;
+    private const int MinSectionLength = 6;
+
+    private const string Separator = "__";
+
+    /// <summary>The problems, a line each, with the name that was meant.</summary>
+    /// <param name="names">The names of the variables that are set and not empty, as they are written.</param>
+    public static IEnumerable<string> Problems(IEnumerable<string> names) => names.Order(StringComparer.Ordinal).Select(Problem).OfType<string>();
+
+    private static string? Problem(string name)
+    {
+        // Letter case is part of a section's name here: TERMINAL and STATE belong to others.
+        if (SettingKeys.TopSections.Contains(name, StringComparer.Ordinal))
+        {
+            return $"{name} is a section and takes no value; {(name == SettingKeys.Logging ? "did you mean Logging__LogLevel__Default?" : $"its keys are {SettingKeys.Variable(SettingKeys.Of(name))}")}";
+        }
+
+        var parts = name.Split(Separator);
+        if (parts.Length > 1 && SettingKeys.TopSections.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
+        {
+            // It is in one of the sections, which are judged whole.
+            return null;
+        }
+
+        if (MeantKey(name) is { } key)
+        {
+            return $"{name} is not known; did you mean {SettingKeys.Variable(key)}?";
+        }
+
+        return parts.Length > 1 && parts[0].Length >= MinSectionLength && SettingKeys.TopSections.FirstOrDefault(s => IsNear(parts[0], s, maxLetters: 2)) is { } section
+            ? $"{name} is not known; did you mean {section}{Separator}{string.Join(Separator, parts[1..])}?"
+            : null;
+    }
+
+    private static string? MeantKey(string name)
+    {
+        var bare = Bare(name);
+        var maxLetters = bare.Length >= MinLengthForTwoLetters ? 2 : bare.Length >= MinLengthForOneLetter ? 1 : 0;
+        return SettingKeys.All.FirstOrDefault(k => Bare(k) == bare)
+            ?? SettingKeys.All
+                .Select(k => (Key: k, Distance: EditDistance.Compute(bare, Bare(k), maxLetters)))
+                .Where(k => k.Distance is not null)
+                .OrderBy(k => k.Distance)
+                .FirstOrDefault().Key;
+    }
+
+    private static bool IsNear(string word, string section, int maxLetters) =>
+        EditDistance.Compute(word.ToLowerInvariant(), section.ToLowerInvariant(), maxLetters) is not null;
+
+    // Without what people write differently.
+    private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace(":", "", StringComparison.Ordinal).ToLowerInvariant();
+}
