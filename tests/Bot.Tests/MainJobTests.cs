@@ -3,6 +3,9 @@ namespace Bot.Tests;
 [Trait("Program", "Published")]
 public sealed class MainJobTests : IDisposable
 {
+    internal const string NoPlatform =
+        "No platform is set, so only lines of standard input are answered. Set Telegram:Token or Discord:Token (in the environment Telegram__Token or Discord__Token) to serve one.";
+
     private readonly ProgramFolder _work = new();
 
     public void Dispose() => _work.Dispose();
@@ -12,7 +15,7 @@ public sealed class MainJobTests : IDisposable
     {
         var ended = await _work.FeedAsync("/nope\n\n/help lang:uk help\n");
 
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Equal((0, NoPlatform), (ended.ExitCode, ended.Error));
         Assert.Equal(
             """
             That could not be read
@@ -40,11 +43,11 @@ public sealed class MainJobTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_input_ends_it_at_once()
+    public async Task An_empty_input_ends_it_at_once_with_2_and_what_to_set()
     {
         var ended = await _work.RunAsync();
 
-        Assert.Equal((0, "", ""), (ended.ExitCode, ended.Output, ended.Error));
+        Assert.Equal((2, "", NoPlatform), (ended.ExitCode, ended.Output, ended.Error));
     }
 
     [Fact]
@@ -66,6 +69,6 @@ public sealed class MainJobTests : IDisposable
 
         var ended = await bot.TerminateAsync();
 
-        Assert.Equal((0, "", ""), (ended.ExitCode, ended.Output, ended.Error));
+        Assert.Equal((0, "", NoPlatform), (ended.ExitCode, ended.Output, ended.Error));
     }
 }

@@ -20,9 +20,18 @@ internal sealed class ProgramFolder : IDisposable
     public void Settings(string json) => File.WriteAllText(Path.Combine(Folder, "appsettings.json"), json);
 
     /// <summary>Starts the program.</summary>
-    public BotProcess Start(params string[] arguments)
+    public BotProcess Start(params string[] arguments) => Start(TestedProgram.Start(arguments));
+
+    /// <summary>Runs a script of the shell in the folder to its end; the program and its first arguments are <c>"$@"</c> there.</summary>
+    public async Task<Ended> ShellAsync(string script)
     {
-        var start = TestedProgram.Start(arguments);
+        var program = TestedProgram.Start();
+        await using var shell = Start(new ProcessStartInfo("/bin/sh", ["-c", script, "sh", program.FileName, .. program.ArgumentList]));
+        return await shell.EndAsync();
+    }
+
+    private BotProcess Start(ProcessStartInfo start)
+    {
         start.WorkingDirectory = Folder;
         foreach (var (name, value) in Variables)
         {

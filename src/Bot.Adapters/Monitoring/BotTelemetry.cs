@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Bot.Answers;
@@ -34,6 +35,7 @@ public sealed class BotTelemetry : IDisposable
     private static readonly double[] s_answering = [0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.01, 0.1, 1];
     private static readonly double[] s_handling = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10, 60];
 
+    private readonly ConcurrentDictionary<string, Func<int>> _queues = [];
     private readonly Func<string, bool> _knows;
     private readonly Meter _meter;
     private readonly ActivitySource _spans = new(Name);
@@ -68,6 +70,11 @@ public sealed class BotTelemetry : IDisposable
         _rateLimits = _meter.CreateCounter<long>("bot.rate_limits", "{hit}", "How often a platform asked to wait.");
         _refusedSends = _meter.CreateCounter<long>("bot.sends.refused", "{send}", "Answers that a platform did not take for good, or that came too late for it.");
         _unreadable = _meter.CreateCounter<long>("bot.updates.unreadable", "{update}", "Updates and interactions that could not be read, or only in part.");
+        _meter.CreateObservableGauge(
+            "bot.queue.length",
+            () => _queues.Select(q => new Measurement<int>(q.Value(), new KeyValuePair<string, object?>(Platform, q.Key))),
+            "{update}",
+            "Updates and interactions that are being handled or wait.");
     }
 
     /// <summary>Counts an update or interaction.</summary>
@@ -117,12 +124,8 @@ public sealed class BotTelemetry : IDisposable
     public Activity? StartSpan(string platform, string kind) =>
         _spans.StartActivity($"handle {kind}", ActivityKind.Consumer)?.SetTag(Platform, platform).SetTag(Kind, kind);
 
-    /// <summary>Lets the length of a platform's queue be read.</summary>
-    public void ObserveQueue(string platform, Func<int> length) => _meter.CreateObservableGauge(
-        "bot.queue.length",
-        () => new Measurement<int>(length(), new KeyValuePair<string, object?>(Platform, platform)),
-        "{update}",
-        "Updates and interactions that are being handled or wait.");
+    /// <summary>Lets the length of a platform's queue be read. An adapter that is started again has a new queue, which takes the place of the old one.</summary>
+    public void ObserveQueue(string platform, Func<int> length) => _queues[platform] = length;
 
     /// <summary>Lets the base that is served be read.</summary>
     /// <param name="served">Gives its version and the count of its facts.</param>

@@ -49,7 +49,7 @@ public sealed record Request(string Command, string Arguments, string Language, 
         text = text.Trim();
         if (text.Length > MaxLength)
         {
-            return new Request("ask", "", language, Error: RequestError.TooLong);
+            return TooLong(language);
         }
 
         if (!text.StartsWith('/'))
@@ -61,6 +61,10 @@ public sealed record Request(string Command, string Arguments, string Language, 
         var command = (end < 0 ? text[1..] : text[1..end]).ToLowerInvariant();
         return WithOptions(new Request(command, end < 0 ? "" : text[end..].Trim(), language));
     }
+
+    /// <summary>What stands for a text that is longer than <see cref="MaxLength"/>.</summary>
+    /// <param name="language">The tag of the reader's language.</param>
+    public static Request TooLong(string language) => new("ask", "", language, Error: RequestError.TooLong);
 
     /// <summary>The same request for another page.</summary>
     public Request WithPage(int page) => this with { Page = page };

@@ -23,20 +23,20 @@ internal static class AskCommand
             var words = result.GetValue(text) ?? [];
             if (!result.Tokens.Any(t => t.Type == TokenType.DoubleDash) && words.FirstOrDefault(IsOption) is { } unknown)
             {
-                Console.Error.WriteLine($"there is no option {unknown}; see ask --help, or write -- before a question that begins with a dash");
+                result.InvocationConfiguration.Error.WriteLine($"there is no option {unknown}; see ask --help, or write -- before a question that begins with a dash");
                 return ExitCode.InvalidUsage;
             }
 
-            return await RunAsync(words, result.GetValue(language), result.GetValue(json), result.GetValue(stream), time, cancellation).ConfigureAwait(false);
+            return await RunAsync(words, result.GetValue(language), result.GetValue(json), result.GetValue(stream), time, result.InvocationConfiguration, cancellation).ConfigureAwait(false);
         });
         return command;
     }
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && !word.Contains(' ');
 
-    private static async Task<int> RunAsync(string[] words, string? language, bool json, bool stream, TimeProvider time, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] words, string? language, bool json, bool stream, TimeProvider time, InvocationConfiguration console, CancellationToken cancellation)
     {
-        var error = Console.Error;
+        var error = console.Error;
         if (SettingsLoader.Options(error) is not { } options)
         {
             return ExitCode.InvalidUsage;
@@ -60,8 +60,13 @@ internal static class AskCommand
         }
 
         var lines = new LineAnswerer(new Answerer(facts), time, language ?? options.Terminal.Language);
-        await using var output = StandardOutput.Open();
-        return await (stream ? StreamAsync(lines, json, output, cancellation) : OnceAsync(lines, string.Join(' ', words), json, output, cancellation)).ConfigureAwait(false);
+        if (!stream)
+        {
+            return await OnceAsync(lines, string.Join(' ', words), json, console.Output, cancellation).ConfigureAwait(false);
+        }
+
+        await StreamAsync(lines, json, StandardInput.Open(), console.Output, cancellation).ConfigureAwait(false);
+        return ExitCode.Ok;
     }
 
     private static async Task<int> OnceAsync(LineAnswerer lines, string text, bool json, TextWriter output, CancellationToken cancellation)
@@ -76,15 +81,22 @@ internal static class AskCommand
         };
     }
 
-    private static async Task<int> StreamAsync(LineAnswerer lines, bool json, TextWriter output, CancellationToken cancellation)
+    /// <summary>Answers each line of an input until it ends.</summary>
+    /// <param name="lines">Answers them.</param>
+    /// <param name="json">Whether answers are JSON, one object a line.</param>
+    /// <param name="input">What is read.</param>
+    /// <param name="output">Takes the answers, in blocks while more lines wait.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="StandardStreamException">One of the two does not work.</exception>
+    internal static async Task StreamAsync(LineAnswerer lines, bool json, Utf8LineReader input, TextWriter output, CancellationToken cancellation)
     {
-        var input = StandardInput.Open();
-        while (input.ReadLine() is { } line)
+        while (input.ReadLine() is { } read)
         {
+            var line = read.Text;
             var tab = line.IndexOf('\t');
             var tag = tab > 0 ? SystemLanguage.Known(line[..tab]) : null;
             var text = tag is null ? line : line[(tab + 1)..];
-            var reply = await lines.AnswerAsync(text, tag, cancellation).ConfigureAwait(false);
+            var reply = await lines.AnswerAsync(text, tag, cancellation, read.IsCut).ConfigureAwait(false);
             await output.WriteLineAsync(json ? reply.ToJson() : PlainTextRenderer.Write(reply.Answer) + "\n").ConfigureAwait(false);
 
             // A script that asks and waits gets its answer now; one that writes ahead gets them in blocks.
@@ -93,7 +105,5 @@ internal static class AskCommand
                 await output.FlushAsync(cancellation).ConfigureAwait(false);
             }
         }
-
-        return ExitCode.Ok;
     }
 }

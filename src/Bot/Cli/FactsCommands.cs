@@ -20,19 +20,20 @@ internal static class FactsCommands
         var command = new Command("check", "Check the whole base and list every problem") { fix };
         command.SetAction(result =>
         {
-            if (SettingsLoader.Options(Console.Error) is not { } options)
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            if (SettingsLoader.Options(error) is not { } options)
             {
                 return ExitCode.InvalidUsage;
             }
 
             var folder = SettingsLoader.Folder(options);
             var loaded = FactBaseLoader.Load(folder);
-            return result.GetValue(fix) && !TryFix(folder, ref loaded) ? ExitCode.InvalidBase : Report(folder, loaded);
+            return result.GetValue(fix) && !TryFix(folder, ref loaded, output, error) ? ExitCode.InvalidBase : Report(folder, loaded, output);
         });
         return command;
     }
 
-    private static bool TryFix(string folder, ref LoadResult loaded)
+    private static bool TryFix(string folder, ref LoadResult loaded, TextWriter output, TextWriter error)
     {
         try
         {
@@ -41,7 +42,7 @@ internal static class FactsCommands
             {
                 foreach (var problem in done)
                 {
-                    Console.Out.WriteLine($"{problem.Location.File}:{problem.Location.Line}:{problem.Location.Column}: fixed: '{problem.Replacement!.Old}' is '{problem.Replacement.New}' now");
+                    output.WriteLine($"{problem.Location.File}:{problem.Location.Line}:{problem.Location.Column}: fixed: '{problem.Replacement!.Old}' is '{problem.Replacement.New}' now");
                 }
 
                 loaded = FactBaseLoader.Load(folder);
@@ -49,21 +50,21 @@ internal static class FactsCommands
 
             return true;
         }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        catch (Exception ex) when (ex is not StandardStreamException and (IOException or UnauthorizedAccessException))
         {
-            Console.Error.WriteLine($"The files cannot be changed: {ex.Message}");
+            error.WriteLine($"The files cannot be changed: {ex.Message}");
             return false;
         }
     }
 
-    private static int Report(string folder, LoadResult loaded)
+    private static int Report(string folder, LoadResult loaded, TextWriter output)
     {
         foreach (var problem in loaded.Problems)
         {
-            Console.Out.WriteLine(problem);
+            output.WriteLine(problem);
         }
 
-        Console.Out.WriteLine(loaded.Base is { } valid
+        output.WriteLine(loaded.Base is { } valid
             ? $"{folder}: {valid.Facts.Length} facts, {valid.Events.Length} events, {valid.Parties.Length} parties, {valid.Sources.Length} sources, version {valid.Version}: no problems"
             : $"{folder}: {loaded.Problems.Length} problem(s)");
         return loaded.Base is null ? 1 : ExitCode.Ok;
@@ -72,19 +73,19 @@ internal static class FactsCommands
     private static Command Export()
     {
         var command = new Command("export", "Write everything in all languages, one JSON object a line");
-        command.SetAction(_ =>
+        command.SetAction(result =>
         {
-            if (SettingsLoader.Options(Console.Error) is not { } options)
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            if (SettingsLoader.Options(error) is not { } options)
             {
                 return ExitCode.InvalidUsage;
             }
 
-            if (SettingsLoader.Base(SettingsLoader.Folder(options), Console.Error) is not { } facts)
+            if (SettingsLoader.Base(SettingsLoader.Folder(options), error) is not { } facts)
             {
                 return ExitCode.InvalidBase;
             }
 
-            using var output = StandardOutput.Open();
             foreach (var line in ExportLine.All(facts))
             {
                 output.WriteLine(line.ToJson());
@@ -98,9 +99,10 @@ internal static class FactsCommands
     private static Command Schema()
     {
         var command = new Command("schema", "Write the JSON Schemas of the base's files into its folder schema/");
-        command.SetAction(_ =>
+        command.SetAction(result =>
         {
-            if (SettingsLoader.Options(Console.Error) is not { } options)
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            if (SettingsLoader.Options(error) is not { } options)
             {
                 return ExitCode.InvalidUsage;
             }
@@ -108,21 +110,34 @@ internal static class FactsCommands
             var facts = SettingsLoader.Folder(options);
             if (!Directory.Exists(facts))
             {
-                Console.Error.WriteLine($"{facts}: there is no such folder; set Facts:Path to the folder of the base");
+                error.WriteLine($"{facts}: there is no such folder; set Facts:Path to the folder of the base");
                 return ExitCode.InvalidBase;
             }
 
-            var folder = Path.Combine(facts, "schema");
-            Directory.CreateDirectory(folder);
-            foreach (var (name, schema) in JsonSchemaWriter.All())
-            {
-                var path = Path.Combine(folder, name);
-                File.WriteAllText(path, schema);
-                Console.Out.WriteLine(path);
-            }
-
-            return ExitCode.Ok;
+            return WriteSchemas(Path.Combine(facts, "schema"), output, error);
         });
         return command;
+    }
+
+    private static int WriteSchemas(string folder, TextWriter output, TextWriter error)
+    {
+        foreach (var (name, schema) in JsonSchemaWriter.All())
+        {
+            var path = Path.Combine(folder, name);
+            try
+            {
+                Directory.CreateDirectory(folder);
+                File.WriteAllText(path, schema);
+            }
+            catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+            {
+                error.WriteLine($"{path} cannot be written: {ex.Message} Let your user write there, or set Facts:Path to a copy of the base.");
+                return ExitCode.InvalidUsage;
+            }
+
+            output.WriteLine(path);
+        }
+
+        return ExitCode.Ok;
     }
 }

@@ -9,6 +9,7 @@ using Bot.Discord;
 using Bot.Monitoring;
 using Bot.Telegram;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Hosting;
@@ -40,7 +41,12 @@ internal static class AdapterRegistrations
             services.AddSingleton(s => new AdapterRegistration("Telegram", s.GetRequiredService<TelegramAdapter>().RunAsync, part));
         }
 
-        services.AddSingleton<AdapterSupervisor>();
+        services.AddSingleton(s => new AdapterSupervisor(
+            s.GetServices<AdapterRegistration>(),
+            s.GetRequiredService<IHostApplicationLifetime>(),
+            time,
+            Random.Shared,
+            s.GetRequiredService<ILogger<AdapterSupervisor>>()));
         services.AddHostedService(s => s.GetRequiredService<AdapterSupervisor>());
 
         AdapterServices Shared(IServiceProvider s, ComponentHealth part) =>

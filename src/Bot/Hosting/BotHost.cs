@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.State;
 using Bot.Answers;
@@ -28,10 +29,16 @@ internal static partial class BotHost
     // Of a start that fails it tells with the whole stack what one line tells as well.
     private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
 
+    private const string NoPlatform =
+        "No platform is set, so only lines of standard input are answered. Set Telegram:Token or Discord:Token (in the environment Telegram__Token or Discord__Token) to serve one.";
+
     /// <summary>Runs until the chat ends or the process is told to stop; gives the exit code.</summary>
-    public static async Task<int> RunAsync(TimeProvider time, CancellationToken cancellation)
+    /// <param name="time">The clock.</param>
+    /// <param name="error">Takes what is wrong before there is a log.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="StandardStreamException">Without a platform: standard input or output does not work.</exception>
+    public static async Task<int> RunAsync(TimeProvider time, TextWriter error, CancellationToken cancellation)
     {
-        var error = Console.Error;
         if (SettingsLoader.Configuration(error) is not { } configuration || SettingsLoader.Options(configuration, error) is not { } options)
         {
             return ExitCode.InvalidUsage;
@@ -63,9 +70,7 @@ internal static partial class BotHost
         if (!options.HasPlatform)
         {
             AddTerminal(builder.Services, options, answerer, time);
-            using var terminal = Build(builder);
-            await terminal.RunAsync(cancellation).ConfigureAwait(false);
-            return ExitCode.Ok;
+            return await RunTerminalAsync(builder, error, cancellation).ConfigureAwait(false);
         }
 
         AddPlatforms(builder, options, answerer, health, served, signals, time);
@@ -74,11 +79,36 @@ internal static partial class BotHost
     }
 
     private static void AddTerminal(IServiceCollection services, BotOptions options, Answerer answerer, TimeProvider time) =>
-        services.AddHostedService(s => new TerminalChat(
+        services.AddSingleton(s => new TerminalChat(
             answerer,
             new LineAnswerer(answerer, time, options.Terminal.Language),
             time,
-            s.GetRequiredService<IHostApplicationLifetime>()));
+            s.GetRequiredService<IHostApplicationLifetime>())).AddHostedService(s => s.GetRequiredService<TerminalChat>());
+
+    private static async Task<int> RunTerminalAsync(IHostApplicationBuilder builder, TextWriter error, CancellationToken cancellation)
+    {
+        if (Console.IsInputRedirected)
+        {
+            error.WriteLine(NoPlatform);
+        }
+
+        using var host = Build(builder);
+        var (services, chat) = (BackgroundServices(host), host.Services.GetRequiredService<TerminalChat>());
+        using var hangup = new HangupSignal(host.Services.GetRequiredService<IHostApplicationLifetime>());
+        await host.RunAsync(cancellation).ConfigureAwait(false);
+        if (chat.Failure is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        // A service manager gives no input: what it started was to serve a platform.
+        return HaveFailed(services) ? ExitCode.Failed : chat.HasReadNothing ? ExitCode.InvalidUsage : ExitCode.Ok;
+    }
+
+    // Running disposes of the services, and of one that fails only its task tells.
+    private static List<BackgroundService> BackgroundServices(IHost host) => [.. host.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
+
+    private static bool HaveFailed(List<BackgroundService> services) => services.Exists(s => s.ExecuteTask is { IsFaulted: true });
 
     private static void AddPlatforms(IHostApplicationBuilder builder, BotOptions options, Answerer answerer, Health health, ServedBase served, LivenessSignals signals, TimeProvider time)
     {
@@ -132,8 +162,8 @@ internal static partial class BotHost
             LogStateFolder(host.Services.GetRequiredService<ILogger<StateFolder>>(), warning);
         }
 
-        // Running disposes of the services.
-        var adapters = host.Services.GetRequiredService<AdapterSupervisor>();
+        var (services, adapters) = (BackgroundServices(host), host.Services.GetRequiredService<AdapterSupervisor>());
+        using var hangup = new HangupSignal(host.Services.GetRequiredService<IHostApplicationLifetime>());
         try
         {
             await host.RunAsync(cancellation).ConfigureAwait(false);
@@ -144,7 +174,7 @@ internal static partial class BotHost
             return ExitCode.InvalidUsage;
         }
 
-        return adapters.HaveFailed ? ExitCode.Refused : ExitCode.Ok;
+        return HaveFailed(services) ? ExitCode.Failed : adapters.ExitCode;
     }
 
     private static HostApplicationBuilder PlainHost(ConfigurationManager configuration) =>

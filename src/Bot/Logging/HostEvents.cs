@@ -6,7 +6,7 @@ public static class HostEvents
     /// <summary>The host listens for HTTP requests.</summary>
     public const int Listening = 200;
 
-    /// <summary>An adapter threw an exception.</summary>
+    /// <summary>An adapter threw an exception while no other was at work.</summary>
     public const int AdapterFailed = 201;
 
     /// <summary>systemd's notification socket takes nothing.</summary>
@@ -26,4 +26,7 @@ public static class HostEvents
 
     /// <summary>The folder of the facts answers again.</summary>
     public const int FactsResumed = 207;
+
+    /// <summary>An adapter threw an exception, and is started again.</summary>
+    public const int AdapterRestarting = 208;
 }

@@ -24,11 +24,12 @@ internal sealed class LineAnswerer(Answerer answerer, TimeProvider time, string 
     /// <param name="line">A command or a question.</param>
     /// <param name="tag">The tag of the language that it is answered in; null for the one that the line tells.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async ValueTask<TimedAnswer> AnswerAsync(string line, string? tag, CancellationToken cancellation)
+    /// <param name="isCut">Whether the line is only the beginning of one that is too long.</param>
+    public async ValueTask<TimedAnswer> AnswerAsync(string line, string? tag, CancellationToken cancellation, bool isCut = false)
     {
         tag ??= Parser.LanguageOf(line);
         var start = time.GetTimestamp();
-        var incoming = Parser.Parse(line, tag);
+        var incoming = Parser.Parse(line, tag, isCut);
         var reply = await _pipeline.ReplyAsync(incoming, _pipeline.Admit(incoming), cancellation).ConfigureAwait(false);
         return reply is Reply<Answer>.Page page
             ? new TimedAnswer(line, page.Rendered.Content, time.GetElapsedTime(start))

@@ -32,10 +32,12 @@ internal sealed class LineParser(string language)
     /// <summary>What a line asks.</summary>
     /// <param name="line">A command or a question.</param>
     /// <param name="tag">The tag of the language that it is answered in; null for <see cref="LanguageOf"/>.</param>
-    public Incoming Parse(string line, string? tag = null)
+    /// <param name="isCut">Whether the line is only the beginning of one that is too long.</param>
+    public Incoming Parse(string line, string? tag = null, bool isCut = false)
     {
         tag ??= LanguageOf(line);
-        return new Incoming(new Input.Ask(Request.Parse(line, tag)), new Asker(Platform, null, null), default, tag, "line");
+        var request = isCut ? Request.TooLong(tag) : Request.Parse(line, tag);
+        return new Incoming(new Input.Ask(request), new Asker(Platform, null, null), default, tag, "line");
     }
 
     // A command's name is Latin in every language, so only what follows it tells the language.

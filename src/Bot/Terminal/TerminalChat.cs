@@ -12,6 +12,34 @@ internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, TimePr
 {
     private const string HelpRequest = "/help";
 
+    /// <summary>Whether the input has ended without a line, which a terminal's never does.</summary>
+    public bool HasReadNothing { get; private set; }
+
+    /// <summary>What has ended the chat; null when its reader or its input has.</summary>
+    public StandardStreamException? Failure { get; private set; }
+
+    /// <summary>Answers each line of an input until it ends.</summary>
+    /// <param name="input">What is read.</param>
+    /// <param name="output">Takes the answers.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>How many lines there were.</returns>
+    /// <exception cref="StandardStreamException">One of the two does not work.</exception>
+    public async Task<int> AnswerLinesAsync(Utf8LineReader input, TextWriter output, CancellationToken cancellation)
+    {
+        var count = 0;
+
+        // Nothing ends a read of standard input, so that a chat that is told to stop leaves it behind.
+        while (await Task.Run(input.ReadLine, cancellation).WaitAsync(cancellation).ConfigureAwait(false) is { } line)
+        {
+            count++;
+            var reply = await lines.AnswerAsync(line.Text, null, cancellation, line.IsCut).ConfigureAwait(false);
+            await output.WriteLineAsync(PlainTextRenderer.Write(reply.Answer) + "\n").ConfigureAwait(false);
+            await output.FlushAsync(cancellation).ConfigureAwait(false);
+        }
+
+        return count;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Whatever waits for a reader must not keep the host from starting.
@@ -20,29 +48,20 @@ internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, TimePr
         {
             if (Console.IsInputRedirected)
             {
-                await AnswerLinesAsync(stoppingToken).ConfigureAwait(false);
+                HasReadNothing = await AnswerLinesAsync(StandardInput.Open(), StandardOutput.Open(), stoppingToken).ConfigureAwait(false) == 0;
             }
             else
             {
                 await ConverseAsync(AnsiConsole.Console, stoppingToken).ConfigureAwait(false);
             }
         }
+        catch (StandardStreamException ex)
+        {
+            Failure = ex;
+        }
         finally
         {
             lifetime.StopApplication();
-        }
-    }
-
-    private async Task AnswerLinesAsync(CancellationToken cancellation)
-    {
-        var input = StandardInput.Open();
-        await using var output = StandardOutput.Open();
-
-        // Nothing ends a read of standard input, so that a chat that is told to stop leaves it behind.
-        while (await Task.Run(input.ReadLine, cancellation).WaitAsync(cancellation).ConfigureAwait(false) is { } line)
-        {
-            await output.WriteLineAsync(PlainTextRenderer.Write((await lines.AnswerAsync(line, null, cancellation).ConfigureAwait(false)).Answer) + "\n").ConfigureAwait(false);
-            await output.FlushAsync(cancellation).ConfigureAwait(false);
         }
     }
 

@@ -2,66 +2,99 @@ using System.Text;
 
 namespace Bot.Terminal;
 
-/// <summary>Reads lines of UTF-8 that end in a line feed, and tells whether the next is there already. What is not UTF-8 becomes U+FFFD.</summary>
-/// <remarks>A <see cref="StreamReader"/> waits for input when it is asked for the next character, ends lines at a carriage return too, and takes FF FE for UTF-16.</remarks>
-internal sealed class Utf8LineReader(Stream stream)
+/// <summary>A line of input.</summary>
+/// <param name="Text">The line without its end; of one that is too long, its beginning.</param>
+/// <param name="IsCut">Whether there was more of it than is kept.</param>
+internal readonly record struct InputLine(string Text, bool IsCut);
+
+/// <summary>
+/// Reads lines of UTF-8 that end in a line feed, a carriage return or both, and tells whether the next is there already. A byte order mark
+/// at a line's start is left out, and what is not UTF-8 becomes U+FFFD. It takes the same memory however long a line is.
+/// </summary>
+/// <remarks>A <see cref="StreamReader"/> waits for input when it is asked for the next character, keeps whole lines, and takes FF FE for UTF-16.</remarks>
+/// <param name="stream">What is read.</param>
+/// <param name="maxBytes">How much of a line is kept.</param>
+internal sealed class Utf8LineReader(Stream stream, int maxBytes)
 {
-    private byte[] _buffer = new byte[64 * 1024];
+    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly byte[] _line = new byte[maxBytes];
     private int _start;
     private int _end;
-    private bool _isFirst = true;
+    private int _kept;
+    private bool _hasBegun;
+    private bool _isCut;
+    private bool _isAfterCarriageReturn;
 
     /// <summary>Whether a whole line waits that needs no reading.</summary>
-    public bool HasLine => _buffer.AsSpan(_start.._end).Contains((byte)'\n');
-
-    /// <summary>The next line without its end; null after the last.</summary>
-    public string? ReadLine()
+    public bool HasLine
     {
-        var scanned = 0;
+        get
+        {
+            SkipLineFeed();
+            return Unread.IndexOfAny((byte)'\r', (byte)'\n') >= 0;
+        }
+    }
+
+    private ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start.._end);
+
+    /// <summary>The next line; null after the last.</summary>
+    public InputLine? ReadLine()
+    {
         while (true)
         {
-            var end = _buffer.AsSpan((_start + scanned).._end).IndexOf((byte)'\n');
+            SkipLineFeed();
+            var end = Unread.IndexOfAny((byte)'\r', (byte)'\n');
+            Keep(end < 0 ? Unread : Unread[..end]);
             if (end >= 0)
             {
-                var line = Decode(scanned + end);
-                _start += scanned + end + 1;
-                return line;
+                _isAfterCarriageReturn = Unread[end] == '\r';
+                _start += end + 1;
+                return Take();
             }
 
-            scanned = _end - _start;
-            MakeRoom();
-            var read = stream.Read(_buffer, _end, _buffer.Length - _end);
-            if (read == 0)
+            (_start, _end) = (0, stream.Read(_buffer, 0, _buffer.Length));
+            if (_end == 0)
             {
-                var rest = scanned > 0 ? Decode(scanned) : null;
-                _start = _end;
-                return rest;
+                return _hasBegun ? Take() : null;
             }
-
-            _end += read;
         }
     }
 
-    private void MakeRoom()
+    // The line that a carriage return ended is given before it is known whether a line feed follows.
+    private void SkipLineFeed()
     {
-        if (_start > 0)
+        if (_isAfterCarriageReturn && _start < _end)
         {
-            _buffer.AsSpan(_start.._end).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
-        }
-
-        if (_end == _buffer.Length)
-        {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            _start += _buffer[_start] == '\n' ? 1 : 0;
+            _isAfterCarriageReturn = false;
         }
     }
 
-    private string Decode(int length)
+    private void Keep(ReadOnlySpan<byte> bytes)
     {
-        var line = Encoding.UTF8.GetString(_buffer, _start, length);
-        line = line.EndsWith('\r') ? line[..^1] : line;
-        line = _isFirst ? line.TrimStart('\uFEFF') : line;
-        _isFirst = false;
+        var count = Math.Min(bytes.Length, _line.Length - _kept);
+        bytes[..count].CopyTo(_line.AsSpan(_kept));
+        _kept += count;
+        _isCut |= count < bytes.Length;
+        _hasBegun |= bytes.Length > 0;
+    }
+
+    private InputLine Take()
+    {
+        var bytes = _line.AsSpan(0, _kept);
+
+        // The last character may be cut in two, so it is left out.
+        while (_isCut && bytes is [.., var last] && (last & 0x80) != 0)
+        {
+            bytes = bytes[..^1];
+            if ((last & 0x40) != 0)
+            {
+                break;
+            }
+        }
+
+        var line = new InputLine(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'), _isCut);
+        (_kept, _isCut, _hasBegun) = (0, false, false);
         return line;
     }
 }

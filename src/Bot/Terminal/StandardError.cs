@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Bot.Terminal;
+
+/// <summary>Standard error. What it does not take is lost, since there is nowhere else to tell of it; the exit code still says what happened.</summary>
+internal static class StandardError
+{
+    /// <summary>Opens it; one that was closed at the start takes everything and writes nothing.</summary>
+    public static TextWriter Open() => StandardStreams.IsClosed(StandardStream.Error)
+        ? TextWriter.Null
+        : TextWriter.Synchronized(new StreamWriter(new LossyStream(Console.OpenStandardError()), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+
+    private sealed class LossyStream(Stream inner) : Stream
+    {
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            try
+            {
+                inner.Write(buffer, offset, count);
+            }
+            catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+            {
+                // A full disk or a closed terminal; the summary says why nobody is told.
+            }
+        }
+
+        public override void Flush()
+        {
+            // Nothing is buffered below.
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+    }
+}
