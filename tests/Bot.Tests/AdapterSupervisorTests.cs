@@ -150,7 +150,7 @@ public sealed class AdapterSupervisorTests : IDisposable
         public Task ServeAsync()
         {
             Health.SetHealthy();
-            return Task.Delay(Timeout.InfiniteTimeSpan, Cancellation);
+            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Cancellation);
         }
 
         private async Task RunAsync(CancellationToken cancellation)
