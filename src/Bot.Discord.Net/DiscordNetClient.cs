@@ -2,7 +2,6 @@ using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
 using Bot.Adapters.Resilience;
 using Bot.Discord.Configuration;
-using Bot.Discord.Commands;
 using Bot.Discord.Gateway;
 using Bot.Discord.Net.Logging;
 using Bot.Discord.Transport;
@@ -79,7 +78,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         var gone = shards.Select(shard => Observe(shard, shards.Count, health, began, refused, stop.Token)).ToList();
         client.InteractionCreated += EnqueueAsync;
         var responding = workers.RunAsync(handling.Token);
-        var publishing = PublishAsync(commands, began.Task, stop.Token);
+        var publishing = new LibraryRegistration(options, services, _requests, _logger).RunAsync(commands, began.Task, health, stop.Token);
         try
         {
             await client.StartAsync().ConfigureAwait(false);
@@ -154,6 +153,9 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         LogGatewayIntentWarnings = false,
         LogLevel = LibraryLog.MinSeverity,
 
+        // So long the library waits for READY or RESUMED before it connects again, as our own client does.
+        ConnectionTimeout = 30_000,
+
         // No servers are told of without intents, so none are waited for.
         MaxWaitBetweenGuildAvailablesBeforeReady = 0,
 
@@ -193,6 +195,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
 
         var signal = _telemetry.AddLoop($"gateway.{shard.ShardId}", LivenessBounds.GatewayHeartbeat);
         _ = stop.Register(signal.Stop);
+        health.Wait(shard.ShardId, "a session");
         shard.LatencyUpdated += (_, _) =>
         {
             signal.Beat(s_longestBetweenAnswers);
@@ -214,6 +217,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         shard.Disconnected += ex =>
         {
             health.Down(shard.ShardId);
+            health.Wait(shard.ShardId, "a session");
             signal.Beat(s_longestAway);
             if (stop.IsCancellationRequested)
             {
@@ -258,25 +262,6 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
     {
         await Task.Delay(Backoff.Delay(1, services.Random.NextDouble()), services.Time, stop).ConfigureAwait(false);
         await shard.StartAsync().ConfigureAwait(false);
-    }
-
-    private async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, Task<DiscordSocketClient?> began, CancellationToken cancellation)
-    {
-        try
-        {
-            if (await began.ConfigureAwait(false) is { } shard)
-            {
-                var publisher = new CommandPublisher(new LibraryCommandStore(shard.Rest, options.Guild, _requests), options.Guild, _logger);
-                var application = await publisher.CheckEndpointAsync(cancellation).ConfigureAwait(false);
-
-                // The library knows the app's id by itself; here it stands in the links alone.
-                await publisher.PublishAsync(application?.Id ?? shard.CurrentUser.Id, commands, cancellation).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The next start registers them.
-        }
     }
 
     [LoggerMessage(DiscordNetEvents.Connecting, LogLevel.Information, "Connecting to Discord with {Count} shard(s), {Why}.")]

@@ -22,6 +22,18 @@ internal sealed class CapturedLog
         }
     }
 
+    /// <summary>All entries, in order.</summary>
+    public IReadOnlyList<LogEntry> Entries
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _entries];
+            }
+        }
+    }
+
     /// <summary>The messages that tell of faults of the bot or its settings, each after its level.</summary>
     public IReadOnlyList<string> Faults
     {

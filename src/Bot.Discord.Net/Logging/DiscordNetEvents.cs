@@ -44,4 +44,7 @@ public static class DiscordNetEvents
 
     /// <summary>A shard's connection broke or could not be opened.</summary>
     public const int ConnectionLost = 195;
+
+    /// <summary>Registering the commands threw an exception.</summary>
+    public const int CommandRegistrationFailed = 196;
 }

@@ -12,6 +12,7 @@ namespace Bot.Discord.Commands;
 public sealed partial class CommandPublisher(ICommandStore store, ulong? guild, ILogger logger)
 {
     private readonly ILogger _logger = logger;
+    private bool _hasLinked;
 
     /// <summary>Registers the commands of an app where they have changed. That Discord refuses them is logged.</summary>
     /// <param name="application">The app's id.</param>
@@ -21,7 +22,12 @@ public sealed partial class CommandPublisher(ICommandStore store, ulong? guild, 
     public async Task<bool> PublishAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(commands);
-        LogLinks(application, application);
+        if (!_hasLinked)
+        {
+            _hasLinked = true;
+            LogLinks(application, application);
+        }
+
         try
         {
             var registered = await store.GetCommandsAsync(application, cancellation).ConfigureAwait(false);
@@ -42,27 +48,35 @@ public sealed partial class CommandPublisher(ICommandStore store, ulong? guild, 
         }
     }
 
-    /// <summary>
-    /// The app; null when Discord does not give it, which is logged. Warns when it has an endpoint in the developer portal: then nothing
-    /// comes over the gateway (Interactions Overview, Receiving and Responding).
-    /// </summary>
-    public async Task<CurrentApplication?> CheckEndpointAsync(CancellationToken cancellation)
+    /// <summary>The app; null when Discord does not give it, which is logged.</summary>
+    /// <exception cref="DiscordApiException">Discord does not know the token.</exception>
+    public async Task<CurrentApplication?> GetApplicationAsync(CancellationToken cancellation)
     {
         try
         {
-            var application = await store.GetApplicationAsync(cancellation).ConfigureAwait(false);
-            if (application.InteractionsEndpointUrl is { Length: > 0 } url)
-            {
-                LogEndpointConfigured(url);
-            }
-
-            return application;
+            return await store.GetApplicationAsync(cancellation).ConfigureAwait(false);
         }
-        catch (DiscordApiException ex)
+        catch (DiscordApiException ex) when (!ex.IsBadToken)
         {
             LogNoApplication(ex.Status, ex.Message);
             return null;
         }
+    }
+
+    /// <summary>
+    /// What is wrong with an app whose interactions are expected over the gateway; null for nothing. With an endpoint in the developer
+    /// portal nothing comes (Interactions Overview, Receiving and Responding), which is logged.
+    /// </summary>
+    public string? CheckEndpoint(CurrentApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        if (application.InteractionsEndpointUrl is not { Length: > 0 } url)
+        {
+            return null;
+        }
+
+        LogEndpointConfigured(url);
+        return "Discord sends the interactions to the Interactions Endpoint URL of the developer portal, and none to this bot.";
     }
 
     // Commands need no bot in the server, and the bot no permission (Application Commands, Authorizing Your Application).
@@ -81,6 +95,6 @@ public sealed partial class CommandPublisher(ICommandStore store, ulong? guild, 
     [LoggerMessage(DiscordEvents.InteractionsSentElsewhere, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or leave Discord:Client out and set Discord:Mode to Http.")]
     private partial void LogEndpointConfigured(string url);
 
-    [LoggerMessage(DiscordEvents.ApplicationUnavailable, LogLevel.Debug, "Discord gives no data on the app: {Code} {Description}")]
+    [LoggerMessage(DiscordEvents.ApplicationUnavailable, LogLevel.Warning, "Discord gives no data on the app: {Code} {Description} The commands are registered once it does.")]
     private partial void LogNoApplication(int code, string description);
 }

@@ -47,13 +47,12 @@ internal sealed partial class GatewayClient : IDiscordClient
         using var workers = new InteractionWorkers<Interaction>(i => i.Id, Answer(respond), _services.Time, _logger, _services.Telemetry);
         _services.Telemetry.ObserveQueue(() => workers.Count);
         var responding = workers.RunAsync(handling.Token);
-        var application = new TaskCompletionSource<CurrentApplication?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var publishing = PublishAsync(commands, application.Task, stop.Token);
+        var health = new ShardHealth(count, _services.Telemetry);
+        var publishing = PublishAsync(commands, health, stop.Token);
         var address = new Uri(_options.GatewayUrl.Length > 0 ? _options.GatewayUrl : plan.Url);
         var sessions = (_saved?.Load(count) ?? []).ToDictionary(s => s.Shard);
-        var context = new ShardContext(_options, _services, count, address, gate, new ShardHealth(count, _services.Telemetry), _logger)
+        var context = new ShardContext(_options, _services, count, address, gate, health, _logger)
         {
-            OnReady = ready => application.TrySetResult(ready?.Application),
             OnInteraction = workers.Enqueue,
             IsResumable = _saved is not null,
         };
@@ -73,7 +72,6 @@ internal sealed partial class GatewayClient : IDiscordClient
                 _saved?.Save([.. shards.Select(s => s.Saved).OfType<SavedSession>()]);
             }
 
-            application.TrySetCanceled(CancellationToken.None);
             await publishing.ConfigureAwait(false);
             workers.Complete();
             using var timeout = new CancellationTokenSource(_services.Grace < s_maxGrace ? _services.Grace : s_maxGrace, _services.Time);
@@ -92,23 +90,22 @@ internal sealed partial class GatewayClient : IDiscordClient
         await _rest.RespondAsync(interaction, response, received, cancellation).ConfigureAwait(false);
     };
 
-    private async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, Task<CurrentApplication?> ready, CancellationToken cancellation)
+    // Beside the sessions: the commands are registered also while none begins.
+    private async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, ShardHealth health, CancellationToken cancellation)
     {
+        var publisher = new CommandPublisher(_rest, _options.Guild, _logger);
         try
         {
-            // A session that goes on does not say whose it is.
-            var application = await ready.ConfigureAwait(false) ?? await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
-            var publisher = new CommandPublisher(_rest, _options.Guild, _logger);
-            await publisher.PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
-            await publisher.CheckEndpointAsync(cancellation).ConfigureAwait(false);
+            await new CommandRegistration(publisher, _services, health.Degrade).RunAsync(commands, publisher.CheckEndpoint, null, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             // The next start registers them.
         }
-        catch (Exception ex)
+        catch (DiscordApiException ex)
         {
-            // The commands that are registered can still be answered.
+            // The gateway refuses the token as well, and says what to do about it.
+            health.Degrade("The commands are not registered: Discord does not know the token.");
             LogFailed(ex);
         }
     }

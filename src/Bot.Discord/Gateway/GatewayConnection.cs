@@ -22,13 +22,14 @@ internal enum ReconnectMode
 /// <param name="shard">Takes what comes.</param>
 /// <param name="context">What all shards share.</param>
 /// <param name="signal">Takes that the shard goes on.</param>
-internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardContext context, LivenessSignal signal)
+/// <param name="turn">The turn to begin a session; null to go on with one.</param>
+internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardContext context, LivenessSignal signal, IdentifyTurn? turn)
 {
-    private static readonly TimeSpan s_helloTimeout = TimeSpan.FromSeconds(20);
-
     private readonly TimeProvider _time = context.Services.Time;
     private readonly ILogger _logger = context.Logger;
+    private GatewayHandshake? _handshake;
     private long? _readySince;
+    private bool _isLost;
 
     /// <summary>The code that Discord closed the connection with; null when it gave none.</summary>
     public int? CloseCode { get; private set; }
@@ -37,7 +38,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     public bool WasReady => _readySince is not null;
 
     /// <summary>Whether the beginning of a session was asked for.</summary>
-    public bool HasIdentified { get; private set; }
+    public bool HasIdentified => _handshake is { HasIdentified: true };
 
     /// <summary>How long the session has gone on here.</summary>
     public TimeSpan ReadyDuration => _readySince is { } since ? _time.GetElapsedTime(since) : TimeSpan.Zero;
@@ -55,15 +56,20 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
         var stopping = Task.CompletedTask;
         try
         {
+            context.Health.Wait(shard.ShardId[0], "a connection");
+            LogOpening(shard.ShardId[0], address.Host);
             await socket.OpenAsync(address, cancellation).ConfigureAwait(false);
-            if (await HelloAsync(socket, cancellation).ConfigureAwait(false) is { } interval)
+            var handshake = _handshake = new GatewayHandshake(socket, shard, context);
+            if (await handshake.ReceiveHelloAsync(cancellation).ConfigureAwait(false) is { } interval)
             {
                 var heartbeat = new Heartbeat(socket, signal, _time, context.Services.Random, () => shard.LastSequence);
 
                 // A session that nobody goes on with is ended by the code (Gateway, Initiating a Disconnect). A socket whose receiving
                 // is cancelled could no longer say so: it is cut.
                 using var stop = cancellation.Register(() => stopping = socket.CloseAsync(context.IsResumable ? GatewaySocket.Resumable : WebSocketCloseStatus.NormalClosure));
-                background = Task.WhenAll(SendHeartbeatsAsync(heartbeat, interval, socket, ended.Token), IdentifyOrResumeAsync(socket, session, sequence, ended.Token));
+                background = Task.WhenAll(
+                    WatchAsync(() => SendHeartbeatsAsync(heartbeat, interval, socket, ended.Token), socket, ended.Token),
+                    WatchAsync(() => handshake.BeginAsync(session, sequence, turn, ended.Token), socket, ended.Token));
                 return await ListenAsync(socket, heartbeat, cancellation).ConfigureAwait(false);
             }
 
@@ -75,7 +81,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
         }
         catch (Exception ex) when (IsTransient(ex))
         {
-            LogLost(shard.ShardId[0], DiscordRestClient.Summary(ex));
+            ReportLost(ex);
             return ReconnectMode.Resume;
         }
         finally
@@ -87,64 +93,42 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
         }
     }
 
-    private async Task<TimeSpan?> HelloAsync(GatewaySocket socket, CancellationToken cancellation)
-    {
-        using var timeout = new CancellationTokenSource(s_helloTimeout, _time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-        if (await socket.ReceiveAsync(both.Token).ConfigureAwait(false) is not { } message)
-        {
-            return null;
-        }
-
-        var frame = GatewayPayload.Read(message.Span);
-        return frame.Opcode == GatewayOpcode.Hello && Read(frame.Data, GatewayJson.Default.Hello) is { HeartbeatInterval: > 0 } hello
-            ? TimeSpan.FromMilliseconds(hello.HeartbeatInterval)
-            : throw new JsonException("The gateway did not begin with Hello.");
-    }
-
     private async Task SendHeartbeatsAsync(Heartbeat heartbeat, TimeSpan interval, GatewaySocket socket, CancellationToken cancellation)
     {
-        try
+        await heartbeat.RunAsync(interval, cancellation).ConfigureAwait(false);
+        if (IsNews())
         {
-            await heartbeat.RunAsync(interval, cancellation).ConfigureAwait(false);
             LogHeartbeatTimeout(shard.ShardId[0]);
         }
-        catch (Exception ex) when (IsTransient(ex))
-        {
-            if (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
 
-            LogLost(shard.ShardId[0], DiscordRestClient.Summary(ex));
-        }
-
-        // Whoever listens learns of it.
         await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
     }
 
-    private async Task IdentifyOrResumeAsync(GatewaySocket socket, GatewaySession? session, long sequence, CancellationToken cancellation)
+    // Runs what goes on beside the listening, which learns of a failure by the end of the connection.
+    private async Task WatchAsync(Func<Task> run, GatewaySocket socket, CancellationToken cancellation)
     {
         try
         {
-            if (session is null)
-            {
-                await context.IdentifyLimiter.PassAsync(shard.ShardId[0], cancellation).ConfigureAwait(false);
-                HasIdentified = true;
-            }
-
-            var json = session is null
-                ? JsonSerializer.SerializeToUtf8Bytes(new IdentifyPayload(new IdentifyData { Token = context.Options.Token, Shard = shard.ShardId }), GatewayJson.Default.IdentifyPayload)
-                : JsonSerializer.SerializeToUtf8Bytes(new ResumePayload(new ResumeData(context.Options.Token, session.Id, sequence)), GatewayJson.Default.ResumePayload);
-            await socket.SendAsync(json, cancellation).ConfigureAwait(false);
+            await run().ConfigureAwait(false);
         }
         catch (Exception ex) when (IsTransient(ex))
         {
             if (!cancellation.IsCancellationRequested)
             {
-                LogLost(shard.ShardId[0], DiscordRestClient.Summary(ex));
+                ReportLost(ex);
                 await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
             }
+        }
+    }
+
+    // That a connection ends which was given up is none.
+    private bool IsNews() => _handshake is not { HasTimedOut: true } && !Interlocked.Exchange(ref _isLost, true);
+
+    private void ReportLost(Exception ex)
+    {
+        if (IsNews())
+        {
+            LogLost(shard.ShardId[0], DiscordRestClient.Summary(ex));
         }
     }
 
@@ -152,24 +136,32 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     {
         while (await socket.ReceiveAsync(CancellationToken.None).ConfigureAwait(false) is { } message)
         {
-            switch (Handle(message.Span, out var isTrue))
+            // Discord sends one payload a message; what follows another is no less one.
+            var rest = message;
+            do
             {
-                case GatewayOpcode.Heartbeat:
-                    await heartbeat.SendRequestedAsync(cancellation).ConfigureAwait(false);
-                    break;
-                case GatewayOpcode.HeartbeatAck:
-                    heartbeat.Confirm();
-                    break;
-                case GatewayOpcode.Reconnect:
-                    LogReconnect(shard.ShardId[0]);
-                    return ReconnectMode.Resume;
-                case GatewayOpcode.InvalidSession:
-                    LogInvalid(shard.ShardId[0], isTrue);
-                    return isTrue ? ReconnectMode.Resume : ReconnectMode.NewSession;
-                default:
-                    // An event that was handled, or what this version of the gateway does not have.
-                    break;
+                var opcode = Handle(rest.Span, out var isTrue, out var length);
+                rest = rest[length..];
+                switch (opcode)
+                {
+                    case GatewayOpcode.Heartbeat:
+                        await heartbeat.SendRequestedAsync(cancellation).ConfigureAwait(false);
+                        break;
+                    case GatewayOpcode.HeartbeatAck:
+                        heartbeat.Confirm();
+                        break;
+                    case GatewayOpcode.Reconnect:
+                        LogReconnect(shard.ShardId[0]);
+                        return ReconnectMode.Resume;
+                    case GatewayOpcode.InvalidSession:
+                        LogInvalid(shard.ShardId[0], isTrue);
+                        return isTrue ? ReconnectMode.Resume : ReconnectMode.NewSession;
+                    default:
+                        // An event that was handled, or what this version of the gateway does not have.
+                        break;
+                }
             }
+            while (!rest.IsEmpty);
         }
 
         return Closed(socket);
@@ -182,20 +174,21 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
         return Bot.Discord.Gateway.CloseCode.EndsSession(CloseCode) ? ReconnectMode.NewSession : ReconnectMode.Resume;
     }
 
-    // Handles events; gives what else there is to do, and the truth that came with it.
-    private GatewayOpcode Handle(ReadOnlySpan<byte> json, out bool isTrue)
+    // Handles events; gives what else there is to do, the truth that came with it, and how many bytes it took.
+    private GatewayOpcode Handle(ReadOnlySpan<byte> json, out bool isTrue, out int length)
     {
-        isTrue = false;
+        (isTrue, length) = (false, json.Length);
         try
         {
-            var frame = GatewayPayload.Read(json);
-            isTrue = frame.Data.SequenceEqual("true"u8);
-            if (frame.Opcode == GatewayOpcode.Dispatch)
+            var payload = GatewayPayload.Read(json);
+            length = payload.Length;
+            isTrue = payload.Data.SequenceEqual("true"u8);
+            if (payload.Opcode == GatewayOpcode.Dispatch)
             {
-                Dispatch(frame);
+                Dispatch(payload);
             }
 
-            return frame.Opcode;
+            return payload.Opcode;
         }
         catch (JsonException ex)
         {
@@ -204,37 +197,56 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
         }
     }
 
-    private void Dispatch(GatewayPayload frame)
+    private void Dispatch(GatewayPayload payload)
     {
-        if (frame.Event.SequenceEqual("READY"u8))
+        if (payload.Event.SequenceEqual("READY"u8))
         {
-            _readySince = _time.GetTimestamp();
-            shard.OnReady(Read(frame.Data, GatewayJson.Default.Ready), frame.Sequence);
+            shard.OnReady(ReadReady(payload.Data), payload.Sequence);
+            BecomeReady();
             return;
         }
 
         // An event that cannot be read would be no more readable if it came again.
-        if (frame.Sequence is { } sequence)
+        if (payload.Sequence is { } sequence)
         {
             shard.RecordSequence(sequence);
         }
 
-        if (frame.Event.SequenceEqual("INTERACTION_CREATE"u8))
+        if (payload.Event.SequenceEqual("INTERACTION_CREATE"u8))
         {
-            shard.OnInteraction(Interaction.Read(frame.Data));
+            shard.OnInteraction(Interaction.Read(payload.Data));
         }
-        else if (frame.Event.SequenceEqual("RESUMED"u8))
+        else if (payload.Event.SequenceEqual("RESUMED"u8))
         {
-            _readySince = _time.GetTimestamp();
             shard.OnResumed();
+            BecomeReady();
         }
     }
 
-    private static T Read<T>(ReadOnlySpan<byte> json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
-        JsonSerializer.Deserialize(json, type) ?? throw new JsonException("The data is null.");
+    private void BecomeReady()
+    {
+        _readySince = _time.GetTimestamp();
+        _handshake?.Complete();
+    }
+
+    // Without what it says the session cannot be used, so the connection is of no use either.
+    private static Ready ReadReady(ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(data, GatewayJson.Default.Ready) is { SessionId.Length: > 0 } ready ? ready : throw new InvalidDataException("Its READY names no session.");
+        }
+        catch (JsonException ex)
+        {
+            throw new InvalidDataException($"Its READY cannot be read: {ex.Message}", ex);
+        }
+    }
 
     private static bool IsTransient(Exception ex) =>
         DiscordRestClient.IsTransient(ex) || ex is WebSocketException or InvalidDataException or ObjectDisposedException;
+
+    [LoggerMessage(DiscordEvents.ConnectionOpening, LogLevel.Debug, "Shard {Number} opens a connection to {Host}.")]
+    private partial void LogOpening(int number, string host);
 
     [LoggerMessage(DiscordEvents.ConnectionLost, LogLevel.Warning, "Shard {Number} has lost its connection to Discord: {Error}")]
     private partial void LogLost(int number, string error);

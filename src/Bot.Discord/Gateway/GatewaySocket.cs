@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Bot.Adapters.Resilience;
 
 namespace Bot.Discord.Gateway;
 
@@ -9,12 +10,14 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
     /// <summary>How the connection is closed so that the session can be resumed (Gateway, Initiating a Disconnect).</summary>
     public const WebSocketCloseStatus Resumable = (WebSocketCloseStatus)4000;
 
+    // Compressed or not. What is sent to a bot without intents has some kilobytes, a READY of many servers a few hundred.
+    private const int MaxBytes = ZlibStreamDecompressor.MaxBytes;
     private const int FirstBytes = 16 << 10;
     private const int KeptBytes = 64 << 10;
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(15);
 
-    private readonly ClientWebSocket _socket = new() { Options = { KeepAliveInterval = TimeSpan.Zero } };
+    private readonly ClientWebSocket _socket = new() { Options = { KeepAliveInterval = TimeSpan.Zero, Proxy = LoopbackBypassProxy.FromEnvironment() } };
     private readonly SemaphoreSlim _sending = new(1);
     private readonly ZlibStreamDecompressor _inflater = new();
     private byte[] _received = new byte[FirstBytes];
@@ -24,17 +27,25 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
 
     /// <summary>Opens the connection.</summary>
     /// <exception cref="WebSocketException">It cannot be opened.</exception>
-    /// <exception cref="OperationCanceledException">It took too long, or is cancelled.</exception>
+    /// <exception cref="IOException">It took too long.</exception>
+    /// <exception cref="OperationCanceledException">It is cancelled.</exception>
     public async Task OpenAsync(Uri address, CancellationToken cancellation)
     {
         using var timeout = new CancellationTokenSource(s_timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-        await _socket.ConnectAsync(address, both.Token).ConfigureAwait(false);
+        try
+        {
+            await _socket.ConnectAsync(address, both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new IOException($"It could not be opened within {s_timeout.TotalSeconds} s.");
+        }
     }
 
     /// <summary>The next message: its JSON, good until the next call; null when the other side has closed.</summary>
     /// <exception cref="WebSocketException">The connection is cut.</exception>
-    /// <exception cref="InvalidDataException">What came cannot be expanded.</exception>
+    /// <exception cref="InvalidDataException">What came cannot be expanded, or is too long.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellation)
     {
         // What one long message took is not kept for the short ones.
@@ -47,7 +58,7 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
         {
             if (length == _received.Length)
             {
-                Array.Resize(ref _received, 2 * length);
+                Array.Resize(ref _received, length < MaxBytes ? 2 * length : throw new InvalidDataException($"A message has more than {MaxBytes} bytes."));
             }
 
             var part = await _socket.ReceiveAsync(_received.AsMemory(length), cancellation).ConfigureAwait(false);
@@ -72,18 +83,18 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
 
     /// <summary>Sends a message. Several may be sent at once.</summary>
     /// <exception cref="WebSocketException">The connection is cut.</exception>
+    /// <exception cref="IOException">It took too long: the connection is of no use any more.</exception>
     public async Task SendAsync(ReadOnlyMemory<byte> json, CancellationToken cancellation)
     {
         using var timeout = new CancellationTokenSource(s_timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-        await _sending.WaitAsync(both.Token).ConfigureAwait(false);
         try
         {
-            await _socket.SendAsync(json, WebSocketMessageType.Text, endOfMessage: true, both.Token).ConfigureAwait(false);
+            await SendOneAsync(json, both.Token).ConfigureAwait(false);
         }
-        finally
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            _sending.Release();
+            throw new IOException($"Nothing could be sent within {s_timeout.TotalSeconds} s.");
         }
     }
 
@@ -112,5 +123,18 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
         _socket.Dispose();
         _inflater.Dispose();
         _sending.Dispose();
+    }
+
+    private async Task SendOneAsync(ReadOnlyMemory<byte> json, CancellationToken cancellation)
+    {
+        await _sending.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await _socket.SendAsync(json, WebSocketMessageType.Text, endOfMessage: true, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _sending.Release();
+        }
     }
 }

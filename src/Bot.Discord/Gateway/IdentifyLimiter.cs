@@ -37,11 +37,14 @@ internal sealed partial class IdentifyLimiter : IDisposable
         _dayLeft = limit.ResetAfter > 0 ? TimeSpan.FromMilliseconds(limit.ResetAfter) : s_day;
     }
 
-    /// <summary>Waits until a shard may begin a session, and counts it as begun.</summary>
-    public async Task PassAsync(int shard, CancellationToken cancellation)
+    /// <summary>The longest that one shard is kept waiting by what a day allows.</summary>
+    public static TimeSpan MaxWait => s_day;
+
+    /// <summary>Waits until a shard may begin a session. Until its turn is used or given back, no other shard of its bucket has one.</summary>
+    public async Task<IdentifyTurn> EnterAsync(int shard, CancellationToken cancellation)
     {
-        var lane = _buckets[shard % _buckets.Length];
-        await lane.Turn.WaitAsync(cancellation).ConfigureAwait(false);
+        var bucket = _buckets[shard % _buckets.Length];
+        await bucket.Turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             while (Take() is { } wait)
@@ -50,25 +53,44 @@ internal sealed partial class IdentifyLimiter : IDisposable
                 await Task.Delay(wait, _time, cancellation).ConfigureAwait(false);
             }
 
-            if (lane.Last is { } last && s_identifyInterval - _time.GetElapsedTime(last) is var rest && rest > TimeSpan.Zero)
+            if (bucket.Last is { } last && s_identifyInterval - _time.GetElapsedTime(last) is var rest && rest > TimeSpan.Zero)
             {
                 await Task.Delay(rest, _time, cancellation).ConfigureAwait(false);
             }
 
-            lane.Last = _time.GetTimestamp();
+            return new IdentifyTurn(isUsed => End(bucket, isUsed));
         }
-        finally
+        catch (OperationCanceledException)
         {
-            lane.Turn.Release();
+            bucket.Turn.Release();
+            throw;
         }
     }
 
     public void Dispose()
     {
-        foreach (var lane in _buckets)
+        foreach (var bucket in _buckets)
         {
-            lane.Turn.Dispose();
+            bucket.Turn.Dispose();
         }
+    }
+
+    private void End(Bucket bucket, bool isUsed)
+    {
+        if (isUsed)
+        {
+            bucket.Last = _time.GetTimestamp();
+        }
+        else
+        {
+            lock (_lock)
+            {
+                // A new day may have begun since.
+                _remaining = Math.Min(_remaining + 1, Math.Max(_limit.Total, _limit.Remaining));
+            }
+        }
+
+        bucket.Turn.Release();
     }
 
     // How long to wait for the next day; null when one of this day's was taken.

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Bot.Discord.Rest;
 
 namespace Bot.Discord.Gateway;
 
@@ -18,9 +17,6 @@ internal sealed record Ready
 
     /// <summary>Where to resume; null or empty: where the gateway is.</summary>
     public string? ResumeGatewayUrl { get; init; }
-
-    /// <summary>The app.</summary>
-    public CurrentApplication? Application { get; init; }
 
     /// <summary>The bot's own user.</summary>
     public ReadyUser? User { get; init; }

@@ -41,8 +41,7 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
         {
             _signal.Beat();
             var session = _session;
-            var connection = new GatewayConnection(this, context, _signal);
-            var ending = await connection.RunAsync(Address(session), session, _sequence, cancellation).ConfigureAwait(false);
+            var (connection, ending) = await ConnectAsync(session, cancellation).ConfigureAwait(false);
             context.Health.Down(number);
             if (connection.CloseCode is { } code && CloseCode.Remedy(code) is { } remedy)
             {
@@ -66,6 +65,7 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
             failures = connection.WasReady && (session is not null || connection.ReadyDuration >= s_minStableDuration) ? 1 : failures + 1;
             var wait = Backoff.Delay(failures, context.Services.Random.NextDouble(), _session is null && connection.HasIdentified ? s_maxBetweenSessions : null);
             _signal.Beat(wait);
+            context.Health.Wait(number, "its next try");
             await Task.Delay(wait, context.Services.Time, cancellation).ConfigureAwait(false);
         }
     }
@@ -90,7 +90,6 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
         _sequence = sequence ?? 0;
         LogReady(number, context.Count, ready.User?.Username);
         context.Health.Up(number);
-        context.OnReady(ready);
     }
 
     /// <inheritdoc/>
@@ -99,11 +98,27 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
         _session?.Failures = 0;
         context.Health.Up(number);
         LogResumed(number);
-        context.OnReady(null);
     }
 
     /// <inheritdoc/>
     public void OnInteraction(Interaction interaction) => context.OnInteraction(interaction);
+
+    private async Task<(GatewayConnection Connection, ReconnectMode Ending)> ConnectAsync(GatewaySession? session, CancellationToken cancellation)
+    {
+        using var turn = session is null ? await WaitForTurnAsync(cancellation).ConfigureAwait(false) : null;
+        var connection = new GatewayConnection(this, context, _signal, turn);
+        return (connection, await connection.RunAsync(Address(session), session, _sequence, cancellation).ConfigureAwait(false));
+    }
+
+    private async Task<IdentifyTurn> WaitForTurnAsync(CancellationToken cancellation)
+    {
+        // Whom it waits for is judged by a signal of its own.
+        _signal.Beat(IdentifyLimiter.MaxWait);
+        context.Health.Wait(number, "its turn to begin a session");
+        var turn = await context.IdentifyLimiter.EnterAsync(number, cancellation).ConfigureAwait(false);
+        _signal.Beat();
+        return turn;
+    }
 
     // Heartbeats before the next session tell of none of its events.
     private void EndSession() => (_session, _sequence) = (null, 0);

@@ -15,9 +15,6 @@ namespace Bot.Discord.Gateway;
 /// <param name="Logger">Takes what happens.</param>
 internal sealed record ShardContext(DiscordOptions Options, AdapterServices Services, int Count, Uri Gateway, IdentifyLimiter IdentifyLimiter, ShardHealth Health, ILogger Logger)
 {
-    /// <summary>Takes what a new session begins with; null when one of an earlier process goes on.</summary>
-    public required Action<Ready?> OnReady { get; init; }
-
     /// <summary>Takes interactions, and does not keep the caller waiting.</summary>
     public required Action<Interaction> OnInteraction { get; init; }
 

@@ -10,7 +10,9 @@ public sealed class ShardHealth(int count, AdapterTelemetry telemetry)
     private readonly Lock _lock = new();
     private readonly HashSet<int> _up = [];
     private readonly HashSet<int> _lost = [];
+    private readonly SortedDictionary<int, string> _awaited = [];
     private string? _refusal;
+    private string? _trouble;
 
     /// <summary>A shard's session has begun or goes on.</summary>
     public void Up(int shard)
@@ -18,11 +20,35 @@ public sealed class ShardHealth(int count, AdapterTelemetry telemetry)
         lock (_lock)
         {
             _up.Add(shard);
+            _awaited.Remove(shard);
             if (_lost.Remove(shard))
             {
                 telemetry.Reconnected();
             }
 
+            Tell();
+        }
+    }
+
+    /// <summary>A shard without a session waits for something.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="what">What it waits for: a few words that name no secret.</param>
+    public void Wait(int shard, string what)
+    {
+        lock (_lock)
+        {
+            _awaited[shard] = what;
+            Tell();
+        }
+    }
+
+    /// <summary>Something beside the shards is wrong, or no longer is: the bot answers, but not as it should.</summary>
+    /// <param name="reason">What is wrong, in a sentence that names no secret; null for nothing.</param>
+    public void Degrade(string? reason)
+    {
+        lock (_lock)
+        {
+            _trouble = reason;
             Tell();
         }
     }
@@ -55,10 +81,25 @@ public sealed class ShardHealth(int count, AdapterTelemetry telemetry)
         if (_up.Count == count)
         {
             telemetry.Health.SetHealthy($"by the gateway, shards: {count}");
+            if (_trouble is not null)
+            {
+                telemetry.Health.SetDegraded(_trouble);
+            }
         }
         else
         {
-            telemetry.Health.SetUnhealthy(_refusal ?? $"{_up.Count} of {count} shard(s) ready.");
+            telemetry.Health.SetUnhealthy(_refusal ?? Unready());
         }
+    }
+
+    private string Unready()
+    {
+        var ready = $"{_up.Count} of {count} shard(s) ready.";
+        foreach (var (shard, what) in _awaited)
+        {
+            return $"{ready} Shard {shard} waits for {what}.";
+        }
+
+        return ready;
     }
 }

@@ -8,8 +8,9 @@ namespace Bot.Discord.Gateway;
 /// </summary>
 internal sealed class ZlibStreamDecompressor : IDisposable
 {
-    // A message of many servers is a few megabytes; what grows beyond this is none.
-    private const int MaxBytes = 64 << 20;
+    /// <summary>The most bytes of a message: one about many servers is a few megabytes, and what grows beyond this is none.</summary>
+    public const int MaxBytes = 16 << 20;
+
     private const int KeptBytes = 64 << 10;
 
     private readonly InputStream _input = new();
@@ -38,7 +39,7 @@ internal sealed class ZlibStreamDecompressor : IDisposable
             _expanded.Advance(count);
             if (_expanded.WrittenCount > MaxBytes)
             {
-                throw new InvalidDataException("The message is too long.");
+                throw new InvalidDataException($"A message has more than {MaxBytes} bytes.");
             }
         }
 

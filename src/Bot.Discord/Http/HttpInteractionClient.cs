@@ -16,6 +16,8 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
     private readonly AdapterServices _services;
     private readonly ILogger _logger;
     private readonly DiscordRestClient _rest;
+    private readonly EndpointHealth _health;
+    private bool _hasLoggedEndpoint;
 
     /// <summary>Makes the client; nothing is sent yet.</summary>
     /// <param name="options">The settings, without problems.</param>
@@ -24,6 +26,7 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
     {
         (_options, _services, _logger) = (options, services, services.Loggers.CreateLogger<HttpInteractionClient>());
         _rest = new DiscordRestClient(options, services.Time, services.Random, _logger, services.Telemetry);
+        _health = new EndpointHealth(services.Telemetry.Health);
         Endpoint = new InteractionsEndpoint(services.Time, _logger);
     }
 
@@ -35,34 +38,29 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
         // With the key in the settings, Discord's own availability does not matter. What comes before the search is built waits for it.
         var search = waitForSearch(cancellation);
         var isOpen = Open(_options.PublicKey, respond, search);
-        var application = await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
-        if (!isOpen && !Open(application.VerifyKey, respond, search))
+        CurrentApplication? application = null;
+        if (!isOpen)
         {
-            _services.Telemetry.Health.SetUnhealthy("Discord gives no public key.");
-            LogNoKey();
-            return;
+            _health.Wait("Waits for Discord to tell the app's public key; with Discord:PublicKey it would not.");
+            application = await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
+            if (!Open(application.VerifyKey, respond, search))
+            {
+                _health.Wait("Discord gives no public key.");
+                LogNoKey();
+                return;
+            }
         }
 
-        if (application.InteractionsEndpointUrl is { Length: > 0 } url)
+        var registration = new CommandRegistration(new CommandPublisher(_rest, _options.Guild, _logger), _services, _health.Degrade);
+        var registering = registration.RunAsync(commands, CheckEndpoint, application, cancellation);
+        if (!search.IsCompleted)
         {
-            LogEndpoint(_options.EndpointPath, url);
-        }
-        else
-        {
-            LogNoEndpoint(_options.EndpointPath);
+            _health.Wait("Waits for the search to be built.");
         }
 
-        var isPublished = await new CommandPublisher(_rest, _options.Guild, _logger).PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false);
         await search.ConfigureAwait(false);
-        if (isPublished)
-        {
-            _services.Telemetry.Health.SetHealthy("by HTTP");
-        }
-        else
-        {
-            _services.Telemetry.Health.SetUnhealthy("Discord did not take the commands.");
-        }
-
+        _health.Open();
+        await registering.ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, _services.Time, cancellation).ConfigureAwait(false);
     }
 
@@ -77,6 +75,27 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
 
         Endpoint.Open(key, respond, search);
         return true;
+    }
+
+    // That Discord has no address yet, or one of another path, is the owner's to see: it may be set at any time.
+    private string? CheckEndpoint(CurrentApplication application)
+    {
+        if (_hasLoggedEndpoint)
+        {
+            return null;
+        }
+
+        _hasLoggedEndpoint = true;
+        if (application.InteractionsEndpointUrl is { Length: > 0 } url)
+        {
+            LogEndpoint(_options.EndpointPath, url);
+        }
+        else
+        {
+            LogNoEndpoint(_options.EndpointPath);
+        }
+
+        return null;
     }
 
     [LoggerMessage(DiscordEvents.EndpointRegistered, LogLevel.Information, "Taking Discord's interactions at {Path}; it sends them to {Url}.")]

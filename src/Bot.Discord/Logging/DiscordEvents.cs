@@ -42,6 +42,12 @@ public static class DiscordEvents
     /// <summary>A shard received what cannot be read.</summary>
     public const int PayloadSkipped = 75;
 
+    /// <summary>A shard asked for a session, and READY or RESUMED did not come in time.</summary>
+    public const int ReadyTimedOut = 76;
+
+    /// <summary>A shard begins to open a connection.</summary>
+    public const int ConnectionOpening = 77;
+
     /// <summary>A shard has begun a session.</summary>
     public const int ShardReady = 80;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Adapters.Resilience;
 using Bot.Answers.Model;
 
 namespace Bot.Discord.Rest;
@@ -6,6 +7,9 @@ namespace Bot.Discord.Rest;
 /// <summary>How the bot connects to Discord's HTTP API.</summary>
 internal static class DiscordConnections
 {
+    // A full set of commands with all translations has some hundred kilobytes.
+    private const int MaxBytes = 8 << 20;
+
     /// <summary>Makes what holds the connections.</summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
@@ -14,6 +18,9 @@ internal static class DiscordConnections
         EnableMultipleHttp2Connections = true,
         ConnectTimeout = TimeSpan.FromSeconds(10),
         ActivityHeadersPropagator = null,
+
+        // What is beside the bot is not reached through a proxy, which would see the token.
+        Proxy = LoopbackBypassProxy.FromEnvironment(),
 
         // The API redirects nobody, and nobody else is to see the token.
         AllowAutoRedirect = false,
@@ -31,6 +38,7 @@ internal static class DiscordConnections
         return new HttpClient(connections, disposeHandler: false)
         {
             Timeout = timeout,
+            MaxResponseContentBufferSize = MaxBytes,
             DefaultRequestVersion = HttpVersion.Version20,
             DefaultRequestHeaders = { { "User-Agent", $"DiscordBot (https://discord.com/developers/applications, {version})" } },
         };

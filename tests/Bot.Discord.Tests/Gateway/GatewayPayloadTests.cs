@@ -89,6 +89,35 @@ public sealed class GatewayPayloadTests
         Assert.All(Enumerable.Range(0, Whole.Length), length => Assert.ThrowsAny<JsonException>(() => Read(Whole[..length])));
     }
 
+    [Theory]
+    [InlineData(65)]
+    [InlineData(100_000)]
+    public void However_deep_the_data_is_nested_the_rest_is_read(int depth)
+    {
+        var deep = new string('[', depth) + new string(']', depth);
+
+        Assert.Equal((GatewayOpcode.Dispatch, 7L, "X", deep), Read($$"""{"op":0,"d":{{deep}},"x":{{deep}},"s":7,"t":"X"}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"\ud800aaaaaa":1,"op":0,"\ud800":2,"s":7}""")]
+    [InlineData("""{"op":0,"d":{"\ud800aaaaaa":"\udc00"},"s":7}""")]
+    public void Half_a_surrogate_pair_in_a_name_costs_nothing(string json)
+    {
+        Assert.Equal(7, Read(json.Replace(@"\\", @"\", StringComparison.Ordinal)).Sequence);
+    }
+
+    [Fact]
+    public void What_follows_a_message_begins_behind_its_end_and_the_space_behind_it()
+    {
+        var two = """ {"op":11} {"op":1,"d":5}"""u8;
+        var first = GatewayPayload.Read(two);
+
+        Assert.Equal(11, first.Length);
+        Assert.Equal(GatewayOpcode.Heartbeat, GatewayPayload.Read(two[first.Length..]).Opcode);
+        Assert.Equal(13, GatewayPayload.Read("{\"op\":11}  \r\n"u8).Length);
+    }
+
     private static (GatewayOpcode Opcode, long? Sequence, string Event, string Data) Read(string json)
     {
         var frame = GatewayPayload.Read(Encoding.UTF8.GetBytes(json));

@@ -164,6 +164,35 @@ public sealed class IdentifyLimiterTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pass);
     }
 
+    [Fact]
+    public async Task Until_a_turn_is_used_or_given_back_no_other_shard_of_the_lane_has_one()
+    {
+        var gate = Gate(new() { MaxConcurrency = 1 });
+        var first = await gate.EnterAsync(0, Cancellation);
+        var second = gate.EnterAsync(1, Cancellation);
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(second.IsCompleted);
+        first.Use();
+        first.Dispose();
+
+        Assert.Equal(TimeSpan.FromSeconds(5.5), await _time.NextWaitAsync(Cancellation));
+        Assert.False(second.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(5.5));
+        (await second).Dispose();
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_given_back_costs_no_session_and_no_wait()
+    {
+        var gate = Gate(new() { MaxConcurrency = 1, Total = 2, Remaining = 1, ResetAfter = 60_000 });
+
+        (await gate.EnterAsync(0, Cancellation)).Dispose();
+
+        Assert.True(Pass(gate, 1).IsCompletedSuccessfully);
+        Assert.False(Pass(gate, 2).IsCompleted);
+    }
+
     private IdentifyLimiter Gate(SessionStartLimit limit)
     {
         var gate = new IdentifyLimiter(limit, _time, _logger);
@@ -171,5 +200,6 @@ public sealed class IdentifyLimiterTests : IDisposable
         return gate;
     }
 
-    private static Task Pass(IdentifyLimiter gate, int shard, CancellationToken? cancellation = null) => gate.PassAsync(shard, cancellation ?? Cancellation);
+    // A session that begins as soon as its turn has come.
+    private static async Task Pass(IdentifyLimiter gate, int shard, CancellationToken? cancellation = null) => (await gate.EnterAsync(shard, cancellation ?? Cancellation)).Use();
 }

@@ -201,6 +201,7 @@ public class CommandTests : DiscordTest
         StartBot();
 
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "400", "Invalid Form Body"), Patience);
+        await Server.WaitForReadyAsync(1, Patience);
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
     }
@@ -218,6 +219,7 @@ public class CommandTests : DiscordTest
         StartBot();
 
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "403"), Patience);
+        await Server.WaitForReadyAsync(1, Patience);
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         Assert.Empty(Server.Calls.Of(Put));
     }

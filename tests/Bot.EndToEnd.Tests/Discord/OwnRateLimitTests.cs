@@ -47,6 +47,7 @@ public sealed class OwnRateLimitTests : DiscordTest
         StartBot(time: time);
         await time.WaitForAsync(TimeSpan.FromSeconds(97), Patience);
         Assert.Equal([429], (await Server.Calls.WaitForAsync(route, 1, Patience)).Select(c => c.Status));
+        await Server.WaitForReadyAsync(1, Patience);
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         time.Advance(TimeSpan.FromSeconds(97));
 

@@ -82,7 +82,7 @@ public sealed class OwnStoppingTests : DiscordTest
         StartBot(stateFolder: StateFolder);
 
         await Server.WaitForResumesAsync(1, Patience);
-        await Server.Calls.WaitForAsync("GET applications/@me", calls + 2, Patience);
+        await Server.Calls.WaitForAsync("GET applications/@me", calls + 1, Patience);
         await AskAsync();
         Assert.Equal(2, Server.Calls.Of("GET applications/*/commands").Count);
     }

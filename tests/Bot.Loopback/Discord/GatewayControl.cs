@@ -21,6 +21,9 @@ public sealed class GatewayControl
     /// <summary>Whether an Identify is not answered.</summary>
     public bool WithholdReady { get; set; }
 
+    /// <summary>Whether a Resume is not answered.</summary>
+    public bool WithholdResumed { get; set; }
+
     /// <summary>Lets the READY of the next Identify wait.</summary>
     public void DelayReady(Task until)
     {

@@ -95,6 +95,11 @@ internal sealed class GatewaySessions(DiscordServer server)
             session = _sessions.Find(s => s.Id == id && !s.HasTimedOut);
         }
 
+        if (server.Gateway.WithholdResumed)
+        {
+            return;
+        }
+
         if (session is null)
         {
             socket.Send(InvalidSession);
