@@ -27,12 +27,12 @@ internal sealed class BotProgram : IAsyncDisposable
         var start = TestedProgram.Start(arguments);
         if (prefix is { Count: > 0 })
         {
-            Wrap(start, [.. prefix]);
+            TestedProgram.Wrap(start, prefix);
         }
 
         if (redirection.Length > 0)
         {
-            Wrap(start, ["/bin/sh", "-c", $"exec \"$@\" {redirection}", "sh"]);
+            TestedProgram.Wrap(start, ["/bin/sh", "-c", $"exec \"$@\" {redirection}", "sh"]);
         }
 
         start.WorkingDirectory = folder;
@@ -92,17 +92,6 @@ internal sealed class BotProgram : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
         await _listening;
         _process.Dispose();
-    }
-
-    // Another program starts it.
-    private static void Wrap(ProcessStartInfo start, IReadOnlyList<string> command)
-    {
-        foreach (var (index, part) in command.Skip(1).Append(start.FileName).Index())
-        {
-            start.ArgumentList.Insert(index, part);
-        }
-
-        start.FileName = command[0];
     }
 
     private static async Task ListenAsync(StreamReader reader, CapturedLog log)

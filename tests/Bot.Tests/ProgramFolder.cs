@@ -26,7 +26,8 @@ internal sealed class ProgramFolder : IDisposable
     public async Task<Ended> ShellAsync(string script)
     {
         var program = TestedProgram.Start();
-        await using var shell = Start(new ProcessStartInfo("/bin/sh", ["-c", script, "sh", program.FileName, .. program.ArgumentList]));
+        TestedProgram.Wrap(program, ["/bin/sh", "-c", script, "sh"]);
+        await using var shell = Start(program);
         return await shell.EndAsync();
     }
 

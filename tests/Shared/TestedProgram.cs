@@ -36,6 +36,19 @@ internal static class TestedProgram
         return start;
     }
 
+    /// <summary>Has another program start it, with the same streams and environment.</summary>
+    /// <param name="start">How it is started; changed.</param>
+    /// <param name="command">The other program and its arguments, behind which this one and its own come.</param>
+    public static void Wrap(ProcessStartInfo start, IReadOnlyList<string> command)
+    {
+        foreach (var (index, argument) in command.Skip(1).Append(start.FileName).Index())
+        {
+            start.ArgumentList.Insert(index, argument);
+        }
+
+        start.FileName = command[0];
+    }
+
     /// <summary>The <c>dotnet</c> that runs the tests.</summary>
     public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
