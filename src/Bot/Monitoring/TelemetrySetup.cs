@@ -75,5 +75,11 @@ internal static class TelemetrySetup
             exporter.Protocol = OtlpExportProtocol.HttpProtobuf;
             exporter.Endpoint = new Uri($"{endpoint.TrimEnd('/')}/{path}");
         }
+
+        // A proxy is for what is elsewhere.
+        if (exporter.Endpoint.IsLoopback)
+        {
+            exporter.HttpClientFactory = () => new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromMilliseconds(ExportTimeout) };
+        }
     }
 }

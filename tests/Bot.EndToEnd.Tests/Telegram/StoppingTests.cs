@@ -29,6 +29,23 @@ public sealed class StoppingTests : TelegramTest
     }
 
     [Fact]
+    public async Task A_terminal_that_hangs_up_ends_the_process_once_what_is_in_flight_is_answered_and_confirmed()
+    {
+        var gate = new TaskCompletionSource();
+        Server.Faults.Next("sendMessage", Fault.Slow(gate.Task), AnnsChat.Id);
+        AnnsChat.Send(Ann, Question);
+        await using var bot = Start();
+        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+
+        await bot.SignalAsync("HUP", Patience);
+        gate.SetResult();
+
+        Assert.Equal(0, await bot.EndedAsync(Patience));
+        Assert.Equal(0, Server.PendingUpdates);
+        Assert.Single(AnnsChat.BotMessages);
+    }
+
+    [Fact]
     public async Task An_answer_that_takes_longer_than_there_is_time_is_left_to_the_next_process()
     {
         await using (var first = Start(("Shutdown__Seconds", "1")))
