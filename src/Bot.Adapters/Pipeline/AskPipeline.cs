@@ -64,15 +64,20 @@ public sealed class AskPipeline<TContent>
         ArgumentNullException.ThrowIfNull(incoming);
         using var span = _telemetry.StartSpan(incoming.Kind);
         _telemetry.Received(incoming.Kind);
+        var hasReplied = false;
         try
         {
-            return admission.IsAdmitted ? await AnswerAsync(incoming, cancellation).ConfigureAwait(false) : Refuse(incoming, admission);
+            var reply = admission.IsAdmitted ? await AnswerAsync(incoming, cancellation).ConfigureAwait(false) : Refuse(incoming, admission);
+            hasReplied = true;
+            return reply;
         }
-        catch
+        finally
         {
             // The caller logs the exception. Its text may tell what was asked, so the span does not carry it.
-            span?.SetStatus(ActivityStatusCode.Error);
-            throw;
+            if (!hasReplied)
+            {
+                span?.SetStatus(ActivityStatusCode.Error);
+            }
         }
     }
 

@@ -18,4 +18,22 @@ internal static class PluralRules
         },
         _ => "other",
     };
+
+    /// <summary>The categories that a language has.</summary>
+    public static IReadOnlyList<string> Categories(Language language) => language switch
+    {
+        Language.English => ["one", "other"],
+        Language.Russian or Language.Ukrainian => ["one", "few", "many"],
+        _ => ["other"],
+    };
+
+    /// <summary>Whether a text's key is that of one form, such as <c>CountFacts_one</c>.</summary>
+    public static bool IsForm(string key) => WithoutForm(key).Length < key.Length;
+
+    /// <summary>The key without the form.</summary>
+    public static string WithoutForm(string key)
+    {
+        var end = key.LastIndexOf('_');
+        return end >= 0 && key[(end + 1)..] is ("one" or "few" or "many" or "other") ? key[..end] : key;
+    }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Facts.Model;
 
 namespace Bot.Answers.Texts;
 
@@ -16,7 +17,7 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
     private const string Extension = ".json";
 
     /// <summary>Reads all files.</summary>
-    /// <exception cref="InvalidOperationException">A file holds no texts.</exception>
+    /// <exception cref="InvalidOperationException">Texts are missing; the message names all of them.</exception>
     /// <exception cref="JsonException">A file is no JSON of that form.</exception>
     public static TextFiles Load()
     {
@@ -24,8 +25,37 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
         var commands = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(CommandFolder, StringComparison.Ordinal))
             .ToFrozenDictionary(name => name[CommandFolder.Length..^Extension.Length], name => Read(assembly, name, TextFilesJson.Default.CommandTextFile));
-        return new TextFiles(Read(assembly, SharedFile, TextFilesJson.Default.DictionaryStringDictionaryStringString), commands);
+        var files = new TextFiles(Read(assembly, SharedFile, TextFilesJson.Default.DictionaryStringDictionaryStringString), commands);
+        var missing = files.Missing().ToList();
+        return missing.Count == 0 ? files : throw new InvalidOperationException($"Texts are missing, so add them: {string.Join(", ", missing)}.");
     }
+
+    /// <summary>The texts that a file has not in every language, such as <c>who/Help (uk)</c>.</summary>
+    public IEnumerable<string> Missing() => Shared
+        .Where(text => !PluralRules.IsForm(text.Key))
+        .SelectMany(text => Missing("shared/" + text.Key, text.Value))
+        .Concat(Shared.Keys.Where(PluralRules.IsForm).Select(PluralRules.WithoutForm).Distinct().SelectMany(MissingForms))
+        .Concat(from command in Commands orderby command.Key from text in Missing(command.Key, command.Value) select text);
+
+    private static IEnumerable<string> Missing(string command, CommandTextFile file) =>
+    [
+        .. Missing(command + "/Name", file.Name),
+        .. Missing(command + "/Help", file.Help),
+        .. Missing(command + "/Usage", file.Usage),
+        .. Missing(command + "/Example", file.Example),
+        .. file.Parameters.SelectMany(p => Missing($"{command}/Parameters/{p.Key}/Name", p.Value.Name).Concat(Missing($"{command}/Parameters/{p.Key}/Help", p.Value.Help))),
+        .. file.Texts.SelectMany(t => Missing($"{command}/Texts/{t.Key}", t.Value)),
+    ];
+
+    private static IEnumerable<string> Missing(string text, Dictionary<string, string> byTag) =>
+        Languages.Tags.Where(tag => !byTag.ContainsKey(tag)).Select(tag => $"{text} ({tag})");
+
+    private IEnumerable<string> MissingForms(string key) =>
+        from language in Languages.All.ToArray()
+        from category in PluralRules.Categories(language)
+        let form = $"{key}_{category}"
+        where !(Shared.TryGetValue(form, out var byTag) && byTag.ContainsKey(language.Tag()))
+        select $"shared/{form} ({language.Tag()})";
 
     private static T Read<T>(Assembly assembly, string name, JsonTypeInfo<T> type)
     {
@@ -38,32 +68,32 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
 internal sealed record CommandTextFile
 {
     /// <summary>What the command is called where a platform takes names in the reader's language.</summary>
-    public required Dictionary<string, string> Name { get; init; }
+    public Dictionary<string, string> Name { get; init => field = value ?? []; } = [];
 
     /// <summary>What it does, in one line.</summary>
-    public required Dictionary<string, string> Help { get; init; }
+    public Dictionary<string, string> Help { get; init => field = value ?? []; } = [];
 
     /// <summary>How it is written, with its parameters.</summary>
-    public required Dictionary<string, string> Usage { get; init; }
+    public Dictionary<string, string> Usage { get; init => field = value ?? []; } = [];
 
     /// <summary>A request as a reader types it. Regions may have their own, by the tag of the locale.</summary>
-    public required Dictionary<string, string> Example { get; init; }
+    public Dictionary<string, string> Example { get; init => field = value ?? []; } = [];
 
     /// <summary>The texts of its parameters, by the parameter's name.</summary>
-    public Dictionary<string, ParameterTextFile> Parameters { get; init; } = [];
+    public Dictionary<string, ParameterTextFile> Parameters { get; init => field = value ?? []; } = [];
 
     /// <summary>What it alone says: key, tag of the language, text.</summary>
-    public Dictionary<string, Dictionary<string, string>> Texts { get; init; } = [];
+    public Dictionary<string, Dictionary<string, string>> Texts { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>The texts of one parameter, by the tag of the language.</summary>
 internal sealed record ParameterTextFile
 {
     /// <summary>What it is called where a platform takes names in the reader's language.</summary>
-    public required Dictionary<string, string> Name { get; init; }
+    public Dictionary<string, string> Name { get; init => field = value ?? []; } = [];
 
     /// <summary>What it is.</summary>
-    public required Dictionary<string, string> Help { get; init; }
+    public Dictionary<string, string> Help { get; init => field = value ?? []; } = [];
 }
 
 [JsonSourceGenerationOptions(UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

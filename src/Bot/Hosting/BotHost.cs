@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.ExceptionServices;
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.State;
@@ -105,10 +106,11 @@ internal static partial class BotHost
         return HaveFailed(services) ? ExitCode.Failed : chat.HasReadNothing ? ExitCode.InvalidUsage : ExitCode.Ok;
     }
 
-    // Running disposes of the services, and of one that fails only its task tells.
-    private static List<BackgroundService> BackgroundServices(IHost host) => [.. host.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
+    /// <summary>The services that run in the background. Running the host disposes of them, and of one that fails only its task tells.</summary>
+    internal static List<BackgroundService> BackgroundServices(IHost host) => [.. host.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
 
-    private static bool HaveFailed(List<BackgroundService> services) => services.Exists(s => s.ExecuteTask is { IsFaulted: true });
+    /// <summary>Whether one of the services has ended with an exception, after which the host stops without telling it.</summary>
+    internal static bool HaveFailed(List<BackgroundService> services) => services.Exists(s => s.ExecuteTask is { IsFaulted: true });
 
     private static void AddPlatforms(IHostApplicationBuilder builder, BotOptions options, Answerer answerer, Health health, ServedBase served, LivenessSignals signals, TimeProvider time)
     {
@@ -168,7 +170,7 @@ internal static partial class BotHost
         {
             await host.RunAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception ex) when (!hasStarted && BindError.Problem(ex, ListenAddresses.Resolve(options.Http, builder.Configuration).Setting) is { } problem)
+        catch (Exception ex) when ((ex is IOException or SocketException) && !hasStarted && BindError.Problem(ex, ListenAddresses.Resolve(options.Http, builder.Configuration).Setting) is { } problem)
         {
             error.WriteLine(problem);
             return ExitCode.InvalidUsage;
