@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 using Bot.Facts;
 using Bot.Facts.Model;
 using Microsoft.Extensions.Configuration;
@@ -52,6 +53,16 @@ internal static class SettingsLoader
         ? $"{SettingsFile} cannot be read: {message} Fix its JSON, or remove the file."
         : $"{SettingsFile} cannot be read: {ex.GetBaseException().Message} Let the bot's user read it (chmod, chown), or remove it.";
 
+    /// <summary>What to tell the owner of user secrets that cannot be read.</summary>
+    /// <param name="ex">What reading them ended with. The parser's message may quote what it met, which is a secret, so it is not told.</param>
+    public static string UserSecretsProblem(Exception ex) => (ex, ex.GetBaseException()) switch
+    {
+        (InvalidDataException, not IOException and var inner) =>
+            $"The user secrets of {UserSecretsId} cannot be read{(inner is JsonException { LineNumber: { } line } ? $" (line {line + 1})" : "")}. Fix their JSON, or clear them with dotnet user-secrets clear --id {UserSecretsId}.",
+        (InvalidOperationException, _) => $"The user secrets cannot be found: {ex.Message} Set HOME, or leave DOTNET_ENVIRONMENT out.",
+        (_, var inner) => $"The user secrets of {UserSecretsId} cannot be read: {inner.Message} Let the bot's user read them (chmod, chown), or leave DOTNET_ENVIRONMENT out.",
+    };
+
     private static IEnumerable<string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .Where(v => v.Value is string { Length: > 0 })
         .Select(v => (string)v.Key);
@@ -98,19 +109,9 @@ internal static class SettingsLoader
 
             return null;
         }
-        catch (InvalidDataException ex)
+        catch (Exception ex) when (ex is InvalidDataException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            // The parser's message may quote what it met, which is a secret here.
-            var place = ex.GetBaseException() is System.Text.Json.JsonException { LineNumber: { } line } ? $" (line {line + 1})" : "";
-            return $"The user secrets of {UserSecretsId} cannot be read{place}. Fix their JSON, or clear them with dotnet user-secrets clear --id {UserSecretsId}.";
-        }
-        catch (InvalidOperationException ex)
-        {
-            return $"The user secrets cannot be found: {ex.Message} Set HOME, or leave DOTNET_ENVIRONMENT out.";
-        }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-        {
-            return $"The user secrets of {UserSecretsId} cannot be read: {ex.Message} Let the bot's user read them (chmod, chown), or leave DOTNET_ENVIRONMENT out.";
+            return UserSecretsProblem(ex);
         }
     }
 
