@@ -4,6 +4,7 @@ using Bot.Adapters.Resilience;
 using Bot.Discord.Configuration;
 using Bot.Discord.Gateway;
 using Bot.Discord.Net.Logging;
+using Bot.Discord.Rest;
 using Bot.Discord.Transport;
 using Bot.Discord.Wire;
 using Discord;
@@ -42,7 +43,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         ArgumentNullException.ThrowIfNull(respond);
         ArgumentNullException.ThrowIfNull(waitForSearch);
         var plan = await GetGatewayAsync(cancellation).ConfigureAwait(false);
-        var count = options.ShardCount ?? Math.Max(1, plan.Shards);
+        var count = options.ShardCount ?? plan.Shards;
         LogConnecting(count, options.ShardCount is null ? "as Discord recommends" : "as set");
         await WaitForSessionStartAsync(plan.SessionStartLimit, count, cancellation).ConfigureAwait(false);
         await waitForSearch(cancellation).ConfigureAwait(false);
@@ -119,7 +120,17 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         await using (asking.ConfigureAwait(false))
         {
             await LogInAsync(asking, cancellation).ConfigureAwait(false);
-            return await _requests.MakeAsync("GET gateway/bot", asking.GetBotGatewayAsync, cancellation).ConfigureAwait(false);
+            return await _requests.MakeAsync(
+                "GET gateway/bot",
+                async o =>
+                {
+                    var answer = await asking.GetBotGatewayAsync(o).ConfigureAwait(false);
+                    var address = options.GatewayUrl.Length > 0 ? null : answer.Url ?? "";
+                    return GatewayAnswer.Problem(address, answer.Shards, answer.SessionStartLimit.MaxConcurrency, answer.SessionStartLimit.ResetAfter) is { } problem
+                        ? throw new IOException(problem)
+                        : answer;
+                },
+                cancellation).ConfigureAwait(false);
         }
     }
 
@@ -140,7 +151,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         else
         {
             config.TotalShards = count;
-            config.IdentifyMaxConcurrency = Math.Max(1, plan.SessionStartLimit.MaxConcurrency);
+            config.IdentifyMaxConcurrency = plan.SessionStartLimit.MaxConcurrency;
             client = new DiscordShardedClient(config);
         }
 

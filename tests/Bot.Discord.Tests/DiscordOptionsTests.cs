@@ -62,8 +62,9 @@ public sealed class DiscordOptionsTests
     [InlineData("Path", "interactions", "Discord:Path is 'interactions'; set it to a path such as /interactions, or leave it out")]
     [InlineData("Path", "/{x}", "Discord:Path is '/{x}'; set it to a path such as /interactions, or leave it out")]
     [InlineData("PublicKey", "abc", "Discord:PublicKey is not 64 hexadecimal digits; copy it from the developer portal (General Information, Public Key), or leave it out")]
-    [InlineData("Shards", "0", "Discord:Shards is '0'; set it to a whole number from 1, or leave it out")]
-    [InlineData("Shards", "many", "Discord:Shards is 'many'; set it to a whole number from 1, or leave it out")]
+    [InlineData("Shards", "0", "Discord:Shards is '0'; set it to a whole number from 1 to 10000, or leave it out")]
+    [InlineData("Shards", "1000000000", "Discord:Shards is '1000000000'; set it to a whole number from 1 to 10000, or leave it out")]
+    [InlineData("Shards", "many", "Discord:Shards is 'many'; set it to a whole number from 1 to 10000, or leave it out")]
     [InlineData("GuildId", "my server", "Discord:GuildId is 'my server'; set it to the digits of a server's id (Copy Server ID, in developer mode), or leave it out")]
     public void What_is_wrong_is_named_with_its_remedy_and_without_the_secret(string key, string value, string problem)
     {

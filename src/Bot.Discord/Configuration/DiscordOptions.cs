@@ -15,6 +15,9 @@ public enum DiscordMode
 /// <summary>The section <c>Discord</c> of the settings. A token alone turns the adapter on.</summary>
 public sealed class DiscordOptions
 {
+    /// <summary>The most connections. Discord names no limit; one more is made for every thousand servers or so, of which the largest bots have some millions.</summary>
+    public const int MaxShards = 10_000;
+
     private const string Own = "Own";
     private const string DiscordNet = "Discord.Net";
     private const string DefaultApiUrl = "https://discord.com/api/v10/";
@@ -131,9 +134,9 @@ public sealed class DiscordOptions
             yield return "Discord:PublicKey is not 64 hexadecimal digits; copy it from the developer portal (General Information, Public Key), or leave it out";
         }
 
-        if (Shards.Length > 0 && ShardCount is not > 0)
+        if (Shards.Length > 0 && ShardCount is not (> 0 and <= MaxShards))
         {
-            yield return $"Discord:Shards is '{Shards}'; set it to a whole number from 1, or leave it out";
+            yield return $"Discord:Shards is '{Shards}'; set it to a whole number from 1 to {MaxShards}, or leave it out";
         }
 
         if (GuildId.Length > 0 && Guild is null)

@@ -36,7 +36,7 @@ internal sealed partial class GatewayClient : IDiscordClient
     public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
         var plan = await _rest.GetGatewayAsync(cancellation).ConfigureAwait(false);
-        var count = _options.ShardCount ?? Math.Max(1, plan.Shards);
+        var count = _options.ShardCount ?? plan.Shards;
         LogConnecting(count, _options.ShardCount is null ? "as Discord recommends" : "as set");
         await waitForSearch(cancellation).ConfigureAwait(false);
         using var gate = new IdentifyLimiter(plan.SessionStartLimit, _services.Time, _logger);

@@ -61,7 +61,9 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     /// <summary>Where the gateway is, and how many sessions may be started.</summary>
     /// <exception cref="DiscordApiException">Discord refused.</exception>
     public Task<GatewayBot> GetGatewayAsync(CancellationToken cancellation) =>
-        CallAsync(Route.GatewayBot, null, RestJson.Default.GatewayBot, cancellation);
+        CallAsync(Route.GatewayBot, null, RestJson.Default.GatewayBot, cancellation, answer => answer.SessionStartLimit is { } limit
+            ? GatewayAnswer.Problem(_options.GatewayUrl.Length > 0 ? null : answer.Url ?? "", answer.Shards, limit.MaxConcurrency, limit.ResetAfter)
+            : "The answer has no limit of sessions.");
 
     /// <summary>The app that the token belongs to.</summary>
     /// <exception cref="DiscordApiException">Discord refused.</exception>
@@ -161,8 +163,13 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
         }
     }
 
-    private Task<T> CallAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation) => Retry.RunAsync(
-        attempt => SendAsync(route, body, type, attempt),
+    // An answer that has a problem is as bad as one that cannot be read.
+    private Task<T> CallAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation, Func<T, string?>? problem = null) => Retry.RunAsync(
+        async attempt =>
+        {
+            var answer = await SendAsync(route, body, type, attempt).ConfigureAwait(false);
+            return problem?.Invoke(answer) is { } reason ? throw new JsonException(reason) : answer;
+        },
         (ex, failures) => DecideCall(route.RateLimitKey, ex, failures),
         _time,
         _random,

@@ -125,11 +125,17 @@ public sealed class GatewayControl
     public void SendUnknownOpcode(int? shard = null) => SendRaw("""{"t":null,"s":null,"op":99,"d":{"new":[1,2]}}""", shard);
 
     /// <summary>Dispatches an event that there is not.</summary>
-    public void SendUnknownEvent(int? shard = null)
+    public void SendUnknownEvent(int? shard = null) => SendEvent("LOOPBACK_EVENT_OF_TOMORROW", "{\"new\":[1,2]}", shard);
+
+    /// <summary>Dispatches an event with any data.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="data">Its data, which need not be JSON.</param>
+    /// <param name="shard">The shard; null for all.</param>
+    public void SendEvent(string name, string data, int? shard = null)
     {
         foreach (var socket in _server.Hub.Sockets(shard))
         {
-            socket.Session?.Dispatch("LOOPBACK_EVENT_OF_TOMORROW"u8, "{\"new\":[1,2]}"u8);
+            socket.Session?.Dispatch(Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(data));
         }
     }
 
