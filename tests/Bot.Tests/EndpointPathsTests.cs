@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
 using Bot.Configuration;
@@ -80,9 +81,34 @@ public sealed class EndpointPathsTests : IDisposable
         Assert.StartsWith("http://127.0.0.1:", Addresses(web).Single(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_Unix_socket_that_a_killed_process_left_is_taken_over_and_a_file_is_not()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The path is Unix's.");
+        var folder = Directory.CreateTempSubdirectory("bot-tests-");
+        var (stale, file) = (Path.Combine(folder.FullName, "bot.sock"), Path.Combine(folder.FullName, "file"));
+        using (var left = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+        {
+            // Closing would remove it where it was bound, which a kill does not.
+            left.Bind(new UnixDomainSocketEndPoint(stale + ".bound"));
+            File.Move(stale + ".bound", stale);
+        }
+
+        await File.WriteAllTextAsync(file, "kept", TestContext.Current.CancellationToken);
+
+        await using (var web = await StartAsync(new() { ["Http:Urls"] = "http://unix:" + stale }))
+        {
+            Assert.Equal("http://unix:" + stale, Address(web));
+        }
+
+        await Assert.ThrowsAsync<IOException>(() => StartAsync(new() { ["Http:Urls"] = "http://unix:" + file }));
+        Assert.Equal("kept", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        folder.Delete(recursive: true);
+    }
+
     private static async Task<WebApplication> StartAsync(Dictionary<string, string?> settings)
     {
-        settings["Http:Urls"] = "http://127.0.0.1:0";
+        settings.TryAdd("Http:Urls", "http://127.0.0.1:0");
         var configuration = Configuration(settings);
         var problems = new List<string>();
         var options = BotOptions.Read(configuration, problems, []);

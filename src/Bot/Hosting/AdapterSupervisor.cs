@@ -14,7 +14,7 @@ namespace Bot.Hosting;
 /// <param name="time">The clock that waits are timed by.</param>
 /// <param name="random">Spreads waits.</param>
 /// <param name="logger">Takes what fails.</param>
-internal sealed partial class AdapterSupervisor(IEnumerable<AdapterRegistration> all, IHostApplicationLifetime lifetime, TimeProvider time, Random random, ILogger<AdapterSupervisor> logger) : BackgroundService
+public sealed partial class AdapterSupervisor(IEnumerable<AdapterRegistration> all, IHostApplicationLifetime lifetime, TimeProvider time, Random random, ILogger<AdapterSupervisor> logger) : BackgroundService
 {
     // A bug that shows at once would otherwise fill the log.
     private static readonly TimeSpan s_maxDelay = TimeSpan.FromMinutes(5);
@@ -24,6 +24,7 @@ internal sealed partial class AdapterSupervisor(IEnumerable<AdapterRegistration>
     /// <summary>The exit code: whether the bot was told to end, every platform has refused it, or it has failed.</summary>
     public int ExitCode { get; private set; } = Configuration.ExitCode.Ok;
 
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // A port that is taken is often another process of the same bot, from which nothing must be taken before this one ends.

@@ -191,6 +191,7 @@ internal static partial class BotHost
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore();
         builder.WebHost.UseUrls([.. listens.Addresses]);
+        StaleSocket.Remove(listens.Addresses);
 
         // The host reads these from any variable of that name, whoever set it; here the addresses decide.
         foreach (var key in (string[])[WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey, WebHostDefaults.PreferHostingUrlsKey])
