@@ -95,7 +95,7 @@ internal static class Some
     public static string CustomId(ButtonAction action, string command, string words, string language, int page = 1, string? version = null) =>
         new ButtonCode(SampleBase.Answerer).Write(action, new Request(command, words, language, page), version ?? Version, Component.MaxCustomIdLength)!;
 
-    public static Interaction Read(string json) => Interaction.Read(Encoding.UTF8.GetBytes(json));
+    public static Interaction Read(string json) => Interaction.Read(Encoding.UTF8.GetBytes(json), out _);
 
     /// <summary>A response as it is sent.</summary>
     public static JsonNode Json(this InteractionResponse response) => JsonNode.Parse(response.Json.Span)!;

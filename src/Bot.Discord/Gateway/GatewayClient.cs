@@ -50,7 +50,7 @@ internal sealed partial class GatewayClient : IDiscordClient
         var health = new ShardHealth(count, _services.Telemetry);
         var publishing = PublishAsync(commands, health, stop.Token);
         var address = new Uri(_options.GatewayUrl.Length > 0 ? _options.GatewayUrl : plan.Url);
-        var sessions = (_saved?.Load(count) ?? []).ToDictionary(s => s.Shard);
+        var sessions = _saved?.Load(count) ?? new Dictionary<int, SavedSession>();
         var context = new ShardContext(_options, _services, count, address, gate, health, _logger)
         {
             OnInteraction = workers.Enqueue,

@@ -201,8 +201,9 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     {
         if (payload.Event.SequenceEqual("READY"u8))
         {
-            shard.OnReady(ReadReady(payload.Data), payload.Sequence);
+            var ready = ReadReady(payload.Data);
             BecomeReady();
+            shard.OnReady(ready, payload.Sequence);
             return;
         }
 
@@ -214,12 +215,37 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
 
         if (payload.Event.SequenceEqual("INTERACTION_CREATE"u8))
         {
-            shard.OnInteraction(Interaction.Read(payload.Data));
+            TakeInteraction(payload.Data);
         }
         else if (payload.Event.SequenceEqual("RESUMED"u8))
         {
-            shard.OnResumed();
             BecomeReady();
+            shard.OnResumed();
+        }
+    }
+
+    private void TakeInteraction(ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            var interaction = Interaction.Read(data, out var problem);
+            if (!interaction.HasUsableToken)
+            {
+                throw new JsonException($"Interaction {interaction.Id} has no token to respond with.");
+            }
+
+            if (problem is not null)
+            {
+                context.Services.Telemetry.Unreadable(isPartial: true);
+                LogPartial(interaction.Id, problem);
+            }
+
+            shard.OnInteraction(interaction);
+        }
+        catch (JsonException ex)
+        {
+            context.Services.Telemetry.Unreadable(isPartial: false);
+            LogUnreadable(shard.ShardId[0], ex.Message);
         }
     }
 
@@ -234,7 +260,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     {
         try
         {
-            return JsonSerializer.Deserialize(data, GatewayJson.Default.Ready) is { SessionId.Length: > 0 } ready ? ready : throw new InvalidDataException("Its READY names no session.");
+            return PartialJson.Read(data, GatewayJson.Default.Ready, out _) is { SessionId.Length: > 0 } ready ? ready : throw new JsonException("It names no session.");
         }
         catch (JsonException ex)
         {
@@ -262,6 +288,9 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
 
     [LoggerMessage(DiscordEvents.ConnectionClosed, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
     private partial void LogClosed(int number, int? code);
+
+    [LoggerMessage(DiscordEvents.InteractionReadInPart, LogLevel.Warning, "Interaction {Id} is read without what cannot be read: {Parts}.")]
+    private partial void LogPartial(ulong id, string parts);
 
     [LoggerMessage(DiscordEvents.PayloadSkipped, LogLevel.Warning, "Shard {Number} skips what it cannot read: {Error}")]
     private partial void LogUnreadable(int number, string error);

@@ -66,6 +66,12 @@ internal sealed partial class GatewayHandshake(GatewaySocket socket, IGatewayEve
         }
         catch (TimeoutException)
         {
+            // It may have come while the time ran out.
+            if (_ready.Task.IsCompleted)
+            {
+                return;
+            }
+
             HasTimedOut = true;
             LogReadyTimeout(shard.ShardId[0], awaited, s_readyTimeout.TotalSeconds);
             await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);

@@ -17,45 +17,44 @@ namespace Bot.Discord.Gateway;
 /// <param name="logger">Takes faults.</param>
 internal sealed partial class SavedSessionStore(StateFolder folder, string token, TimeProvider time, ILogger logger)
 {
-    private const string FileName = "discord-sessions.json";
+    // What earlier releases wrote, whichever bot it was of.
+    private const string OldFileName = "discord-sessions.json";
+
+    // Some hundred bytes a shard.
+    private const int MaxBytes = 4 << 20;
 
     // A session without a connection times out "after a few minutes" (Gateway, Initiating a Disconnect).
     private static readonly TimeSpan s_maxAge = TimeSpan.FromMinutes(3);
 
-    private readonly string _path = folder.PathOf(FileName);
+    private readonly string _name = $"discord-sessions-{Owner(token)}.json";
     private readonly string _tokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("sessions of " + token)))[..16];
 
-    /// <summary>The sessions that were left, once: the file goes.</summary>
+    /// <summary>The sessions that were left, by shard, once: the file goes.</summary>
     /// <param name="shards">How many shards there are now: sessions of another number are not gone on with.</param>
-    public IReadOnlyList<SavedSession> Load(int shards)
+    public IReadOnlyDictionary<int, SavedSession> Load(int shards)
     {
         try
         {
-            if (!File.Exists(_path))
+            var old = folder.PathOf(OldFileName);
+            if (File.Exists(old))
             {
-                return [];
+                File.Delete(old);
             }
 
-            var json = File.ReadAllBytes(_path);
-            File.Delete(_path);
-            if (JsonSerializer.Deserialize(json, GatewayJson.Default.SavedSessionFile) is not { } left || left.TokenHash != _tokenHash)
+            var path = folder.PathOf(_name);
+            if (!File.Exists(path))
             {
-                return [];
+                return Nothing();
             }
 
-            var age = time.GetUtcNow() - left.Saved;
-            if (age < TimeSpan.Zero || age > s_maxAge)
-            {
-                LogSavedExpired(age);
-                return [];
-            }
-
-            return [.. left.Sessions.Where(s => s.Shards == shards && s is { Id.Length: > 0, Sequence: > 0 })];
+            var json = new FileInfo(path).Length <= MaxBytes ? File.ReadAllBytes(path) : throw new IOException($"The file has more than {MaxBytes} bytes.");
+            File.Delete(path);
+            return JsonSerializer.Deserialize(json, GatewayJson.Default.SavedSessionFile) is { } left && left.TokenHash == _tokenHash ? Read(left, shards) : Nothing();
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or JsonException)
         {
             LogSavedUnreadable(ex.Message);
-            return [];
+            return Nothing();
         }
     }
 
@@ -69,12 +68,42 @@ internal sealed partial class SavedSessionStore(StateFolder folder, string token
 
         try
         {
-            folder.Replace(FileName, file => JsonSerializer.Serialize(file, new SavedSessionFile(_tokenHash, time.GetUtcNow(), sessions), GatewayJson.Default.SavedSessionFile));
+            folder.Replace(_name, file => JsonSerializer.Serialize(file, new SavedSessionFile(_tokenHash, time.GetUtcNow(), sessions), GatewayJson.Default.SavedSessionFile));
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
             LogNotSaved(ex.Message);
         }
+    }
+
+    private static Dictionary<int, SavedSession> Nothing() => [];
+
+    // A token begins with the bot's id in base64, which stays when the token is reset. Two bots in one folder have a file each.
+    private static string Owner(string token)
+    {
+        var id = new byte[token.Length];
+        var first = token.Split('.')[0];
+        return Convert.TryFromBase64String(first.PadRight((first.Length + 3) / 4 * 4, '='), id, out var length) && length is > 0 and <= 20 && !id.AsSpan(0, length).ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            ? Encoding.ASCII.GetString(id, 0, length)
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("owner of " + token)))[..16];
+    }
+
+    private Dictionary<int, SavedSession> Read(SavedSessionFile left, int shards)
+    {
+        var age = time.GetUtcNow() - left.Saved;
+        if (age < TimeSpan.Zero || age > s_maxAge)
+        {
+            LogSavedExpired(age);
+            return Nothing();
+        }
+
+        // The serializer looks neither for null nor for what comes twice.
+        if (left.Sessions is null || left.Sessions.Any(s => s is not { Id.Length: > 0, Sequence: > 0 }) || left.Sessions.DistinctBy(s => s.Shard).Count() != left.Sessions.Count)
+        {
+            throw new JsonException("It does not hold one session a shard.");
+        }
+
+        return left.Sessions.Where(s => s.Shards == shards && s.Shard >= 0 && s.Shard < shards).ToDictionary(s => s.Shard);
     }
 
     [LoggerMessage(DiscordEvents.SavedSessionsExpired, LogLevel.Information, "The saved sessions are {Age} old; new ones begin.")]

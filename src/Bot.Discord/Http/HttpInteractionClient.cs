@@ -27,7 +27,7 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
         (_options, _services, _logger) = (options, services, services.Loggers.CreateLogger<HttpInteractionClient>());
         _rest = new DiscordRestClient(options, services.Time, services.Random, _logger, services.Telemetry);
         _health = new EndpointHealth(services.Telemetry.Health);
-        Endpoint = new InteractionsEndpoint(services.Time, _logger);
+        Endpoint = new InteractionsEndpoint(services.Time, _logger, services.Telemetry);
     }
 
     /// <summary>Where the host brings requests.</summary>
@@ -64,7 +64,11 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
         await Task.Delay(Timeout.InfiniteTimeSpan, _services.Time, cancellation).ConfigureAwait(false);
     }
 
-    public void Dispose() => _rest.Dispose();
+    public void Dispose()
+    {
+        Endpoint.Dispose();
+        _rest.Dispose();
+    }
 
     private bool Open(string publicKey, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Task search)
     {

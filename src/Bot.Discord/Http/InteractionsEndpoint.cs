@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Bot.Adapters.Monitoring;
 using Bot.Discord.Logging;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ public readonly record struct EndpointResponse(int Status, ReadOnlyMemory<byte> 
 /// Takes interactions that Discord sends by HTTP. Nothing of a request is read before its signature is found to be Discord's
 /// (Interactions Overview, Setting up an Endpoint). Keeps nothing between requests, so that any number of bots can stand behind one address.
 /// </summary>
-public sealed partial class InteractionsEndpoint
+public sealed partial class InteractionsEndpoint : IDisposable
 {
     /// <summary>The header with the signature: 128 hexadecimal digits.</summary>
     public const string SignatureHeader = "X-Signature-Ed25519";
@@ -29,8 +30,14 @@ public sealed partial class InteractionsEndpoint
     /// <summary>The most bytes of a request: the message that a command is about has at most 4,000 characters and ten embeds.</summary>
     public const int MaxBytes = 256 << 10;
 
+    /// <summary>How many bytes of a body must come in a second, once <see cref="MaxSilence"/> is over; the host sees to it.</summary>
+    public const int MinBytesPerSecond = 100_000;
+
     private const int FirstBytes = 16 << 10;
     private const int MaxTimestampLength = 16;
+
+    /// <summary>How long a body may take to come at all: Discord sends it at once, and does not wait longer for the response.</summary>
+    public static TimeSpan MaxSilence => TimeSpan.FromSeconds(3);
 
     // What was signed longer ago may be a request that somebody caught and sends again. Clocks of small machines may be wrong by a little.
     private static readonly TimeSpan s_maxAge = TimeSpan.FromMinutes(5);
@@ -38,21 +45,39 @@ public sealed partial class InteractionsEndpoint
     // Discord waits three seconds for the response (Interactions, Receiving and Responding); the rest is for its way.
     private static readonly TimeSpan s_longestWaitForSearch = TimeSpan.FromSeconds(2.5);
 
+    // For the whole body, at the least speed.
+    private static readonly TimeSpan s_readTimeout = TimeSpan.FromSeconds(10);
+
     private static readonly SignatureAlgorithm s_ed25519 = SignatureAlgorithm.Ed25519;
 
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly AdapterTelemetry _telemetry;
+
+    // Anybody can send these any number of times.
+    private readonly ThrottledWarning _rejected;
+    private readonly ThrottledWarning _stale;
+    private long _lastAge;
     private volatile Listener? _listener;
 
-    internal InteractionsEndpoint(TimeProvider time, ILogger logger) => (_time, _logger) = (time, logger);
+    internal InteractionsEndpoint(TimeProvider time, ILogger logger, AdapterTelemetry telemetry)
+    {
+        (_time, _logger, _telemetry) = (time, logger, telemetry);
+        _rejected = new ThrottledWarning(time, LogRejected);
+        _stale = new ThrottledWarning(time, count => LogStale(count, Interlocked.Read(ref _lastAge)));
+    }
 
     /// <summary>Takes one request.</summary>
     /// <param name="signature">What <see cref="SignatureHeader"/> says; null when it is missing.</param>
     /// <param name="timestamp">What <see cref="TimestampHeader"/> says; null when it is missing.</param>
     /// <param name="body">The body. No more of it is read than <see cref="MaxBytes"/>.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>200 with the response, 400, 401, 413, or 503 before the bot knows the key, or when the search is not built while Discord waits.</returns>
-    public async Task<EndpointResponse> ReceiveAsync(string? signature, string? timestamp, Stream body, CancellationToken cancellation)
+    /// <param name="length">How many bytes the body is said to have; null when it is not said.</param>
+    /// <returns>
+    /// 200 with the response; 400 for what is no interaction or breaks off, 401, 408 for a body that does not come, 413, or 503 before the bot
+    /// knows the key, or when the search is not built while Discord waits.
+    /// </returns>
+    public async Task<EndpointResponse> ReceiveAsync(string? signature, string? timestamp, Stream body, CancellationToken cancellation, long? length = null)
     {
         ArgumentNullException.ThrowIfNull(body);
         if (_listener is not { } listener)
@@ -66,12 +91,51 @@ public sealed partial class InteractionsEndpoint
             || timestamp is not { Length: > 0 and <= MaxTimestampLength }
             || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
-            LogUnauthenticated();
-            return new EndpointResponse(401);
+            return Reject(401);
         }
 
-        var (interaction, status) = await ReadAsync(listener, signed, timestamp, seconds, body, cancellation).ConfigureAwait(false);
+        if (length > MaxBytes)
+        {
+            return Reject(413);
+        }
+
+        var (interaction, status) = await ReadInTimeAsync(listener, signed, timestamp, seconds, body, cancellation).ConfigureAwait(false);
         return interaction is null ? new EndpointResponse(status) : await RespondAsync(listener, interaction, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes what strangers did lately.</summary>
+    public void Dispose()
+    {
+        _rejected.Dispose();
+        _stale.Dispose();
+    }
+
+    // What goes wrong with a body before its signature is checked is a stranger's doing: it is counted, and not told in detail.
+    private async Task<(Interaction? Interaction, int Status)> ReadInTimeAsync(
+        Listener listener, byte[] signature, string timestamp, long seconds, Stream body, CancellationToken cancellation)
+    {
+        var began = _time.GetTimestamp();
+        using var timeout = new CancellationTokenSource(s_readTimeout, _time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            return await ReadAsync(listener, signature, timestamp, seconds, body, both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return (null, Reject(408).Status);
+        }
+        catch (IOException)
+        {
+            // The host gave up a body that was too slow, or it breaks off.
+            return (null, Reject(_time.GetElapsedTime(began) >= MaxSilence ? 408 : 400).Status);
+        }
+    }
+
+    private EndpointResponse Reject(int status)
+    {
+        _rejected.Report();
+        return new EndpointResponse(status);
     }
 
     // The buffer goes back before the search is waited for.
@@ -89,7 +153,7 @@ public sealed partial class InteractionsEndpoint
                 end += count;
                 if (end - start > MaxBytes)
                 {
-                    return (null, 413);
+                    return (null, Reject(413).Status);
                 }
 
                 if (end == buffer.Length)
@@ -147,25 +211,33 @@ public sealed partial class InteractionsEndpoint
         status = 401;
         if (!s_ed25519.Verify(listener.Key, signed, signature))
         {
-            LogUnauthenticated();
+            _rejected.Report();
             return null;
         }
 
         var age = _time.GetUtcNow().ToUnixTimeSeconds() - seconds;
         if (Math.Abs(age) > s_maxAge.TotalSeconds)
         {
-            LogStale(age);
+            Interlocked.Exchange(ref _lastAge, age);
+            _stale.Report();
             return null;
         }
 
         try
         {
-            var interaction = Interaction.Read(signed[bodyStart..]);
+            var interaction = Interaction.Read(signed[bodyStart..], out var problem);
+            if (problem is not null)
+            {
+                _telemetry.Unreadable(isPartial: true);
+                LogPartial(interaction.Id, problem);
+            }
+
             status = 200;
             return interaction;
         }
         catch (JsonException ex)
         {
+            _telemetry.Unreadable(isPartial: false);
             LogUnreadable(ex.Message);
             status = 400;
             return null;
@@ -181,14 +253,17 @@ public sealed partial class InteractionsEndpoint
     }
 
     // Discord itself sends wrong signatures now and then to see that they are rejected.
-    [LoggerMessage(DiscordEvents.SignatureRejected, LogLevel.Information, "A request without Discord's signature was rejected.")]
-    private partial void LogUnauthenticated();
+    [LoggerMessage(DiscordEvents.SignatureRejected, LogLevel.Information, "Requests without Discord's signature, or that were no whole requests, were rejected: {Count}.")]
+    private partial void LogRejected(int count);
 
-    [LoggerMessage(DiscordEvents.RequestStale, LogLevel.Warning, "A request with Discord's signature was rejected, since it was signed {Seconds} s ago. If there are many, this machine's clock is wrong.")]
-    private partial void LogStale(long seconds);
+    [LoggerMessage(DiscordEvents.RequestStale, LogLevel.Warning, "Requests with Discord's signature were rejected, since they were signed too long ago: {Count}, the last {Seconds} s ago. If there are many, this machine's clock is wrong.")]
+    private partial void LogStale(int count, long seconds);
 
     [LoggerMessage(DiscordEvents.InteractionSkipped, LogLevel.Warning, "An interaction cannot be read and is skipped: {Error}")]
     private partial void LogUnreadable(string error);
+
+    [LoggerMessage(DiscordEvents.InteractionReadInPart, LogLevel.Warning, "Interaction {Id} is read without what cannot be read: {Parts}.")]
+    private partial void LogPartial(ulong id, string parts);
 
     private sealed record Listener(PublicKey Key, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> Respond, Task Search);
 }

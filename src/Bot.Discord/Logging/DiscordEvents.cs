@@ -102,6 +102,9 @@ public static class DiscordEvents
     /// <summary>An interaction that the endpoint received cannot be read.</summary>
     public const int InteractionSkipped = 122;
 
+    /// <summary>An interaction was read without a part that cannot be read.</summary>
+    public const int InteractionReadInPart = 123;
+
     /// <summary>The endpoint is ready, and Discord has an address for it.</summary>
     public const int EndpointRegistered = 130;
 

@@ -25,6 +25,9 @@ public enum InteractionType
 /// </summary>
 public sealed record Interaction
 {
+    // Discord's have some two hundred characters.
+    private const int MaxTokenLength = 1000;
+
     /// <summary>Its id.</summary>
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public required ulong Id { get; init; }
@@ -58,13 +61,30 @@ public sealed record Interaction
     /// <summary>The message that the pressed component is on.</summary>
     public ComponentMessage? Message { get; init; }
 
-    /// <summary>Reads an interaction.</summary>
+    /// <summary>Whether a response can be sent by its token, which becomes part of an address.</summary>
+    [JsonIgnore]
+    public bool HasUsableToken => Token is { Length: > 0 and <= MaxTokenLength } && !Token.Any(c => c is <= ' ' or '?' or '#' or > '~');
+
+    /// <summary>Reads an interaction. A part of it that cannot be read is left out.</summary>
     /// <param name="json">UTF-8.</param>
-    /// <exception cref="JsonException">It is none.</exception>
-    public static Interaction Read(ReadOnlySpan<byte> json)
+    /// <param name="problem">What was left out; null for nothing.</param>
+    /// <exception cref="JsonException">It is none: it is no JSON, or has no id or type.</exception>
+    public static Interaction Read(ReadOnlySpan<byte> json, out string? problem)
     {
-        var interaction = JsonSerializer.Deserialize(json, InteractionJson.Default.Interaction) ?? throw new JsonException("An interaction is null.");
-        return interaction.Data is { } data && data.HasNulls ? throw new JsonException("An item of a list is null.") : interaction;
+        problem = null;
+        try
+        {
+            if (JsonSerializer.Deserialize(json, InteractionJson.Default.Interaction) is { } interaction && interaction.Data is not { HasNulls: true })
+            {
+                return interaction;
+            }
+        }
+        catch (JsonException)
+        {
+            // Read below without what cannot be read.
+        }
+
+        return PartialJson.Read(json, InteractionJson.Default.Interaction, out problem);
     }
 }
 

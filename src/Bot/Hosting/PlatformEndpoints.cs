@@ -5,6 +5,8 @@ using Bot.Telegram;
 using Bot.Telegram.Receiving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Hosting;
@@ -59,11 +61,18 @@ internal static class PlatformEndpoints
 
     private static async Task ReceiveInteractionAsync(HttpContext context, InteractionsEndpoint endpoint)
     {
+        // The reading of a body that comes slower ends with an exception; one that is cancelled would leave the connection unusable.
+        if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = new MinDataRate(InteractionsEndpoint.MinBytesPerSecond, InteractionsEndpoint.MaxSilence);
+        }
+
         var reply = await endpoint.ReceiveAsync(
             context.Request.Headers[InteractionsEndpoint.SignatureHeader],
             context.Request.Headers[InteractionsEndpoint.TimestampHeader],
             context.Request.Body,
-            context.RequestAborted).ConfigureAwait(false);
+            context.RequestAborted,
+            context.Request.ContentLength).ConfigureAwait(false);
         context.Response.StatusCode = reply.Status;
         if (!reply.Json.IsEmpty)
         {

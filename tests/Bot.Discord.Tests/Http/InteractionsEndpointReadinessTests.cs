@@ -1,3 +1,4 @@
+using Bot.Adapters.Monitoring;
 using Bot.Discord.Http;
 using Bot.Discord.Wire;
 
@@ -9,7 +10,7 @@ public sealed class InteractionsEndpointReadinessTests : InteractionsEndpointTes
     public async Task Before_it_is_open_Discord_shall_come_back_later()
     {
         using var body = new UnreadableStream();
-        var closed = new InteractionsEndpoint(Clock, Logger);
+        using var closed = new InteractionsEndpoint(Clock, Logger, AdapterTelemetry.None("discord", Clock));
 
         Assert.Equal(503, (await closed.ReceiveAsync(Sign(PingJson), Now, body, Cancellation)).Status);
         Assert.Equal(503, (await closed.ReceiveAsync(null, null, body, Cancellation)).Status);

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Adapters.Monitoring;
 using Bot.Discord.Http;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Time.Testing;
@@ -21,7 +22,7 @@ public abstract class InteractionsEndpointTest : IDisposable
 
     private protected InteractionsEndpointTest()
     {
-        Endpoint = new InteractionsEndpoint(Clock, Logger);
+        Endpoint = new InteractionsEndpoint(Clock, Logger, AdapterTelemetry.None("discord", Clock));
         Endpoint.Open(DiscordKey.PublicKey, Respond);
     }
 
@@ -29,6 +30,7 @@ public abstract class InteractionsEndpointTest : IDisposable
 
     public void Dispose()
     {
+        Endpoint.Dispose();
         DiscordKey.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -67,6 +69,29 @@ public abstract class InteractionsEndpointTest : IDisposable
         {
             Given += buffer.Length;
             return ValueTask.FromResult(buffer.Length);
+        }
+    }
+
+    private protected sealed class StalledStream : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return 0;
+        }
+    }
+
+    private protected sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("Bad chunk size data.");
+    }
+
+    private protected sealed class SlowStream(FakeTimeProvider clock, TimeSpan wait) : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            clock.Advance(wait);
+            throw new IOException("The data rate is too low.");
         }
     }
 

@@ -137,12 +137,6 @@ public sealed class InteractionsEndpointTests : InteractionsEndpointTest
     [InlineData("""{"id":"1","type":"ping"}""")]
     [InlineData("""{"id":"1","type":1""")]
     [InlineData("""{"id":"1","type":1}{}""")]
-    [InlineData("""{"id":"1","type":2,"data":{"name":"who","options":[{"name":"name","value":{}}]}}""")]
-    [InlineData("""{"id":"1","type":2,"data":{"name":"who","options":[{"name":"name","value":"\ud800"}]}}""")]
-    [InlineData("""{"id":"1","type":2,"data":{"name":"who","options":[null]}}""")]
-    [InlineData("""{"id":"1","type":3,"data":{"custom_id":"menu","values":[null]}}""")]
-    [InlineData("""{"id":"1","type":2,"data":{"name":"x","type":3,"target_id":"9","resolved":{"messages":{"9":{"embeds":[null]}}}}}""")]
-    [InlineData("""{"id":"1","type":2,"data":{"name":"x","type":3,"target_id":"9","resolved":{"messages":{"9":{"message_snapshots":[null]}}}}}""")]
     public async Task What_Discord_signed_but_is_no_interaction_is_refused(string body)
     {
         Assert.Equal((400, ""), await ReceiveAsync(Sign(body), Now, body));
@@ -166,7 +160,7 @@ public sealed class InteractionsEndpointTests : InteractionsEndpointTest
         if (status == 401)
         {
             Assert.Equal(
-                (LogLevel.Warning, DiscordEvents.RequestStale, $"A request with Discord's signature was rejected, since it was signed {-seconds} s ago. If there are many, this machine's clock is wrong.", null),
+                (LogLevel.Warning, DiscordEvents.RequestStale, $"Requests with Discord's signature were rejected, since they were signed too long ago: 1, the last {-seconds} s ago. If there are many, this machine's clock is wrong.", null),
                 Assert.Single(Logger.Entries));
         }
     }

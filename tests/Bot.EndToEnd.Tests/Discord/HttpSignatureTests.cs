@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Bot.Discord.Logging;
 using NSec.Cryptography;
 
 namespace Bot.EndToEnd.Tests.Discord;
@@ -67,5 +70,41 @@ public sealed class HttpSignatureTests : HttpModeTest
         using var elsewhere = await Http.PostAsync(new Uri($"http://127.0.0.1:{Port}/"), null, Patience);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
         Assert.Equal(200, await PostSignedAsync(Ping));
+    }
+
+    [Fact]
+    public async Task What_strangers_send_is_answered_in_time_and_tells_nothing()
+    {
+        await StartWithOwnKeyAsync();
+        var signed = $"X-Signature-Ed25519: {new string('0', 128)}\r\nX-Signature-Timestamp: {Seconds(TimeSpan.Zero)}\r\n";
+
+        Assert.Equal("HTTP/1.1 413 Payload Too Large", await SendAsync(signed + "Content-Length: 40000000\r\n\r\n"));
+        Assert.Equal("HTTP/1.1 400 Bad Request", await SendAsync(signed + "Transfer-Encoding: chunked\r\n\r\nzz\r\nsecret-body\r\n"));
+        Assert.Equal("HTTP/1.1 408 Request Timeout", await SendAsync(signed + "Content-Length: 20\r\n\r\nsecret-body"));
+        using (var gone = new TcpClient())
+        {
+            await gone.ConnectAsync(IPAddress.Loopback, Port, Patience);
+            await gone.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /interactions HTTP/1.1\r\nHost: x\r\n{signed}Content-Length: 20\r\n\r\nsecret"), Patience);
+        }
+
+        for (var i = 0; i < 200; i++)
+        {
+            Assert.Equal(401, await PostAsync("secret-body", null, null));
+        }
+
+        Assert.Equal(200, await PostSignedAsync(Ping));
+        Assert.Equal(0, await Programs[0].TerminateAsync(Patience));
+        Assert.InRange(Log.Of(Kind.Logged(DiscordEvents.SignatureRejected)).Count, 1, 2);
+        Assert.DoesNotContain(Log.Lines, l => l.Contains("   at ", StringComparison.Ordinal) || l.Contains("secret-body", StringComparison.Ordinal) || l.Contains(new string('0', 128), StringComparison.Ordinal));
+    }
+
+    // The first line of the answer.
+    private async Task<string?> SendAsync(string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Port, Patience);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /interactions HTTP/1.1\r\nHost: x\r\n" + request), Patience);
+        using var reader = new StreamReader(client.GetStream());
+        return await reader.ReadLineAsync(Patience);
     }
 }

@@ -31,6 +31,7 @@ public sealed class OwnGatewayTests : DiscordTest
         var interval = TimeSpan.FromHours(1);
         await ServeAsync(Options with { Time = time, HeartbeatInterval = interval });
         await StartReadyBotAsync(time: time);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardReady), Patience);
         var opened = Server.Connections[0].OpenedAt;
 
         // The others are those of opening, of Hello, of sending, of READY, of the registration, and of the stand-in.

@@ -1,15 +1,20 @@
 using System.Text.Json.Nodes;
 using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
 /// <summary>What our own client leaves to the next process, which Discord.Net does not.</summary>
 public sealed class OwnStoppingTests : DiscordTest
 {
+    // The id in base64 and a secret.
+    private const ulong OtherId = 1140000000000000043;
+    private const string OtherToken = "MTE0MDAwMDAwMDAwMDAwMDA0Mw.GLoOpB.another-secret";
+
     private string StateFolder => Path.Combine(Folder, "state");
 
-    private string StateFile => Path.Combine(StateFolder, "discord-sessions.json");
+    private string StateFile => Path.Combine(StateFolder, $"discord-sessions-{Server.ApplicationId}.json");
 
     [Fact]
     public async Task A_process_that_is_stopped_leaves_its_session_to_the_next_which_spends_none()
@@ -94,6 +99,10 @@ public sealed class OwnStoppingTests : DiscordTest
     [InlineData("of another number of shards")]
     [InlineData("broken")]
     [InlineData("empty")]
+    [InlineData("without sessions")]
+    [InlineData("with a session that is null")]
+    [InlineData("with two sessions of one shard")]
+    [InlineData("of other types")]
     public async Task What_was_left_is_not_used_when_it_is(string what)
     {
         await LeaveAsync();
@@ -114,6 +123,18 @@ public sealed class OwnStoppingTests : DiscordTest
             case "of another number of shards":
                 left["sessions"]![0]!["shards"] = 2;
                 break;
+            case "without sessions":
+                left["sessions"] = null;
+                break;
+            case "with a session that is null":
+                left["sessions"] = new JsonArray((JsonNode?)null);
+                break;
+            case "with two sessions of one shard":
+                left["sessions"]!.AsArray().Add(left["sessions"]![0]!.DeepClone());
+                break;
+            case "of other types":
+                left["sessions"]![0]!["sequence"] = "\ud83d";
+                break;
             default:
                 break;
         }
@@ -128,6 +149,29 @@ public sealed class OwnStoppingTests : DiscordTest
         Assert.Equal(2, Server.Connections.Count);
         Assert.Null(Server.Connections[1].Resume);
         Assert.False(File.Exists(StateFile));
+        Assert.InRange(Log.Entries.Count(e => e.Level >= LogLevel.Warning), 0, 1);
+    }
+
+    [Fact]
+    public async Task Two_bots_in_one_folder_go_on_with_their_own_sessions()
+    {
+        await LeaveAsync();
+        var mine = File.ReadAllBytes(StateFile);
+        var old = Path.Combine(StateFolder, "discord-sessions.json");
+        File.WriteAllText(old, "of an earlier release");
+
+        await using var others = await DiscordServer.StartAsync(Options with { Token = OtherToken, ApplicationId = OtherId }, Patience);
+        var other = StartBot(stateFolder: StateFolder, options: new() { Token = OtherToken, ApiUrl = others.ApiUrl });
+        await others.WaitForReadyAsync(1, Patience);
+        others.Gateway.RequestHeartbeat();
+        await others.WaitForHeartbeatsAsync(1, Patience);
+        await other.StopAsync(Patience);
+
+        Assert.Equal(mine, File.ReadAllBytes(StateFile));
+        Assert.True(File.Exists(Path.Combine(StateFolder, $"discord-sessions-{OtherId}.json")));
+        Assert.False(File.Exists(old));
+        StartBot(stateFolder: StateFolder);
+        await ResumedAsync();
     }
 
     [Fact]
