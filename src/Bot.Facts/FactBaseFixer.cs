@@ -3,12 +3,12 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts;
 
-/// <summary>Fixes in a base's files what has one right fix.</summary>
+/// <summary>Fixes the problems in a base's files that have exactly one correct fix.</summary>
 public static class FactBaseFixer
 {
-    /// <summary>Applies the replacements of problems. A line that does not say what the problem found there is left alone.</summary>
+    /// <summary>Applies the replacements of problems. A line that no longer contains the old text is left unchanged.</summary>
     /// <param name="folder">The base's folder.</param>
-    /// <param name="problems">The problems; those without a replacement are left alone.</param>
+    /// <param name="problems">The problems; those without a replacement are skipped.</param>
     /// <returns>The problems that were fixed.</returns>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
@@ -16,31 +16,31 @@ public static class FactBaseFixer
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(problems);
-        var isFixed = new List<Problem>();
-        foreach (var ofFile in problems.Where(p => p.Replacement is not null).GroupBy(p => p.Location.File))
+        var fixedProblems = new List<Problem>();
+        foreach (var fileProblems in problems.Where(p => p.Replacement is not null).GroupBy(p => p.Location.File))
         {
-            var path = Path.Combine(folder, ofFile.Key);
+            var path = Path.Combine(folder, fileProblems.Key);
             var lines = File.ReadAllText(path).Split('\n');
-            var before = isFixed.Count;
+            var countBefore = fixedProblems.Count;
 
-            // From the end of a line, so that what is replaced moves nothing that is still to be.
-            foreach (var problem in ofFile.OrderByDescending(p => (p.Location.Line, p.Location.Column)))
+            // From the end of a line to its start, so that a replacement does not move the columns of those still to come.
+            foreach (var problem in fileProblems.OrderByDescending(p => (p.Location.Line, p.Location.Column)))
             {
                 var (line, column) = (problem.Location.Line - 1, problem.Location.Column - 1);
                 var (old, @new) = (problem.Replacement!.Old, problem.Replacement.New);
                 if (line < lines.Length && column <= lines[line].Length && lines[line].AsSpan(column).StartsWith(old))
                 {
                     lines[line] = string.Concat(lines[line].AsSpan(0, column), @new, lines[line].AsSpan(column + old.Length));
-                    isFixed.Add(problem);
+                    fixedProblems.Add(problem);
                 }
             }
 
-            if (isFixed.Count > before)
+            if (fixedProblems.Count > countBefore)
             {
                 File.WriteAllText(path, string.Join('\n', lines), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             }
         }
 
-        return isFixed;
+        return fixedProblems;
     }
 }

@@ -9,7 +9,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts;
 
-/// <summary>What came of loading a base: either the base, or what is wrong with it.</summary>
+/// <summary>The result of loading a base: either the base or its problems.</summary>
 /// <param name="Base">The base; null when there are problems.</param>
 /// <param name="Problems">All problems, in the order of files and lines; empty when there is a base.</param>
 public sealed record LoadResult(FactBase? Base, ImmutableArray<Problem> Problems);
@@ -17,14 +17,14 @@ public sealed record LoadResult(FactBase? Base, ImmutableArray<Problem> Problems
 /// <summary>Loads a base from its folder.</summary>
 public static class FactBaseLoader
 {
-    // A file of the base has some fifty thousand bytes; this only keeps a mistaken file from filling the memory.
+    // A file of the base has about fifty thousand bytes. The limit keeps a file put here by mistake from filling the memory.
     private const int MaxFileBytes = 4 * 1024 * 1024;
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// Reads every <c>.yaml</c> file below a folder, checks everything and makes the base.
-    /// Whatever is wrong, a missing folder included, is a problem of the result and not an exception.
+    /// Reads every <c>.yaml</c> file below a folder, checks everything and builds the base.
+    /// Any failure, including a missing folder, is a problem in the result, not an exception.
     /// </summary>
     public static LoadResult Load(string folder)
     {
@@ -36,7 +36,7 @@ public static class FactBaseLoader
     }
 
     /// <summary>
-    /// Has the code that loads a base compiled, on another core, while the caller still reads its settings.
+    /// Compiles the code that loads a base, on another core, while the caller still reads its settings.
     /// A new process spends more time on compiling that code than on running it.
     /// </summary>
     public static Task WarmUpAsync() => Task.Run(() =>
@@ -50,18 +50,18 @@ public static class FactBaseLoader
     {
         var (paths, unreadable) = FactFiles.Find(folder);
         problems.AddRange(unreadable);
-        var readings = new Reading[paths.Length];
+        var fileReadings = new Reading[paths.Length];
 
-        // Scanning YAML is most of the time from the start of the process to the first answer, so every core takes a share.
-        ParallelWork.Share(paths.Length, i => readings[i] = ReadFile(folder, paths[i]));
+        // Scanning YAML takes most of the time from process start to the first answer, so it runs on every core.
+        ParallelWork.Share(paths.Length, i => fileReadings[i] = ReadFile(folder, paths[i]));
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var files = new List<ParsedFile>();
-        foreach (var reading in readings)
+        foreach (var fileReading in fileReadings)
         {
-            hash.AppendData(reading.Content);
-            problems.AddRange(reading.Problems);
-            if (reading.File is { } file)
+            hash.AppendData(fileReading.Content);
+            problems.AddRange(fileReading.Problems);
+            if (fileReading.File is { } file)
             {
                 files.Add(file);
             }
@@ -87,7 +87,7 @@ public static class FactBaseLoader
         var content = s_utf8.GetBytes(path + '\n' + text.ReplaceLineEndings("\n"));
         if (FileSchemas.ForFile(path) is not { } shape)
         {
-            problems.Add(new Problem(new FileLocation(path, 1, 1), "no file of the base belongs here", "name it .yaml, in names/, sources/ or a chapter's folder"));
+            problems.Add(new Problem(new FileLocation(path, 1, 1), "this is not a file of the base", "give it the extension .yaml and move it to names/, sources/ or a chapter's folder"));
             return new Reading(null, content, problems);
         }
 
@@ -131,7 +131,7 @@ public static class FactBaseLoader
         {
             if (!files.Any(f => FileSchemas.ForFile(f) == shape))
             {
-                yield return new Problem(new FileLocation(file, 1, 1), "the file is missing", "add it, as facts/README.md shows");
+                yield return new Problem(new FileLocation(file, 1, 1), "the file is missing", "add it: facts/README.md shows an example");
             }
         }
 
@@ -140,7 +140,7 @@ public static class FactBaseLoader
             var chapter = orphan[..orphan.IndexOf('/')] + "/chapter.yaml";
             if (!files.Contains(chapter))
             {
-                yield return new Problem(new FileLocation(orphan, 1, 1), $"its folder has no {chapter}", "add it, as facts/README.md shows");
+                yield return new Problem(new FileLocation(orphan, 1, 1), $"its folder has no {chapter}", "add it: facts/README.md shows an example");
             }
         }
     }

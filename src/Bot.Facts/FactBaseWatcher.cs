@@ -1,49 +1,49 @@
 namespace Bot.Facts;
 
 /// <summary>
-/// Notices edits of a base and loads it anew. It looks at the files' sizes and times four times a second, which works
-/// on every file system, network mounts and container volumes included, where change notices get lost.
+/// Detects edits of a base and reloads it. It polls the files' sizes and times four times a second. Polling works
+/// on every file system, including network mounts and container volumes, where change notifications get lost.
 /// </summary>
-/// <remarks>Make it before the base is first loaded: what changes between the two is then noticed.</remarks>
+/// <remarks>Create it before the base is first loaded, so that a change between the two is detected.</remarks>
 /// <param name="folder">The base's folder.</param>
-/// <param name="time">The clock that the looks are timed by.</param>
+/// <param name="time">The clock that times the polls.</param>
 public sealed class FactBaseWatcher(string folder, TimeProvider time)
 {
-    /// <summary>The time between two looks. An edit is loaded once two looks have seen the same files, so never in the middle of a write.</summary>
+    /// <summary>The time between two polls. An edit is loaded once two polls in a row have seen the same files, so never in the middle of a write.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long a look may take before the folder counts as one that does not answer: a base is read within a second, from a slow network mount within some.</summary>
-    public static readonly TimeSpan MaxLook = TimeSpan.FromSeconds(30);
+    /// <summary>How long a poll may take before the folder counts as not responding. Reading a base takes less than a second, or a few seconds from a slow network mount.</summary>
+    public static readonly TimeSpan MaxPollDuration = TimeSpan.FromSeconds(30);
 
     private string _loaded = Fingerprint(folder);
     private string? _last;
 
-    /// <summary>Watches until cancelled. A mount that hangs keeps a look from ending, and the watch goes on when it is back.</summary>
-    /// <param name="looked">Takes what each look found: the result of loading, whether a base or problems; null when nothing was loaded. The next look waits for it.</param>
-    /// <param name="stalled">Takes that a look has not ended for <see cref="MaxLook"/>, each time that it has not for as long again.</param>
+    /// <summary>Watches until cancelled. A poll of a mount that hangs does not end; watching continues when the mount is back.</summary>
+    /// <param name="onPolled">Receives the result of each poll: a base or its problems; null when nothing was loaded. The next poll waits for it.</param>
+    /// <param name="onStalled">Called each time a poll has run for another <see cref="MaxPollDuration"/>.</param>
     /// <param name="cancellation">Ends the watch.</param>
     /// <exception cref="OperationCanceledException">The watch was cancelled.</exception>
-    public Task WatchAsync(Func<LoadResult?, Task> looked, Func<Task> stalled, CancellationToken cancellation) => WatchAsync(Poll, looked, stalled, cancellation);
+    public Task WatchAsync(Func<LoadResult?, Task> onPolled, Func<Task> onStalled, CancellationToken cancellation) => WatchAsync(Poll, onPolled, onStalled, cancellation);
 
-    /// <summary>Watches with looks of the caller's.</summary>
-    internal async Task WatchAsync(Func<LoadResult?> poll, Func<LoadResult?, Task> looked, Func<Task> stalled, CancellationToken cancellation)
+    /// <summary>Watches with the caller's own poll.</summary>
+    internal async Task WatchAsync(Func<LoadResult?> poll, Func<LoadResult?, Task> onPolled, Func<Task> onStalled, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(looked);
-        ArgumentNullException.ThrowIfNull(stalled);
+        ArgumentNullException.ThrowIfNull(onPolled);
+        ArgumentNullException.ThrowIfNull(onStalled);
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
         {
-            var look = Task.Run(poll, CancellationToken.None);
-            while (!await EndsAsync(look, cancellation).ConfigureAwait(false))
+            var running = Task.Run(poll, CancellationToken.None);
+            while (!await EndsAsync(running, cancellation).ConfigureAwait(false))
             {
-                await stalled().ConfigureAwait(false);
+                await onStalled().ConfigureAwait(false);
             }
 
-            await looked(await look.ConfigureAwait(false)).ConfigureAwait(false);
+            await onPolled(await running.ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Looks once. The result of loading, if this look and the one before it saw the same files, and others than are loaded.</summary>
+    /// <summary>Polls once. The result of loading, if this poll and the one before it saw the same files and these differ from the loaded ones; otherwise null.</summary>
     internal LoadResult? Poll()
     {
         var now = Fingerprint(folder);
@@ -58,13 +58,13 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
         return FactBaseLoader.Load(folder);
     }
 
-    private async Task<bool> EndsAsync(Task look, CancellationToken cancellation)
+    private async Task<bool> EndsAsync(Task running, CancellationToken cancellation)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAny(look, Task.Delay(MaxLook, time, over.Token)).ConfigureAwait(false);
-        await over.CancelAsync().ConfigureAwait(false);
+        using var delayCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(running, Task.Delay(MaxPollDuration, time, delayCancellation.Token)).ConfigureAwait(false);
+        await delayCancellation.CancelAsync().ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        return look.IsCompleted;
+        return running.IsCompleted;
     }
 
     private static string Fingerprint(string folder)
@@ -73,7 +73,7 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
         return string.Join('\n', [.. paths.Select(file => $"{file} {State(Path.Combine(folder, file))}"), .. problems.Select(p => p.ToString())]);
     }
 
-    // What cannot be read is another state, so that its return is seen; the rest is watched meanwhile.
+    // A file that cannot be read has a state of its own, so that its return is detected. The other files are still watched.
     private static string State(string path)
     {
         try

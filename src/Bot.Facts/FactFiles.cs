@@ -4,8 +4,8 @@ using Bot.Facts.Yaml;
 namespace Bot.Facts;
 
 /// <summary>
-/// The files of a base: every YAML file below its folder. What begins with a dot, and <c>lost+found</c>, belongs to editors, version
-/// control, desktops, Kubernetes or the file system, and is no part of it. Links are followed, each real folder once.
+/// The files of a base: every YAML file below its folder. Names that begin with a dot, and <c>lost+found</c>, belong to editors, version
+/// control, desktops, Kubernetes or the file system, and are skipped. Links are followed; each real folder is read once.
 /// </summary>
 /// <param name="Paths">The files' paths below the folder, with forward slashes, in ordinal order.</param>
 /// <param name="Problems">The folders that cannot be read.</param>
@@ -13,7 +13,7 @@ public sealed record FactFiles(ImmutableArray<string> Paths, ImmutableArray<Prob
 {
     private const string FileSystemFolder = "lost+found";
 
-    /// <summary>Looks for the files of a base. A folder that cannot be read, the base's own included, is a problem and not an exception.</summary>
+    /// <summary>Finds the files of a base. A folder that cannot be read, including the base's own, is a problem, not an exception.</summary>
     /// <param name="folder">The base's folder.</param>
     public static FactFiles Find(string folder)
     {
@@ -33,9 +33,9 @@ public sealed record FactFiles(ImmutableArray<string> Paths, ImmutableArray<Prob
 
         public List<Problem> Problems { get; } = [];
 
-        /// <summary>Takes the files of a folder and of those below it.</summary>
+        /// <summary>Adds the files of a folder and of the folders below it.</summary>
         /// <param name="path">The folder as it was reached.</param>
-        /// <param name="real">The folder that it is, once links are followed.</param>
+        /// <param name="real">The same folder's path with all links resolved.</param>
         public void Enter(string path, string real)
         {
             if (!_entered.Add(real))
@@ -64,7 +64,7 @@ public sealed record FactFiles(ImmutableArray<string> Paths, ImmutableArray<Prob
             }
         }
 
-        // Folders of the base itself come before links to them, so that a file keeps its own path.
+        // The base's own folders come before links to them, so that a file keeps its own path.
         private IEnumerable<FileSystemInfo> List(string path)
         {
             try

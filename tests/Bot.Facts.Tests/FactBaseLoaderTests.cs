@@ -5,7 +5,7 @@ namespace Bot.Facts.Tests;
 
 public sealed class FactBaseLoaderTests
 {
-    private const string Missing = "the file is missing; add it, as facts/README.md shows";
+    private const string Missing = "the file is missing; add it: facts/README.md shows an example";
 
     [Fact]
     public void A_sound_folder_becomes_a_base()
@@ -161,7 +161,7 @@ public sealed class FactBaseLoaderTests
     public void A_chapter_has_its_chapter_file()
     {
         Assert.Equal(
-            ["2025-03/talk.yaml:1:1: its folder has no 2025-03/chapter.yaml; add it, as facts/README.md shows"],
+            ["2025-03/talk.yaml:1:1: its folder has no 2025-03/chapter.yaml; add it: facts/README.md shows an example"],
             new SmallBase().Write("2025-03/talk.yaml", new SmallBase()["2025-02/call.yaml"]).Problems());
     }
 
@@ -173,7 +173,7 @@ public sealed class FactBaseLoaderTests
     public void A_file_where_none_belongs_is_a_problem(string file)
     {
         Assert.Equal(
-            [file + ":1:1: no file of the base belongs here; name it .yaml, in names/, sources/ or a chapter's folder"],
+            [file + ":1:1: this is not a file of the base; give it the extension .yaml and move it to names/, sources/ or a chapter's folder"],
             new SmallBase().Write(file, "a: 1\n").Problems());
     }
 

@@ -107,7 +107,7 @@ public sealed class FactFilesTests : IDisposable
     {
         _folder.Write(file, Broken);
 
-        Assert.Equal([$"{file}:1:1: no file of the base belongs here; name it .yaml, in names/, sources/ or a chapter's folder"], Problems());
+        Assert.Equal([$"{file}:1:1: this is not a file of the base; give it the extension .yaml and move it to names/, sources/ or a chapter's folder"], Problems());
     }
 
     [Fact]

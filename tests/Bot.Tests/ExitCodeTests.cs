@@ -104,11 +104,11 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal((3, ""), (ended.ExitCode, ended.Output));
         Assert.Equal(
             $"""
-            <chapter>/chapter.yaml:1:1: the file is missing; add it, as facts/README.md shows
-            base.yaml:1:1: the file is missing; add it, as facts/README.md shows
-            names/people.yaml:1:1: the file is missing; add it, as facts/README.md shows
-            names/topics.yaml:1:1: the file is missing; add it, as facts/README.md shows
-            sources/references.yaml:1:1: the file is missing; add it, as facts/README.md shows
+            <chapter>/chapter.yaml:1:1: the file is missing; add it: facts/README.md shows an example
+            base.yaml:1:1: the file is missing; add it: facts/README.md shows an example
+            names/people.yaml:1:1: the file is missing; add it: facts/README.md shows an example
+            names/topics.yaml:1:1: the file is missing; add it: facts/README.md shows an example
+            sources/references.yaml:1:1: the file is missing; add it: facts/README.md shows an example
             5 problem(s) in {empty}; nothing is served from it.
             """,
             ended.Error);

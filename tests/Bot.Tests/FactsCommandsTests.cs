@@ -39,7 +39,7 @@ public sealed class FactsCommandsTests : IDisposable
             [
                 $"base.yaml:{line - 1}:1: unknown key 'nope'; use one of: as-of, forbidden-aliases, bounds",
                 $"base.yaml:{line}:1: unknown key 'nope2'; use one of: as-of, forbidden-aliases, bounds",
-                "stray.yaml:1:1: no file of the base belongs here; name it .yaml, in names/, sources/ or a chapter's folder",
+                "stray.yaml:1:1: this is not a file of the base; give it the extension .yaml and move it to names/, sources/ or a chapter's folder",
                 $"{facts}: 3 problem(s)",
             ],
             ended.Lines);

@@ -5,15 +5,15 @@ namespace Bot.Facts.Model;
 /// <summary>The words that stand for an enum's values in the base's files, in exports and in JSON: <c>ConfirmedWithNuance</c> is <c>confirmed-with-nuance</c>.</summary>
 public static class EnumWords
 {
-    /// <summary>The word of a value.</summary>
+    /// <summary>The word for a value.</summary>
     public static string ToWord<T>(this T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
-    /// <summary>The words of all values, in their order.</summary>
+    /// <summary>The words for all values, in the order of the enum.</summary>
     public static string[] All<T>()
         where T : struct, Enum => Array.ConvertAll(Enum.GetValues<T>(), value => value.ToWord());
 
-    /// <summary>The value that a word stands for; null when it stands for none.</summary>
+    /// <summary>The value that a word stands for; null when there is none.</summary>
     public static T? Find<T>(string? word)
         where T : struct, Enum
     {
@@ -29,7 +29,7 @@ public static class EnumWords
     }
 
     /// <summary>The value that a word stands for.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It stands for none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No value has this word.</exception>
     public static T Parse<T>(string? word)
-        where T : struct, Enum => Find<T>(word) ?? throw new ArgumentOutOfRangeException(nameof(word), word, $"This is no {typeof(T).Name}.");
+        where T : struct, Enum => Find<T>(word) ?? throw new ArgumentOutOfRangeException(nameof(word), word, $"No {typeof(T).Name} has this word.");
 }

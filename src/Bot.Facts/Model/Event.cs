@@ -4,8 +4,8 @@ namespace Bot.Facts.Model;
 
 /// <summary>Facts that belong together in the timeline.</summary>
 /// <param name="Id">The stable id.</param>
-/// <param name="Chapter">The id of the chapter that it stands in.</param>
-/// <param name="Date">When it was.</param>
-/// <param name="Title">What it was.</param>
+/// <param name="Chapter">The id of its chapter.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="Title">Its title.</param>
 /// <param name="Facts">Its facts, in the curators' order.</param>
 public sealed record Event(string Id, string Chapter, FactDate Date, LocalizedText Title, ImmutableArray<Fact> Facts);

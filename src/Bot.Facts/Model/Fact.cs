@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bot.Facts.Model;
 
-/// <summary>What sort of thing a fact is.</summary>
+/// <summary>The kind of a fact.</summary>
 public enum FactKind
 {
     /// <summary>Something that happened.</summary>
@@ -11,20 +11,20 @@ public enum FactKind
     /// <summary>Something that somebody said.</summary>
     Statement,
 
-    /// <summary>What a side holds on a topic.</summary>
+    /// <summary>A side's position on a topic.</summary>
     Position,
 
-    /// <summary>What came before the talks.</summary>
+    /// <summary>Something that happened before the talks.</summary>
     Background,
 
-    /// <summary>What somebody said or did in answer to the talks.</summary>
+    /// <summary>Something that somebody said or did in response to the talks.</summary>
     Reaction,
 
-    /// <summary>What a publication made of it.</summary>
+    /// <summary>A publication's assessment.</summary>
     Commentary,
 }
 
-/// <summary>One curated claim with everything behind it.</summary>
+/// <summary>One curated claim with its sources, status and translations.</summary>
 public sealed record Fact
 {
     /// <summary>The stable id. Changing it is a breaking change.</summary>
@@ -36,7 +36,7 @@ public sealed record Fact
     /// <summary>The article's statements that it covers, such as <c>S41</c>.</summary>
     public required ImmutableArray<string> Statements { get; init; }
 
-    /// <summary>What sort of thing it is.</summary>
+    /// <summary>Its kind.</summary>
     public required FactKind Kind { get; init; }
 
     /// <summary>When it happened or was said.</summary>
@@ -45,13 +45,13 @@ public sealed record Fact
     /// <summary>Who says it; empty where the article itself narrates.</summary>
     public required ImmutableArray<Party> By { get; init; }
 
-    /// <summary>Whom and what it is about.</summary>
+    /// <summary>The parties that it is about.</summary>
     public required ImmutableArray<Party> About { get; init; }
 
-    /// <summary>The matters that it concerns.</summary>
+    /// <summary>Its topics.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 
-    /// <summary>The references that the article gives for it, by footnote; empty where it gives none.</summary>
+    /// <summary>The references that the article gives for it, in the order of their footnotes; empty where it gives none.</summary>
     public required ImmutableArray<Source> Cites { get; init; }
 
     /// <summary>The independent pages that it was checked against, best first.</summary>
@@ -66,7 +66,7 @@ public sealed record Fact
     /// <summary>What the article says, what the record shows, and on what evidence.</summary>
     public required LocalizedText Note { get; init; }
 
-    /// <summary>The first of its <see cref="Questions"/>: what buttons and completions call it.</summary>
+    /// <summary>The first of its <see cref="Questions"/>: the fact's title in buttons and completions.</summary>
     public required LocalizedText Question { get; init; }
 
     /// <summary>Questions that it answers, as people ask them, in the order of <see cref="Languages.All"/>.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Bot.Facts.Model;
 
 /// <summary>
-/// The curated base: an immutable snapshot with its look-ups. Everything in it has passed every check.
+/// The curated base: an immutable snapshot with its lookups. It has passed every check.
 /// </summary>
 public sealed class FactBase
 {
@@ -16,7 +16,7 @@ public sealed class FactBase
     internal FactBase(
         string version,
         DateOnly asOf,
-        ImmutableArray<string> neverAliases,
+        ImmutableArray<string> forbiddenAliases,
         ImmutableArray<Chapter> chapters,
         ImmutableArray<Party> parties,
         ImmutableArray<Topic> topics,
@@ -25,7 +25,7 @@ public sealed class FactBase
     {
         Version = version;
         AsOf = asOf;
-        ForbiddenAliases = neverAliases;
+        ForbiddenAliases = forbiddenAliases;
         Chapters = chapters;
         Parties = parties;
         Topics = topics;
@@ -43,10 +43,10 @@ public sealed class FactBase
     /// <summary>Eight hexadecimal digits that change with the content: the beginning of the SHA-256 of all files.</summary>
     public string Version { get; }
 
-    /// <summary>The day up to which the base was checked.</summary>
+    /// <summary>The day up to which the base was verified.</summary>
     public DateOnly AsOf { get; }
 
-    /// <summary>Spellings that mean nobody, such as the article's typing errors.</summary>
+    /// <summary>Spellings that must not be an alias of any party, such as the article's typing errors.</summary>
     public ImmutableArray<string> ForbiddenAliases { get; }
 
     /// <summary>The chapters, earliest first.</summary>
@@ -67,26 +67,26 @@ public sealed class FactBase
     /// <summary>The article, its references by footnote, then the evidence.</summary>
     public ImmutableArray<Source> Sources { get; }
 
-    /// <summary>Matters that people ask about and the base says nothing on.</summary>
+    /// <summary>Subjects that people ask about and that the base does not cover.</summary>
     public ImmutableArray<OutOfScopeSubject> OutOfScope { get; }
 
-    /// <summary>The fact of an id; null when there is none.</summary>
+    /// <summary>The fact with an id; null when there is none.</summary>
     public Fact? FindFact(ReadOnlySpan<char> id) =>
         _facts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var fact) ? fact : null;
 
-    /// <summary>The event of an id; null when there is none.</summary>
+    /// <summary>The event with an id; null when there is none.</summary>
     public Event? FindEvent(string id) => _events.GetValueOrDefault(id);
 
-    /// <summary>The party of an id; null when there is none.</summary>
+    /// <summary>The party with an id; null when there is none.</summary>
     public Party? FindParty(string id) => _parties.GetValueOrDefault(id);
 
-    /// <summary>The topic of an id; null when there is none.</summary>
+    /// <summary>The topic with an id; null when there is none.</summary>
     public Topic? FindTopic(string id) => _topics.GetValueOrDefault(id);
 
-    /// <summary>The source of an id; null when there is none.</summary>
+    /// <summary>The source with an id; null when there is none.</summary>
     public Source? FindSource(string id) => _sources.GetValueOrDefault(id);
 
-    /// <summary>The reference of a footnote number; null when there is none.</summary>
+    /// <summary>The reference with a footnote number; null when there is none.</summary>
     public Source? FindFootnote(int number) => Sources.FirstOrDefault(s => s.Footnote == number);
 
     /// <summary>The facts that cite a source, or were checked against it.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Facts.Model;
 
-/// <summary>How exactly a date is known.</summary>
+/// <summary>The precision of a date.</summary>
 public enum DatePrecision
 {
     /// <summary>One day.</summary>
@@ -25,7 +25,7 @@ public enum DatePrecision
 }
 
 /// <summary>A date and its precision.</summary>
-/// <param name="Precision">How exactly it is known.</param>
+/// <param name="Precision">The precision.</param>
 /// <param name="First">The first day that it may mean; <see cref="DateOnly.MinValue"/> for <see cref="DatePrecision.Before"/>.</param>
 /// <param name="Last">The last day that it may mean; <see cref="DateOnly.MaxValue"/> for <see cref="DatePrecision.From"/>.</param>
 public readonly record struct FactDate(DatePrecision Precision, DateOnly First, DateOnly Last) : IComparable<FactDate>
@@ -48,33 +48,33 @@ public readonly record struct FactDate(DatePrecision Precision, DateOnly First, 
     /// <summary>A whole year.</summary>
     public static FactDate Year(int year) => new(DatePrecision.Year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
-    /// <summary>The day by which it is put in order: the first, or for <see cref="DatePrecision.Before"/> the one before the named day.</summary>
+    /// <summary>The day that it is sorted by: the first day, or for <see cref="DatePrecision.Before"/> the day before the named day.</summary>
     public DateOnly SortDay => Precision == DatePrecision.Before ? Last : First;
 
-    /// <summary>Whether it may mean a day of the other.</summary>
+    /// <summary>Whether the two dates may mean the same day.</summary>
     public bool Overlaps(FactDate other) => First <= other.Last && other.First <= Last;
 
-    /// <summary>Orders by <see cref="SortDay"/>; open and longer spans come before the days in them.</summary>
+    /// <summary>Orders by <see cref="SortDay"/>; longer and open-ended spans come before the days within them.</summary>
     public int CompareTo(FactDate other)
     {
-        var byAnchor = SortDay.CompareTo(other.SortDay);
-        return byAnchor != 0 ? byAnchor : -Last.CompareTo(other.Last);
+        var bySortDay = SortDay.CompareTo(other.SortDay);
+        return bySortDay != 0 ? bySortDay : -Last.CompareTo(other.Last);
     }
 
-    /// <summary>Orders as <see cref="CompareTo"/>.</summary>
+    /// <summary>The order of <see cref="CompareTo"/>.</summary>
     public static bool operator <(FactDate left, FactDate right) => left.CompareTo(right) < 0;
 
-    /// <summary>Orders as <see cref="CompareTo"/>.</summary>
+    /// <summary>The order of <see cref="CompareTo"/>.</summary>
     public static bool operator >(FactDate left, FactDate right) => left.CompareTo(right) > 0;
 
-    /// <summary>Orders as <see cref="CompareTo"/>.</summary>
+    /// <summary>The order of <see cref="CompareTo"/>.</summary>
     public static bool operator <=(FactDate left, FactDate right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Orders as <see cref="CompareTo"/>.</summary>
+    /// <summary>The order of <see cref="CompareTo"/>.</summary>
     public static bool operator >=(FactDate left, FactDate right) => left.CompareTo(right) >= 0;
 
     /// <summary>
-    /// Reads the form that the base's files use: <c>2025-02-12</c>, <c>2025-02</c>, <c>2022</c>,
+    /// Parses the form that the base's files use: <c>2025-02-12</c>, <c>2025-02</c>, <c>2022</c>,
     /// <c>2025-02-17 to 2025-02-18</c>, <c>before 2025-02-12</c>, <c>from 2025-01-20</c>.
     /// False for another form, a day that the calendar lacks, or a range that ends before it begins.
     /// </summary>
@@ -136,7 +136,7 @@ public readonly record struct FactDate(DatePrecision Precision, DateOnly First, 
         return false;
     }
 
-    /// <summary>Reads one day, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>Parses one day, <c>yyyy-MM-dd</c>.</summary>
     public static bool TryParseDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
@@ -149,7 +149,7 @@ public readonly record struct FactDate(DatePrecision Precision, DateOnly First, 
         DatePrecision.Year => First.ToString("yyyy", CultureInfo.InvariantCulture),
         DatePrecision.Before => BeforePrefix + Iso(Last.AddDays(1)),
         DatePrecision.From => FromPrefix + Iso(First),
-        _ => throw new InvalidOperationException($"No such precision: {Precision}."),
+        _ => throw new InvalidOperationException($"Unknown precision: {Precision}."),
     };
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

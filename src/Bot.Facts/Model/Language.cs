@@ -1,6 +1,6 @@
 namespace Bot.Facts.Model;
 
-/// <summary>A language that curators write. Every text of the base exists in all five.</summary>
+/// <summary>A language that curators write in. Every text of the base exists in all five.</summary>
 public enum Language
 {
     /// <summary>English, tag <c>en</c>.</summary>

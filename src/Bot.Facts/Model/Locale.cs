@@ -1,7 +1,7 @@
 namespace Bot.Facts.Model;
 
 /// <summary>
-/// What a reader reads: a language and, for traditional Chinese, the region whose names are used.
+/// A reader's locale: a language and, for traditional Chinese, the region whose names are used.
 /// Curators write five languages; the two regional forms of traditional Chinese are derived from the names.
 /// </summary>
 public enum Locale
@@ -28,7 +28,7 @@ public enum Locale
     Ukrainian,
 }
 
-/// <summary>Locales, their tags and the way from the tags that platforms send.</summary>
+/// <summary>The locales, their tags, and how the tags that platforms send map to them.</summary>
 public static class Locales
 {
     private static readonly string[] s_tags = ["en", "zh-Hant", "zh-TW", "zh-HK", "zh-Hans", "ru", "uk"];
@@ -54,7 +54,7 @@ public static class Locales
         Locale.SimplifiedChinese => Language.SimplifiedChinese,
         Locale.Russian => Language.Russian,
         Locale.Ukrainian => Language.Ukrainian,
-        _ => throw new ArgumentOutOfRangeException(nameof(locale), locale, "No such locale."),
+        _ => throw new ArgumentOutOfRangeException(nameof(locale), locale, "Unknown locale."),
     };
 
     /// <summary>The locale of a language, without a region.</summary>
@@ -65,14 +65,14 @@ public static class Locales
         Language.SimplifiedChinese => Locale.SimplifiedChinese,
         Language.Russian => Locale.Russian,
         Language.Ukrainian => Locale.Ukrainian,
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No such language."),
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "Unknown language."),
     };
 
     /// <summary>
     /// The locale for a BCP 47 or POSIX tag as platforms and systems send it, in any letter case:
     /// <c>zh-TW</c>, <c>zh_HK.UTF-8</c>, <c>zh-hant</c>, <c>uk-UA</c>. Null when it names none of the five languages.
     /// </summary>
-    /// <remarks>The script subtag decides before the region; bare <c>zh</c> and other regions are simplified.</remarks>
+    /// <remarks><c>Hans</c> takes precedence over the region. <c>zh</c> alone and with other regions is simplified.</remarks>
     public static Locale? TryFromTag(string? tag)
     {
         if (string.IsNullOrWhiteSpace(tag))
@@ -96,6 +96,6 @@ public static class Locales
         };
     }
 
-    /// <summary>As <see cref="TryFromTag"/>, but English for every other language.</summary>
+    /// <summary>Like <see cref="TryFromTag"/>, with English for every other language.</summary>
     public static Locale FromTag(string? tag) => TryFromTag(tag) ?? Locale.English;
 }

@@ -7,8 +7,8 @@ public sealed class LocalizedText
 {
     private readonly ImmutableArray<string> _byLocale;
 
-    /// <summary>Makes a text from its form in each locale, in the order of <see cref="Locales.All"/>.</summary>
-    /// <exception cref="ArgumentException">The count is not that of the locales.</exception>
+    /// <summary>Creates a text from its form in each locale, in the order of <see cref="Locales.All"/>.</summary>
+    /// <exception cref="ArgumentException">The number of texts is not <see cref="Locales.Count"/>.</exception>
     public LocalizedText(ImmutableArray<string> byLocale)
     {
         if (byLocale.Length != Locales.Count)
@@ -22,9 +22,9 @@ public sealed class LocalizedText
     /// <summary>The text as a reader of <paramref name="locale"/> sees it.</summary>
     public string this[Locale locale] => _byLocale[(int)locale];
 
-    /// <summary>The text as the curators wrote it.</summary>
+    /// <summary>The text in a language, without a region.</summary>
     public string this[Language language] => _byLocale[(int)language.ToLocale()];
 
-    /// <summary>The English text: for logs and debuggers.</summary>
+    /// <summary>The English text, for logs and debuggers.</summary>
     public override string ToString() => this[Locale.English];
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bot.Facts.Model;
 
-/// <summary>What a party is.</summary>
+/// <summary>The kind of a party.</summary>
 public enum PartyKind
 {
     /// <summary>A person.</summary>
@@ -21,10 +21,10 @@ public sealed record Party
     /// <summary>The stable id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>Its kind.</summary>
     public required PartyKind Kind { get; init; }
 
-    /// <summary>The id of the party whose side it is on; null when on none.</summary>
+    /// <summary>The id of the party whose side it is on; null when it is on no side.</summary>
     public string? Side { get; init; }
 
     /// <summary>The id of the country that it belongs to; null for countries themselves and international bodies.</summary>
@@ -42,13 +42,13 @@ public sealed record Party
     /// <summary>Longer names that contain one of the spellings and mean something else.</summary>
     public required ImmutableArray<string> ExcludedPhrases { get; init; }
 
-    /// <summary>The offices that it held, earliest first.</summary>
+    /// <summary>The offices that the person held, earliest first.</summary>
     public required ImmutableArray<Role> Roles { get; init; }
 }
 
 /// <summary>An office that a person held.</summary>
 /// <param name="Title">The office.</param>
 /// <param name="From">The first day; null when the base does not say.</param>
-/// <param name="Until">The last day; null when the base does not say or it had not ended.</param>
-/// <param name="Sources">What shows it; at least one.</param>
+/// <param name="Until">The last day; null when the base does not say or the term had not ended.</param>
+/// <param name="Sources">The sources that document it; at least one.</param>
 public sealed record Role(LocalizedText Title, DateOnly? From, DateOnly? Until, ImmutableArray<Source> Sources);

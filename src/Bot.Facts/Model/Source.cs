@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bot.Facts.Model;
 
-/// <summary>What a source is to the base.</summary>
+/// <summary>The role of a source in the base.</summary>
 public enum SourceKind
 {
     /// <summary>The article that the base was made from.</summary>
@@ -21,7 +21,7 @@ public sealed record Source
     /// <summary>The stable id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is to the base.</summary>
+    /// <summary>Its role in the base.</summary>
     public required SourceKind Kind { get; init; }
 
     /// <summary>The article's footnote number; null unless it is a reference.</summary>
@@ -30,7 +30,7 @@ public sealed record Source
     /// <summary>The title exactly as published; null where it was not seen.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Who published it; null where the article gives none.</summary>
+    /// <summary>The publisher; null where the article gives none.</summary>
     public string? Publisher { get; init; }
 
     /// <summary>The author; null where none is given.</summary>
@@ -39,24 +39,24 @@ public sealed record Source
     /// <summary>The agency or outlet whose text the page carries; null for its own.</summary>
     public string? Agency { get; init; }
 
-    /// <summary>The day it was published; null where not given.</summary>
+    /// <summary>The day of publication; null where it is not given.</summary>
     public DateOnly? Published { get; init; }
 
-    /// <summary>The day the article's authors read it; null where not given.</summary>
+    /// <summary>The day when the article's authors read it; null where it is not given.</summary>
     public DateOnly? Accessed { get; init; }
 
-    /// <summary>The day of the archived copy; null when not archived.</summary>
+    /// <summary>The day of the archived copy; null when there is none.</summary>
     public DateOnly? Archived { get; init; }
 
-    /// <summary>BCP 47 tag of the language that it is given as.</summary>
+    /// <summary>The BCP 47 tag of its language, as given.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Where it was found; null where it was not.</summary>
+    /// <summary>The address where it was found; null where it was not found.</summary>
     public string? Url { get; init; }
 
     /// <summary>Ids of evidence pages that carry the same item.</summary>
     public required ImmutableArray<string> Copies { get; init; }
 
-    /// <summary>What is wrong with it as the article prints it.</summary>
+    /// <summary>The errors in the reference as the article prints it.</summary>
     public required ImmutableArray<LocalizedText> Defects { get; init; }
 }

@@ -5,11 +5,11 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Parsing;
 
-/// <summary>Makes the base from a draft that has passed every check.</summary>
+/// <summary>Builds the base from a draft that has passed every check.</summary>
 internal sealed class FactBaseBuilder
 {
     private readonly ParsedBase _draft;
-    private readonly RegionalNames _forms;
+    private readonly RegionalNames _regionalNames;
     private readonly Dictionary<string, Source> _sources;
     private readonly Dictionary<string, Party> _parties;
     private readonly Dictionary<string, Topic> _topics;
@@ -17,7 +17,7 @@ internal sealed class FactBaseBuilder
     private FactBaseBuilder(ParsedBase draft)
     {
         _draft = draft;
-        _forms = new RegionalNames(draft.ObjectsOf(FileSchemas.Party));
+        _regionalNames = new RegionalNames(draft.ObjectsOf(FileSchemas.Party));
         _sources = draft.ObjectsOf(FileSchemas.Source).Select(Source).ToDictionary(s => s.Id);
         _parties = draft.ObjectsOf(FileSchemas.Party).Select(Party).ToDictionary(p => p.Id);
         _topics = draft.ObjectsOf(FileSchemas.Topic).Select(Topic).ToDictionary(t => t.Id);
@@ -73,7 +73,7 @@ internal sealed class FactBaseBuilder
             Status = EnumWords.Parse<VerificationStatus>(fact.Text("status")),
             Text = Local(fact, "text"),
             Note = Local(fact, "note"),
-            Question = _forms.Text(tag => questions.Scalars(tag).First().Text),
+            Question = _regionalNames.Text(tag => questions.Scalars(tag).First().Text),
             Questions = Questions(questions),
         };
     }
@@ -98,7 +98,7 @@ internal sealed class FactBaseBuilder
         Language = source.Text("language")!,
         Url = source.Text("address"),
         Copies = Texts(source, "copies"),
-        Defects = [.. source.Maps("defects").Select(_forms.Text)],
+        Defects = [.. source.Maps("defects").Select(_regionalNames.Text)],
     };
 
     private Party Party(YamlMapping party) => new()
@@ -126,13 +126,13 @@ internal sealed class FactBaseBuilder
         Local(topic, "name"),
         [.. Languages.Tags.SelectMany(tag => Texts((YamlMapping)topic["words"]!, tag)).Distinct(StringComparer.OrdinalIgnoreCase)]);
 
-    private LocalizedText Local(YamlMapping map, string key) => _forms.Text((YamlMapping)map[key]!);
+    private LocalizedText Local(YamlMapping map, string key) => _regionalNames.Text((YamlMapping)map[key]!);
 
     private static ImmutableArray<ImmutableArray<string>> Questions(YamlMapping questions) => [.. Languages.Tags.Select(tag => Texts(questions, tag))];
 
     private static ImmutableArray<string> Texts(YamlMapping map, string key) => [.. map.Scalars(key).Select(s => s.Text)];
 
-    // The article, then its references by number, then the evidence as the files have it.
+    // The article, then its references by number, then the evidence in the order of the files.
     private static int ByFootnote(Source a, Source b) =>
         a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : (a.Footnote ?? 0).CompareTo(b.Footnote ?? 0);
 

@@ -1,11 +1,11 @@
 namespace Bot.Facts.Parsing;
 
-/// <summary>Shares work among the machine's cores.</summary>
+/// <summary>Spreads work over the machine's cores.</summary>
 internal static class ParallelWork
 {
     /// <summary>
-    /// Does a piece of work for each number below a count, and returns when all are done. Its own few lines, because
-    /// the first use of <see cref="Parallel"/> costs a new process more than loading a small base gains by it.
+    /// Calls <paramref name="work"/> for each number from 0 to below <paramref name="count"/>, and returns when all calls are done.
+    /// <see cref="Parallel"/> is not used, because its first call in a process costs more time than it saves on a small base.
     /// </summary>
     public static void Share(int count, Action<int> work)
     {

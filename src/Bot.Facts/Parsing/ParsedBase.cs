@@ -6,21 +6,21 @@ namespace Bot.Facts.Parsing;
 
 /// <summary>A file of the base as it was read.</summary>
 /// <param name="Path">The path below the base's folder, with forward slashes.</param>
-/// <param name="Schema">What it should look like.</param>
-/// <param name="Root">What stands in it.</param>
+/// <param name="Schema">The expected schema.</param>
+/// <param name="Root">The root node.</param>
 internal sealed record ParsedFile(string Path, ObjectSchema Schema, YamlNode Root);
 
-/// <summary>A value of a file and what it should look like.</summary>
+/// <summary>A value of a file and its expected schema.</summary>
 internal sealed record BoundNode(YamlNode Node, ValueSchema Schema);
 
-/// <summary>A single value and what it should look like.</summary>
+/// <summary>A scalar and its expected schema.</summary>
 internal sealed record BoundScalar<T>(YamlScalar Node, T Schema)
     where T : ValueSchema;
 
-/// <summary>The base's files, read but not yet known to be sound.</summary>
+/// <summary>The base's files, parsed but not yet checked.</summary>
 /// <remarks>
-/// What is read and checked is made of classes, not structs: the framework's generic code comes compiled for classes only,
-/// and compiling it anew for structs is a quarter of the time from the start of the process to the first answer.
+/// The parsed values are classes, not structs: the framework's generic code comes precompiled for classes only,
+/// and compiling it for structs takes a quarter of the time from process start to the first answer.
 /// </remarks>
 internal sealed class ParsedBase
 {
@@ -42,43 +42,43 @@ internal sealed class ParsedBase
     /// <summary>The files, in the order of their paths.</summary>
     public IReadOnlyList<ParsedFile> Files { get; }
 
-    /// <summary>Every value that has a shape, in the order of the files.</summary>
+    /// <summary>Every value that has a schema, in the order of the files.</summary>
     public IReadOnlyList<BoundNode> Values { get; }
 
-    /// <summary>The maps of one shape, in the order of the files.</summary>
-    public IReadOnlyList<YamlMapping> ObjectsOf(ObjectSchema shape) => _maps.TryGetValue(shape, out var maps) ? maps : [];
+    /// <summary>The mappings with one schema, in the order of the files.</summary>
+    public IReadOnlyList<YamlMapping> ObjectsOf(ObjectSchema schema) => _maps.TryGetValue(schema, out var maps) ? maps : [];
 
     /// <summary>The ids of one kind.</summary>
     public IReadOnlySet<string> Ids(IdKind kind) => _ids[(int)kind];
 
-    /// <summary>The texts whose shape is <typeparamref name="T"/>.</summary>
+    /// <summary>The scalars whose schema is <typeparamref name="T"/>.</summary>
     public IEnumerable<BoundScalar<T>> Scalars<T>()
         where T : ValueSchema
     {
         foreach (var value in Values)
         {
-            if (value is { Node: YamlScalar scalar, Schema: T shape })
+            if (value is { Node: YamlScalar scalar, Schema: T schema })
             {
-                yield return new BoundScalar<T>(scalar, shape);
+                yield return new BoundScalar<T>(scalar, schema);
             }
         }
     }
 
-    private void Walk(YamlNode node, ValueSchema shape, List<BoundNode> values)
+    private void Walk(YamlNode node, ValueSchema schema, List<BoundNode> values)
     {
-        values.Add(new(node, shape));
-        switch (node, shape)
+        values.Add(new(node, schema));
+        switch (node, schema)
         {
-            case (YamlMapping map, ObjectSchema mapShape):
-                if (!_maps.TryGetValue(mapShape, out var maps))
+            case (YamlMapping map, ObjectSchema objectSchema):
+                if (!_maps.TryGetValue(objectSchema, out var maps))
                 {
-                    _maps[mapShape] = maps = [];
+                    _maps[objectSchema] = maps = [];
                 }
 
                 maps.Add(map);
                 foreach (var (key, value) in map.Entries)
                 {
-                    if (mapShape.Find(key.Text) is { } known)
+                    if (objectSchema.Find(key.Text) is { } known)
                     {
                         Walk(value, known.Schema, values);
                     }
@@ -97,10 +97,10 @@ internal sealed class ParsedBase
 
                 break;
 
-            case (YamlSequence list, ListSchema listShape):
+            case (YamlSequence list, ListSchema listSchema):
                 foreach (var item in list.Items)
                 {
-                    Walk(item, listShape.Item, values);
+                    Walk(item, listSchema.Item, values);
                 }
 
                 break;

@@ -2,7 +2,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Parsing;
 
-/// <summary>The spellings that the files give a party.</summary>
+/// <summary>The spellings of a party in the files.</summary>
 internal static class PartySpellings
 {
     private static readonly string[] s_keys = ["name", "short", "regional", "aliases"];

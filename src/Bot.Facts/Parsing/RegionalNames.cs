@@ -6,8 +6,8 @@ using Bot.Facts.Yaml;
 namespace Bot.Facts.Parsing;
 
 /// <summary>
-/// Derives the texts for Taiwan and Hong Kong from the traditional Chinese ones: each name that has a form there takes it,
-/// the longest name first. What stands in braces stays as it is, and the braces go: <c>「{特朗普}」</c> quotes the word itself.
+/// Derives the texts for Taiwan and Hong Kong from the traditional Chinese ones. Each name that has a regional form is replaced by it,
+/// the longest name first. Text in braces is not changed, and the braces are removed: <c>「{特朗普}」</c> quotes the word itself.
 /// </summary>
 internal sealed class RegionalNames
 {
@@ -20,11 +20,11 @@ internal sealed class RegionalNames
         _hongKong = new Forms(parties, "zh-HK");
     }
 
-    /// <summary>The text of a map with one value for each language.</summary>
+    /// <summary>The text of a mapping with one value for each language.</summary>
     public LocalizedText Text(YamlMapping texts) => Text(tag => texts.Text(tag)!);
 
-    /// <summary>A text that is written once for each language.</summary>
-    /// <param name="texts">Gives the text by its language's tag.</param>
+    /// <summary>A text that is given once for each language.</summary>
+    /// <param name="texts">The text for a language's tag.</param>
     public LocalizedText Text(Func<string, string> texts)
     {
         var written = texts("zh-Hant");
@@ -56,14 +56,14 @@ internal sealed class RegionalNames
         var isBraced = false;
         for (var i = 0; i < text.Length;)
         {
-            var skip = text.AsSpan(i).IndexOfAny(forms.Starts);
-            result.Append(text, i, skip < 0 ? text.Length - i : skip);
-            if (skip < 0)
+            var offset = text.AsSpan(i).IndexOfAny(forms.Starts);
+            result.Append(text, i, offset < 0 ? text.Length - i : offset);
+            if (offset < 0)
             {
                 break;
             }
 
-            i += skip;
+            i += offset;
             if (text[i] is '{' or '}')
             {
                 isBraced = text[i] == '{';
@@ -110,7 +110,7 @@ internal sealed class RegionalNames
             Starts = SearchValues.Create("{}" + string.Concat(_forms.Select(f => f.Written[..1])));
         }
 
-        /// <summary>The characters at which something may have to change.</summary>
+        /// <summary>The braces, and the first characters of all names that have a regional form.</summary>
         public SearchValues<char> Starts { get; }
 
         public Form? Match(string text, int at) =>

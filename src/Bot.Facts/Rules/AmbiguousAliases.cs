@@ -4,7 +4,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>A spelling means one party.</summary>
+/// <summary>A spelling belongs to one party only.</summary>
 internal sealed class AmbiguousAliases : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -17,7 +17,7 @@ internal sealed class AmbiguousAliases : IRule
             {
                 if (!owners.TryAdd(spelling.Text, id) && owners[spelling.Text] != id)
                 {
-                    yield return new Problem(spelling.Location, $"'{spelling.Text}' means both '{owners[spelling.Text]}' and '{id}'", "leave it to one of them");
+                    yield return new Problem(spelling.Location, $"'{spelling.Text}' means both '{owners[spelling.Text]}' and '{id}'", "keep it on one of them");
                 }
             }
         }

@@ -4,7 +4,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>Totals lie within the bounds that base.yaml and each chapter.yaml declare, so that lost content is noticed.</summary>
+/// <summary>Totals lie within the bounds that base.yaml and each chapter.yaml declare, so that lost content is detected.</summary>
 internal sealed class CountsOutOfRange : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -44,7 +44,7 @@ internal sealed class CountsOutOfRange : IRule
         {
             if (bounds[key] is YamlScalar bound && FileSchemas.TryParseRange(bound.Text, out var min, out var max) && (count < min || count > max))
             {
-                yield return new Problem(bound.Location, $"there are {count} {key}, and {bound.Text} are declared", "find what was lost or added by mistake, or move the bounds");
+                yield return new Problem(bound.Location, $"there are {count} {key}, but {bound.Text} are declared", "find the content that was lost or added by mistake, or change the bounds");
             }
         }
     }

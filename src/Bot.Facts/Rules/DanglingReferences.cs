@@ -6,7 +6,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>Every id that is referred to exists.</summary>
+/// <summary>Every referenced id exists.</summary>
 internal sealed class DanglingReferences : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -17,8 +17,8 @@ internal sealed class DanglingReferences : IRule
             if (!ids.Contains(node.Text))
             {
                 var kind = shape.Kind.ToWord();
-                yield return new Problem(node.Location, $"there is no {kind} '{node.Text}'", ClosestMatch.Find(node.Text, ids) is { } near
-                    ? $"did you mean '{near}'?"
+                yield return new Problem(node.Location, $"there is no {kind} '{node.Text}'", ClosestMatch.Find(node.Text, ids) is { } closest
+                    ? $"did you mean '{closest}'?"
                     : $"add the {kind}, or remove the id here");
             }
         }

@@ -5,7 +5,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>A chapter's events lie within its span, and nothing lies after the day up to which the base was checked.</summary>
+/// <summary>A chapter's events lie within its span, and no date lies after the day up to which the base was verified.</summary>
 internal sealed class DatesOutsideSpan : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -15,15 +15,15 @@ internal sealed class DatesOutsideSpan : IRule
         {
             foreach (var (node, shape) in draft.Scalars<ValueSchema>())
             {
-                var late = shape switch
+                var isLate = shape switch
                 {
                     DaySchema => FactDate.TryParseDay(node.Text, out var day) && day > last,
                     DateSchema => FactDate.TryParse(node.Text, out var when) && when.First > last,
                     _ => false,
                 };
-                if (late)
+                if (isLate)
                 {
-                    yield return new Problem(node.Location, $"{node.Text} lies after {asOf}, the day up to which the base was checked", "fix the date, or as-of in base.yaml");
+                    yield return new Problem(node.Location, $"{node.Text} lies after {asOf}, the day up to which the base was verified", "fix the date, or as-of in base.yaml");
                 }
             }
         }

@@ -4,7 +4,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>An id names one thing, and a footnote number one reference.</summary>
+/// <summary>An id is used once, and so is a footnote number.</summary>
 internal sealed class DuplicateIds : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -16,7 +16,7 @@ internal sealed class DuplicateIds : IRule
             if (!first.TryAdd(name, node.Location))
             {
                 var other = first[name];
-                yield return new Problem(node.Location, $"the id '{node.Text}' is taken at {other.File}:{other.Line}", "choose another");
+                yield return new Problem(node.Location, $"the id '{node.Text}' is taken at {other.File}:{other.Line}", "choose another id");
             }
         }
 

@@ -3,7 +3,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>A key stands once in its map.</summary>
+/// <summary>A key occurs once in its mapping.</summary>
 internal sealed class DuplicateKeys : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -20,7 +20,7 @@ internal sealed class DuplicateKeys : IRule
             {
                 if (!seen.Add(key.Text))
                 {
-                    yield return new Problem(key.Location, $"the key '{key.Text}' stands here a second time", "keep one of them");
+                    yield return new Problem(key.Location, $"the key '{key.Text}' occurs twice", "keep one of them");
                 }
             }
         }

@@ -4,7 +4,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>A spelling that base.yaml forbids, such as the article's typing error, is nobody's alias.</summary>
+/// <summary>A spelling that base.yaml forbids, such as the article's typing error, is not an alias of any party.</summary>
 internal sealed class ForbiddenAliases : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -16,6 +16,6 @@ internal sealed class ForbiddenAliases : IRule
         return draft.ObjectsOf(FileSchemas.Party)
             .SelectMany(PartySpellings.Of)
             .Where(spelling => forbidden.Contains(spelling.Text))
-            .Select(spelling => new Problem(spelling.Location, $"'{spelling.Text}' must never be an alias", "remove it: base.yaml forbids it under never-aliases"));
+            .Select(spelling => new Problem(spelling.Location, $"'{spelling.Text}' must never be an alias", "remove it: base.yaml lists it under forbidden-aliases"));
     }
 }

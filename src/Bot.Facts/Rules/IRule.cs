@@ -3,9 +3,9 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>One thing that has to be true of the base.</summary>
+/// <summary>One requirement on the base.</summary>
 internal interface IRule
 {
-    /// <summary>Finds where it is not. Tolerates everything that other rules find.</summary>
+    /// <summary>Finds the violations. Tolerates everything that other rules report.</summary>
     IEnumerable<Problem> Check(ParsedBase draft);
 }

@@ -5,7 +5,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>Every date is one that the calendar has, and no span ends before it begins.</summary>
+/// <summary>Every date exists in the calendar, and no span ends before it begins.</summary>
 internal sealed class InvalidDates : IRule
 {
     private const string DayFix = "write the day as yyyy-mm-dd, such as 2025-02-12";
@@ -19,7 +19,7 @@ internal sealed class InvalidDates : IRule
         {
             if (!FactDate.TryParseDay(day.Text, out _))
             {
-                yield return new Problem(day.Location, $"'{day.Text}' is no day", DayFix);
+                yield return new Problem(day.Location, $"'{day.Text}' is not a day", DayFix);
             }
         }
 
@@ -27,7 +27,7 @@ internal sealed class InvalidDates : IRule
         {
             if (!FactDate.TryParse(when.Text, out _))
             {
-                yield return new Problem(when.Location, $"'{when.Text}' is no date", DateFix);
+                yield return new Problem(when.Location, $"'{when.Text}' is not a date", DateFix);
             }
         }
 

@@ -5,10 +5,10 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>A source stands where its kind belongs: references under cites, evidence under evidence, footnotes on references, addresses on evidence.</summary>
+/// <summary>Sources are used by kind: references under cites, evidence under evidence; references have footnotes, and evidence has addresses.</summary>
 internal sealed class MisplacedSources : IRule
 {
-    private static readonly (string Key, SourceKind Kind)[] s_places = [("cites", SourceKind.Reference), ("evidence", SourceKind.Evidence)];
+    private static readonly (string Key, SourceKind Kind)[] s_kindsByKey = [("cites", SourceKind.Reference), ("evidence", SourceKind.Evidence)];
 
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
@@ -38,24 +38,24 @@ internal sealed class MisplacedSources : IRule
 
             if (kind == SourceKind.Evidence && source["address"] is null)
             {
-                yield return new Problem(source.Location, "the evidence page has no address", "add where it was found");
+                yield return new Problem(source.Location, "the evidence page has no address", "add the address where it was found");
             }
 
             if (kind == SourceKind.Evidence && source["publisher"] is null)
             {
-                yield return new Problem(source.Location, "the evidence page has no publisher", "add who published it");
+                yield return new Problem(source.Location, "the evidence page has no publisher", "add its publisher");
             }
         }
 
         foreach (var fact in draft.ObjectsOf(FileSchemas.Fact))
         {
-            foreach (var (key, kind) in s_places)
+            foreach (var (key, kind) in s_kindsByKey)
             {
                 foreach (var id in fact.Scalars(key))
                 {
                     if (kinds.TryGetValue(id.Text, out var actual) && actual != kind)
                     {
-                        yield return new Problem(id.Location, $"'{id.Text}' is of kind {actual.ToWord()}, and {key} takes {kind.ToWord()}", "move it where it belongs");
+                        yield return new Problem(id.Location, $"'{id.Text}' is of kind {actual.ToWord()}, but {key} takes {kind.ToWord()}", "move it where it belongs");
                     }
                 }
             }

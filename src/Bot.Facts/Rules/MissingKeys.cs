@@ -4,7 +4,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>Every key that is required is there.</summary>
+/// <summary>Every required key is present.</summary>
 internal sealed class MissingKeys : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -20,8 +20,8 @@ internal sealed class MissingKeys : IRule
             {
                 if (key.IsRequired && map[key.Name] is null && (RenamedKeys.OldName(key.Name) is not { } old || map[old] is null))
                 {
-                    var whose = map.Text("id") is { } id ? $"{mapShape.Name} '{id}'" : mapShape.Name;
-                    yield return new Problem(map.Location, $"the {whose} has no '{key.Name}'", $"add it: {key.Description}");
+                    var owner = map.Text("id") is { } id ? $"{mapShape.Name} '{id}'" : mapShape.Name;
+                    yield return new Problem(map.Location, $"the {owner} has no '{key.Name}'", $"add it: {key.Description}");
                 }
             }
         }

@@ -7,8 +7,8 @@ namespace Bot.Facts.Rules;
 /// <summary>Checks a draft against all rules.</summary>
 internal static class RuleSet
 {
-    // They look at one thing at a time, and so hold even where other files cannot be read.
-    private static readonly ImmutableArray<IRule> s_ofEach =
+    // Each looks at one value at a time, so these rules can run even when other files cannot be read.
+    private static readonly ImmutableArray<IRule> s_localRules =
     [
         new UnknownKeys(),
         new DuplicateKeys(),
@@ -20,7 +20,7 @@ internal static class RuleSet
         new UnattributedClaims(),
     ];
 
-    private static readonly ImmutableArray<IRule> s_ofAll =
+    private static readonly ImmutableArray<IRule> s_wholeBaseRules =
     [
         new DuplicateIds(),
         new DanglingReferences(),
@@ -33,18 +33,18 @@ internal static class RuleSet
         new DatesOutsideSpan(),
     ];
 
-    /// <summary>The rules: adding one to either list is all that it needs.</summary>
-    public static ImmutableArray<IRule> Rules { get; } = [.. s_ofEach, .. s_ofAll];
+    /// <summary>All rules. A new rule only needs to be added to one of the two lists.</summary>
+    public static ImmutableArray<IRule> Rules { get; } = [.. s_localRules, .. s_wholeBaseRules];
 
-    /// <summary>All problems of a draft and of its reading, in the order of files and lines.</summary>
+    /// <summary>All problems of a draft, including those found while reading it, in the order of files and lines.</summary>
     /// <param name="draft">The files that could be read.</param>
-    /// <param name="reading">What could not: where there is any, the rules that need the whole base do not ask.</param>
-    public static List<Problem> Check(ParsedBase draft, IReadOnlyCollection<Problem> reading)
+    /// <param name="readProblems">The problems found while reading. If there are any, the rules that need the whole base are skipped.</param>
+    public static List<Problem> Check(ParsedBase draft, IReadOnlyCollection<Problem> readProblems)
     {
-        var rules = reading.Count == 0 ? Rules : s_ofEach;
+        var rules = readProblems.Count == 0 ? Rules : s_localRules;
         var found = new List<Problem>[rules.Length];
         ParallelWork.Share(rules.Length, i => found[i] = [.. rules[i].Check(draft)]);
-        List<Problem> problems = [.. found.SelectMany(p => p), .. reading];
+        List<Problem> problems = [.. found.SelectMany(p => p), .. readProblems];
         problems.Sort(ByLocation);
         return problems;
     }

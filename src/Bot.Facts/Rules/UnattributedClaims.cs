@@ -5,7 +5,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>What somebody said names who said it.</summary>
+/// <summary>Every fact that somebody says names who says it.</summary>
 internal sealed class UnattributedClaims : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -14,7 +14,7 @@ internal sealed class UnattributedClaims : IRule
         {
             if (EnumWords.Find<FactKind>(fact.Text("kind")) is FactKind.Statement or FactKind.Position or FactKind.Reaction or FactKind.Commentary && !fact.Scalars("by").Any())
             {
-                yield return new Problem(fact.Location, $"the {fact.Text("kind")} '{fact.Text("id")}' does not name who makes it", "add by: with the ids of who says it");
+                yield return new Problem(fact.Location, $"the {fact.Text("kind")} '{fact.Text("id")}' does not name who makes it", "add by: with the ids of the speakers");
             }
         }
     }

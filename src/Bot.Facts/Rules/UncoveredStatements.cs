@@ -4,7 +4,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>Every statement of the article that a chapter declares is covered by one of its facts, and no fact covers another.</summary>
+/// <summary>Every statement of the article that a chapter declares is covered by one of its facts, and its facts cover no other statements.</summary>
 internal sealed class UncoveredStatements : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -37,7 +37,7 @@ internal sealed class UncoveredStatements : IRule
 
             foreach (var stray in covered.SelectMany(s => s).Where(s => FileSchemas.ParseStatement(s.Text) is { } number && (number < first || number > last)))
             {
-                yield return new Problem(stray.Location, $"{stray.Text} is none of the chapter's statements", "fix the number, or statements in chapter.yaml");
+                yield return new Problem(stray.Location, $"{stray.Text} is not one of the chapter's statements", "fix the number, or statements in chapter.yaml");
             }
         }
     }

@@ -6,7 +6,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>Every key is one that the base knows.</summary>
+/// <summary>Every key is a known one.</summary>
 internal sealed class UnknownKeys : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
@@ -42,8 +42,8 @@ internal sealed class UnknownKeys : IRule
                 }
                 else
                 {
-                    yield return new Problem(key.Location, $"unknown key '{key.Text}'", ClosestMatch.Find(key.Text, known) is { } near
-                        ? $"did you mean '{near}'?"
+                    yield return new Problem(key.Location, $"unknown key '{key.Text}'", ClosestMatch.Find(key.Text, known) is { } closest
+                        ? $"did you mean '{closest}'?"
                         : "use one of: " + string.Join(", ", known));
                 }
             }

@@ -7,7 +7,7 @@ namespace Bot.Facts.Rules;
 
 /// <summary>
 /// Every fact has a source: a reference or a page of evidence.
-/// A status that says what the record shows has evidence.
+/// A fact whose status is not unverified has evidence.
 /// </summary>
 internal sealed class UnsourcedFacts : IRule
 {
@@ -15,13 +15,13 @@ internal sealed class UnsourcedFacts : IRule
     {
         foreach (var fact in draft.ObjectsOf(FileSchemas.Fact))
         {
-            var evidence = fact.Scalars("evidence").Any();
-            if (!evidence && !fact.Scalars("cites").Any())
+            var hasEvidence = fact.Scalars("evidence").Any();
+            if (!hasEvidence && !fact.Scalars("cites").Any())
             {
                 yield return new Problem(fact.Location, $"the fact '{fact.Text("id")}' has no source", "add cites or evidence");
             }
 
-            if (!evidence && EnumWords.Find<VerificationStatus>(fact.Text("status")) is VerificationStatus.Confirmed or VerificationStatus.ConfirmedWithNuance or VerificationStatus.Corrected)
+            if (!hasEvidence && EnumWords.Find<VerificationStatus>(fact.Text("status")) is VerificationStatus.Confirmed or VerificationStatus.ConfirmedWithNuance or VerificationStatus.Corrected)
             {
                 yield return new Problem(fact.Location, $"the fact '{fact.Text("id")}' is {fact.Text("status")} without evidence", "add evidence, or set status to unverified");
             }

@@ -4,7 +4,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>Every source is used by a fact, a role or another source; the article itself always is.</summary>
+/// <summary>Every source is used by a fact, a role or another source. The article itself always counts as used.</summary>
 internal sealed class UnusedSources : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)

@@ -3,7 +3,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Facts.Schema;
 
-/// <summary>The shapes of the base's files.</summary>
+/// <summary>The schemas of the base's files.</summary>
 internal static class FileSchemas
 {
     private const int MaxBound = 9999;
@@ -118,7 +118,7 @@ internal static class FileSchemas
             new KeySchema("subjects", new RangeSchema(), "How many subjects out of its scope it knows.", IsRequired: false)),
             "Totals that guard against lost content."));
 
-    /// <summary>The shape of each kind of file, with the name of its JSON Schema.</summary>
+    /// <summary>The schema of each kind of file, with the name of its JSON Schema.</summary>
     public static readonly (string Schema, ObjectSchema Shape)[] Files =
     [
         ("base", BaseFile),
@@ -130,7 +130,7 @@ internal static class FileSchemas
         ("event", EventFile),
     ];
 
-    /// <summary>The shape of a file by its path below the base's folder; null where no file of the base belongs.</summary>
+    /// <summary>The schema of the file at a path below the base's folder; null where the base has no file.</summary>
     public static ObjectSchema? ForFile(string file) => file.Split('/') switch
     {
         _ when !file.EndsWith(".yaml", StringComparison.Ordinal) => null,
@@ -144,7 +144,7 @@ internal static class FileSchemas
         _ => null,
     };
 
-    /// <summary>Reads <c>50 to 80</c>; more than <see cref="MaxBound"/> is a slip of the pen.</summary>
+    /// <summary>Parses a range such as <c>50 to 80</c>. A bound above <see cref="MaxBound"/> is taken for a typing error.</summary>
     public static bool TryParseRange(string text, out int min, out int max)
     {
         max = 0;
@@ -152,17 +152,17 @@ internal static class FileSchemas
         return TryParseCount(parts[0], out min) && parts.Length == 2 && TryParseCount(parts[1], out max) && min <= max && max <= MaxBound;
     }
 
-    /// <summary>Reads digits alone, as <c>10</c>.</summary>
+    /// <summary>Parses a number of digits only, such as <c>10</c>.</summary>
     public static bool TryParseCount(ReadOnlySpan<char> text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
 
-    /// <summary>The number of a statement, <c>S41</c> or <c>S07</c>; null for another form.</summary>
+    /// <summary>The number of a statement such as <c>S41</c> or <c>S07</c>; null for any other form.</summary>
     public static int? ParseStatement(string text) =>
         text.Length is > 2 and < 6 && TryParseCount(text.AsSpan(1), out var number) && text == FormatStatement(number) ? number : null;
 
-    /// <summary>The statement of a number: <c>S07</c>.</summary>
+    /// <summary>The statement with a number, such as <c>S07</c>.</summary>
     public static string FormatStatement(int number) => $"S{number:00}";
 
-    /// <summary>Whether a text can be an id: lower-case ASCII words and digits joined by single hyphens.</summary>
+    /// <summary>Whether a text is a valid id: at most 48 lower-case ASCII letters and digits, in words joined by single hyphens.</summary>
     public static bool IsValidId(string text)
     {
         if (text.Length is 0 or > 48 || text[0] == '-' || text[^1] == '-' || text.Contains("--", StringComparison.Ordinal))

@@ -4,7 +4,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Facts.Schema;
 
-/// <summary>The JSON Schemas of the base's files, made from the same shapes that the checks use.</summary>
+/// <summary>The JSON Schemas of the base's files, generated from the same schemas that the checks use.</summary>
 public static class JsonSchemaWriter
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
@@ -13,26 +13,26 @@ public static class JsonSchemaWriter
     public static IEnumerable<(string Name, string Schema)> All() =>
         FileSchemas.Files.Select(f => (f.Schema + ".schema.json", Write(f.Shape)));
 
-    private static string Write(ObjectSchema shape)
+    private static string Write(ObjectSchema schema)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
             json.WriteString("$schema", Dialect);
-            json.WriteString("title", shape.Name);
-            WriteObject(json, shape);
+            json.WriteString("title", schema.Name);
+            WriteObject(json, schema);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void WriteObject(Utf8JsonWriter json, ObjectSchema shape)
+    private static void WriteObject(Utf8JsonWriter json, ObjectSchema schema)
     {
         json.WriteString("type", "object");
         json.WriteStartObject("properties");
-        foreach (var key in shape.Keys)
+        foreach (var key in schema.Keys)
         {
             json.WriteStartObject(key.Name);
             json.WriteString("description", key.Description);
@@ -41,13 +41,13 @@ public static class JsonSchemaWriter
         }
 
         json.WriteEndObject();
-        WriteNames(json, "required", shape.Keys.Where(k => k.IsRequired).Select(k => k.Name));
+        WriteNames(json, "required", schema.Keys.Where(k => k.IsRequired).Select(k => k.Name));
         json.WriteBoolean("additionalProperties", false);
     }
 
-    private static void WriteSchema(Utf8JsonWriter json, ValueSchema shape)
+    private static void WriteSchema(Utf8JsonWriter json, ValueSchema schema)
     {
-        switch (shape)
+        switch (schema)
         {
             case ObjectSchema map:
                 WriteObject(json, map);
@@ -83,7 +83,7 @@ public static class JsonSchemaWriter
                 break;
             default:
                 json.WriteString("type", "string");
-                if (Pattern(shape) is { } pattern)
+                if (Pattern(schema) is { } pattern)
                 {
                     json.WriteString("pattern", pattern);
                 }
@@ -92,7 +92,7 @@ public static class JsonSchemaWriter
         }
     }
 
-    private static string? Pattern(ValueSchema shape) => shape switch
+    private static string? Pattern(ValueSchema schema) => schema switch
     {
         IdSchema or ReferenceSchema => "^[a-z0-9]+(-[a-z0-9]+)*$",
         StatementSchema => "^S([0-9]{2}|[1-9][0-9]{2,3})$",

@@ -1,6 +1,6 @@
 namespace Bot.Facts.Schema;
 
-/// <summary>Keys of the files that have another name since an earlier release. They are known for one release, so that a base can be renamed.</summary>
+/// <summary>Keys of the files that were renamed. The old names are recognized for one release, so that a base can be migrated.</summary>
 internal static class RenamedKeys
 {
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
@@ -9,9 +9,9 @@ internal static class RenamedKeys
         ["never-aliases"] = "forbidden-aliases",
     };
 
-    /// <summary>The name that a key has now; null for a key that was never renamed.</summary>
+    /// <summary>The current name of a renamed key; null for any other key.</summary>
     public static string? NewName(string key) => s_names.GetValueOrDefault(key);
 
-    /// <summary>The name that a key had; null for a key that was never renamed.</summary>
+    /// <summary>The former name of a renamed key; null for any other key.</summary>
     public static string? OldName(string key) => s_names.FirstOrDefault(n => n.Value == key).Key;
 }

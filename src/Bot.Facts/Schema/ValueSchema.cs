@@ -2,10 +2,10 @@ using Bot.Facts.Model;
 
 namespace Bot.Facts.Schema;
 
-/// <summary>What a value in the base's files has to look like. The checks and the JSON Schemas both come from it.</summary>
+/// <summary>The required form of a value in the base's files. The checks and the JSON Schemas are both derived from it.</summary>
 internal abstract record ValueSchema;
 
-/// <summary>What an id names.</summary>
+/// <summary>The kind of object that an id names.</summary>
 internal enum IdKind
 {
     Party,
@@ -20,16 +20,16 @@ internal enum IdKind
 /// <summary>A text that is not blank, of at most <see cref="MaxLength"/> UTF-16 units.</summary>
 internal sealed record TextSchema(int MaxLength = 400) : ValueSchema;
 
-/// <summary>The id of the thing that it stands in.</summary>
+/// <summary>The id of the object that contains it.</summary>
 internal sealed record IdSchema(IdKind Kind) : ValueSchema;
 
-/// <summary>The id of a thing that stands elsewhere.</summary>
+/// <summary>The id of another object.</summary>
 internal sealed record ReferenceSchema(IdKind Kind) : ValueSchema;
 
 /// <summary>The number of a statement of the article, such as S41.</summary>
 internal sealed record StatementSchema : ValueSchema;
 
-/// <summary>A day, yyyy-MM-dd.</summary>
+/// <summary>A day, <c>yyyy-MM-dd</c>.</summary>
 internal sealed record DaySchema : ValueSchema;
 
 /// <summary>A date in one of the forms of <see cref="FactDate.TryParse"/>.</summary>
@@ -38,13 +38,13 @@ internal sealed record DateSchema : ValueSchema;
 /// <summary>A whole number, from 1.</summary>
 internal sealed record NumberSchema : ValueSchema;
 
-/// <summary>From one whole number to another, such as <c>50 to 80</c>.</summary>
+/// <summary>A range of whole numbers, such as <c>50 to 80</c>.</summary>
 internal sealed record RangeSchema : ValueSchema;
 
 /// <summary>An http or https address.</summary>
 internal sealed record UrlSchema : ValueSchema;
 
-/// <summary>One of a few words.</summary>
+/// <summary>One of a fixed set of words.</summary>
 internal sealed record EnumSchema(params string[] Words) : ValueSchema
 {
     public bool Equals(EnumSchema? other) => ReferenceEquals(this, other);
@@ -52,13 +52,13 @@ internal sealed record EnumSchema(params string[] Words) : ValueSchema
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
-/// <summary>A list of values of one shape, with at least one.</summary>
+/// <summary>A list of at least one value, all with the same schema.</summary>
 internal sealed record ListSchema(ValueSchema Item) : ValueSchema;
 
 /// <summary>A value for each of the five languages.</summary>
 internal sealed record LocalizedSchema(ValueSchema Each) : ValueSchema;
 
-/// <summary>Keys with values.</summary>
+/// <summary>A mapping with fixed keys.</summary>
 internal sealed record ObjectSchema(string Name, params KeySchema[] Keys) : ValueSchema
 {
     public KeySchema? Find(string key) => Array.Find(Keys, k => k.Name == key);
@@ -68,9 +68,9 @@ internal sealed record ObjectSchema(string Name, params KeySchema[] Keys) : Valu
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
-/// <summary>A key of a map.</summary>
-/// <param name="Name">The word that is written.</param>
-/// <param name="Schema">What its value looks like.</param>
-/// <param name="Description">What it means: shown by editors.</param>
-/// <param name="IsRequired">Whether it must be there.</param>
+/// <summary>A key of a mapping.</summary>
+/// <param name="Name">The key as written in the file.</param>
+/// <param name="Schema">The schema of its value.</param>
+/// <param name="Description">Its meaning, as editors show it.</param>
+/// <param name="IsRequired">Whether it must be present.</param>
 internal sealed record KeySchema(string Name, ValueSchema Schema, string Description, bool IsRequired = true);

@@ -1,9 +1,9 @@
 namespace Bot.Facts.Spelling;
 
-/// <summary>Guesses what a misspelt key or id was meant to be.</summary>
+/// <summary>Finds the word that a misspelt key or id was probably meant to be.</summary>
 public static class ClosestMatch
 {
-    /// <summary>The candidate that differs least from a word, if it differs in at most a third of the word's letters.</summary>
+    /// <summary>The candidate with the smallest edit distance to a word, if that is at most a third of the word's length; otherwise null.</summary>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
         string? best = null;

@@ -1,10 +1,10 @@
 namespace Bot.Facts.Spelling;
 
-/// <summary>How many letters have to change to make one word of another.</summary>
+/// <summary>The number of edits that turn one word into another.</summary>
 public static class EditDistance
 {
     /// <summary>
-    /// The optimal string alignment distance: letters put in, left out, replaced, or two neighbours exchanged.
+    /// The optimal string alignment distance: insertions, deletions, substitutions, and transpositions of adjacent letters.
     /// Null when it is more than <paramref name="max"/>.
     /// </summary>
     public static int? Compute(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int max)
@@ -14,36 +14,36 @@ public static class EditDistance
             return null;
         }
 
-        var (twoBack, back, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        var (beforePrevious, previous, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)
         {
-            back[j] = j;
+            previous[j] = j;
         }
 
         for (var i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
-            var least = i;
+            current[0] = i;
+            var min = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                row[j] = Math.Min(Math.Min(back[j], row[j - 1]) + 1, back[j - 1] + cost);
+                current[j] = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, previous[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
-                    row[j] = Math.Min(row[j], twoBack[j - 2] + 1);
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
                 }
 
-                least = Math.Min(least, row[j]);
+                min = Math.Min(min, current[j]);
             }
 
-            if (least > max)
+            if (min > max)
             {
                 return null;
             }
 
-            (twoBack, back, row) = (back, row, twoBack);
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
         }
 
-        return back[b.Length] <= max ? back[b.Length] : null;
+        return previous[b.Length] <= max ? previous[b.Length] : null;
     }
 }

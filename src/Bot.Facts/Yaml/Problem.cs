@@ -1,10 +1,10 @@
 namespace Bot.Facts.Yaml;
 
-/// <summary>Something wrong in the base.</summary>
-/// <param name="Location">Where.</param>
+/// <summary>An error in the base.</summary>
+/// <param name="Location">Where it is.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Fix">How to fix it.</param>
-/// <param name="Replacement">The one right fix, which needs no thought; null when there is none.</param>
+/// <param name="Replacement">The only correct fix, which can be applied automatically; null when there is none.</param>
 public sealed record Problem(FileLocation Location, string Message, string Fix, Replacement? Replacement = null)
 {
     /// <summary><c>file:line:column: what is wrong; how to fix it</c>.</summary>

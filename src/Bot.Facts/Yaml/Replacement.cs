@@ -1,6 +1,6 @@
 namespace Bot.Facts.Yaml;
 
-/// <summary>The one right text in place of a wrong one, at the place of the problem.</summary>
-/// <param name="Old">What stands there.</param>
-/// <param name="New">What should.</param>
+/// <summary>The replacement of a wrong text by the correct one, at the location of the problem.</summary>
+/// <param name="Old">The text in the file.</param>
+/// <param name="New">The correct text.</param>
 public sealed record Replacement(string Old, string New);

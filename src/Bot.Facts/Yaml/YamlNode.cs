@@ -1,18 +1,18 @@
 namespace Bot.Facts.Yaml;
 
-/// <summary>A place in a file of the base.</summary>
+/// <summary>A location in a file of the base.</summary>
 /// <param name="File">The path below the base's folder, with forward slashes.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
 public sealed record FileLocation(string File, int Line, int Column);
 
-/// <summary>A YAML node with its place.</summary>
+/// <summary>A YAML node with its location.</summary>
 /// <param name="Location">Where it begins.</param>
 internal abstract record YamlNode(FileLocation Location);
 
-/// <summary>A text. YAML's implicit types are not used: what is written is what is meant.</summary>
+/// <summary>A text. YAML's implicit types are not used: <c>true</c> and <c>10</c> are texts too.</summary>
 /// <param name="Place">Where it begins.</param>
-/// <param name="Text">What is written.</param>
+/// <param name="Text">The text.</param>
 internal sealed record YamlScalar(FileLocation Place, string Text) : YamlNode(Place);
 
 /// <summary>A list.</summary>
@@ -23,7 +23,7 @@ internal sealed record YamlSequence(FileLocation Place, IReadOnlyList<YamlNode> 
 /// <summary>A key with its value.</summary>
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 
-/// <summary>Keys with values, in the order of the file; a key may wrongly stand twice.</summary>
+/// <summary>Keys with values, in the order of the file. A key may occur twice, which is an error that a rule reports.</summary>
 /// <param name="Place">Where it begins.</param>
 /// <param name="Entries">Keys and values.</param>
 internal sealed record YamlMapping(FileLocation Place, IReadOnlyList<YamlEntry> Entries) : YamlNode(Place)
@@ -52,7 +52,7 @@ internal sealed record YamlMapping(FileLocation Place, IReadOnlyList<YamlEntry> 
     public IEnumerable<YamlScalar> Scalars(string key) =>
         this[key] is YamlSequence list ? list.Items.OfType<YamlScalar>() : [];
 
-    /// <summary>The maps in the list of a key; none when the key is absent or holds no list.</summary>
+    /// <summary>The mappings in the list of a key; none when the key is absent or holds no list.</summary>
     public IEnumerable<YamlMapping> Maps(string key) =>
         this[key] is YamlSequence list ? list.Items.OfType<YamlMapping>() : [];
 }

@@ -3,13 +3,13 @@ using SharpYaml.Events;
 
 namespace Bot.Facts.Yaml;
 
-/// <summary>Reads one YAML file into nodes that know their places.</summary>
+/// <summary>Reads one YAML file into nodes with their locations.</summary>
 internal static class YamlReader
 {
     // Deeper than any file of the base needs, and shallow enough that no file exhausts the stack.
     private const int MaxDepth = 16;
 
-    /// <summary>Reads a file's text. Null, with a problem added, when it is not YAML that the base uses.</summary>
+    /// <summary>Parses a file's text. Null, with a problem added, when it is not YAML or uses a feature that the base does not allow.</summary>
     public static YamlNode? Read(string file, string text, List<Problem> problems)
     {
         var parser = Parser.CreateParser(new StringReader(text));
@@ -26,9 +26,9 @@ internal static class YamlReader
             events.Expect<DocumentStart>();
             var root = ReadNode(file, events, 0);
             events.Expect<DocumentEnd>();
-            if (events.Peek<DocumentStart>() is { } second)
+            if (events.Peek<DocumentStart>() is { } secondDocument)
             {
-                throw new UnsupportedYamlException(At(file, second), "a second document begins here", "keep one document in a file: remove the line ---");
+                throw new UnsupportedYamlException(At(file, secondDocument), "a second document starts here", "keep one document in a file: remove the line ---");
             }
 
             return root;
@@ -44,11 +44,11 @@ internal static class YamlReader
         }
         catch (Exception ex) when (ex is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException or NullReferenceException)
         {
-            // The library's own slip, such as over the escape \UFFFFFFFF; it has got as far as the value before it.
-            var place = parser.Current is { } before ? new FileLocation(file, before.End.Line + 1, before.End.Column + 1) : new FileLocation(file, 1, 1);
+            // A bug in the library, for example with the escape \UFFFFFFFF. The last event that it parsed ends before the error.
+            var place = parser.Current is { } lastEvent ? new FileLocation(file, lastEvent.End.Line + 1, lastEvent.End.Column + 1) : new FileLocation(file, 1, 1);
             problems.Add(ex is ArgumentOutOfRangeException
-                ? new Problem(place, "an escape after here names no character", "write the character itself")
-                : new Problem(place, $"what follows cannot be read as YAML ({ex.GetType().Name})", "write it more plainly"));
+                ? new Problem(place, "an escape after this point is not a character", "write the character itself")
+                : new Problem(place, $"the text after this point cannot be read as YAML ({ex.GetType().Name})", "simplify or quote the text"));
         }
 
         return null;
@@ -58,19 +58,19 @@ internal static class YamlReader
     {
         if (events.Peek<AnchorAlias>() is { } alias)
         {
-            throw new UnsupportedYamlException(At(file, alias), "an alias stands here", "write the value out: the base uses neither & nor *");
+            throw new UnsupportedYamlException(At(file, alias), "aliases are not allowed", "write the value out: the base uses neither & nor *");
         }
 
         var current = events.Peek<NodeEvent>() ?? throw new SyntaxErrorException("a value is expected");
         var place = At(file, current);
         if (depth > MaxDepth)
         {
-            throw new UnsupportedYamlException(place, $"the nesting is deeper than {MaxDepth}", "write it flatter");
+            throw new UnsupportedYamlException(place, $"the nesting is deeper than {MaxDepth} levels", "reduce the nesting");
         }
 
         if (current.Anchor is not null)
         {
-            throw new UnsupportedYamlException(place, "an anchor stands here", "write the value out: the base uses neither & nor *");
+            throw new UnsupportedYamlException(place, "anchors are not allowed", "write the value out: the base uses neither & nor *");
         }
 
         switch (current)
@@ -108,11 +108,11 @@ internal static class YamlReader
 
     private static FileLocation At(string file, ParsingEvent at) => new(file, at.Start.Line + 1, at.Start.Column + 1);
 
-    // The library's message begins with the place, which the problem already has.
-    private static string Reason(YamlException broken)
+    // The library's message begins with the location, which the problem already has.
+    private static string Reason(YamlException exception)
     {
-        var end = broken.Message.LastIndexOf("): ", StringComparison.Ordinal);
-        return (end < 0 ? broken.Message : broken.Message[(end + 3)..]).TrimEnd('.');
+        var end = exception.Message.LastIndexOf("): ", StringComparison.Ordinal);
+        return (end < 0 ? exception.Message : exception.Message[(end + 3)..]).TrimEnd('.');
     }
 
     private sealed class UnsupportedYamlException(FileLocation place, string what, string fix) : Exception(what)

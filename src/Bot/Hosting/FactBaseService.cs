@@ -51,8 +51,8 @@ internal sealed partial class FactBaseService(
         if (!_isStalled)
         {
             _isStalled = true;
-            served.SetStalled(FactBaseWatcher.MaxLook);
-            LogStalled(FactBaseWatcher.MaxLook.TotalSeconds, answerer.Version);
+            served.SetStalled(FactBaseWatcher.MaxPollDuration);
+            LogStalled(FactBaseWatcher.MaxPollDuration.TotalSeconds, answerer.Version);
         }
 
         return Task.CompletedTask;

@@ -51,15 +51,15 @@ public sealed class YamlReaderTests
     public void An_empty_file_is_reported(string text) => Refuses(text, "f.yaml:1:1: the file is empty; write its content or delete it");
 
     [Theory]
-    [InlineData("a: &x 1\n", "f.yaml:1:4: an anchor stands here; " + Flat)]
-    [InlineData("a: &x\n  b: 1\n", "f.yaml:1:4: an anchor stands here; " + Flat)]
-    [InlineData("a: *x\n", "f.yaml:1:4: an alias stands here; " + Flat)]
-    [InlineData("- 1\n- *x\n", "f.yaml:2:3: an alias stands here; " + Flat)]
+    [InlineData("a: &x 1\n", "f.yaml:1:4: anchors are not allowed; " + Flat)]
+    [InlineData("a: &x\n  b: 1\n", "f.yaml:1:4: anchors are not allowed; " + Flat)]
+    [InlineData("a: *x\n", "f.yaml:1:4: aliases are not allowed; " + Flat)]
+    [InlineData("- 1\n- *x\n", "f.yaml:2:3: aliases are not allowed; " + Flat)]
     public void Neither_anchors_nor_aliases_are_used(string text, string problem) => Refuses(text, problem);
 
     [Fact]
     public void A_second_document_is_refused() =>
-        Refuses("a: 1\n---\nb: 2\n", "f.yaml:2:1: a second document begins here; keep one document in a file: remove the line ---");
+        Refuses("a: 1\n---\nb: 2\n", "f.yaml:2:1: a second document starts here; keep one document in a file: remove the line ---");
 
     [Fact]
     public void A_document_may_begin_with_its_mark() => Assert.IsType<YamlMapping>(Read("---\na: 1\n"));
@@ -74,16 +74,16 @@ public sealed class YamlReaderTests
     public void Nesting_is_at_most_16_deep()
     {
         Assert.NotNull(Read(Nested(16)));
-        Refuses(Nested(18), "f.yaml:1:18: the nesting is deeper than 16; write it flatter");
+        Refuses(Nested(18), "f.yaml:1:18: the nesting is deeper than 16 levels; reduce the nesting");
     }
 
     [Fact]
     public void A_file_of_nothing_but_brackets_does_not_exhaust_the_stack() =>
-        Refuses(new string('[', 100_000), "f.yaml:1:18: the nesting is deeper than 16; write it flatter");
+        Refuses(new string('[', 100_000), "f.yaml:1:18: the nesting is deeper than 16 levels; reduce the nesting");
 
     [Fact]
     public void An_escape_that_names_no_character_is_reported() =>
-        Refuses("a: 1\nb: \"\\UFFFFFFFF\"\n", "f.yaml:2:2: an escape after here names no character; write the character itself");
+        Refuses("a: 1\nb: \"\\UFFFFFFFF\"\n", "f.yaml:2:2: an escape after this point is not a character; write the character itself");
 
     [Theory]
     [InlineData("\"\\xZZ\"")]

@@ -11,7 +11,7 @@ public sealed class AmbiguousAliasesTests
     public void A_spelling_means_one_party(string alias, string column)
     {
         Assert.Equal(
-            [$"names/people.yaml:19:{column}: '{alias}' means both 'trump' and 'putin'; leave it to one of them"],
+            [$"names/people.yaml:19:{column}: '{alias}' means both 'trump' and 'putin'; keep it on one of them"],
             new SmallBase().Append("names/people.yaml", $"    aliases: [{alias}]\n").Problems());
     }
 
@@ -19,7 +19,7 @@ public sealed class AmbiguousAliasesTests
     public void A_name_of_another_file_counts_too()
     {
         Assert.Equal(
-            ["names/places.yaml:4:17: 'Putin' means both 'putin' and 'us'; leave it to one of them"],
+            ["names/places.yaml:4:17: 'Putin' means both 'putin' and 'us'; keep it on one of them"],
             new SmallBase().Change("names/places.yaml", "en: United States", "en: Putin").Problems());
     }
 

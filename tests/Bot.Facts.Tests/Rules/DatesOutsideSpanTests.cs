@@ -25,8 +25,8 @@ public sealed class DatesOutsideSpanTests
     {
         Assert.Equal(
             [
-                "2025-02/call.yaml:21:11: 2025-03-02 lies after 2025-03-01, the day up to which the base was checked; fix the date, or as-of in base.yaml",
-                "sources/references.yaml:11:16: 2025-12-13 lies after 2025-03-01, the day up to which the base was checked; fix the date, or as-of in base.yaml",
+                "2025-02/call.yaml:21:11: 2025-03-02 lies after 2025-03-01, the day up to which the base was verified; fix the date, or as-of in base.yaml",
+                "sources/references.yaml:11:16: 2025-12-13 lies after 2025-03-01, the day up to which the base was verified; fix the date, or as-of in base.yaml",
             ],
             new SmallBase()
                 .Change("2025-02/call.yaml", "kind: statement\n    when: 2025-02-12", "kind: statement\n    when: 2025-03-02")

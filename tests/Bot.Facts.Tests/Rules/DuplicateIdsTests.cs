@@ -6,7 +6,7 @@ public sealed class DuplicateIdsTests
     public void An_id_names_one_fact()
     {
         Assert.Equal(
-            ["2025-02/call.yaml:18:9: the id 'call-held' is taken at 2025-02/call.yaml:6; choose another"],
+            ["2025-02/call.yaml:18:9: the id 'call-held' is taken at 2025-02/call.yaml:6; choose another id"],
             new SmallBase().Change("2025-02/call.yaml", "id: call-length", "id: call-held").Problems());
     }
 
@@ -14,7 +14,7 @@ public sealed class DuplicateIdsTests
     public void An_id_names_one_party_across_files()
     {
         Assert.Equal(
-            ["names/places.yaml:2:9: the id 'putin' is taken at names/people.yaml:14; choose another"],
+            ["names/places.yaml:2:9: the id 'putin' is taken at names/people.yaml:14; choose another id"],
             new SmallBase().Change("names/places.yaml", "id: us", "id: putin").Change("names/people.yaml", "    side: us\n    country: us\n", "").Problems());
     }
 

@@ -2,9 +2,9 @@ namespace Bot.Facts.Tests.Rules;
 
 public sealed class InvalidDatesTests
 {
-    private const string DayMend = "write the day as yyyy-mm-dd, such as 2025-02-12";
+    private const string DayFix = "write the day as yyyy-mm-dd, such as 2025-02-12";
 
-    private const string WhenMend =
+    private const string DateFix =
         "write 2025-02-12, 2025-02, 2025, 2025-02-17 to 2025-02-18, before 2025-02-12 or from 2025-02-12, with days that the calendar has";
 
     [Theory]
@@ -15,7 +15,7 @@ public sealed class InvalidDatesTests
     public void A_day_is_one_that_the_calendar_has(string day)
     {
         Assert.Equal(
-            [$"sources/references.yaml:11:16: '{day}' is no day; {DayMend}"],
+            [$"sources/references.yaml:11:16: '{day}' is not a day; {DayFix}"],
             new SmallBase().Change("sources/references.yaml", "2025-02-13", day).Problems());
     }
 
@@ -28,7 +28,7 @@ public sealed class InvalidDatesTests
     public void A_date_is_one_that_the_calendar_has_in_a_form_that_the_base_reads(string date)
     {
         Assert.Equal(
-            [$"2025-02/call.yaml:21:11: '{date}' is no date; {WhenMend}"],
+            [$"2025-02/call.yaml:21:11: '{date}' is not a date; {DateFix}"],
             new SmallBase().Change("2025-02/call.yaml", "kind: statement\n    when: 2025-02-12", "kind: statement\n    when: " + date).Problems());
     }
 

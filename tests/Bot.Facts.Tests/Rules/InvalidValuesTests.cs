@@ -11,17 +11,17 @@ public sealed class InvalidValuesTests
     [InlineData("    title: Talks start now", "    title: ' Talks'", "9:12: the text has spaces around it or a line break in it; write it on one line")]
     [InlineData("    title: Talks start now", "    title: \"Talks\\nstart\"", "9:12: the text has spaces around it or a line break in it; write it on one line")]
     [InlineData("    title: Talks start now", "    title: \"Talks\\astart\"", "9:12: the text has a control character; remove it")]
-    [InlineData("    title: Talks start now", "    title: [Talks]", "9:12: here stands no single value; write one value after the key")]
-    [InlineData("    title: Talks start now", "    title: Talks {start now", "9:12: a brace has no partner; close it, or remove it")]
+    [InlineData("    title: Talks start now", "    title: [Talks]", "9:12: this is not a single value; write one value after the key")]
+    [InlineData("    title: Talks start now", "    title: Talks {start now", "9:12: a brace is not closed or not opened; add the other brace, or remove this one")]
     [InlineData("kind: reference", "kind: refrence", "7:11: 'refrence' is not known here; use one of: article, reference, evidence")]
-    [InlineData("footnote: 10", "footnote: ten", "8:15: 'ten' is no number; " + NumberMend)]
-    [InlineData("footnote: 10", "footnote: 0", "8:15: '0' is no number; " + NumberMend)]
-    [InlineData("footnote: 10", "footnote: -1", "8:15: '-1' is no number; " + NumberMend)]
-    [InlineData("footnote: 10", "footnote: 010", "8:15: '010' is no number; " + NumberMend)]
-    [InlineData("footnote: 10", "footnote: 99999999999", "8:15: '99999999999' is no number; " + NumberMend)]
-    [InlineData("copies: [bbc-copy]", "copies: bbc-copy", "13:13: here stands no list; write [one, two], or each item on a line of its own after '- '")]
+    [InlineData("footnote: 10", "footnote: ten", "8:15: 'ten' is not a number; " + NumberMend)]
+    [InlineData("footnote: 10", "footnote: 0", "8:15: '0' is not a number; " + NumberMend)]
+    [InlineData("footnote: 10", "footnote: -1", "8:15: '-1' is not a number; " + NumberMend)]
+    [InlineData("footnote: 10", "footnote: 010", "8:15: '010' is not a number; " + NumberMend)]
+    [InlineData("footnote: 10", "footnote: 99999999999", "8:15: '99999999999' is not a number; " + NumberMend)]
+    [InlineData("copies: [bbc-copy]", "copies: bbc-copy", "13:13: this is not a list; write [one, two], or each item on its own line after '- '")]
     [InlineData("copies: [bbc-copy]", "copies: []", "13:13: the list is empty; add an item, or leave the key out")]
-    [InlineData("copies: [bbc-copy]", "copies: [bbc-copy]\n    defects: [Wrong]", "14:15: the text stands in one language only; write it under en, zh-Hant, zh-Hans, ru and uk")]
+    [InlineData("copies: [bbc-copy]", "copies: [bbc-copy]\n    defects: [Wrong]", "14:15: the text is in one language only; write it under en, zh-Hant, zh-Hans, ru and uk")]
     public void A_value_has_the_form_that_its_key_asks_for(string sound, string broken, string problem)
     {
         Assert.Contains(
@@ -60,7 +60,7 @@ public sealed class InvalidValuesTests
     public void An_id_is_made_of_lower_case_words_joined_by_hyphens(string id)
     {
         Assert.Equal(
-            [$"2025-02/call.yaml:18:9: '{id}' is no id; use at most 48 lower-case letters and digits, in words joined by single hyphens"],
+            [$"2025-02/call.yaml:18:9: '{id}' is not an id; use at most 48 lower-case letters and digits, in words joined by single hyphens"],
             new SmallBase().Change(File, "id: call-length", "id: " + id).Problems());
     }
 
@@ -75,7 +75,7 @@ public sealed class InvalidValuesTests
     {
         Assert.Equal(
             [
-                "2025-02/call.yaml:19:18: '" + statement + "' is no statement; write S and its number, such as S41",
+                "2025-02/call.yaml:19:18: '" + statement + "' is not a statement; write S and its number, such as S41",
                 "2025-02/chapter.yaml:3:13: no fact covers S02; add it to the statements of the fact that says it",
             ],
             new SmallBase().Change(File, "[S02]", $"[{statement}]").Problems());
@@ -91,7 +91,7 @@ public sealed class InvalidValuesTests
     public void Bounds_are_the_least_and_the_most(string bounds)
     {
         Assert.Equal(
-            [$"2025-02/chapter.yaml:6:10: '{bounds}' is no pair of bounds; write the least and the most, such as 50 to 80"],
+            [$"2025-02/chapter.yaml:6:10: '{bounds}' is not a range; write the minimum and the maximum, such as 50 to 80"],
             new SmallBase().Change("2025-02/chapter.yaml", "facts: 2 to 2", "facts: " + bounds).Problems());
     }
 
@@ -103,7 +103,7 @@ public sealed class InvalidValuesTests
     public void An_address_is_a_web_page(string address)
     {
         Assert.Equal(
-            [$"sources/evidence.yaml:6:14: '{address}' is no address; write it whole, from https:// on"],
+            [$"sources/evidence.yaml:6:14: '{address}' is not an address; write it in full, starting with https://"],
             new SmallBase().Change("sources/evidence.yaml", "https://example.org/talks", address).Problems());
     }
 
@@ -111,7 +111,7 @@ public sealed class InvalidValuesTests
     public void A_thing_has_keys()
     {
         Assert.Equal(
-            ["2025-02/call.yaml:1:8: here stands no event; write its keys: id, when, title"],
+            ["2025-02/call.yaml:1:8: this is not a mapping (event); write its keys: id, when, title"],
             new SmallBase()
                 .Change(File, "event:\n  id: call\n  when: 2025-02-12\n  title: { en: The call, zh-Hant: 特朗普與普京通話, zh-Hans: 通话, ru: Звонок, uk: Дзвінок }", "event: call")
                 .Change("2025-02/chapter.yaml", "events: 1 to 1", "events: 0 to 1")

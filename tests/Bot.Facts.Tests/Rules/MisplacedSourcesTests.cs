@@ -13,8 +13,8 @@ public sealed class MisplacedSourcesTests
     }
 
     [Theory]
-    [InlineData("    address: https://example.org/talks\n", "", "2:5: the evidence page has no address; add where it was found")]
-    [InlineData("    publisher: Observer\n", "", "2:5: the evidence page has no publisher; add who published it")]
+    [InlineData("    address: https://example.org/talks\n", "", "2:5: the evidence page has no address; add the address where it was found")]
+    [InlineData("    publisher: Observer\n", "", "2:5: the evidence page has no publisher; add its publisher")]
     [InlineData("    publisher: Observer\n", "    publisher: Observer\n    footnote: 31\n", "5:15: only a reference has a footnote; remove it, or set kind to reference")]
     public void An_evidence_page_has_what_belongs_to_it(string sound, string broken, string problem)
     {
@@ -32,9 +32,9 @@ public sealed class MisplacedSourcesTests
     {
         Assert.Equal(
             [
-                "2025-02/call.yaml:12:21: 'article' is of kind article, and cites takes reference; move it where it belongs",
-                "2025-02/call.yaml:14:26: 'ref-10' is of kind reference, and evidence takes evidence; move it where it belongs",
-                "2025-02/call.yaml:25:21: 'bbc-copy' is of kind evidence, and cites takes reference; move it where it belongs",
+                "2025-02/call.yaml:12:21: 'article' is of kind article, but cites takes reference; move it where it belongs",
+                "2025-02/call.yaml:14:26: 'ref-10' is of kind reference, but evidence takes evidence; move it where it belongs",
+                "2025-02/call.yaml:25:21: 'bbc-copy' is of kind evidence, but cites takes reference; move it where it belongs",
             ],
             new SmallBase()
                 .Change("2025-02/call.yaml", "[ref-10]\n    status: confirmed", "[ref-10, article]\n    status: confirmed")

@@ -9,13 +9,13 @@ public sealed class RuleSetTests
     {
         Assert.Equal(
             [
-                "2025-02/call.yaml:9:11: '2025-02-30' is no date; write 2025-02-12, 2025-02, 2025, 2025-02-17 to 2025-02-18, before 2025-02-12 or from 2025-02-12, with days that the calendar has",
+                "2025-02/call.yaml:9:11: '2025-02-30' is not a date; write 2025-02-12, 2025-02, 2025, 2025-02-17 to 2025-02-18, before 2025-02-12 or from 2025-02-12, with days that the calendar has",
                 "2025-02/call.yaml:10:13: there is no party 'tramp'; did you mean 'trump'?",
-                "2025-02/call.yaml:18:5: the statement 'call-length' does not name who makes it; add by: with the ids of who says it",
+                "2025-02/call.yaml:18:5: the statement 'call-length' does not name who makes it; add by: with the ids of the speakers",
                 "2025-02/chapter.yaml:3:13: no fact covers S03; add it to the statements of the fact that says it",
-                "base.yaml:4:12: there are 3 parties, and 9 to 9 are declared; find what was lost or added by mistake, or move the bounds",
+                "base.yaml:4:12: there are 3 parties, but 9 to 9 are declared; find the content that was lost or added by mistake, or change the bounds",
                 "names/people.yaml:4:5: unknown key 'knd'; did you mean 'kind'?",
-                "names/people.yaml:19:17: 'Putin' means both 'trump' and 'putin'; leave it to one of them",
+                "names/people.yaml:19:17: 'Putin' means both 'trump' and 'putin'; keep it on one of them",
             ],
             new SmallBase()
                 .Change("2025-02/call.yaml", "kind: event\n    when: 2025-02-12", "kind: event\n    when: 2025-02-30")

@@ -12,7 +12,7 @@ public sealed class UnattributedClaimsTests
     public void What_somebody_says_names_who_says_it(string kind)
     {
         Assert.Equal(
-            [$"{File}:18:5: the {kind} 'call-length' does not name who makes it; add by: with the ids of who says it"],
+            [$"{File}:18:5: the {kind} 'call-length' does not name who makes it; add by: with the ids of the speakers"],
             new SmallBase().Change(File, "kind: statement", "kind: " + kind).Change(File, "    by: [trump]\n", "").Problems());
     }
 

@@ -17,7 +17,7 @@ public sealed class UncoveredStatementsTests
     public void No_fact_covers_a_statement_that_the_chapter_does_not_declare()
     {
         Assert.Equal(
-            ["2025-02/call.yaml:19:23: S58 is none of the chapter's statements; fix the number, or statements in chapter.yaml"],
+            ["2025-02/call.yaml:19:23: S58 is not one of the chapter's statements; fix the number, or statements in chapter.yaml"],
             new SmallBase().Change("2025-02/call.yaml", "[S02]", "[S02, S58]").Problems());
     }
 
@@ -38,7 +38,7 @@ public sealed class UncoveredStatementsTests
     public void A_declaration_that_cannot_be_read_is_reported_once(string statements)
     {
         Assert.Equal(
-            [$"2025-02/chapter.yaml:3:13: '{statements}' is no pair of bounds; write the least and the most, such as 50 to 80"],
+            [$"2025-02/chapter.yaml:3:13: '{statements}' is not a range; write the minimum and the maximum, such as 50 to 80"],
             new SmallBase().Change("2025-02/chapter.yaml", "statements: 1 to 2", "statements: " + statements).Problems());
     }
 
