@@ -5,13 +5,13 @@ using Bot.Search.Text;
 namespace Bot.Search;
 
 /// <summary>
-/// An immutable index of documents in any languages. Documents in, ranked documents out; it knows nothing of what they are about, and no
-/// dictionary. Safe for any number of threads; a search allocates nothing once its words are known.
+/// An immutable full-text index of documents in any languages. It needs no dictionary and depends on no
+/// subject. Safe for any number of threads. A search allocates nothing once its terms are cached.
 /// </summary>
 /// <remarks>
-/// A document's score joins two views. As a whole: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
-/// 2009, section 3.4) over words, to which words that are like them count in part, times how much of the query the document covers
-/// (coordination, as in Lucene's classic similarity). In its best sentence: the share of the query that stands together there.
+/// A document's score has two parts. The first is for the document as a whole: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
+/// 2009, section 3.4) over words, where similar words count in part, times a function of the share of the query that the document covers
+/// (coordination, as in Lucene's classic similarity). The second is for its best sentence: the share of the query that it covers.
 /// </remarks>
 public sealed class SearchIndex
 {
@@ -20,10 +20,10 @@ public sealed class SearchIndex
 
     private SearchIndex(Postings postings) => (_postings, _ranker) = (postings, new Ranker(postings));
 
-    /// <summary>How many documents it holds.</summary>
+    /// <summary>The number of documents.</summary>
     public int Count => _postings.Ids.Length;
 
-    /// <summary>The bytes that it occupies, without the documents' ids and what searches keep for later ones.</summary>
+    /// <summary>The memory that it occupies, without the documents' ids and cached impacts, in bytes.</summary>
     public long SizeInBytes => _postings.SizeInBytes + _ranker.SizeInBytes;
 
     /// <summary>The id of a document by its position.</summary>
@@ -38,8 +38,8 @@ public sealed class SearchIndex
 
     /// <summary>Finds the documents that match a query best.</summary>
     /// <param name="query">Any text; only the first <see cref="QueryLimits.MaxLength"/> characters count.</param>
-    /// <param name="hits">Takes the hits, best first; equal scores in the order of the documents.</param>
-    /// <returns>How many hits were written: at most its length, fewer when fewer documents match at all.</returns>
+    /// <param name="hits">Receives the hits, best first; hits with equal scores are in the order of the documents.</param>
+    /// <returns>The number of hits written: the length of <paramref name="hits"/>, or fewer when fewer documents match.</returns>
     public int Search(ReadOnlySpan<char> query, Span<SearchHit> hits) =>
         _ranker.Rank(query[..Math.Min(query.Length, QueryLimits.MaxLength)], hits);
 }

@@ -4,20 +4,20 @@ using System.Runtime.InteropServices;
 
 namespace Bot.Search.Classification;
 
-/// <summary>Trains classifiers: guesses each example a few times, and moves what spoke for a wrong guess a little.</summary>
+/// <summary>Trains classifiers: predicts the label of each example a few times, and adjusts the weights after each prediction.</summary>
 /// <remarks>
-/// Stochastic gradient descent (Bottou, "Stochastic Gradient Descent Tricks", 2012) with a rate that falls to nothing. Few epochs: training is
-/// part of every start, and what more of them bring fits the examples rather than the questions to come.
+/// Stochastic gradient descent (Bottou, "Stochastic Gradient Descent Tricks", 2012) with a learning rate that falls to 0. There are few epochs, because
+/// training is part of every start, and more epochs would overfit the examples.
 /// </remarks>
 public sealed class ClassifierTrainer
 {
     private const int Epochs = 3;
     private const float InitialRate = 8f;
 
-    // An example whose label is guessed with this probability teaches nothing more.
+    // An example whose label is predicted with a higher probability than this changes no weights.
     private const float SkipAbove = 0.9f;
 
-    // Each epoch in another order, and the same for every start.
+    // The order of the examples differs between epochs and is the same in every run.
     private const int Seed = 1;
 
     private readonly ushort[] _features;
@@ -25,9 +25,9 @@ public sealed class ClassifierTrainer
     private readonly int[] _labels;
     private readonly float[] _idf;
     private readonly Vector<float>[] _weights;
-    // Zeros, and behind the last label what is never probable.
-    private readonly Vector<float>[] _padding;
-    private readonly Vector<float>[] _guess;
+    // The initial sums: 0 for each label, and negative infinity for the padding after the last label.
+    private readonly Vector<float>[] _initialSums;
+    private readonly Vector<float>[] _prediction;
     private readonly int _rowLength;
     private readonly int _labelCount;
 
@@ -39,14 +39,14 @@ public sealed class ClassifierTrainer
         _idf = ComputeIdf();
         _rowLength = (labels + Vector<float>.Count - 1) / Vector<float>.Count;
         _weights = new Vector<float>[FeatureHasher.Dimension * _rowLength];
-        (_padding, _guess) = (new Vector<float>[_rowLength], new Vector<float>[_rowLength]);
-        MemoryMarshal.Cast<Vector<float>, float>(_padding.AsSpan())[labels..].Fill(float.NegativeInfinity);
+        (_initialSums, _prediction) = (new Vector<float>[_rowLength], new Vector<float>[_rowLength]);
+        MemoryMarshal.Cast<Vector<float>, float>(_initialSums.AsSpan())[labels..].Fill(float.NegativeInfinity);
     }
 
     /// <summary>Trains a classifier. The same examples in the same order give the same classifier.</summary>
     /// <param name="examples">Texts whose labels are known.</param>
-    /// <param name="labels">How many labels there are; each example's is below it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no label, or an example has one that there is not.</exception>
+    /// <param name="labels">How many labels there are; each example's label is below it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="labels"/> is not positive, or an example's label is not below it.</exception>
     public static TextClassifier Train(IReadOnlyList<LabeledExample> examples, int labels)
     {
         ArgumentNullException.ThrowIfNull(examples);
@@ -112,26 +112,26 @@ public sealed class ClassifierTrainer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Train(ReadOnlySpan<ushort> features, int label, float rate)
     {
-        var guess = _guess.AsSpan();
-        _padding.CopyTo(guess);
+        var prediction = _prediction.AsSpan();
+        _initialSums.CopyTo(prediction);
         var factor = TextClassifier.NormalizationFactor(features, _idf);
         foreach (var feature in features)
         {
-            AddTo(guess, _weights.AsSpan(feature * _rowLength, _rowLength), factor * _idf[feature]);
+            AddTo(prediction, _weights.AsSpan(feature * _rowLength, _rowLength), factor * _idf[feature]);
         }
 
-        Softmax.Apply(guess);
-        ref var own = ref MemoryMarshal.Cast<Vector<float>, float>(guess)[label];
-        if (own > SkipAbove)
+        Softmax.Apply(prediction);
+        ref var correct = ref MemoryMarshal.Cast<Vector<float>, float>(prediction)[label];
+        if (correct > SkipAbove)
         {
             return;
         }
 
-        // The slope of the logarithm of the right label's probability, downwards (Bishop 2006, equation 4.109).
-        own -= 1;
+        // The gradient of the cross-entropy loss (Bishop 2006, equation 4.109).
+        correct -= 1;
         foreach (var feature in features)
         {
-            AddTo(_weights.AsSpan(feature * _rowLength, _rowLength), guess, -rate * factor * _idf[feature]);
+            AddTo(_weights.AsSpan(feature * _rowLength, _rowLength), prediction, -rate * factor * _idf[feature]);
         }
     }
 

@@ -5,28 +5,28 @@ using Bot.Search.Text;
 namespace Bot.Search.Classification;
 
 /// <summary>
-/// What a classifier sees of a text: which words it has, which runs of four letters they have, which Han characters and pairs of them,
-/// each as one of a few thousand numbers (Weinberger and others, "Feature Hashing for Large Scale Multitask Learning", 2009). Features
-/// that share a number by chance are told apart by the rest of the text.
+/// The features of a text: its words, their character 4-grams, its Han characters and pairs of Han characters,
+/// each hashed to one of a few thousand numbers (Weinberger and others, "Feature Hashing for Large Scale Multitask Learning", 2009).
+/// Collisions do little harm, because the rest of the text tells the features apart.
 /// </summary>
 internal static class FeatureHasher
 {
-    /// <summary>How many numbers there are; a power of two.</summary>
+    /// <summary>The number of hash values; a power of two.</summary>
     public const int Dimension = 1 << 12;
 
-    /// <summary>Features that a text of the greatest length has at most: to each letter a run and a word, or a character and a pair.</summary>
+    /// <summary>The maximum number of features of a text of maximum length: a 4-gram and a word for each letter, or a character and a pair for each Han character.</summary>
     public const int MaxFeatures = 2 * QueryLimits.MaxLength;
 
-    private const int RunLength = 4;
+    private const int NGramLength = 4;
 
-    // Around words, so that their beginnings and ends are runs of their own. Folded words have neither.
+    // Mark the beginning and the end of a word, so that prefixes and suffixes are distinct 4-grams. Folded words contain neither.
     private const char Begin = '<';
     private const char End = '>';
 
     /// <summary>Extracts the features of a text.</summary>
     /// <param name="text">Any text; only the first <see cref="QueryLimits.MaxLength"/> characters count.</param>
-    /// <param name="numbers">Takes the numbers, each once: <see cref="MaxFeatures"/> are enough.</param>
-    /// <returns>How many there are.</returns>
+    /// <param name="numbers">Receives the distinct numbers; a length of <see cref="MaxFeatures"/> is always enough.</param>
+    /// <returns>The number of features.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Extract(ReadOnlySpan<char> text, Span<ushort> numbers)
     {
@@ -53,9 +53,9 @@ internal static class FeatureHasher
             (marked[0], marked[length - 1]) = (Begin, End);
             var word = marked[..length];
             Add(word, numbers, ref count);
-            for (var at = 0; length > RunLength && at + RunLength <= length; at++)
+            for (var at = 0; length > NGramLength && at + NGramLength <= length; at++)
             {
-                Add(word.Slice(at, RunLength), numbers, ref count);
+                Add(word.Slice(at, NGramLength), numbers, ref count);
             }
         }
 

@@ -3,37 +3,37 @@ using System.Runtime.CompilerServices;
 
 namespace Bot.Search.Classification;
 
-/// <summary>Turns what speaks for each of some possibilities into how probable each is (Bishop, "Pattern Recognition and Machine Learning", 2006, equation 4.104).</summary>
+/// <summary>The softmax function, which turns the score of each label into a probability (Bishop, "Pattern Recognition and Machine Learning", 2006, equation 4.104).</summary>
 internal static class Softmax
 {
-    /// <summary>Replaces sums by probabilities, together 1; negative infinity by 0.</summary>
+    /// <summary>Replaces scores by probabilities that add up to 1; negative infinity becomes 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Apply(Span<Vector<float>> sums)
+    public static void Apply(Span<Vector<float>> scores)
     {
-        // The greatest is subtracted, so that no power overflows.
-        var greatest = new Vector<float>(float.NegativeInfinity);
-        foreach (var part in sums)
+        // The maximum is subtracted so that no exponential overflows.
+        var maxima = new Vector<float>(float.NegativeInfinity);
+        foreach (var vector in scores)
         {
-            greatest = Vector.Max(greatest, part);
+            maxima = Vector.Max(maxima, vector);
         }
 
-        var max = greatest[0];
+        var max = maxima[0];
         for (var i = 1; i < Vector<float>.Count; i++)
         {
-            max = Math.Max(max, greatest[i]);
+            max = Math.Max(max, maxima[i]);
         }
 
-        var powers = Vector<float>.Zero;
-        foreach (ref var part in sums)
+        var total = Vector<float>.Zero;
+        foreach (ref var vector in scores)
         {
-            part = Vector.Exp(part - new Vector<float>(max));
-            powers += part;
+            vector = Vector.Exp(vector - new Vector<float>(max));
+            total += vector;
         }
 
-        var share = 1 / Vector.Sum(powers);
-        foreach (ref var part in sums)
+        var scale = 1 / Vector.Sum(total);
+        foreach (ref var vector in scores)
         {
-            part *= share;
+            vector *= scale;
         }
     }
 }

@@ -7,13 +7,13 @@ using Bot.Search.Text;
 namespace Bot.Search.Classification;
 
 /// <summary>
-/// Tells what a text is, by what speaks for and against each label. Where a search sees what a question
-/// has in common with each document, this sees what sets the documents apart. Immutable, and safe for any number of threads.
+/// Predicts the label of a text. Where a search measures what a question has in common with each document,
+/// a classifier learns what distinguishes the documents. Immutable and safe for any number of threads.
 /// </summary>
 /// <remarks>Multinomial logistic regression (Bishop, "Pattern Recognition and Machine Learning", 2006, section 4.3.4).</remarks>
 public sealed class TextClassifier
 {
-    // Four floats stand for the four quarters of a vector of bytes.
+    // A vector of bytes widens to four vectors of floats.
     private const int Quarters = sizeof(float);
 
     private readonly Vector<sbyte>[] _weights;
@@ -22,10 +22,10 @@ public sealed class TextClassifier
     private readonly int _labels;
     private readonly int _rowLength;
 
-    /// <summary>Makes a classifier of trained weights.</summary>
-    /// <param name="weights">How much each feature speaks for each label: a row for each feature, its labels one after the other.</param>
-    /// <param name="idf">The inverse document frequency of each feature: how much it weighs in a text.</param>
-    /// <param name="labels">How many labels there are; rows may be longer.</param>
+    /// <summary>Creates a classifier from trained weights.</summary>
+    /// <param name="weights">The weight of each feature for each label: a row for each feature, with a column for each label.</param>
+    /// <param name="idf">The inverse document frequency of each feature.</param>
+    /// <param name="labels">The number of labels; rows may be longer.</param>
     internal TextClassifier(ReadOnlySpan<float> weights, float[] idf, int labels)
     {
         (_idf, _labels, _scales) = (idf, labels, new float[idf.Length]);
@@ -39,12 +39,12 @@ public sealed class TextClassifier
         }
     }
 
-    /// <summary>The bytes that it occupies.</summary>
+    /// <summary>The memory that it occupies, in bytes.</summary>
     public long SizeInBytes => (_weights.Length * (long)Vector<sbyte>.Count) + ((_scales.Length + _idf.Length) * (long)sizeof(float));
 
-    /// <summary>Tells how probable each label is.</summary>
+    /// <summary>Computes the probability of each label.</summary>
     /// <param name="text">Any text; only the first <see cref="QueryLimits.MaxLength"/> characters count.</param>
-    /// <param name="probabilities">Takes the probability of each label, together 1: as many as there are labels.</param>
+    /// <param name="probabilities">Receives the probability of each label; they add up to 1. Its length is the number of labels.</param>
     public void Classify(ReadOnlySpan<char> text, Span<float> probabilities)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, _labels);
@@ -77,7 +77,7 @@ public sealed class TextClassifier
         all[.._labels].CopyTo(probabilities);
     }
 
-    /// <summary>The factor by which the IDF of each feature of a text is multiplied, so that long texts weigh as much as short ones: together their squares are 1.</summary>
+    /// <summary>The factor that normalizes the IDF vector of a text to length 1, so that long texts weigh as much as short ones.</summary>
     internal static float NormalizationFactor(ReadOnlySpan<ushort> features, float[] idf)
     {
         var squares = 0f;
@@ -89,7 +89,7 @@ public sealed class TextClassifier
         return squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
     }
 
-    // One byte for each weight is enough: what many of them say together is what counts.
+    // One byte for each weight is precise enough, because a score adds up many of them.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Quantize(ReadOnlySpan<float> row, Span<sbyte> quantized)
     {
@@ -116,11 +116,11 @@ public sealed class TextClassifier
             Vector.Widen(row[i], out var low, out var high);
             Vector.Widen(low, out var first, out var second);
             Vector.Widen(high, out var third, out var fourth);
-            var four = sums.Slice(i * Quarters, Quarters);
-            four[0] += Vector.ConvertToSingle(first) * factor;
-            four[1] += Vector.ConvertToSingle(second) * factor;
-            four[2] += Vector.ConvertToSingle(third) * factor;
-            four[3] += Vector.ConvertToSingle(fourth) * factor;
+            var quarters = sums.Slice(i * Quarters, Quarters);
+            quarters[0] += Vector.ConvertToSingle(first) * factor;
+            quarters[1] += Vector.ConvertToSingle(second) * factor;
+            quarters[2] += Vector.ConvertToSingle(third) * factor;
+            quarters[3] += Vector.ConvertToSingle(fourth) * factor;
         }
     }
 }

@@ -4,7 +4,7 @@ using Bot.Search.Text;
 
 namespace Bot.Search.Index;
 
-/// <summary>Puts the terms of documents in the order of the terms. Texts are read twice, so that nothing but the result takes memory.</summary>
+/// <summary>Builds the postings of documents. Texts are read twice, first to count and then to fill, so that only the result takes memory.</summary>
 internal sealed class PostingsBuilder
 {
     private readonly TermDictionary _terms = new();
@@ -14,7 +14,7 @@ internal sealed class PostingsBuilder
     private readonly List<bool> _penalizesExtraTerms = [];
     private readonly List<float> _lengths = [];
 
-    // Of each term: the last sentence that it was seen in, plus one; how many sentences and documents have it.
+    // For each term: the last sentence that it was seen in, plus one; the numbers of sentences and documents that contain it.
     private readonly List<int> _last = [];
     private readonly List<int> _sentences = [];
     private readonly List<int> _documents = [];
@@ -80,7 +80,7 @@ internal sealed class PostingsBuilder
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Postings Fill(IReadOnlyList<SearchDocument> documents)
     {
-        // The next free posting of each term stands where its first will stand once all are filled, one place on.
+        // The counts of sentences are no longer needed, so their list holds the next free posting of each term.
         var starts = new int[_terms.Count + 1];
         for (var term = 0; term + 1 < starts.Length; term++)
         {
@@ -95,20 +95,20 @@ internal sealed class PostingsBuilder
         }
 
         CollectionsMarshal.AsSpan(_last).Clear();
-        Span<char> room = stackalloc char[FieldTokenizer.BufferLength];
+        Span<char> buffer = stackalloc char[FieldTokenizer.BufferLength];
         var before = 0;
         foreach (var document in documents)
         {
             foreach (var field in document.Fields)
             {
-                var terms = new FieldTokenizer(field.Text, room);
+                var terms = new FieldTokenizer(field.Text, buffer);
                 while (terms.MoveNext())
                 {
                     var term = _terms.Find(terms.Current);
                     var sentence = before + terms.Sentence;
                     if (_last[term] == sentence + 1)
                     {
-                        postings[next[term] - 1] = Postings.CountedOnce(postings[next[term] - 1]);
+                        postings[next[term] - 1] = Postings.Increment(postings[next[term] - 1]);
                         continue;
                     }
 

@@ -1,12 +1,12 @@
 namespace Bot.Search.Index;
 
-/// <summary>Something that can be found.</summary>
-/// <param name="Id">What the search gives back for it.</param>
+/// <summary>A document that can be found.</summary>
+/// <param name="Id">The id that the search returns for it.</param>
 /// <param name="Fields">Its texts.</param>
 public sealed record SearchDocument(string Id, IReadOnlyList<SearchField> Fields);
 
 /// <summary>A text of a document.</summary>
-/// <param name="Text">The text, in any language or several.</param>
-/// <param name="Weight">How much a match in it counts; 1 is usual.</param>
-/// <param name="PenalizesExtraTerms">Whether it is something that a query may be the same as, such as an example of one: then what it holds beside the query counts against it.</param>
+/// <param name="Text">The text, in any language or a mix of languages.</param>
+/// <param name="Weight">How much a match in it counts; usually 1.</param>
+/// <param name="PenalizesExtraTerms">Whether its terms that the query lacks count against it. Meant for texts that a query may equal, such as an example of a query.</param>
 public sealed record SearchField(string Text, float Weight = 1, bool PenalizesExtraTerms = false);

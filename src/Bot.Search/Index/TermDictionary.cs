@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Bot.Search.Index;
 
 /// <summary>
-/// Numbers terms in the order in which they come: words by their characters, Han terms by one or two characters.
+/// Numbers terms in the order in which they are added. A term is a word, or one or two Han characters.
 /// Open addressing with linear probing (Knuth, The Art of Computer Programming, volume 3, section 6.4) over flat arrays, because
 /// indexing is part of every start and a dictionary of strings takes four times the memory.
 /// </summary>
@@ -17,16 +17,16 @@ internal sealed class TermDictionary
     private char[] _characters = new char[FirstCapacity * 8];
     private int _used;
 
-    /// <summary>How many terms it has numbered.</summary>
+    /// <summary>The number of terms.</summary>
     public int Count { get; private set; }
 
     /// <summary>The characters of a term.</summary>
     public ReadOnlySpan<char> this[int term] => _characters.AsSpan(_starts[term], (term + 1 < Count ? _starts[term + 1] : _used) - _starts[term]);
 
-    /// <summary>The bytes that it occupies.</summary>
+    /// <summary>The memory that it occupies, in bytes.</summary>
     public long SizeInBytes => (_slots.Length + _starts.Length) * (long)sizeof(int) + (_characters.Length * (long)sizeof(char));
 
-    /// <summary>The number of a term; -1 when it has none.</summary>
+    /// <summary>The number of a term; -1 when it has not been added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<char> term)
     {
@@ -41,7 +41,7 @@ internal sealed class TermDictionary
         return -1;
     }
 
-    /// <summary>The number of a term; the next free one when it has none yet.</summary>
+    /// <summary>The number of a term, which is added with the next free number if it is new.</summary>
     public int GetOrAdd(ReadOnlySpan<char> term)
     {
         var known = Find(term);
@@ -79,7 +79,7 @@ internal sealed class TermDictionary
         return slots;
     }
 
-    /// <summary>A hash of a term, 0 or more: Fowler, Noll and Vo's FNV-1a over UTF-16 units, its high bits mixed into the low ones, which number slots.</summary>
+    /// <summary>A non-negative hash of a term: Fowler, Noll and Vo's FNV-1a over UTF-16 units, with the high bits mixed into the low ones, which select slots.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Hash(ReadOnlySpan<char> term)
     {

@@ -3,26 +3,26 @@ using System.Runtime.CompilerServices;
 namespace Bot.Search.Index;
 
 /// <summary>
-/// Numbers trigrams, packed into integers, in the order in which they come. A hash table with linear probing over two flat arrays:
-/// half the memory of a dictionary, and compiled for speed from the first call on, because indexing is part of every start.
+/// Numbers trigrams, packed into integers, in the order in which they are added. A hash table with linear probing over two flat arrays:
+/// it takes half the memory of a dictionary, and is fully optimized from the first call, because indexing is part of every start.
 /// </summary>
 internal sealed class TrigramTable
 {
     // Fibonacci hashing: 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming, volume 3, section 6.4).
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    // No trigram is zero: each holds at least one character.
+    // A zero marks a free slot: no trigram is zero, because each has at least one character.
     private ulong[] _trigrams = new ulong[1 << 12];
     private int[] _numbers = new int[1 << 12];
     private int _shift = 64 - 12;
 
-    /// <summary>How many trigrams it has numbered.</summary>
+    /// <summary>The number of trigrams.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The bytes that it occupies.</summary>
+    /// <summary>The memory that it occupies, in bytes.</summary>
     public long SizeInBytes => _trigrams.Length * (long)(sizeof(ulong) + sizeof(int));
 
-    /// <summary>The number of a trigram; -1 when it has none.</summary>
+    /// <summary>The number of a trigram; -1 when it has not been added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ulong trigram)
     {
@@ -37,7 +37,7 @@ internal sealed class TrigramTable
         return -1;
     }
 
-    /// <summary>The number of a trigram; the next free one when it has none yet.</summary>
+    /// <summary>The number of a trigram, which is added with the next free number if it is new.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int GetOrAdd(ulong trigram)
     {

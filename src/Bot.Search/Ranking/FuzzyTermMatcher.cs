@@ -5,8 +5,8 @@ using Bot.Search.Text;
 namespace Bot.Search.Ranking;
 
 /// <summary>
-/// Finds the words of an index that are similar to a word: its other inflections, its misspellings. Two words are similar by the trigrams
-/// that they share, rare ones weighing more (Dice's coefficient, weighted), and by the length of their common prefix. It knows no language.
+/// Finds the words of an index that are similar to a word, such as other inflections and misspellings. Similarity combines the trigrams
+/// that two words share, weighted by rarity (weighted Dice coefficient), and the length of their common prefix. It is independent of the language.
 /// </summary>
 internal sealed class FuzzyTermMatcher
 {
@@ -15,7 +15,7 @@ internal sealed class FuzzyTermMatcher
     private readonly char[] _firstCharacters;
     private readonly bool[] _hasDigit;
 
-    /// <summary>Reads the words of an index; Han terms are similar to themselves alone.</summary>
+    /// <summary>Indexes the trigrams of the words. A Han term is similar only to itself.</summary>
     public FuzzyTermMatcher(TermDictionary terms)
     {
         (_terms, _index) = (terms, new TrigramIndex(terms));
@@ -27,16 +27,16 @@ internal sealed class FuzzyTermMatcher
         }
     }
 
-    /// <summary>The bytes that it occupies.</summary>
+    /// <summary>The memory that it occupies, in bytes.</summary>
     public long SizeInBytes => _index.SizeInBytes + (_firstCharacters.Length * 3L);
 
-    /// <summary>Finds the terms that stand for a word, the word itself among them if the index has it.</summary>
+    /// <summary>Finds the terms that match a word, including the word itself if the index has it.</summary>
     /// <param name="word">The folded word.</param>
     /// <param name="self">Its number; -1 when the index does not have it.</param>
-    /// <param name="shared">Zeros, one for each term of the index, and zeros again afterwards.</param>
-    /// <param name="candidates">A buffer for the number of each term, and one more.</param>
-    /// <param name="matches">Takes the terms, in no order; when more are found than fit, the most similar ones.</param>
-    /// <returns>How many there are.</returns>
+    /// <param name="shared">A buffer with one element for each term of the index: all zeros before and after the call.</param>
+    /// <param name="candidates">A buffer for one more element than the index has terms.</param>
+    /// <param name="matches">Receives the terms, in no particular order; when more are found than fit, the most similar ones.</param>
+    /// <returns>The number of matches.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<char> word, int self, Span<float> shared, Span<int> candidates, Span<TermMatch> matches)
     {
@@ -55,14 +55,14 @@ internal sealed class FuzzyTermMatcher
 
         Span<int> numbers = stackalloc int[Tokenizer.MaxLength];
         var query = new TrigramQuery(word, self, trigrams[..count], numbers[..count]);
-        Look(ref query);
+        LookUp(ref query);
         var candidateCount = CollectCandidates(ref query, shared, candidates);
-        TakeMatches(query, shared, candidates[..candidateCount], matches, ref found);
+        SelectMatches(query, shared, candidates[..candidateCount], matches, ref found);
         return found;
     }
 
-    // Looks the trigrams up, and decides whether all of their words are read.
-    private void Look(ref TrigramQuery query)
+    // Looks up the trigrams, and decides whether the words of all of them are read.
+    private void LookUp(ref TrigramQuery query)
     {
         var words = 0;
         for (var i = 0; i < query.Trigrams.Length; i++)
@@ -72,8 +72,8 @@ internal sealed class FuzzyTermMatcher
             words += _index.CountWords(query.Numbers[i]);
         }
 
-        // In a large index the commonest trigrams are in so many words that these are not all read: a word must share a rarer trigram to be
-        // found, and only then is looked for what else it shares.
+        // In a large index the most common trigrams occur in too many words to read them all. Candidates come from the rarer trigrams only, and
+        // the other trigrams that a candidate shares are looked up afterwards.
         query.IsPartial = words > SearchTuning.SmallPostingCount;
         if (query.IsPartial)
         {
@@ -81,17 +81,17 @@ internal sealed class FuzzyTermMatcher
         }
     }
 
-    // Reads the words of the trigrams, and adds up what each shares with the query.
+    // Reads the words of the trigrams, and adds up the weight that each shares with the query.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CollectCandidates(ref TrigramQuery query, Span<float> shared, Span<int> candidates)
     {
         var max = query.IsPartial ? SearchTuning.MaxPostingsRead : SearchTuning.SmallPostingCount;
-        var (count, read, postings, rest) = (0, 0, 0, query.Weight);
+        var (count, read, postings, unreadWeight) = (0, 0, 0, query.Weight);
         for (; read < query.Numbers.Length && (!query.IsPartial || postings < SearchTuning.MaxPostingsRead); read++)
         {
             var number = query.Numbers[read];
             var idf = _index.Idf(number);
-            rest -= idf;
+            unreadWeight -= idf;
             if (number < 0)
             {
                 continue;
@@ -101,7 +101,7 @@ internal sealed class FuzzyTermMatcher
             postings += words.Length;
             foreach (var word in words)
             {
-                // Whether it is a candidate already cannot be predicted: no branch on it.
+                // Whether the word is already a candidate is unpredictable, so the code avoids a branch on it.
                 ref var common = ref shared[word];
                 candidates[count] = word;
                 count += common == 0 ? 1 : 0;
@@ -109,27 +109,27 @@ internal sealed class FuzzyTermMatcher
             }
         }
 
-        (query.ReadCount, query.UnreadWeight) = (read, rest);
+        (query.ReadCount, query.UnreadWeight) = (read, unreadWeight);
         return count;
     }
 
-    // Takes the candidates that are similar enough, and leaves all sums zero.
+    // Selects the candidates that are similar enough, and resets all sums to zero.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TakeMatches(in TrigramQuery query, Span<float> shared, ReadOnlySpan<int> candidates, Span<TermMatch> matches, ref int found)
+    private void SelectMatches(in TrigramQuery query, Span<float> shared, ReadOnlySpan<int> candidates, Span<TermMatch> matches, ref int found)
     {
         const float TrigramShare = 1 - SearchTuning.PrefixShare;
         var min = query.Self >= 0 ? SearchTuning.MinSimilarityKnown : SearchTuning.MinSimilarityUnknown;
 
-        // What two words must share, of the sum of their weights, to be similar enough with a common prefix as long as both, or without any.
+        // The share of the sum of their weights that two words must have in common to be similar enough: with the longest possible common prefix, and without one.
         var minWithPrefix = (min - SearchTuning.PrefixShare) / TrigramShare / 2;
-        var minWithout = min / TrigramShare / 2;
+        var minWithoutPrefix = min / TrigramShare / 2;
         foreach (var other in candidates)
         {
             var common = shared[other];
             shared[other] = 0;
             var weights = query.Weight + _index.Weight(other);
             var hasPrefix = _firstCharacters[other] == query.Word[0];
-            var needed = weights * (hasPrefix ? minWithPrefix : minWithout);
+            var needed = weights * (hasPrefix ? minWithPrefix : minWithoutPrefix);
             if (query.IsPartial && common + query.UnreadWeight > needed)
             {
                 common += _index.WeightOfShared(_terms[other], query.Numbers[query.ReadCount..], query.Trigrams[query.ReadCount..]);
@@ -151,7 +151,7 @@ internal sealed class FuzzyTermMatcher
 
     private static float PrefixSimilarity(ReadOnlySpan<char> word, ReadOnlySpan<char> other) => word.CommonPrefixLength(other) * 2f / (word.Length + other.Length);
 
-    // Words are short, so that an insertion sort is fastest.
+    // Words are short, so an insertion sort is fastest.
     private void SortRarestFirst(in TrigramQuery query)
     {
         var numbers = query.Numbers;
@@ -166,7 +166,7 @@ internal sealed class FuzzyTermMatcher
         }
     }
 
-    // When there is no space left, in the place of the least similar.
+    // When there is no space left, the match replaces the least similar one.
     private static void Insert(TermMatch match, Span<TermMatch> matches, ref int found)
     {
         if (found < matches.Length)
@@ -187,15 +187,15 @@ internal sealed class FuzzyTermMatcher
         }
     }
 
-    // 2014 and 2015 are not similar.
+    // Numbers such as 2014 and 2015 share trigrams but do not mean the same.
     private static bool HasDigit(ReadOnlySpan<char> word) => word.ContainsAnyInRange('0', '9');
 
-    // A word that others are compared with.
+    // The word that candidates are compared with.
     private ref struct TrigramQuery(ReadOnlySpan<char> word, int self, Span<ulong> trigrams, Span<int> numbers)
     {
         public readonly ReadOnlySpan<char> Word = word;
 
-        // Its own number; -1 when the index does not have it.
+        // The word's number; -1 when the index does not have it.
         public readonly int Self = self;
 
         public readonly Span<ulong> Trigrams = trigrams;
@@ -203,11 +203,11 @@ internal sealed class FuzzyTermMatcher
         // The number of each trigram; -1 when no word has it.
         public readonly Span<int> Numbers = numbers;
 
-        // The sum of the IDF of all trigrams, and of those that were not read.
+        // The sums of the IDF of all trigrams, and of those that were not read.
         public float Weight;
         public float UnreadWeight;
 
-        // How many trigrams were read, and whether these may be fewer than all.
+        // The number of trigrams that were read, and whether some may be left unread.
         public int ReadCount;
         public bool IsPartial;
     }

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Bot.Search.Ranking;
 
 /// <summary>
-/// What searches keep for later ones: the impacts of terms. Those of the index's own terms stay until the space is used up, those of other
-/// terms until there are too many. Safe for any number of threads.
+/// A cache of the impacts of terms, for later searches. The index's own terms are never evicted; new ones are added until the space is used
+/// up. Other terms are evicted all at once when there are too many. Safe for any number of threads.
 /// </summary>
 internal sealed class ImpactCache
 {
@@ -14,15 +14,15 @@ internal sealed class ImpactCache
     private int _unknownCount;
     private long _cachedBytes;
 
-    /// <summary>Makes an empty cache.</summary>
-    /// <param name="terms">How many terms the index has.</param>
+    /// <summary>Creates an empty cache.</summary>
+    /// <param name="terms">The number of terms in the index.</param>
     public ImpactCache(int terms)
     {
         _known = new TermImpacts?[terms];
         _unknownBySpan = _unknown.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The bytes that it occupies while it is empty.</summary>
+    /// <summary>The memory that it occupies while it is empty, in bytes.</summary>
     public long EmptySizeInBytes => _known.Length * (long)IntPtr.Size;
 
     /// <summary>Finds the impacts of a term; null when they are not cached.</summary>

@@ -3,12 +3,12 @@ using Bot.Search.Index;
 
 namespace Bot.Search.Ranking;
 
-/// <summary>Merges the postings of all terms that stand for a term of a query into its impacts on documents and sentences.</summary>
+/// <summary>Merges the postings of all terms that match a term of a query into its impacts on documents and sentences.</summary>
 internal sealed class PostingsMerger
 {
     private readonly Postings _postings;
 
-    // The part of BM25's denominator that depends on the document's length alone.
+    // The part of BM25's denominator that depends only on the document's length.
     private readonly float[] _norms;
 
     public PostingsMerger(Postings postings)
@@ -18,10 +18,10 @@ internal sealed class PostingsMerger
         _norms = Array.ConvertAll(postings.Lengths, length => SearchTuning.K1 * (1 - SearchTuning.B + (SearchTuning.B * length / average)));
     }
 
-    /// <summary>The bytes that it occupies, without the postings.</summary>
+    /// <summary>The memory that it occupies, without the postings, in bytes.</summary>
     public long SizeInBytes => _norms.Length * (long)sizeof(float);
 
-    /// <summary>How many postings there are to merge for a term whose impacts are not known.</summary>
+    /// <summary>The number of postings to merge for a term whose impacts are not cached.</summary>
     public int CountPostings(in QueryTerm term, QueryBuffers buffers)
     {
         var count = 0;
@@ -35,8 +35,8 @@ internal sealed class PostingsMerger
 
     /// <summary>Computes the impacts of a term into <see cref="QueryBuffers.Impacts"/>.</summary>
     /// <param name="term">The term.</param>
-    /// <param name="buffers">What the search works with.</param>
-    /// <param name="isPruned">Whether only documents that were touched before count; they must be in ascending order then.</param>
+    /// <param name="buffers">The buffers of the search.</param>
+    /// <param name="isPruned">Whether only the documents that were touched before count. They must then be in ascending order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TermImpacts Merge(in QueryTerm term, QueryBuffers buffers, bool isPruned)
     {
@@ -63,7 +63,7 @@ internal sealed class PostingsMerger
         return impacts;
     }
 
-    // The postings of touched documents alone.
+    // Merges only the postings of touched documents.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MergeTouched(ReadOnlySpan<uint> postings, float similarity, QueryBuffers buffers)
     {
@@ -114,7 +114,7 @@ internal sealed class PostingsMerger
         sentenceSimilarity = Math.Max(sentenceSimilarity, similarity);
     }
 
-    // Turns the sums into impacts, and leaves all sums zero.
+    // Turns the sums into impacts, and resets all sums to zero.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Finish(TermImpacts impacts, QueryBuffers buffers)
     {
@@ -133,7 +133,7 @@ internal sealed class PostingsMerger
         }
     }
 
-    // The postings from a given one on, found in steps that double and then halve (galloping search).
+    // The postings from a given one on, found by galloping search: steps that double, then a binary search.
     private static ReadOnlySpan<uint> SkipTo(uint posting, ReadOnlySpan<uint> postings)
     {
         var step = 1;

@@ -4,18 +4,18 @@ using Bot.Search.Text;
 
 namespace Bot.Search.Ranking;
 
-/// <summary>Reads the terms of a query: each different one, the terms of the index that stand for it, and its weight.</summary>
+/// <summary>Reads the distinct terms of a query, with their weights and the terms of the index that match them.</summary>
 internal sealed class QueryReader(Postings postings, TermWeights weights, ImpactCache cache)
 {
-    // Made by the first search, so that it is no part of the start.
+    // Created by the first search, so that it does not slow the start.
     private readonly Lazy<FuzzyTermMatcher> _matcher = new(() => new FuzzyTermMatcher(postings.Terms));
     private readonly float _unknownWeight = weights.OfFrequency(0);
 
-    /// <summary>The bytes that it occupies.</summary>
+    /// <summary>The memory that it occupies, in bytes.</summary>
     public long SizeInBytes => _matcher.Value.SizeInBytes;
 
     /// <summary>Reads a query into <see cref="QueryBuffers.Terms"/>.</summary>
-    /// <returns>How many terms there are.</returns>
+    /// <returns>The number of terms.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Read(ReadOnlySpan<char> query, QueryBuffers buffers)
     {
@@ -71,12 +71,12 @@ internal sealed class QueryReader(Postings postings, TermWeights weights, Impact
         var weight = TermWeights.OfCharacters(term) * (found == 0 ? _unknownWeight : weights.OfFrequency(documents));
         buffers.Terms[count++] = new QueryTerm(number, firstMatch, found, weight, null)
         {
-            Characters = number < 0 ? buffers.Remember(term) : default,
+            Characters = number < 0 ? buffers.StoreCharacters(term) : default,
         };
         firstMatch += found;
     }
 
-    // Han terms are similar to themselves alone.
+    // A Han term is similar only to itself.
     private static int FindHan(int number, Span<TermMatch> matches)
     {
         if (number >= 0)

@@ -3,7 +3,7 @@ using Bot.Search.Index;
 
 namespace Bot.Search.Ranking;
 
-/// <summary>Ranks the documents of an index: reads the query, adds up what each of its terms does, and takes the best.</summary>
+/// <summary>Ranks the documents of an index: reads the query, adds up the impacts of its terms, and selects the best documents.</summary>
 internal sealed class Ranker
 {
     private readonly Postings _postings;
@@ -22,7 +22,7 @@ internal sealed class Ranker
         _isLarge = postings.Ids.Length >= SearchTuning.LargeIndexDocuments;
     }
 
-    /// <summary>The bytes that it occupies, without what it keeps for later searches.</summary>
+    /// <summary>The memory that it occupies, without cached impacts, in bytes.</summary>
     public long SizeInBytes => _reader.SizeInBytes + _merger.SizeInBytes + _cache.EmptySizeInBytes;
 
     /// <summary>Finds the documents that match a query best.</summary>
@@ -35,7 +35,7 @@ internal sealed class Ranker
         }
 
         var buffers = Rent();
-        buffers.Forget();
+        buffers.ClearCharacters();
         var terms = buffers.Terms.AsSpan(0, _reader.Read(query, buffers));
         var total = 0f;
         foreach (ref readonly var term in terms)
@@ -43,25 +43,25 @@ internal sealed class Ranker
             total += term.Weight;
         }
 
-        AddUp(terms, total, hits.Length, buffers);
+        AddImpacts(terms, total, hits.Length, buffers);
         var count = total > 0 ? _scorer.TakeTopHits(buffers, total, hits) : 0;
 
-        // After an exception the sums are not zero: such buffers are not returned.
+        // After an exception the sums may not be zero, so the buffers are not returned then.
         Return(buffers);
         return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddUp(Span<QueryTerm> terms, float total, int hits, QueryBuffers buffers)
+    private void AddImpacts(Span<QueryTerm> terms, float total, int hits, QueryBuffers buffers)
     {
-        // In a large index the heaviest first, so that the postings of the lightest need not all be read.
+        // In a large index the heaviest terms come first, so that the postings of the lightest need not all be read.
         if (_isLarge)
         {
             terms.Sort((a, b) => b.Weight.CompareTo(a.Weight));
         }
 
         var minWeight = total * SearchTuning.MinTermShare;
-        var rest = total;
+        var remaining = total;
         var isPruned = false;
         foreach (ref readonly var term in terms)
         {
@@ -69,14 +69,14 @@ internal sealed class Ranker
             {
                 if (_isLarge && !isPruned && buffers.TouchedCount >= hits && CountImpacts(term, buffers) > SearchTuning.PruneCheckPostings)
                 {
-                    isPruned = buffers.TouchedCount >= SearchTuning.MaxAccumulators || _scorer.IsDecided(buffers, rest, total, hits);
+                    isPruned = buffers.TouchedCount >= SearchTuning.MaxAccumulators || _scorer.IsDecided(buffers, remaining, total, hits);
                     buffers.Touched.AsSpan(0, isPruned ? buffers.TouchedCount : 0).Sort();
                 }
 
                 Apply(term.Known ?? Merge(term, buffers, isPruned), buffers, isPruned);
             }
 
-            rest -= term.Weight;
+            remaining -= term.Weight;
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class Ranker
     {
         var impacts = _merger.Merge(term, buffers, isPruned);
 
-        // Pruned impacts are only those on this query's documents.
+        // Pruned impacts cover only this query's documents, so they are not cached.
         if (!isPruned)
         {
             _cache.Add(term.Number, buffers.Characters[term.Characters], impacts);

@@ -3,14 +3,14 @@ using Bot.Search.Index;
 
 namespace Bot.Search.Ranking;
 
-/// <summary>Scores the touched documents of a query and takes the best.</summary>
+/// <summary>Scores the touched documents of a query and selects the best.</summary>
 internal sealed class Scorer
 {
     private readonly Postings _postings;
     private readonly float _maxWeight;
     private readonly float _maxScale;
 
-    // What the terms of each sentence that penalizes extra terms weigh together; 0 for others.
+    // The total weight of the terms of each sentence that penalizes extra terms; 0 for other sentences.
     private readonly float[] _sentenceWeights;
 
     public Scorer(Postings postings, TermWeights weights)
@@ -22,17 +22,17 @@ internal sealed class Scorer
     }
 
     /// <summary>
-    /// Whether the rest of the query weighs too little to bring a document among the best that none of its heavier terms has: so far the
-    /// worst of the best scores more than a document could that has all the rest and nothing else (Turtle and Flood, "Query Evaluation:
-    /// Strategies and Optimizations", 1995, max-score). Then only touched documents need be looked at.
+    /// Whether no untouched document can still reach the top hits: the lowest of them already scores more than a document
+    /// that contains all remaining terms and nothing else (Turtle and Flood, "Query Evaluation:
+    /// Strategies and Optimizations", 1995, max-score). Then only touched documents need to be considered.
     /// </summary>
-    /// <param name="buffers">What the search works with.</param>
-    /// <param name="rest">The weight of the terms that are still to come.</param>
+    /// <param name="buffers">The buffers of the search.</param>
+    /// <param name="remaining">The weight of the remaining terms.</param>
     /// <param name="total">The weight of the whole query.</param>
-    /// <param name="count">How many hits are wanted.</param>
-    public bool IsDecided(QueryBuffers buffers, float rest, float total, int count)
+    /// <param name="count">The number of hits wanted.</param>
+    public bool IsDecided(QueryBuffers buffers, float remaining, float total, int count)
     {
-        var max = Score(2 * rest / total, rest / total, _maxWeight * rest / total);
+        var max = Score(2 * remaining / total, remaining / total, _maxWeight * remaining / total);
         var better = 0;
         foreach (var document in buffers.Touched.AsSpan(0, buffers.TouchedCount))
         {
@@ -45,11 +45,11 @@ internal sealed class Scorer
         return false;
     }
 
-    /// <summary>Takes the best of the touched documents, and leaves all sums zero.</summary>
-    /// <param name="buffers">What the search works with.</param>
+    /// <summary>Selects the best of the touched documents, and resets all sums to zero.</summary>
+    /// <param name="buffers">The buffers of the search.</param>
     /// <param name="total">The weight of the whole query, above 0.</param>
-    /// <param name="hits">Takes the hits, best first.</param>
-    /// <returns>How many hits there are.</returns>
+    /// <param name="hits">Receives the hits, best first.</param>
+    /// <returns>The number of hits.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int TakeTopHits(QueryBuffers buffers, float total, Span<SearchHit> hits)
     {
@@ -96,7 +96,7 @@ internal sealed class Scorer
         return sums;
     }
 
-    // Where much was touched, clearing everything at once is faster.
+    // When many documents were touched, clearing the whole arrays is faster.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Clear(QueryBuffers buffers)
     {
@@ -118,7 +118,7 @@ internal sealed class Scorer
         buffers.TouchedCount = 0;
     }
 
-    // The weight that the best sentence of a document covers, less what its extra terms cost.
+    // The weight that the best sentence of a document covers, reduced by the penalty for its extra terms.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float ScoreBestSentence(int document, float[] covered, float total)
     {
@@ -128,11 +128,11 @@ internal sealed class Scorer
         var best = 0f;
         for (var s = 0; s < sentences.Length; s++)
         {
-            // Most sentences hold nothing of the query, or less than the best so far even if nothing counts against them.
-            var own = sentences[s] * weights[s];
-            if (own > best)
+            // Most sentences cover nothing of the query, or less than the best so far even without a penalty.
+            var maxCoverage = sentences[s] * weights[s];
+            if (maxCoverage > best)
             {
-                best = Math.Max(best, own * total / (total + (SearchTuning.ExtraTermPenalty * Math.Max(0, sizes[s] - sentences[s]))));
+                best = Math.Max(best, maxCoverage * total / (total + (SearchTuning.ExtraTermPenalty * Math.Max(0, sizes[s] - sentences[s]))));
             }
         }
 
@@ -166,7 +166,7 @@ internal sealed class Scorer
     private static bool IsBefore(in SearchHit one, in SearchHit other) =>
         one.Score > other.Score || (one.Score == other.Score && one.Document < other.Document);
 
-    // All in shares of the query's weight: the document's frequencies, what it covers, what its best sentence covers.
+    // All arguments are shares of the query's weight: the document's frequencies, its coverage, and the coverage of its best sentence.
     private static float Score(float frequencies, float coverage, float sentence) =>
         (frequencies * MathF.Sqrt(MathF.Sqrt(coverage))) + (sentence * MathF.Sqrt(sentence));
 }

@@ -1,19 +1,19 @@
 namespace Bot.Search.Ranking;
 
-/// <summary>What a term of a query adds to a document.</summary>
+/// <summary>The impact of a term of a query on a document.</summary>
 /// <param name="Document">The number of the document.</param>
-/// <param name="Frequency">The saturated frequency of the term and similar ones in it (BM25), from 0 to below 2.</param>
+/// <param name="Frequency">The saturated frequency (BM25) of the term and similar ones in the document, from 0 to below 2.</param>
 /// <param name="Similarity">The similarity of its most similar term, from 0 to 1.</param>
 internal readonly record struct DocumentImpact(int Document, float Frequency, float Similarity);
 
-/// <summary>What a term of a query adds to a sentence.</summary>
+/// <summary>The impact of a term of a query on a sentence.</summary>
 /// <param name="Sentence">The number of the sentence.</param>
 /// <param name="Similarity">The similarity of its most similar term, from 0 to 1.</param>
 internal readonly record struct SentenceImpact(int Sentence, float Similarity);
 
-/// <summary>What a term of a query adds to documents and sentences.</summary>
-/// <param name="documents">How many documents there is space for.</param>
-/// <param name="sentences">How many sentences there is space for.</param>
+/// <summary>The impacts of a term of a query on documents and sentences.</summary>
+/// <param name="documents">The capacity for documents.</param>
+/// <param name="sentences">The capacity for sentences.</param>
 internal sealed class TermImpacts(int documents, int sentences)
 {
     private readonly DocumentImpact[] _documents = new DocumentImpact[documents];
@@ -21,7 +21,7 @@ internal sealed class TermImpacts(int documents, int sentences)
     private int _documentCount;
     private int _sentenceCount;
 
-    /// <summary>How much the term weighs in a query.</summary>
+    /// <summary>The term's weight in a query.</summary>
     public float Weight { get; set; }
 
     /// <summary>The impact on each document that has the term or a similar one.</summary>
@@ -39,10 +39,10 @@ internal sealed class TermImpacts(int documents, int sentences)
     /// <summary>Adds a sentence, with zeros until its impact is computed.</summary>
     public void AddSentence(int sentence) => _sentences[_sentenceCount++] = new SentenceImpact(sentence, 0);
 
-    /// <summary>The bytes that a copy takes.</summary>
+    /// <summary>The size of a copy, in bytes.</summary>
     public long SizeInBytes => (12L * _documentCount) + (8L * _sentenceCount);
 
-    /// <summary>A copy with space for no more than it holds.</summary>
+    /// <summary>A copy without spare capacity.</summary>
     public TermImpacts Copy()
     {
         var copy = new TermImpacts(_documentCount, _sentenceCount) { Weight = Weight, _documentCount = _documentCount, _sentenceCount = _sentenceCount };

@@ -4,8 +4,8 @@ using Bot.Search.Text;
 namespace Bot.Search.Ranking;
 
 /// <summary>
-/// Which words of an index have which trigrams: runs of three characters, the word's beginning and end counted as characters. Rare ones weigh
-/// more. Han terms have none.
+/// An inverted index from trigrams to words. The beginning and the end of a word count as characters. Rare trigrams weigh
+/// more. Han terms have no trigrams.
 /// </summary>
 internal sealed class TrigramIndex
 {
@@ -46,7 +46,7 @@ internal sealed class TrigramIndex
         }
     }
 
-    /// <summary>The bytes that it occupies.</summary>
+    /// <summary>The memory that it occupies, in bytes.</summary>
     public long SizeInBytes => _trigrams.SizeInBytes + ((_starts.Length + _words.Length + _idf.Length + _weights.Length) * (long)sizeof(int));
 
     /// <summary>The IDF of a trigram that no word has.</summary>
@@ -58,16 +58,16 @@ internal sealed class TrigramIndex
     /// <summary>The inverse document frequency of a trigram, by its number or -1.</summary>
     public float Idf(int number) => number < 0 ? UnknownIdf : _idf[number];
 
-    /// <summary>How many words have a trigram, by its number or -1.</summary>
+    /// <summary>The number of words that have a trigram, by its number or -1.</summary>
     public int CountWords(int number) => number < 0 ? 0 : _starts[number + 1] - _starts[number];
 
-    /// <summary>The words that have a trigram, by its number; at most so many of them.</summary>
+    /// <summary>The words that have a trigram, by its number; at most <paramref name="max"/> of them.</summary>
     public ReadOnlySpan<int> Words(int number, int max) => _words.AsSpan(_starts[number], Math.Min(_starts[number + 1] - _starts[number], max));
 
     /// <summary>The sum of the IDF of a word's trigrams.</summary>
     public float Weight(int word) => _weights[word];
 
-    /// <summary>The sum of the IDF of those trigrams that a word has.</summary>
+    /// <summary>The sum of the IDF of the given trigrams that a word contains.</summary>
     /// <param name="word">The characters of the word.</param>
     /// <param name="numbers">The number of each trigram; -1 when no word has it.</param>
     /// <param name="trigrams">The trigrams.</param>
@@ -86,10 +86,10 @@ internal sealed class TrigramIndex
         return shared;
     }
 
-    /// <summary>Extracts each different trigram of a word, packed into 48 bits; none of a Han term.</summary>
+    /// <summary>Extracts the distinct trigrams of a word, each packed into 48 bits. A Han term has none.</summary>
     /// <param name="word">The folded word.</param>
-    /// <param name="trigrams">Takes the trigrams: <see cref="Tokenizer.MaxLength"/> are enough.</param>
-    /// <returns>How many there are.</returns>
+    /// <param name="trigrams">Receives the trigrams; a length of <see cref="Tokenizer.MaxLength"/> is always enough.</param>
+    /// <returns>The number of trigrams.</returns>
     public static int Extract(ReadOnlySpan<char> word, Span<ulong> trigrams)
     {
         if (word.IsEmpty || Folding.IsHan(word[0]))
@@ -111,7 +111,7 @@ internal sealed class TrigramIndex
         return count;
     }
 
-    // Numbers all trigrams; gives how many words have each, and how many words have any.
+    // Numbers all trigrams. Returns the number of words that have each, and the number of words that have any.
     private (List<int> Counts, int Words) Count(TermDictionary terms)
     {
         Span<ulong> trigrams = stackalloc ulong[Tokenizer.MaxLength];
@@ -136,6 +136,6 @@ internal sealed class TrigramIndex
         return (counts, words);
     }
 
-    // The inverse of how common a trigram is, as terms are weighed.
+    // The inverse document frequency, with words for documents.
     private static float Idf(int words, float containing) => MathF.Log(1 + (words / containing));
 }

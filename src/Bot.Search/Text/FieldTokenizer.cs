@@ -2,40 +2,40 @@ using System.Runtime.CompilerServices;
 
 namespace Bot.Search.Text;
 
-/// <summary>The terms of a text, as an index has them: its words, each Han character, and each pair of Han characters.</summary>
+/// <summary>The index terms of a text: its words, each Han character, and each pair of adjacent Han characters.</summary>
 internal ref struct FieldTokenizer
 {
-    /// <summary>The length of the buffer that it needs, in characters.</summary>
+    /// <summary>The required length of the buffer, in characters.</summary>
     public const int BufferLength = Tokenizer.MaxLength + HanNGrams.MaxLength;
 
-    // A Han character holds less than a word does.
+    // The length of a Han character in words: it carries less meaning than a word.
     private const float HanLength = 0.6f;
 
     private Tokenizer _words;
     private HanNGrams _han;
     private bool _bigramIsNext;
 
-    /// <summary>Begins at the start of a text.</summary>
+    /// <summary>Starts at the beginning of a text.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="room">A buffer for the terms: <see cref="BufferLength"/> characters.</param>
-    public FieldTokenizer(string text, Span<char> room)
+    /// <param name="buffer">A buffer for the terms: <see cref="BufferLength"/> characters.</param>
+    public FieldTokenizer(string text, Span<char> buffer)
     {
-        _words = new Tokenizer(text, room[..Tokenizer.MaxLength]);
-        _han = new HanNGrams(room[Tokenizer.MaxLength..BufferLength]);
+        _words = new Tokenizer(text, buffer[..Tokenizer.MaxLength]);
+        _han = new HanNGrams(buffer[Tokenizer.MaxLength..BufferLength]);
         _bigramIsNext = false;
         Current = default;
     }
 
-    /// <summary>The term reached, until the next is.</summary>
+    /// <summary>The current term, valid until the next call of <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
-    /// <summary>The number of its sentence, from 0; after the last term, how many sentences there are.</summary>
+    /// <summary>The number of its sentence, from 0; after the last term, the number of sentences.</summary>
     public readonly int Sentence => _words.Sentence;
 
-    /// <summary>How many words were read; a Han character is a part of one.</summary>
+    /// <summary>The number of words read, where a Han character counts in part.</summary>
     public float Length { get; private set; }
 
-    /// <summary>Goes to the next term; false after the last.</summary>
+    /// <summary>Moves to the next term; false after the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {

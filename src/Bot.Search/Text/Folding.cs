@@ -4,39 +4,39 @@ using System.Runtime.CompilerServices;
 namespace Bot.Search.Text;
 
 /// <summary>
-/// Makes the spellings of one word alike: letter case, accents, full-width forms, traditional and simplified characters.
+/// Normalizes the spellings of a word: letter case, accents, full-width forms, traditional and simplified characters.
 /// </summary>
 public static class Folding
 {
-    /// <summary>What a character that separates words becomes.</summary>
+    /// <summary>The folded form of a character that separates words.</summary>
     public const char Separator = ' ';
 
-    private static readonly char[] s_folded = Table();
+    private static readonly char[] s_folded = BuildTable();
 
     /// <summary>Whether a character belongs to a script that writes words without spaces between them.</summary>
     public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
 
-    /// <summary>Whether a character is traditional and has another, simplified form.</summary>
+    /// <summary>Whether a character is traditional and has a different simplified form.</summary>
     public static bool IsTraditionalOnly(char c) => IsHan(c) && s_folded[c] != c;
 
-    /// <summary>Whether a character is the simplified form of another, traditional one.</summary>
+    /// <summary>Whether a character is the simplified form of a different traditional one.</summary>
     public static bool IsSimplifiedForm(char c) => IsHan(c) && s_simplified.Contains(c);
 
-    private static readonly HashSet<char> s_simplified = Simplified();
+    private static readonly HashSet<char> s_simplified = BuildSimplified();
 
     /// <summary>
     /// The folded form of a character: a lower-case letter, a digit, a simplified Han character,
-    /// <see cref="Separator"/> for what stands between words, or U+0000 for what stands within one and means nothing
+    /// <see cref="Separator"/> for a character between words, or U+0000 for a character within a word that is ignored
     /// (combining accents, apostrophes, soft hyphens, zero-width and direction marks).
     /// </summary>
     public static char Fold(char c) => s_folded[c];
 
     /// <summary>
-    /// Folds a text: words with one space between them, none at either end.
+    /// Folds a text into words with one space between them, and none at either end.
     /// </summary>
     /// <param name="text">Any UTF-16, well formed or not.</param>
-    /// <param name="folded">Takes the result; as long as <paramref name="text"/> is always enough.</param>
-    /// <returns>How many characters were written; stops when <paramref name="folded"/> is full.</returns>
+    /// <param name="folded">Receives the result; the length of <paramref name="text"/> is always enough.</param>
+    /// <returns>The number of characters written. Folding stops when <paramref name="folded"/> is full.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
@@ -58,20 +58,20 @@ public static class Folding
         return length > 0 && folded[length - 1] == Separator ? length - 1 : length;
     }
 
-    /// <summary>As <see cref="Fold(ReadOnlySpan{char},Span{char})"/>, into a new string.</summary>
+    /// <summary>Like <see cref="Fold(ReadOnlySpan{char},Span{char})"/>, into a new string.</summary>
     public static string Fold(string text)
     {
         Span<char> folded = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
         return new string(folded[..Fold(text, folded)]);
     }
 
-    private static char[] Table()
+    private static char[] BuildTable()
     {
         var table = new char[char.MaxValue + 1];
         Array.Fill(table, Separator);
         for (var c = 0; c < table.Length; c++)
         {
-            // The blocks that the five languages are written in, and the neighbours that share their letters.
+            // The blocks of the alphabets of the five languages, and of related ones.
             if (c is < 0x0600 or (>= 0x1e00 and < 0x2000))
             {
                 table[c] = FoldLetter((char)c);
@@ -111,8 +111,8 @@ public static class Folding
         _ => Separator,
     };
 
-    // Each run of accented letters with the letter that it is built on. й and ї too, so that composed and
-    // decomposed spellings agree; ё, ґ and ы keep their nearest plain neighbour, as people type them.
+    // Accented letters and their base letters. й and ї are included so that composed and decomposed
+    // spellings fold alike; ё and ґ fold to the letters that people often type instead.
     private static char Unaccented(char c) => c switch
     {
         >= 'à' and <= 'å' or 'ā' or 'ă' or 'ą' or 'ǎ' or 'ⱥ' => 'a',
@@ -138,7 +138,7 @@ public static class Folding
         _ => c,
     };
 
-    private static HashSet<char> Simplified()
+    private static HashSet<char> BuildSimplified()
     {
         var simplified = new HashSet<char>();
         for (var i = 0; i < HanVariants.TraditionalThenSimplified.Length; i += 2)

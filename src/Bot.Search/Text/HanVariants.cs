@@ -7,7 +7,7 @@ namespace Bot.Search.Text;
 /// </summary>
 internal static class HanVariants
 {
-    /// <summary>The pairs, one after the other, in the order of the traditional characters' code points.</summary>
+    /// <summary>The concatenated pairs, in the order of the traditional characters' code points.</summary>
     public const string TraditionalThenSimplified =
         "㑯㑔㑳㑇㑶㐹㓨刾㘚㘎㜄㚯㜏㛣㠏㟆㥮㤘㩜㨫㩳㧐㩵擜㻽㻪䁻䀥䃮鿎䊷䌶䋙䌺䋚䌻䋹䌿䋻䌾䎱䎬䙡䙌䜀䜧䝼䞍䥇䦂䥑鿏䥱䥾䦛䦶䦟䦷䯀䯅䰾鲃䱷䲣䱽䲝䲁鳚䲘鳤䴉鹮丟丢並并亂乱亞亚" +
         "佇伫併并來来侖仑侶侣俁俣係系俔伣俠侠俥伡倀伥倆俩倈俫倉仓個个們们倫伦倲㑈偉伟偑㐽側侧偵侦偽伪傌㐷傑杰傖伧傘伞備备傢家傭佣傯偬傳传傴伛債债傷伤傾倾僂偻僅仅僉佥僑侨" +

@@ -1,8 +1,8 @@
 namespace Bot.Search.Text;
 
-/// <summary>How much of a query is read.</summary>
+/// <summary>The limits of a query.</summary>
 public static class QueryLimits
 {
-    /// <summary>The most UTF-16 units of a query that count; what follows is not read.</summary>
+    /// <summary>The maximum length of a query in UTF-16 units; the rest is ignored.</summary>
     public const int MaxLength = 512;
 }

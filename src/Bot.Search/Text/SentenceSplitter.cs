@@ -1,16 +1,16 @@
 namespace Bot.Search.Text;
 
-/// <summary>Finds the ends of sentences by their signs.</summary>
+/// <summary>Splits texts into sentences by punctuation.</summary>
 public static class SentenceSplitter
 {
-    /// <summary>The sentences of a text, in order; none of a blank one.</summary>
+    /// <summary>The sentences of a text, in order; a blank text has none.</summary>
     public static IEnumerable<Range> Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (i + 1 == text.Length || EndAt(text, i))
+            if (i + 1 == text.Length || EndsAt(text, i))
             {
                 if (!string.IsNullOrWhiteSpace(text[start..(i + 1)]))
                 {
@@ -23,10 +23,10 @@ public static class SentenceSplitter
     }
 
     /// <summary>
-    /// Whether a sentence ends at a character. A Latin full stop also ends abbreviations and stands in addresses: it ends a sentence
-    /// where a space or Han comes next.
+    /// Whether a sentence ends at a character. Latin punctuation also occurs in abbreviations and addresses, so it ends a sentence only
+    /// before a space, before a Han character, or at the end of the text.
     /// </summary>
-    internal static bool EndAt(ReadOnlySpan<char> text, int at) =>
+    internal static bool EndsAt(ReadOnlySpan<char> text, int at) =>
         text[at] is '。' or '！' or '？' or '；' or '\n'
         || (text[at] is '.' or '!' or '?' or ';' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]) || Folding.IsHan(text[at + 1])));
 }

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Bot.Search.Text;
 
 /// <summary>
-/// Cuts a text into folded words, and each Han character into a word of its own, and counts its sentences.
+/// Splits a text into folded words, where each Han character is a word of its own, and counts its sentences.
 /// An apostrophe within a word and a point or comma within a number do not end it.
 /// </summary>
 internal ref struct Tokenizer
 {
-    /// <summary>Characters of a word that count; the rest of a longer one is not read.</summary>
+    /// <summary>The maximum length of a word in characters; the rest of a longer word is ignored.</summary>
     public const int MaxLength = 48;
 
     private readonly ReadOnlySpan<char> _text;
@@ -18,9 +18,9 @@ internal ref struct Tokenizer
     private int _hanEnd;
     private bool _sentenceHasWords;
 
-    /// <summary>Begins at the start of a text.</summary>
+    /// <summary>Starts at the beginning of a text.</summary>
     /// <param name="text">Any UTF-16, well formed or not.</param>
-    /// <param name="word">Takes the words, one after the other: <see cref="MaxLength"/> characters.</param>
+    /// <param name="word">A buffer for the current word: <see cref="MaxLength"/> characters.</param>
     public Tokenizer(ReadOnlySpan<char> text, Span<char> word)
     {
         _text = text;
@@ -29,19 +29,19 @@ internal ref struct Tokenizer
         (Sentence, IsHan, FollowsHan) = (0, false, false);
     }
 
-    /// <summary>The word reached, until the next is.</summary>
+    /// <summary>The current word, valid until the next call of <see cref="MoveNext"/>.</summary>
     public readonly ReadOnlySpan<char> Current => _word[.._length];
 
     /// <summary>Whether it is a Han character.</summary>
     public bool IsHan { get; private set; }
 
-    /// <summary>Whether it is a Han character with another one right before it.</summary>
+    /// <summary>Whether it is a Han character that immediately follows another one.</summary>
     public bool FollowsHan { get; private set; }
 
-    /// <summary>The number of its sentence, from 0; after the last word, how many sentences there are.</summary>
+    /// <summary>The number of its sentence, from 0; after the last word, the number of sentences.</summary>
     public int Sentence { get; private set; }
 
-    /// <summary>Goes to the next word; false after the last.</summary>
+    /// <summary>Moves to the next word; false after the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
@@ -54,17 +54,17 @@ internal ref struct Tokenizer
                 _sentenceHasWords = true;
                 if (Folding.IsHan(folded))
                 {
-                    TakeHan(folded);
+                    ReadHan(folded);
                 }
                 else
                 {
-                    TakeWord();
+                    ReadWord();
                 }
 
                 return true;
             }
 
-            if (_sentenceHasWords && SentenceSplitter.EndAt(_text, _position))
+            if (_sentenceHasWords && SentenceSplitter.EndsAt(_text, _position))
             {
                 (Sentence, _sentenceHasWords) = (Sentence + 1, false);
             }
@@ -77,7 +77,7 @@ internal ref struct Tokenizer
         return false;
     }
 
-    private void TakeHan(char folded)
+    private void ReadHan(char folded)
     {
         (_word[0], _length) = (folded, 1);
         (IsHan, FollowsHan) = (true, _hanEnd == _position);
@@ -85,7 +85,7 @@ internal ref struct Tokenizer
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TakeWord()
+    private void ReadWord()
     {
         _length = 0;
         for (; _position < _text.Length; _position++)
