@@ -11,33 +11,33 @@ using Bot.Facts.Model;
 namespace Bot.Answers;
 
 /// <summary>
-/// Answers requests from the base. Safe for any number of threads: an answer is made from one version of the base,
-/// whatever <see cref="SwitchToAsync"/> does meanwhile.
+/// Answers requests from the base. Safe for any number of threads: each answer comes from one version of the base,
+/// even if <see cref="SwitchToAsync"/> runs at the same time.
 /// </summary>
 public sealed class Answerer
 {
     private readonly CommandCatalog _commands = CommandCatalog.Default;
     private volatile ServedBase _served;
 
-    /// <summary>Answers from a base.</summary>
+    /// <summary>Creates an answerer for a base.</summary>
     public Answerer(FactBase @base)
     {
         ArgumentNullException.ThrowIfNull(@base);
         _served = new ServedBase(@base);
     }
 
-    /// <summary>How many commands there are, listed or not.</summary>
+    /// <summary>The number of commands, including unlisted ones.</summary>
     public static int CommandCount => CommandCatalog.Default.Count;
 
-    /// <summary>Whether a command of that name is known.</summary>
+    /// <summary>Whether there is a command with a name.</summary>
     public bool IsCommand(string command) => _commands.Find(command) is not null;
 
-    /// <summary>The version of the base that answers are made from now.</summary>
+    /// <summary>The version of the base that currently answers requests.</summary>
     public string Version => _served.Snapshot.Base.Version;
 
-    /// <summary>Answers from another base, once its search is built; until then from the one before.</summary>
-    /// <param name="base">The other base.</param>
-    /// <param name="cancellation">Ends the wait, and the base before stays.</param>
+    /// <summary>Switches to another base once its search is built. Until then the current base answers.</summary>
+    /// <param name="base">The new base.</param>
+    /// <param name="cancellation">Ends the wait; the current base stays.</param>
     public async Task SwitchToAsync(FactBase @base, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(@base);
@@ -47,18 +47,18 @@ public sealed class Answerer
     }
 
     /// <summary>
-    /// Builds the search; done when it is built, and at once when it was built before. Wait for it before the first question: one that
-    /// does not wait builds a search of its own, more slowly.
+    /// Builds the search. Completes when it is built, or immediately if it already was. Await this before the first question: a question
+    /// that does not wait builds its own search, which is slower.
     /// </summary>
-    /// <param name="cancellation">Ends the wait; the search is built all the same.</param>
+    /// <param name="cancellation">Ends the wait; the search is still built.</param>
     public Task WarmUpAsync(CancellationToken cancellation) => _served.Snapshot.Search.PrepareAsync().WaitAsync(cancellation);
 
-    /// <summary>Answers what somebody typed: a command, or a question.</summary>
+    /// <summary>Answers a text that a user typed: a command, or a question.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="language">The tag of the reader's language, as the platform gives it; English where it is none of the five.</param>
+    /// <param name="language">The tag of the reader's language, as the platform gives it; English if it is none of the five.</param>
     public Answer Answer(string text, string language) => Answer(Request.Parse(text, language));
 
-    /// <summary>Answers a request, whole: <see cref="Pager"/> cuts it. Whatever is wrong with the request is an answer too.</summary>
+    /// <summary>Answers a request with the whole answer, which <see cref="Pager"/> splits into pages. An invalid request gets an answer that explains the error.</summary>
     public Answer Answer(Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -80,7 +80,7 @@ public sealed class Answerer
             : reply.Message(Outcome.Invalid, texts.InvalidRequestTitle, texts.UnknownCommand, reply.FollowUp(texts.HelpTitle, "help"));
     }
 
-    /// <summary>Answers a request as <see cref="Answer(Request)"/> does, but waits for the search where the answer may need it.</summary>
+    /// <summary>Like <see cref="Answer(Request)"/>, but waits for the search if the answer may need it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async ValueTask<Answer> AnswerAsync(Request request, CancellationToken cancellation)
@@ -98,10 +98,10 @@ public sealed class Answerer
     /// <param name="language">The tag of the reader's language.</param>
     public ImmutableArray<CommandDescription> ListCommands(string language) => _commands.Describe(Locales.FromTag(language));
 
-    /// <summary>The values that a command's parameter may take, given what has been typed of it: at most 25, the likeliest first.</summary>
+    /// <summary>The values of a command's parameter that complete the text typed so far: at most 25, the most likely first.</summary>
     /// <param name="command">The command's name.</param>
     /// <param name="parameter">The parameter's name.</param>
-    /// <param name="typed">What has been typed, in any language and nearly any spelling; may be empty.</param>
+    /// <param name="typed">The text typed so far, in any language and almost any spelling; may be empty.</param>
     /// <param name="language">The tag of the reader's language.</param>
     public ImmutableArray<Completion> Complete(string command, string parameter, string typed, string language)
     {
@@ -112,11 +112,11 @@ public sealed class Answerer
     }
 
     /// <summary>
-    /// What somebody may want to ask who has typed so much: people, topics and facts, the likeliest first; without a word, where to begin.
+    /// Suggested requests for the text typed so far: people, topics and facts, the most likely first. An empty text gets requests to start with.
     /// </summary>
-    /// <param name="typed">What has been typed, in any language and nearly any spelling; may be empty.</param>
+    /// <param name="typed">The text typed so far, in any language and almost any spelling; may be empty.</param>
     /// <param name="language">The tag of the reader's language.</param>
-    /// <param name="max">The most that are given.</param>
+    /// <param name="max">The maximum number of suggestions.</param>
     public ImmutableArray<FollowUp> Suggest(string typed, string language, int max)
     {
         ArgumentNullException.ThrowIfNull(typed);
@@ -125,11 +125,11 @@ public sealed class Answerer
         return typed.Length <= Request.MaxLength ? [.. InlineSuggestions.For(typed, reply).DistinctBy(f => f.Request).Take(max)] : [];
     }
 
-    /// <summary>A request in few bytes, for a button that needs no memory. It stays readable in other processes and later versions of the base.</summary>
-    /// <param name="request">The request, best the one of an answer, which is short.</param>
-    /// <param name="version">The version of the base that the button is made from: eight hexadecimal digits.</param>
-    /// <param name="maxBytes">How many bytes of UTF-8 it may take.</param>
-    /// <returns>Null when it takes more.</returns>
+    /// <summary>Encodes a request compactly for a button, so that the bot keeps no state. Other processes and later versions of the base can decode it.</summary>
+    /// <param name="request">The request, preferably that of an answer, which is short.</param>
+    /// <param name="version">The version of the base that the button comes from: eight hexadecimal digits.</param>
+    /// <param name="maxBytes">The maximum length in bytes of UTF-8.</param>
+    /// <returns>The code; null when it would be longer.</returns>
     public string? Encode(Request request, string version, int maxBytes)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -137,7 +137,7 @@ public sealed class Answerer
         return _served.Snapshot.Codes.Value.Write(request, version, maxBytes);
     }
 
-    /// <summary>What <see cref="Encode"/> wrote; null for anything else, and for what the base no longer holds.</summary>
+    /// <summary>Decodes what <see cref="Encode"/> returned; null for anything else, and for ids that the base no longer has.</summary>
     public DecodedRequest? Decode(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
@@ -148,10 +148,10 @@ public sealed class Answerer
     public static bool SupportsLanguage(string? language) => Locales.TryFromTag(language) is not null;
 
     /// <summary>
-    /// The tag of the language that a text is written in, for readers whose language no platform tells.
+    /// The tag of the language that a text is written in, for readers whose platform does not report a language.
     /// </summary>
     /// <param name="text">Any text.</param>
-    /// <param name="preferred">The tag of the language to assume where the text leaves it open.</param>
+    /// <param name="preferred">The tag of the language to assume if the text could be in more than one.</param>
     public static string DetectLanguage(string text, string preferred)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -159,7 +159,7 @@ public sealed class Answerer
         return (LanguageDetector.Detect(text, locale) ?? locale).Tag();
     }
 
-    // What is kept of a base goes with it.
+    // Groups a base with its caches, so that both are replaced together.
     private sealed class ServedBase(FactBase @base)
     {
         private readonly CitationFormatter _citations = new();

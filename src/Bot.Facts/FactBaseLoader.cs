@@ -85,14 +85,14 @@ public static class FactBaseLoader
         }
 
         var content = s_utf8.GetBytes(path + '\n' + text.ReplaceLineEndings("\n"));
-        if (FileSchemas.ForFile(path) is not { } shape)
+        if (FileSchemas.ForFile(path) is not { } schema)
         {
             problems.Add(new Problem(new FileLocation(path, 1, 1), "this is not a file of the base", "give it the extension .yaml and move it to names/, sources/ or a chapter's folder"));
             return new Reading(null, content, problems);
         }
 
         var root = YamlReader.Read(path, text, problems);
-        return new Reading(root is null ? null : new ParsedFile(path, shape, root), content, problems);
+        return new Reading(root is null ? null : new ParsedFile(path, schema, root), content, problems);
     }
 
     private static string? TryReadText(string folder, string file, List<Problem> problems)
@@ -123,13 +123,13 @@ public static class FactBaseLoader
 
     private static IEnumerable<Problem> MissingFiles(ImmutableArray<string> files)
     {
-        foreach (var (file, shape) in ((string, ObjectSchema)[])
+        foreach (var (file, schema) in ((string, ObjectSchema)[])
                  [
                      ("base.yaml", FileSchemas.BaseFile), ("names/topics.yaml", FileSchemas.Topics), ("names/people.yaml", FileSchemas.Parties),
                      ("sources/references.yaml", FileSchemas.Sources), ("<chapter>/chapter.yaml", FileSchemas.ChapterFile),
                  ])
         {
-            if (!files.Any(f => FileSchemas.ForFile(f) == shape))
+            if (!files.Any(f => FileSchemas.ForFile(f) == schema))
             {
                 yield return new Problem(new FileLocation(file, 1, 1), "the file is missing", "add it: facts/README.md shows an example");
             }

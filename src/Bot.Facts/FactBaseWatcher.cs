@@ -34,7 +34,7 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
         while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
         {
             var running = Task.Run(poll, CancellationToken.None);
-            while (!await EndsAsync(running, cancellation).ConfigureAwait(false))
+            while (!await EndsInTimeAsync(running, cancellation).ConfigureAwait(false))
             {
                 await onStalled().ConfigureAwait(false);
             }
@@ -58,7 +58,7 @@ public sealed class FactBaseWatcher(string folder, TimeProvider time)
         return FactBaseLoader.Load(folder);
     }
 
-    private async Task<bool> EndsAsync(Task running, CancellationToken cancellation)
+    private async Task<bool> EndsInTimeAsync(Task running, CancellationToken cancellation)
     {
         using var delayCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await Task.WhenAny(running, Task.Delay(MaxPollDuration, time, delayCancellation.Token)).ConfigureAwait(false);

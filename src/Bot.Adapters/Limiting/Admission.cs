@@ -1,21 +1,21 @@
 namespace Bot.Adapters.Limiting;
 
-/// <summary>Whether a question is answered.</summary>
+/// <summary>The result of an admission check.</summary>
 public enum AdmissionResult
 {
-    /// <summary>It is.</summary>
+    /// <summary>The question is answered.</summary>
     Admitted,
 
-    /// <summary>It is not, and whoever asked is told so.</summary>
+    /// <summary>The question is not answered, and the user is notified.</summary>
     Rejected,
 
-    /// <summary>It is not, as was said before.</summary>
+    /// <summary>The question is not answered, and the user has already been notified.</summary>
     RejectedAgain,
 }
 
-/// <summary>What becomes of a question.</summary>
-/// <param name="Result">Whether it is answered.</param>
-/// <param name="Seconds">When it may be asked again, if it is not.</param>
+/// <summary>The decision whether a question is answered.</summary>
+/// <param name="Result">The result.</param>
+/// <param name="Seconds">The seconds until the user may ask again; 0 when it is answered.</param>
 public readonly record struct Admission(AdmissionResult Result, int Seconds = 0)
 {
     /// <summary>Whether it is answered.</summary>

@@ -3,12 +3,12 @@ using System.Threading.RateLimiting;
 namespace Bot.Adapters.Limiting;
 
 /// <summary>
-/// Who may ask how much: so many questions a person and a chat in a minute from the first of them, and so many answers on their way at
-/// once. Who asks more is told so once, and then not answered until the minute is over. Safe for any number of threads.
+/// Limits the questions of each user and each chat in a window of one minute, which starts with the first question, and the number of answers being
+/// sent at once. A user over the limit is notified once, and then gets no answer until the window ends. Safe for any number of threads.
 /// </summary>
 /// <remarks>
-/// Of the limiters of System.Threading.RateLimiting only the one without a clock is used: those that count in windows go by the machine's
-/// ticks and take no other clock.
+/// Of the limiters of System.Threading.RateLimiting only the concurrency limiter is used: the window limiters depend on the system clock
+/// and accept no <see cref="TimeProvider"/>.
 /// </remarks>
 public sealed class AdmissionControl : IDisposable
 {
@@ -16,12 +16,12 @@ public sealed class AdmissionControl : IDisposable
     public const int MaxLimit = 1_000_000;
 
     /// <summary>
-    /// How many people and chats are counted at once, some 8 MB. Who comes beyond that in the same minute is answered without being
-    /// counted: what keeps so many at bay is the length of the queues.
+    /// The maximum number of users and chats that are counted at once, about 8 MB. Further ones in the same minute are answered without being
+    /// counted. The bounded queues protect against larger floods.
     /// </summary>
     public const int MaxTracked = 65_536;
 
-    // Completions and inline results come with every few keys, so that they are counted apart from questions.
+    // Completions and inline queries arrive every few keystrokes, so they are counted separately from questions.
     private const int TypingFactor = 10;
 
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
@@ -29,27 +29,27 @@ public sealed class AdmissionControl : IDisposable
     private readonly int _perUser;
     private readonly int _perChat;
     private readonly TimeProvider _time;
-    private readonly ConcurrencyLimiter? _atOnce;
+    private readonly ConcurrencyLimiter? _concurrency;
     private readonly Lock _lock = new();
     private readonly Dictionary<Key, Window> _windows = [];
 
-    // All minutes are equally long, so that they end in the order in which they began.
+    // All windows have the same length, so they end in the order in which they started.
     private readonly Queue<Key> _order = [];
 
-    /// <summary>Sets the limits; 0 for none.</summary>
-    /// <param name="perUser">How many questions a person may ask in a minute.</param>
-    /// <param name="perChat">How many may be asked in a chat in a minute.</param>
-    /// <param name="atOnce">How many answers may be on their way at once.</param>
+    /// <summary>Creates the limits; 0 means no limit.</summary>
+    /// <param name="perUser">The maximum number of questions of a user in a minute.</param>
+    /// <param name="perChat">The maximum number of questions in a chat in a minute.</param>
+    /// <param name="maxConcurrent">The maximum number of answers being sent at once.</param>
     /// <param name="time">The clock.</param>
-    public AdmissionControl(int perUser, int perChat, int atOnce, TimeProvider time)
+    public AdmissionControl(int perUser, int perChat, int maxConcurrent, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
         (_perUser, _perChat, _time) = (perUser, perChat, time);
-        _atOnce = atOnce == 0 ? null : new ConcurrencyLimiter(new ConcurrencyLimiterOptions
+        _concurrency = maxConcurrent == 0 ? null : new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
-            PermitLimit = atOnce,
+            PermitLimit = maxConcurrent,
 
-            // What waits here stands in a queue of its platform, which is bounded.
+            // The waiting updates are already in the bounded queue of their platform.
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
@@ -65,7 +65,7 @@ public sealed class AdmissionControl : IDisposable
     /// <summary>Whether questions are counted at all.</summary>
     public bool IsEnabled => _perUser > 0 || _perChat > 0;
 
-    /// <summary>How many people and chats are counted at the moment.</summary>
+    /// <summary>The number of users and chats that are currently counted.</summary>
     public int TrackedCount
     {
         get
@@ -78,10 +78,10 @@ public sealed class AdmissionControl : IDisposable
         }
     }
 
-    /// <summary>Whether a question is answered; it is counted by that.</summary>
-    /// <param name="platform">The platform's name: elsewhere the same numbers are others.</param>
-    /// <param name="user">The number of the person; null when it is not known.</param>
-    /// <param name="chat">The number of the chat; null when it is not known.</param>
+    /// <summary>Decides whether a question is answered, and counts it.</summary>
+    /// <param name="platform">The platform's name. The same ids mean others on another platform.</param>
+    /// <param name="user">The id of the user; null when it is not known.</param>
+    /// <param name="chat">The id of the chat; null when it is not known.</param>
     public Admission Admit(string platform, long? user, long? chat)
     {
         if (!IsEnabled)
@@ -97,9 +97,9 @@ public sealed class AdmissionControl : IDisposable
         }
     }
 
-    /// <summary>Whether suggestions are given to somebody who is typing: ten times as many as there may be questions.</summary>
+    /// <summary>Decides whether a user who is typing gets suggestions: ten times as often as questions are answered.</summary>
     /// <param name="platform">The platform's name.</param>
-    /// <param name="user">The number of the person; null when it is not known.</param>
+    /// <param name="user">The id of the user; null when it is not known.</param>
     public Admission AdmitTyping(string platform, long? user)
     {
         if (_perUser == 0)
@@ -114,16 +114,16 @@ public sealed class AdmissionControl : IDisposable
         }
     }
 
-    /// <summary>Waits until an answer may be on its way, in the order in which they come.</summary>
+    /// <summary>Waits until an answer may be sent, in order of arrival.</summary>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>To be disposed of when the answer has arrived; null when there is no limit.</returns>
+    /// <returns>A lease to dispose when the answer has been sent; null when there is no limit.</returns>
     public async ValueTask<IDisposable?> EnterAsync(CancellationToken cancellation) =>
-        _atOnce is null ? null : await _atOnce.AcquireAsync(1, cancellation).ConfigureAwait(false);
+        _concurrency is null ? null : await _concurrency.AcquireAsync(1, cancellation).ConfigureAwait(false);
 
-    /// <summary>Gives everything back.</summary>
+    /// <inheritdoc/>
     public void Dispose()
     {
-        _atOnce?.Dispose();
+        _concurrency?.Dispose();
         lock (_lock)
         {
             _windows.Clear();
@@ -138,26 +138,26 @@ public sealed class AdmissionControl : IDisposable
             return default;
         }
 
-        if (!_windows.TryGetValue(key, out var minute))
+        if (!_windows.TryGetValue(key, out var window))
         {
             if (_windows.Count >= MaxTracked)
             {
                 return default;
             }
 
-            _windows[key] = minute = new Window(_time.GetTimestamp());
+            _windows[key] = window = new Window(_time.GetTimestamp());
             _order.Enqueue(key);
         }
 
-        if (minute.Count < max)
+        if (window.Count < max)
         {
-            minute.Count++;
+            window.Count++;
             return default;
         }
 
-        var verdict = minute.IsNotified ? AdmissionResult.RejectedAgain : AdmissionResult.Rejected;
-        minute.IsNotified = true;
-        return new Admission(verdict, (int)Math.Ceiling((s_window - _time.GetElapsedTime(minute.Began)).TotalSeconds));
+        var result = window.IsNotified ? AdmissionResult.RejectedAgain : AdmissionResult.Rejected;
+        window.IsNotified = true;
+        return new Admission(result, (int)Math.Ceiling((s_window - _time.GetElapsedTime(window.Began)).TotalSeconds));
     }
 
     private void ExpireWindows()

@@ -3,22 +3,22 @@ using Bot.Answers.Model;
 
 namespace Bot.Adapters.Monitoring;
 
-/// <summary>What an adapter tells of itself to those who watch the bot.</summary>
+/// <summary>The telemetry of an adapter.</summary>
 /// <param name="platform">The platform's label, such as <c>telegram</c>.</param>
-/// <param name="health">How the adapter is.</param>
-/// <param name="instruments">What it counts and measures.</param>
-/// <param name="signals">Takes the loops that it needs.</param>
+/// <param name="health">The adapter's health.</param>
+/// <param name="instruments">The instruments of the bot.</param>
+/// <param name="signals">The liveness signals of the bot, which the adapter's loops are added to.</param>
 public sealed class AdapterTelemetry(string platform, ComponentHealth health, BotTelemetry instruments, LivenessSignals signals)
 {
-    /// <summary>How the adapter is.</summary>
+    /// <summary>The adapter's health.</summary>
     public ComponentHealth Health { get; } = health;
 
-    /// <summary>What nobody watches.</summary>
+    /// <summary>Telemetry that is not exported.</summary>
     public static AdapterTelemetry None(string platform, TimeProvider time) => new(platform, new ComponentHealth(platform, time), new BotTelemetry(null, _ => true), new LivenessSignals(time));
 
-    /// <summary>Adds a loop that the adapter needs.</summary>
-    /// <param name="loop">Its name after the platform's, such as <c>poll</c>.</param>
-    /// <param name="bound">Within which time it must beat again.</param>
+    /// <summary>Adds a loop that must keep running.</summary>
+    /// <param name="loop">Its name without the platform's prefix, such as <c>poll</c>.</param>
+    /// <param name="bound">The maximum time between two beats.</param>
     public LivenessSignal AddLoop(string loop, TimeSpan bound) => signals.Add($"{platform}.{loop}", bound);
 
     /// <inheritdoc cref="BotTelemetry.Received"/>

@@ -1,8 +1,8 @@
 namespace Bot.Adapters.Monitoring;
 
 /// <summary>
-/// How a component of the bot is, by what really happened to it. It is unhealthy until it is first found healthy. Nothing that is told
-/// here may hold a secret, or anything of a user: anybody who reaches the health endpoint reads it. Safe for any number of threads.
+/// The health of a component of the bot, as observed. It is unhealthy until it is first reported healthy. Details and reasons must not
+/// contain secrets or users' data, because the health endpoint exposes them. Safe for any number of threads.
 /// </summary>
 public sealed class ComponentHealth
 {
@@ -14,8 +14,8 @@ public sealed class ComponentHealth
     private DateTimeOffset _confirmed;
     private long _confirmedAt;
 
-    /// <summary>Makes it; the component is unhealthy, since it has not started.</summary>
-    /// <param name="name">What the component is called.</param>
+    /// <summary>Creates the health of a component that has not started, and is therefore unhealthy.</summary>
+    /// <param name="name">The component's name.</param>
     /// <param name="time">The clock.</param>
     public ComponentHealth(string name, TimeProvider time)
     {
@@ -24,7 +24,7 @@ public sealed class ComponentHealth
         _reported = new ComponentState(name, ComponentStatus.Unhealthy, time.GetUtcNow(), "Not started.");
     }
 
-    /// <summary>How the component is now.</summary>
+    /// <summary>The current state.</summary>
     public ComponentState State
     {
         get
@@ -36,9 +36,9 @@ public sealed class ComponentHealth
         }
     }
 
-    /// <summary>The component was found healthy.</summary>
-    /// <param name="detail">More; null when there is nothing to say.</param>
-    /// <param name="validFor">How long it counts as healthy unless it is found so again; null: until something else is reported.</param>
+    /// <summary>Reports the component as healthy.</summary>
+    /// <param name="detail">Details; null for none.</param>
+    /// <param name="validFor">The time after which it counts as unhealthy unless it is reported again; null when the report does not expire.</param>
     public void SetHealthy(string? detail = null, TimeSpan? validFor = null)
     {
         lock (_lock)
@@ -50,8 +50,8 @@ public sealed class ComponentHealth
         }
     }
 
-    /// <summary>Something went wrong that may pass: a component that works goes on as degraded, and the reason is told of any.</summary>
-    /// <param name="reason">What went wrong.</param>
+    /// <summary>Reports a possibly temporary failure. A working component becomes degraded; one that does not work stays unhealthy. The reason is shown in both cases.</summary>
+    /// <param name="reason">The failure.</param>
     public void SetDegraded(string reason)
     {
         lock (_lock)
@@ -60,8 +60,8 @@ public sealed class ComponentHealth
         }
     }
 
-    /// <summary>The component does not do its work.</summary>
-    /// <param name="reason">Why.</param>
+    /// <summary>Reports the component as unhealthy.</summary>
+    /// <param name="reason">The reason.</param>
     public void SetUnhealthy(string reason)
     {
         lock (_lock)
@@ -74,8 +74,8 @@ public sealed class ComponentHealth
 
     private ComponentState Now()
     {
-        var isSilent = _reported.IsWorking && _validFor is { } validFor && _time.GetElapsedTime(_confirmedAt) > validFor;
-        var state = isSilent ? _reported with { Status = ComponentStatus.Unhealthy, Since = _confirmed, Detail = "No contact since." } : _reported;
+        var isExpired = _reported.IsWorking && _validFor is { } validFor && _time.GetElapsedTime(_confirmedAt) > validFor;
+        var state = isExpired ? _reported with { Status = ComponentStatus.Unhealthy, Since = _confirmed, Detail = "No contact since." } : _reported;
         return _degraded is null
             ? state
             : state with { Status = state.IsWorking ? ComponentStatus.Degraded : ComponentStatus.Unhealthy, Detail = _degraded };

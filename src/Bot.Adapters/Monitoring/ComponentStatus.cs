@@ -1,14 +1,14 @@
 namespace Bot.Adapters.Monitoring;
 
-/// <summary>How a component of the bot is.</summary>
+/// <summary>The status of a component of the bot.</summary>
 public enum ComponentStatus
 {
-    /// <summary>It does not do its work.</summary>
+    /// <summary>It does not work.</summary>
     Unhealthy,
 
-    /// <summary>It does its work, but something went wrong that may pass.</summary>
+    /// <summary>It works, but a possibly temporary failure has occurred.</summary>
     Degraded,
 
-    /// <summary>It does its work.</summary>
+    /// <summary>It works.</summary>
     Healthy,
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Bot.Adapters.Monitoring;
 
 /// <summary>
-/// The loops that must go on for the bot to work. One that is silent for too long hangs or has failed, and only a new start helps. Safe
+/// The liveness signals of the loops that must keep running. A loop that is silent for too long hangs or has failed, and only a restart helps. Safe
 /// for any number of threads.
 /// </summary>
 /// <param name="time">The clock.</param>
@@ -11,9 +11,9 @@ public sealed class LivenessSignals(TimeProvider time)
 {
     private ImmutableList<LivenessSignal> _all = [];
 
-    /// <summary>Adds a loop, which is judged from its first beat on.</summary>
+    /// <summary>Adds a loop, which is monitored from its first beat on.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="bound">Within which time it must beat again.</param>
+    /// <param name="bound">The maximum time between two beats.</param>
     public LivenessSignal Add(string name, TimeSpan bound)
     {
         var signal = new LivenessSignal(name, bound, time);
@@ -25,7 +25,7 @@ public sealed class LivenessSignals(TimeProvider time)
     public IReadOnlyList<LivenessSignal> Silent => _all.FindAll(s => s.IsSilent);
 }
 
-/// <summary>One loop's sign that it goes on. Beating allocates nothing.</summary>
+/// <summary>The liveness signal of one loop. A beat allocates nothing.</summary>
 public sealed class LivenessSignal
 {
     private readonly TimeProvider _time;
@@ -41,13 +41,13 @@ public sealed class LivenessSignal
     /// <summary>The loop's name.</summary>
     public string Name { get; }
 
-    /// <summary>Within which time it must beat again.</summary>
+    /// <summary>The maximum time between two beats.</summary>
     public TimeSpan Bound { get; }
 
     /// <summary>Whether it has not beaten in time.</summary>
     public bool IsSilent => Overdue > TimeSpan.Zero;
 
-    /// <summary>For how long it has been silent beyond its bound; zero while it is not, before its first beat, and once it is stopped.</summary>
+    /// <summary>How long the next beat is overdue; zero when it is not, before the first beat, and after <see cref="Stop"/>.</summary>
     public TimeSpan Overdue
     {
         get
@@ -57,17 +57,17 @@ public sealed class LivenessSignal
         }
     }
 
-    /// <summary>The loop goes on, and beats again within its bound.</summary>
+    /// <summary>Signals that the loop is running, and will beat again within <see cref="Bound"/>.</summary>
     public void Beat() => Beat(TimeSpan.Zero);
 
-    /// <summary>The loop goes on, but waits first, and beats again within its bound after that.</summary>
-    /// <param name="wait">How long it waits on purpose, such as between tries or as long as a platform asks for.</param>
+    /// <summary>Signals that the loop is running, but waits before it will beat again within <see cref="Bound"/>.</summary>
+    /// <param name="wait">The announced wait, such as a backoff or a platform's retry delay.</param>
     public void Beat(TimeSpan wait) =>
         Volatile.Write(ref _dueAt, _time.GetTimestamp() + (long)((wait + Bound).TotalSeconds * _time.TimestampFrequency));
 
     /// <summary>
-    /// The loop ends on purpose: it is not judged any more, whatever it still does. A loop that is told to stop registers this with its
-    /// token and keeps the registration: a loop that notices first would otherwise take it back before it is called.
+    /// Ends the monitoring of a loop that stops on purpose, whatever the loop still does. A cancellable loop registers this with its
+    /// token and keeps the registration: disposing it when the loop ends could remove it before it is called.
     /// </summary>
     public void Stop() => _isStopped = true;
 }

@@ -1,14 +1,14 @@
 namespace Bot.Adapters.Monitoring;
 
 /// <summary>
-/// A warning that strangers can cause any number of times: the first is written at once, those that follow within a minute are written
-/// together at its end, with their number. So a flood writes at most two lines in any minute. Safe for any number of threads.
+/// A warning that outsiders can trigger any number of times. The first occurrence is logged at once; further ones within a minute are logged
+/// together at its end, with their count. A flood thus logs at most two lines in any minute. Safe for any number of threads.
 /// </summary>
 /// <param name="time">The clock.</param>
-/// <param name="write">Writes the line for as many occurrences as it is given, at least one. It must not throw.</param>
+/// <param name="write">Logs the warning for a number of occurrences, at least 1. It must not throw.</param>
 public sealed class ThrottledWarning(TimeProvider time, Action<int> write) : IDisposable
 {
-    /// <summary>How long occurrences are collected after a line.</summary>
+    /// <summary>The time for which occurrences are collected after a logged line.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
@@ -17,7 +17,7 @@ public sealed class ThrottledWarning(TimeProvider time, Action<int> write) : IDi
     private bool _isDisposed;
     private int _collected;
 
-    /// <summary>Tells of one occurrence.</summary>
+    /// <summary>Reports one occurrence.</summary>
     public void Report()
     {
         lock (_lock)
@@ -39,7 +39,7 @@ public sealed class ThrottledWarning(TimeProvider time, Action<int> write) : IDi
         write(1);
     }
 
-    /// <summary>Writes what was collected; what is reported afterwards is not written.</summary>
+    /// <summary>Logs the collected occurrences. Later ones are not logged.</summary>
     public void Dispose()
     {
         int collected;

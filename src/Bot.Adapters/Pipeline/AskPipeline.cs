@@ -9,13 +9,13 @@ using Bot.Answers.Texts;
 namespace Bot.Adapters.Pipeline;
 
 /// <summary>
-/// From an update to the reply, the same on every platform: admitted, answered, rendered, measured. Replies come from memory, so no
-/// platform has to be told to wait. Safe for any number of threads.
+/// The steps from an update to its reply, the same on every platform: admission, answer, rendering, telemetry. Replies come from memory, so no
+/// adapter has to defer its response. Safe for any number of threads.
 /// </summary>
-/// <typeparam name="TContent">The form in which the platform shows a page.</typeparam>
+/// <typeparam name="TContent">The platform's format of a page.</typeparam>
 public sealed class AskPipeline<TContent>
 {
-    /// <summary>What many ask in five languages, with all pages of the answers: a few megabytes.</summary>
+    /// <summary>The default number of cached pages: enough for the common questions in five languages with all pages of their answers, a few megabytes.</summary>
     public const int DefaultCacheCapacity = 2048;
 
     private readonly Answerer _answerer;
@@ -24,14 +24,14 @@ public sealed class AskPipeline<TContent>
     private readonly TimeProvider _time;
     private readonly IAnswerRenderer<TContent> _renderer;
 
-    // By what was asked, and by what was understood: many words ask for the same facts.
-    private readonly RenderCache<TContent> _asked;
-    private readonly RenderCache<TContent> _understood;
+    // By the user's request, and by the canonical request, because many questions have the same answer.
+    private readonly RenderCache<TContent> _byRequest;
+    private readonly RenderCache<TContent> _byCanonicalRequest;
 
-    /// <summary>Makes the pipeline of a platform.</summary>
-    /// <param name="services">What every adapter is given.</param>
+    /// <summary>Creates the pipeline of a platform.</summary>
+    /// <param name="services">The services that every adapter uses.</param>
     /// <param name="renderer">Renders the answers.</param>
-    /// <param name="cacheCapacity">How many rendered pages are kept; 0 to keep none.</param>
+    /// <param name="cacheCapacity">The maximum number of cached pages; 0 to cache none.</param>
     public AskPipeline(AdapterServices services, IAnswerRenderer<TContent> renderer, int cacheCapacity = DefaultCacheCapacity)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -39,10 +39,10 @@ public sealed class AskPipeline<TContent>
         ArgumentOutOfRangeException.ThrowIfNegative(cacheCapacity);
         (_answerer, _limits, _telemetry, _time) = (services.Answerer, services.Limits, services.Telemetry, services.Time);
         _renderer = renderer;
-        (_asked, _understood) = (new RenderCache<TContent>(cacheCapacity), new RenderCache<TContent>(cacheCapacity));
+        (_byRequest, _byCanonicalRequest) = (new RenderCache<TContent>(cacheCapacity), new RenderCache<TContent>(cacheCapacity));
     }
 
-    /// <summary>Whether an update is answered; it is counted by that. Called once for each, when it arrives.</summary>
+    /// <summary>Decides whether an update is answered, and counts it. Called once for each update, when it arrives.</summary>
     public Admission Admit(Incoming incoming)
     {
         ArgumentNullException.ThrowIfNull(incoming);
@@ -55,9 +55,9 @@ public sealed class AskPipeline<TContent>
         };
     }
 
-    /// <summary>The reply to an update: done at once, but for what has to wait until the search is built.</summary>
+    /// <summary>Creates the reply to an update. It completes synchronously unless it has to wait until the search is built.</summary>
     /// <param name="incoming">The update.</param>
-    /// <param name="admission">What <see cref="Admit"/> said of it.</param>
+    /// <param name="admission">The result of <see cref="Admit"/> for it.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async ValueTask<Reply<TContent>> ReplyAsync(Incoming incoming, Admission admission, CancellationToken cancellation)
     {
@@ -73,7 +73,7 @@ public sealed class AskPipeline<TContent>
         }
         finally
         {
-            // The caller logs the exception. Its text may tell what was asked, so the span does not carry it.
+            // The caller logs the exception. Its message may contain the question, so it is not added to the span.
             if (!hasReplied)
             {
                 span?.SetStatus(ActivityStatusCode.Error);
@@ -129,19 +129,19 @@ public sealed class AskPipeline<TContent>
 
     private async ValueTask<Rendered<TContent>> RenderAsync(Request request, Placement placement, CancellationToken cancellation)
     {
-        if (_asked.TryGet(request, placement, _answerer.Version, out var asked))
+        if (_byRequest.TryGet(request, placement, _answerer.Version, out var cached))
         {
-            return asked;
+            return cached;
         }
 
         var answer = await _answerer.AnswerAsync(request, cancellation).ConfigureAwait(false);
-        if (!_understood.TryGet(answer.Request, placement, answer.Version, out var rendered))
+        if (!_byCanonicalRequest.TryGet(answer.Request, placement, answer.Version, out var rendered))
         {
             rendered = _renderer.Render(answer, placement);
-            _understood.Add(answer.Request, placement, rendered);
+            _byCanonicalRequest.Add(answer.Request, placement, rendered);
         }
 
-        _asked.Add(request, placement, rendered);
+        _byRequest.Add(request, placement, rendered);
         return rendered;
     }
 }

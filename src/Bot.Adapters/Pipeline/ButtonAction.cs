@@ -1,14 +1,14 @@
 namespace Bot.Adapters.Pipeline;
 
-/// <summary>What a press on a button, or a choice from a menu, does.</summary>
+/// <summary>The action of a button, or of a choice in a menu.</summary>
 public enum ButtonAction
 {
-    /// <summary>Shows another page in place of this one.</summary>
+    /// <summary>Replaces the page by another one.</summary>
     Page,
 
-    /// <summary>Asks something else.</summary>
+    /// <summary>Sends another request.</summary>
     FollowUp,
 
-    /// <summary>Shows a private answer to all.</summary>
+    /// <summary>Shows a private answer to everyone.</summary>
     ShowToAll,
 }

@@ -3,42 +3,42 @@ using Bot.Answers.Model;
 
 namespace Bot.Adapters.Pipeline;
 
-/// <summary>What an update asks of the bot, in no platform's words.</summary>
+/// <summary>The input in an update, independent of the platform.</summary>
 public abstract record Input
 {
     private Input()
     {
     }
 
-    /// <summary>Asks for an answer: a message, a command, a mention, a check of a message.</summary>
-    /// <param name="Request">What is asked.</param>
+    /// <summary>A request for an answer: a message, a command, a mention, or the check of a message.</summary>
+    /// <param name="Request">The request.</param>
     public sealed record Ask(Request Request) : Input;
 
-    /// <summary>Presses a button, or chooses from a menu.</summary>
-    /// <param name="Action">What the button does.</param>
-    /// <param name="Decoded">The request that it carries.</param>
+    /// <summary>A press of a button, or a choice from a menu.</summary>
+    /// <param name="Action">The button's action.</param>
+    /// <param name="Decoded">The button's request.</param>
     public sealed record Press(ButtonAction Action, DecodedRequest Decoded) : Input;
 
-    /// <summary>Presses a button that is none of ours, or that leads to what the base no longer holds.</summary>
+    /// <summary>A press of a button that is not one of the bot's, or that refers to an id that the base no longer has.</summary>
     public sealed record DeadButton : Input;
 
-    /// <summary>Asks for nothing yet, where the platform can ask back for the question.</summary>
+    /// <summary>A command without a question, on a platform that can prompt for it.</summary>
     public sealed record Prompt : Input;
 
-    /// <summary>Types a question that suggestions are shown for.</summary>
-    /// <param name="Typed">What has been typed; may be empty.</param>
-    /// <param name="Max">The most suggestions that can be shown.</param>
+    /// <summary>The text of a question while it is being typed, which gets suggestions.</summary>
+    /// <param name="Typed">The text typed so far; may be empty.</param>
+    /// <param name="Max">The maximum number of suggestions.</param>
     public sealed record Suggest(string Typed, int Max) : Input;
 
-    /// <summary>Types the value of a command's parameter.</summary>
+    /// <summary>The value of a command's parameter while it is being typed.</summary>
     /// <param name="Command">The command's name.</param>
     /// <param name="Parameter">The parameter's name.</param>
-    /// <param name="Typed">What has been typed; may be empty.</param>
+    /// <param name="Typed">The text typed so far; may be empty.</param>
     public sealed record Complete(string Command, string Parameter, string Typed) : Input;
 
-    /// <summary>Asks whether the bot is there. Not counted against anybody.</summary>
+    /// <summary>A check whether the bot responds. It does not count against any limit.</summary>
     public sealed record Ping : Input;
 
-    /// <summary>Is not meant for the bot: neither counted against anybody nor answered.</summary>
+    /// <summary>An update that is not meant for the bot. It is not answered and does not count against any limit.</summary>
     public sealed record Ignored : Input;
 }

@@ -1,7 +1,7 @@
 namespace Bot.Adapters.Pipeline;
 
-/// <summary>The platform's numbers of the messages that a question belongs to; null for what there is none of.</summary>
-/// <param name="Message">The message that asks, or the one whose button was pressed.</param>
-/// <param name="Thread">The thread or topic that it stands in.</param>
+/// <summary>The platform's ids of the messages that a question belongs to; null for those that do not exist.</summary>
+/// <param name="Message">The message with the question, or the one whose button was pressed.</param>
+/// <param name="Thread">Its thread or topic.</param>
 /// <param name="RepliedTo">The message that it replies to or asks about.</param>
 public readonly record struct MessageIds(long? Message, long? Thread = null, long? RepliedTo = null);

@@ -5,21 +5,21 @@ using Bot.Answers.Model;
 namespace Bot.Adapters.Pipeline;
 
 /// <summary>
-/// The pages that were rendered lately, by what is asked and where it is shown. A page of another version of the base is never given.
+/// A cache of rendered pages, by request and placement. It never returns a page of another version of the base.
 /// Safe for any number of threads.
 /// </summary>
-/// <typeparam name="TContent">The platform's form.</typeparam>
-/// <param name="capacity">How many pages are kept before all are dropped; 0 to keep none.</param>
+/// <typeparam name="TContent">The platform's format.</typeparam>
+/// <param name="capacity">The number of pages after which all are evicted; 0 to cache none.</param>
 internal sealed class RenderCache<TContent>(int capacity)
 {
     private readonly ConcurrentDictionary<(Request Request, Placement Placement), Rendered<TContent>> _pages = new();
     private int _added;
 
-    /// <summary>Finds the page that a request asks for.</summary>
+    /// <summary>Finds the page for a request.</summary>
     public bool TryGet(Request request, Placement placement, string version, [MaybeNullWhen(false)] out Rendered<TContent> rendered) =>
         _pages.TryGetValue((request, placement), out rendered) && rendered.Page.Version == version;
 
-    /// <summary>Keeps the page that a request asks for.</summary>
+    /// <summary>Caches the page for a request.</summary>
     public void Add(Request request, Placement placement, Rendered<TContent> rendered)
     {
         if (capacity == 0)
@@ -27,7 +27,7 @@ internal sealed class RenderCache<TContent>(int capacity)
             return;
         }
 
-        // The dictionary's own count would take all of its locks.
+        // The dictionary's Count would acquire all of its locks.
         if (Interlocked.Increment(ref _added) % capacity == 0)
         {
             _pages.Clear();

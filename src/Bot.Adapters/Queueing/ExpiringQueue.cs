@@ -1,25 +1,25 @@
 namespace Bot.Adapters.Queueing;
 
 /// <summary>
-/// What waits to be handled by several at once and is worth handling for a short time only: at most so many. When it is full, those at
-/// the front whose time is over make room; where none is, the new one is dropped. Safe for any number of threads.
+/// A bounded queue of items that expire, for several consumers. When it is full, expired items at the front are dropped;
+/// if there are none, the new item is dropped. Safe for any number of threads.
 /// </summary>
-/// <typeparam name="T">What waits.</typeparam>
-/// <param name="max">How many may wait.</param>
-/// <param name="worth">How long one is worth handling.</param>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="capacity">The maximum number of items.</param>
+/// <param name="maxAge">The age from which an item has expired.</param>
 /// <param name="time">The clock.</param>
-public sealed class ExpiringQueue<T>(int max, TimeSpan worth, TimeProvider time) : IDisposable
+public sealed class ExpiringQueue<T>(int capacity, TimeSpan maxAge, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan s_betweenReports = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_reportInterval = TimeSpan.FromMinutes(1);
 
     private readonly Queue<(T Item, long Since)> _waiting = new();
     private readonly SemaphoreSlim _added = new(0);
     private readonly Lock _lock = new();
-    private bool _isFinished;
+    private bool _isCompleted;
     private int _dropped;
-    private long? _reported;
+    private long? _lastReport;
 
-    /// <summary>How many wait.</summary>
+    /// <summary>The number of items.</summary>
     public int Count
     {
         get
@@ -31,27 +31,27 @@ public sealed class ExpiringQueue<T>(int max, TimeSpan worth, TimeProvider time)
         }
     }
 
-    /// <summary>Takes one, and comes back at once.</summary>
-    /// <returns>How many were dropped since that was last said, when it is time to say so, which is once a minute at most; else 0.</returns>
+    /// <summary>Adds an item without waiting.</summary>
+    /// <returns>The number of items dropped since the last report, if a report is due, which is at most once a minute; otherwise 0.</returns>
     public int Enqueue(T item)
     {
         lock (_lock)
         {
-            if (_isFinished)
+            if (_isCompleted)
             {
                 return 0;
             }
 
-            if (_waiting.Count >= max)
+            if (_waiting.Count >= capacity)
             {
-                while (_waiting.TryPeek(out var oldest) && time.GetElapsedTime(oldest.Since) >= worth)
+                while (_waiting.TryPeek(out var oldest) && time.GetElapsedTime(oldest.Since) >= maxAge)
                 {
                     _waiting.Dequeue();
                     _dropped++;
                 }
             }
 
-            if (_waiting.Count < max)
+            if (_waiting.Count < capacity)
             {
                 _waiting.Enqueue((item, time.GetTimestamp()));
                 _added.Release();
@@ -65,9 +65,9 @@ public sealed class ExpiringQueue<T>(int max, TimeSpan worth, TimeProvider time)
         }
     }
 
-    /// <summary>Waits for the next.</summary>
+    /// <summary>Waits for the next item.</summary>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>The next, and a timestamp of the clock of when it came; null after <see cref="Complete"/>, when all are handed out.</returns>
+    /// <returns>The next item, with the timestamp of its arrival by the queue's clock; null after <see cref="Complete"/>, when the queue is empty.</returns>
     public async ValueTask<(T Item, long Since)?> DequeueAsync(CancellationToken cancellation)
     {
         while (true)
@@ -80,9 +80,9 @@ public sealed class ExpiringQueue<T>(int max, TimeSpan worth, TimeProvider time)
                     return next;
                 }
 
-                if (_isFinished)
+                if (_isCompleted)
                 {
-                    // So do the others learn of it.
+                    // Wakes the next waiting consumer, so that all of them end.
                     _added.Release();
                     return null;
                 }
@@ -90,31 +90,31 @@ public sealed class ExpiringQueue<T>(int max, TimeSpan worth, TimeProvider time)
         }
     }
 
-    /// <summary>Takes nothing more.</summary>
+    /// <summary>Completes the queue: further items are ignored.</summary>
     public void Complete()
     {
         lock (_lock)
         {
-            if (!_isFinished)
+            if (!_isCompleted)
             {
-                _isFinished = true;
+                _isCompleted = true;
                 _added.Release();
             }
         }
     }
 
-    /// <summary>Gives everything back. Nobody may wait any more.</summary>
+    /// <summary>Disposes the queue. No consumer may be waiting.</summary>
     public void Dispose() => _added.Dispose();
 
     private int Report()
     {
-        if (_dropped == 0 || (_reported is { } last && time.GetElapsedTime(last) < s_betweenReports))
+        if (_dropped == 0 || (_lastReport is { } last && time.GetElapsedTime(last) < s_reportInterval))
         {
             return 0;
         }
 
         var dropped = _dropped;
-        (_dropped, _reported) = (0, time.GetTimestamp());
+        (_dropped, _lastReport) = (0, time.GetTimestamp());
         return dropped;
     }
 }

@@ -1,20 +1,20 @@
 namespace Bot.Adapters.Queueing;
 
 /// <summary>
-/// The ids of what was taken lately, so that what a platform sends twice is handled once. Not safe for several threads.
+/// The most recent ids, to detect duplicates that a platform sends. Not thread-safe.
 /// </summary>
-/// <typeparam name="T">The ids; they need not grow.</typeparam>
-/// <param name="capacity">How many are remembered.</param>
+/// <typeparam name="T">The type of the ids, which need not be ascending.</typeparam>
+/// <param name="capacity">The number of ids that are kept.</param>
 public sealed class RecentIds<T>(int capacity)
     where T : struct, IEquatable<T>
 {
     private readonly HashSet<T> _ids = new(capacity);
     private readonly Queue<T> _order = new(capacity);
 
-    /// <summary>Whether an id is remembered.</summary>
+    /// <summary>Whether an id is kept.</summary>
     public bool Contains(T id) => _ids.Contains(id);
 
-    /// <summary>Remembers an id; false when it is remembered already.</summary>
+    /// <summary>Adds an id; false when it is already kept.</summary>
     public bool Add(T id)
     {
         if (!_ids.Add(id))

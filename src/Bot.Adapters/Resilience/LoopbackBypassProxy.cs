@@ -3,8 +3,8 @@ using System.Net;
 namespace Bot.Adapters.Resilience;
 
 /// <summary>
-/// A proxy for everything but this machine: what goes to a server beside the bot carries tokens, and a proxy elsewhere could not reach
-/// it. Immutable but for <see cref="Credentials"/>, which are the proxy's own.
+/// A proxy for all addresses except those of this machine. Requests to a local server carry tokens, and a remote proxy could not reach
+/// it. Immutable except for <see cref="Credentials"/>, which belong to the inner proxy.
 /// </summary>
 /// <param name="proxy">The proxy for all other addresses.</param>
 public sealed class LoopbackBypassProxy(IWebProxy proxy) : IWebProxy
@@ -16,7 +16,7 @@ public sealed class LoopbackBypassProxy(IWebProxy proxy) : IWebProxy
         set => proxy.Credentials = value;
     }
 
-    /// <summary>The proxy that the environment names (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY), without this machine.</summary>
+    /// <summary>The proxy from the environment (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY), bypassed for this machine.</summary>
     public static LoopbackBypassProxy FromEnvironment() => new(HttpClient.DefaultProxy);
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed class LoopbackBypassProxy(IWebProxy proxy) : IWebProxy
     public bool IsBypassed(Uri host) => IsLoopback(host) || proxy.IsBypassed(host);
 
     /// <summary>
-    /// Whether an address is this machine's: localhost and names below it (RFC 6761, section 6.3), 127.0.0.0/8, ::1, also mapped to IPv6.
+    /// Whether an address belongs to this machine: localhost and its subdomains (RFC 6761, section 6.3), 127.0.0.0/8, ::1, also mapped to IPv6.
     /// </summary>
     /// <param name="address">An absolute address.</param>
     public static bool IsLoopback(Uri address)

@@ -1,23 +1,23 @@
 namespace Bot.Adapters.Resilience;
 
-/// <summary>Repeats what may fail until it succeeds, or until it is not worth another attempt.</summary>
+/// <summary>Repeats an operation until it succeeds, or until another attempt is pointless.</summary>
 public static class Retry
 {
-    /// <summary>Makes attempts, one after the other.</summary>
+    /// <summary>Makes attempts one after the other until one succeeds.</summary>
     /// <typeparam name="T">The result.</typeparam>
     /// <param name="attempt">Makes one attempt.</param>
     /// <param name="decide">
-    /// Says what to do after an attempt threw. It is given the exception, and the number of failures if this is one, from 1. It is not
-    /// asked once <paramref name="cancellation"/> has ended an attempt.
+    /// Decides what to do after an attempt threw. It receives the exception, and the number of failures including this one, from 1. It is not
+    /// called when <paramref name="cancellation"/> has ended an attempt.
     /// </param>
     /// <param name="time">The clock.</param>
-    /// <param name="random">Spreads the waits of <see cref="Backoff"/>; safe for as many threads as use it.</param>
-    /// <param name="cancellation">Ends the waits, and is given to each attempt.</param>
-    /// <param name="window">The time for all attempts; null when there is no end to it.</param>
-    /// <returns>What the first successful attempt gave.</returns>
+    /// <param name="random">The source of jitter for <see cref="Backoff"/>. It must be thread-safe if several threads use it.</param>
+    /// <param name="cancellation">Ends the waits, and is passed to each attempt.</param>
+    /// <param name="window">The time for all attempts; null when it is unlimited.</param>
+    /// <returns>The result of the first successful attempt.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="RetryWindowClosedException">The window would be over before the next attempt, or was so before the first.</exception>
-    /// <remarks>What the last attempt threw goes to the caller when the decision is to fail.</remarks>
+    /// <exception cref="RetryWindowClosedException">The window would close before the next attempt, or had closed before the first.</exception>
+    /// <remarks>If the decision is to fail, the exception of the last attempt is rethrown.</remarks>
     public static async Task<T> RunAsync<T>(
         Func<CancellationToken, Task<T>> attempt,
         Func<Exception, int, RetryDecision> decide,
@@ -59,13 +59,13 @@ public static class Retry
                     throw;
                 }
 
-                wait = decision.IsFailure ? Backoff.Delay(++failures, random.NextDouble()) / (window?.Haste ?? 1) : decision.Wait;
+                wait = decision.IsFailure ? Backoff.Delay(++failures, random.NextDouble()) / (window?.BackoffDivisor ?? 1) : decision.Wait;
             }
         }
     }
 
     /// <inheritdoc cref="RunAsync{T}"/>
-    /// <summary>Makes attempts that give nothing, one after the other.</summary>
+    /// <summary>Makes attempts without a result one after the other until one succeeds.</summary>
     public static Task RunAsync(
         Func<CancellationToken, Task> attempt,
         Func<Exception, int, RetryDecision> decide,

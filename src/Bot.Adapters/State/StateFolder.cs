@@ -1,11 +1,11 @@
 namespace Bot.Adapters.State;
 
 /// <summary>
-/// What one process leaves to the next, in files that only their owner can read: they hold questions, names and ids. The files of a
-/// platform begin with its name and a hyphen. Safe for any number of threads that use different files.
+/// The folder for state that survives a restart, in files that only their owner can read, because they hold questions, names and ids. The names of a
+/// platform's files begin with its name and a hyphen. Safe for any number of threads that use different files.
 /// </summary>
-/// <param name="path">The folder; made with <see cref="Prepare"/> or with the first file.</param>
-/// <param name="platforms">The names that files begin with, such as <c>telegram</c>.</param>
+/// <param name="path">The folder's path. The folder is created by <see cref="Prepare"/> or with the first file.</param>
+/// <param name="platforms">The names of the platforms, such as <c>telegram</c>.</param>
 public sealed class StateFolder(string path, IReadOnlyList<string> platforms)
 {
     private const UnixFileMode PrivateFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -14,32 +14,32 @@ public sealed class StateFolder(string path, IReadOnlyList<string> platforms)
     private readonly string _path = Path.GetFullPath(path);
 
     /// <summary>The absolute path of a file in the folder.</summary>
-    /// <param name="name">The file's name, which begins with a platform's and a hyphen.</param>
-    /// <exception cref="ArgumentException">The name begins with no platform's.</exception>
+    /// <param name="name">The file's name, which begins with a platform's name and a hyphen.</param>
+    /// <exception cref="ArgumentException">The name does not begin with a platform's name and a hyphen.</exception>
     public string PathOf(string name) =>
-        IsOurs(name) ? Path.Combine(_path, name) : throw new ArgumentException($"'{name}' begins with none of {string.Join(", ", platforms)}.", nameof(name));
+        IsOurs(name) ? Path.Combine(_path, name) : throw new ArgumentException($"'{name}' does not begin with one of {string.Join(", ", platforms)} and a hyphen.", nameof(name));
 
     /// <summary>
-    /// Makes the folder with mode 0700, gives the files of earlier versions mode 0600, and tries whether a file can be written. A folder
-    /// that has nothing but our files was made by an earlier version, and gets mode 0700; any other that exists keeps its own.
+    /// Creates the folder with mode 0700, sets the mode of files from earlier versions to 0600, and tests whether a file can be written. An existing
+    /// folder that contains only the bot's files was created by an earlier version, and gets mode 0700. Any other existing folder keeps its mode.
     /// </summary>
-    /// <returns>What is wrong, in a sentence that names the folder and what to do; null for nothing.</returns>
+    /// <returns>A warning that names the folder and what to do; null for none.</returns>
     public string? Prepare()
     {
         try
         {
-            var warning = Directory.Exists(_path) ? Tighten() : null;
+            var warning = Directory.Exists(_path) ? RestrictModes() : null;
             CreateDirectory();
-            using var trial = Create(Path.Combine(_path, $"{platforms[0]}-{Guid.NewGuid():N}.tmp"), FileOptions.DeleteOnClose);
+            using var probe = Create(Path.Combine(_path, $"{platforms[0]}-{Guid.NewGuid():N}.tmp"), FileOptions.DeleteOnClose);
             return warning;
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            return $"State:Folder is '{_path}', where nothing can be written: {ex.Message} Let the bot's user write there, or set another folder; until then nothing outlives this process.";
+            return $"State:Folder is '{_path}', which cannot be written to: {ex.Message} Allow the bot's user to write there, or set another folder; until then no state survives a restart.";
         }
     }
 
-    /// <summary>Opens a file to write behind what it has; what does not exist is made.</summary>
+    /// <summary>Opens a file for appending, and creates it if it does not exist.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public FileStream Append(string name)
@@ -48,9 +48,9 @@ public sealed class StateFolder(string path, IReadOnlyList<string> platforms)
         return new FileStream(PathOf(name), Options(FileMode.Append));
     }
 
-    /// <summary>Writes a file anew, all or nothing: whoever reads it meanwhile finds the old one.</summary>
+    /// <summary>Replaces a file atomically. Until it is complete, readers see the old file.</summary>
     /// <param name="name">The file's name.</param>
-    /// <param name="write">Writes what it holds.</param>
+    /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public void Replace(string name, Action<Stream> write)
@@ -96,8 +96,8 @@ public sealed class StateFolder(string path, IReadOnlyList<string> platforms)
 
     private bool IsOurs(string name) => platforms.Any(p => name.StartsWith(p + "-", StringComparison.Ordinal));
 
-    // Null when others may not read what is there.
-    private string? Tighten()
+    // Restricts the modes of existing files. Returns a warning when other users may still access the folder.
+    private string? RestrictModes()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -117,6 +117,6 @@ public sealed class StateFolder(string path, IReadOnlyList<string> platforms)
         }
 
         var mode = File.GetUnixFileMode(_path);
-        return (mode & ~PrivateFolder) == 0 ? null : $"State:Folder is '{_path}', which others may enter (mode {Convert.ToString((int)mode, 8)}); the bot's files in it are its own user's alone, and the folder keeps its mode: chmod 700 closes it.";
+        return (mode & ~PrivateFolder) == 0 ? null : $"State:Folder is '{_path}', which other users may access (mode {Convert.ToString((int)mode, 8)}); only the bot's user can read the bot's files in it. The folder's mode is not changed: chmod 700 restricts it.";
     }
 }

@@ -1,12 +1,12 @@
 namespace Bot.Adapters.Text;
 
-/// <summary>How wide a text is shown.</summary>
+/// <summary>The display width of texts.</summary>
 public static class DisplayWidth
 {
-    // From here on Unicode has the scripts of East Asia, whose characters take the room of two (Unicode Standard Annex 11, East Asian Width).
+    // The first of the East Asian scripts in Unicode, whose characters are two columns wide (Unicode Standard Annex 11, East Asian Width).
     private const char FirstWide = '\u2e80';
 
-    /// <summary>The width of a text in narrow characters.</summary>
+    /// <summary>The width of a text in columns, that is, narrow characters.</summary>
     public static int Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

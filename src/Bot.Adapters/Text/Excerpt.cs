@@ -2,10 +2,10 @@ using Bot.Answers.Model;
 
 namespace Bot.Adapters.Text;
 
-/// <summary>As much of somebody else's message as a request may hold.</summary>
+/// <summary>Shortens another user's message to the maximum length of a request.</summary>
 public static class Excerpt
 {
-    /// <summary>The text, or its beginning up to the end of a word.</summary>
+    /// <summary>The text, cut at the end of a word if it is too long.</summary>
     public static string Take(string text)
     {
         text = text.Trim();

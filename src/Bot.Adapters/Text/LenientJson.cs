@@ -6,21 +6,21 @@ using System.Text.Json;
 namespace Bot.Adapters.Text;
 
 /// <summary>
-/// Reads texts of JSON that <see cref="Utf8JsonReader.GetString"/> refuses with an exception: what is no character becomes U+FFFD. The
-/// reader must be one of a whole document in memory.
+/// Reads JSON strings that make <see cref="Utf8JsonReader.GetString"/> throw: invalid characters become U+FFFD. The
+/// reader must read a whole document in memory.
 /// </summary>
 public static class LenientJson
 {
-    /// <summary>How a document is read whose depth is bounded by its length alone, since the reader needs one bit a level.</summary>
+    /// <summary>Options without a depth limit, for documents of limited length: the reader needs only one bit for each level.</summary>
     public static JsonReaderOptions AnyDepth { get; } = new() { MaxDepth = int.MaxValue };
 
-    /// <summary>Whether the name that the reader is at is a known one. It never throws, whatever the name has in it.</summary>
-    /// <param name="reader">A reader at a name.</param>
-    /// <param name="name">The name, of letters that JSON does not escape.</param>
+    /// <summary>Whether the property name at the reader's position equals a known one. Never throws, even for an invalid name.</summary>
+    /// <param name="reader">A reader at a property name.</param>
+    /// <param name="name">The known name, whose characters JSON does not escape.</param>
     public static bool IsName(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(name);
 
-    /// <summary>The text that the reader is at, a value or a name.</summary>
-    /// <param name="reader">A reader at a text.</param>
+    /// <summary>The string at the reader's position, a value or a property name.</summary>
+    /// <param name="reader">A reader at a string or property name.</param>
     public static string Text(ref Utf8JsonReader reader)
     {
         var raw = Encoding.UTF8.GetString(reader.ValueSpan);
@@ -32,7 +32,7 @@ public static class LenientJson
         var characters = ArrayPool<char>.Shared.Rent(raw.Length);
         try
         {
-            return WholeCharacters(characters.AsSpan(0, Unescape(raw, characters)));
+            return ReplaceLoneSurrogates(characters.AsSpan(0, Unescape(raw, characters)));
         }
         finally
         {
@@ -40,7 +40,7 @@ public static class LenientJson
         }
     }
 
-    // The reader has made sure that every escape is whole (RFC 8259, section 7).
+    // The reader has verified that every escape is complete (RFC 8259, section 7).
     private static int Unescape(ReadOnlySpan<char> raw, Span<char> characters)
     {
         var count = 0;
@@ -68,7 +68,7 @@ public static class LenientJson
         return count;
     }
 
-    private static string WholeCharacters(Span<char> characters)
+    private static string ReplaceLoneSurrogates(Span<char> characters)
     {
         for (var i = 0; i < characters.Length; i++)
         {

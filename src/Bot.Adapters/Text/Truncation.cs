@@ -1,11 +1,11 @@
 namespace Bot.Adapters.Text;
 
-/// <summary>Short texts that must fit.</summary>
+/// <summary>Shortens texts to a maximum length.</summary>
 public static class Truncation
 {
-    /// <summary>The text, or as much of it as fits with an ellipsis.</summary>
+    /// <summary>The text, or its beginning with an ellipsis.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="maxLength">The most UTF-16 units, at least 2.</param>
+    /// <param name="maxLength">The maximum length in UTF-16 units, at least 2.</param>
     public static string Cut(string text, int maxLength)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -15,7 +15,7 @@ public static class Truncation
             return text;
         }
 
-        // Half a surrogate pair is no character.
+        // Avoids cutting a surrogate pair in half.
         var end = char.IsHighSurrogate(text[maxLength - 2]) ? maxLength - 2 : maxLength - 1;
         return text[..end].TrimEnd() + "…";
     }

@@ -7,24 +7,24 @@ using Bot.Facts.Model;
 namespace Bot.Answers.Buttons;
 
 /// <summary>
-/// Writes a request in few bytes, for buttons that need no memory: <c>9fa0b8fce2 who ~k3Fa</c> is the version of the base,
-/// a letter for the locale, the page in base 36, the command and its words. Ids of the base are shortened to a part of their
-/// hash, so that a button still means the same in another process, and in another version that has the same ids.
+/// Encodes requests compactly, so that buttons need no stored state: <c>9fa0b8fce2 who ~k3Fa</c> is the version of the base,
+/// a letter for the locale, the page in base 36, the command and its words. Ids of the base are shortened to a prefix of their
+/// hash, so that a button means the same in another process, and in another version of the base that has the same ids.
 /// </summary>
 internal sealed class RequestCodec
 {
     private const int VersionLength = 8;
-    private const char Mark = '~';
+    private const char HashPrefix = '~';
     private const int HashBytes = 3;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-    // One for each locale, in the order of Locale.
+    // One letter for each locale, in the order of Locale.
     private const string LocaleLetters = "etwhsru";
 
-    private readonly Dictionary<string, string> _short = [];
-    private readonly Dictionary<string, string> _long = [];
+    private readonly Dictionary<string, string> _hashById = [];
+    private readonly Dictionary<string, string> _idByHash = [];
 
-    /// <summary>Codes requests about a base.</summary>
+    /// <summary>Creates a codec for requests about a base.</summary>
     public RequestCodec(FactBase @base)
     {
         var ids = @base.Facts.Select(f => f.Id)
@@ -32,18 +32,18 @@ internal sealed class RequestCodec
             .Concat(@base.Topics.Select(t => t.Id))
             .Concat(@base.Sources.Select(s => s.Id))
             .Distinct();
-        foreach (var sharing in ids.GroupBy(Hash))
+        foreach (var group in ids.GroupBy(Hash))
         {
             // Ids that share a hash are written in full.
-            if (sharing.Count() == 1)
+            if (group.Count() == 1)
             {
-                _short[sharing.First()] = sharing.Key;
-                _long[sharing.Key] = sharing.First();
+                _hashById[group.First()] = group.Key;
+                _idByHash[group.Key] = group.First();
             }
         }
     }
 
-    /// <summary>The code of a request; null when it takes more than so many bytes.</summary>
+    /// <summary>The code of a request; null when it takes more than <paramref name="maxBytes"/> bytes of UTF-8.</summary>
     public string? Write(Request request, string version, int maxBytes)
     {
         var code = new StringBuilder(version)
@@ -53,11 +53,11 @@ internal sealed class RequestCodec
         foreach (var word in request.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             code.Append(' ');
-            if (_short.TryGetValue(word, out var hash) && hash.Length < word.Length)
+            if (_hashById.TryGetValue(word, out var hash) && hash.Length < word.Length)
             {
                 code.Append(hash);
             }
-            else if (word[0] == Mark)
+            else if (word[0] == HashPrefix)
             {
                 return null;
             }
@@ -83,9 +83,9 @@ internal sealed class RequestCodec
 
         for (var i = 2; i < parts.Length; i++)
         {
-            if (parts[i].StartsWith(Mark))
+            if (parts[i].StartsWith(HashPrefix))
             {
-                if (!_long.TryGetValue(parts[i], out var id))
+                if (!_idByHash.TryGetValue(parts[i], out var id))
                 {
                     return null;
                 }
@@ -97,7 +97,7 @@ internal sealed class RequestCodec
         return new DecodedRequest(new Request(parts[1], string.Join(' ', parts[2..]), ((Locale)locale).Tag(), page), head[..VersionLength]);
     }
 
-    private static string Hash(string id) => Mark + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, HashBytes));
+    private static string Hash(string id) => HashPrefix + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, HashBytes));
 
     private static string Number(int page)
     {
@@ -112,8 +112,8 @@ internal sealed class RequestCodec
 
     private static int? Number(string digits)
     {
-        const int MostDigits = 4;
-        if (digits.Length > MostDigits)
+        const int MaxDigits = 4;
+        if (digits.Length > MaxDigits)
         {
             return null;
         }

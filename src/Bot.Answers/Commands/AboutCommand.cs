@@ -5,7 +5,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/about</c>: what the base holds, up to which day, and in which version.</summary>
+/// <summary><c>/about</c>: the content of the base, the day up to which it was verified, and its version.</summary>
 internal sealed class AboutCommand : ICommand
 {
     public string Name => "about";
@@ -31,13 +31,13 @@ internal sealed class AboutCommand : ICommand
             [
                 AnswerBuilder.Paragraphs(
                     null,
-                    reply.Own["Base"],
+                    reply.CommandTexts["Base"],
                     texts.Field("AsOf", texts.Date(FactDate.Day(@base.AsOf))),
                     texts.Field("Version", @base.Version),
-                    UiTexts.Format(reply.Own["Program"], ProgramVersion.Text),
+                    UiTexts.Format(reply.CommandTexts["Program"], ProgramVersion.Text),
                     counts,
                     statuses),
-                AnswerBuilder.Paragraphs(null, reply.Own["Statuses"], reply.Own["Sources"]),
+                AnswerBuilder.Paragraphs(null, reply.CommandTexts["Statuses"], reply.CommandTexts["Sources"]),
             ],
             [reply.FollowUp(texts.HelpTitle, "help"), reply.FollowUp(texts.Sources, "source")]);
     }

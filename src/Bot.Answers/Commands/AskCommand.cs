@@ -7,7 +7,7 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/ask question</c>: the facts that answer a question, or an honest "the base does not say".</summary>
+/// <summary><c>/ask question</c>: the facts that answer a question, or the answer that the base does not say.</summary>
 internal sealed class AskCommand : ICommand
 {
     public string Name => "ask";
@@ -25,41 +25,41 @@ internal sealed class AskCommand : ICommand
 
         if (Folding.Fold(words).Length == 0)
         {
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Own["NoWords"]);
+            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.CommandTexts["NoWords"]);
         }
 
-        if (Named(words, reply.Snapshot) is { Count: > 0 } named)
+        if (FindByIds(words, reply.Snapshot) is { Count: > 0 } named)
         {
-            return Found(named, reply);
+            return ToAnswer(named, reply);
         }
 
         var found = reply.Snapshot.Search.Find(words);
         reply.Confidence = found.Confidence;
         return found.Confidence >= ConfidenceModel.Threshold
-            ? Found(reply.Snapshot.Search.Related(found), reply)
+            ? ToAnswer(reply.Snapshot.Search.Related(found), reply)
             : reply.Unknown(reply.Snapshot.Topics.FindMentions(words).Concat(NearestTopics(found, reply.Snapshot)));
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale)
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
-        var questions = knowledge.Base.Facts.Select(f => f.Question[locale]);
+        var questions = snapshot.Base.Facts.Select(f => f.Question[locale]);
         if (Folding.Fold(typed).Length > 0)
         {
             var hits = new SearchHit[Completions.MaxChoices];
-            var count = knowledge.Search.Find(typed, hits, out _);
-            questions = hits.Take(count).Select(h => knowledge.Base.Facts[h.Document].Question[locale]);
+            var count = snapshot.Search.Find(typed, hits, out _);
+            questions = hits.Take(count).Select(h => snapshot.Base.Facts[h.Document].Question[locale]);
         }
 
         return questions.Select(q => new Completion(q, q));
     }
 
-    // The facts whose ids are all that is asked: how a question that was answered once is asked again, shortly.
-    private static List<Fact> Named(string words, BaseSnapshot knowledge)
+    // The facts of a question that consists only of their ids. Answered questions are shortened to this form.
+    private static List<Fact> FindByIds(string words, BaseSnapshot snapshot)
     {
         var facts = new List<Fact>(AnswerTuning.MaxFacts);
         foreach (var word in words.AsSpan().Split(' '))
         {
-            if (facts.Count == AnswerTuning.MaxFacts || knowledge.Base.FindFact(words[word]) is not { } fact)
+            if (facts.Count == AnswerTuning.MaxFacts || snapshot.Base.FindFact(words[word]) is not { } fact)
             {
                 return [];
             }
@@ -73,25 +73,25 @@ internal sealed class AskCommand : ICommand
         return facts;
     }
 
-    // Those that curators name for the matter, and of the facts that come nearest, although not near enough to be an answer.
-    private static List<Topic> NearestTopics(FoundFacts found, BaseSnapshot knowledge)
+    // The topics that curators name for the best out-of-scope subject, then those of the best facts, which do not match well enough to be an answer.
+    private static List<Topic> NearestTopics(FoundFacts found, BaseSnapshot snapshot)
     {
         var hits = found.Hits.Span;
         var topics = new List<Topic>();
         if (found.Scope.BestOutOfScope.Score > 0)
         {
-            topics.AddRange(knowledge.Base.OutOfScope[found.Scope.BestOutOfScope.Document].Topics);
+            topics.AddRange(snapshot.Base.OutOfScope[found.Scope.BestOutOfScope.Document].Topics);
         }
 
         foreach (var hit in hits[..Math.Min(AnswerTuning.MaxFacts, hits.Length)])
         {
-            topics.AddRange(knowledge.Base.Facts[hit.Document].Topics);
+            topics.AddRange(snapshot.Base.Facts[hit.Document].Topics);
         }
 
         return topics;
     }
 
-    private static Answer Found(List<Fact> facts, AnswerBuilder reply)
+    private static Answer ToAnswer(List<Fact> facts, AnswerBuilder reply)
     {
         reply.Words = string.Join(' ', facts.Select(f => f.Id));
         var title = reply.Snapshot.Base.FindEvent(facts[0].Event)!.Title[reply.Locale];

@@ -10,7 +10,7 @@ internal sealed class CommandCatalog
 {
     private readonly ImmutableArray<ICommand> _commands;
 
-    // Platforms send it themselves, so that nobody is offered it.
+    // Platforms send it by themselves, so no list offers it.
     private readonly StartCommand _start = new();
 
     private CommandCatalog() => _commands =
@@ -28,16 +28,16 @@ internal sealed class CommandCatalog
         new AboutCommand(),
     ];
 
-    /// <summary>The one catalogue.</summary>
+    /// <summary>The shared instance.</summary>
     public static CommandCatalog Default { get; } = new();
 
-    /// <summary>How many commands there are, with <c>/start</c>, which is not listed.</summary>
+    /// <summary>The number of commands, including <c>/start</c>, which is not listed.</summary>
     public int Count => _commands.Length + 1;
 
-    /// <summary>A command by its name, listed or not; null when there is none.</summary>
+    /// <summary>The command with a name, listed or not; null when there is none.</summary>
     public ICommand? Find(string name) => name == _start.Name ? _start : _commands.FirstOrDefault(c => c.Name == name);
 
-    /// <summary>The commands as they are listed to a reader.</summary>
+    /// <summary>The listed commands, described in the reader's language.</summary>
     public ImmutableArray<CommandDescription> Describe(Locale locale) => [.. _commands.Select(c => Describe(c, locale))];
 
     private static CommandDescription Describe(ICommand command, Locale locale)

@@ -17,9 +17,9 @@ internal sealed class CorrectionsCommand : ICommand
         var facts = reply.Snapshot.Base.Facts;
         IEnumerable<Section> sections =
         [
-            Of(VerificationStatus.Corrected, reply.Own["CorrectedHeading"]),
-            Of(VerificationStatus.Unverified, reply.Own["UnverifiedHeading"]),
-            Of(VerificationStatus.ConfirmedWithNuance, reply.Own["NuancedHeading"]),
+            Of(VerificationStatus.Corrected, reply.CommandTexts["CorrectedHeading"]),
+            Of(VerificationStatus.Unverified, reply.CommandTexts["UnverifiedHeading"]),
+            Of(VerificationStatus.ConfirmedWithNuance, reply.CommandTexts["NuancedHeading"]),
         ];
         return reply.Answer(Outcome.Answered, reply.Texts.CorrectionsTitle, sections.Where(s => s.Facts.Length > 0));
 

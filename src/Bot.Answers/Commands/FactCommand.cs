@@ -7,7 +7,7 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/fact id</c>: one fact with everything behind it.</summary>
+/// <summary><c>/fact id</c>: one fact with its sources and details.</summary>
 internal sealed class FactCommand : ICommand
 {
     private const int MaxSuggestions = 5;
@@ -23,7 +23,7 @@ internal sealed class FactCommand : ICommand
         var facts = reply.Snapshot.Base.Facts;
         if (Folding.Fold(words).Length == 0)
         {
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Own["Empty"]);
+            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.CommandTexts["Empty"]);
         }
 
         var fact = reply.Snapshot.Base.FindFact(words.ToLowerInvariant())
@@ -33,27 +33,27 @@ internal sealed class FactCommand : ICommand
             return FullAnswer(fact, reply);
         }
 
-        var near = facts.Where(f => EditDistance.Compute(f.Id, words.ToLowerInvariant(), f.Id.Length / 3) is not null)
+        var suggestions = facts.Where(f => EditDistance.Compute(f.Id, words.ToLowerInvariant(), f.Id.Length / 3) is not null)
             .Concat(reply.Snapshot.Search.FindAnswers(words))
             .Distinct()
             .Take(MaxSuggestions)
             .ToList();
         return reply.Message(
-            near.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
+            suggestions.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
             reply.Texts.NotInBaseTitle,
-            reply.Own["Unknown"],
-            near.Select(reply.LinkToFact));
+            reply.CommandTexts["Unknown"],
+            suggestions.Select(reply.LinkToFact));
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale)
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
         var folded = Folding.Fold(typed);
-        return knowledge.Base.Facts
+        return snapshot.Base.Facts
             .Where(f => f.Id.Contains(typed, StringComparison.OrdinalIgnoreCase) || Folding.Fold(f.Text[locale]).Contains(folded, StringComparison.Ordinal))
             .Select(f => new Completion(f.Id, f.Text[locale]));
     }
 
-    /// <summary>A fact with who says it, whom and what it is about, and its sources.</summary>
+    /// <summary>A fact with its speakers, the parties and topics that it is about, and its sources.</summary>
     internal static Answer FullAnswer(Fact fact, AnswerBuilder reply)
     {
         var (texts, locale) = (reply.Texts, reply.Locale);

@@ -6,8 +6,8 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/help [command]</c>: what can be asked, and how.</summary>
-/// <param name="list">Gives the commands that it explains, in their order.</param>
+/// <summary><c>/help [command]</c>: the commands and how to use them.</summary>
+/// <param name="list">Returns the commands that it explains, in order.</param>
 internal sealed class HelpCommand(Func<Locale, ImmutableArray<CommandDescription>> list) : ICommand
 {
     public string Name => "help";
@@ -18,13 +18,13 @@ internal sealed class HelpCommand(Func<Locale, ImmutableArray<CommandDescription
     {
         var texts = reply.Texts;
         var commands = list(reply.Locale);
-        var one = commands.FirstOrDefault(c => c.Name.Equals(words.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
-        if (one is not null)
+        var described = commands.FirstOrDefault(c => c.Name.Equals(words.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
+        if (described is not null)
         {
-            return reply.Answer(Outcome.Answered, "/" + one.Name,
+            return reply.Answer(Outcome.Answered, "/" + described.Name,
             [
-                AnswerBuilder.Paragraphs(null, one.Help, one.Usage),
-                .. one.Parameters.Select(p => AnswerBuilder.Paragraphs(p.Name, p.Help)),
+                AnswerBuilder.Paragraphs(null, described.Help, described.Usage),
+                .. described.Parameters.Select(p => AnswerBuilder.Paragraphs(p.Name, p.Help)),
             ]);
         }
 
@@ -32,18 +32,18 @@ internal sealed class HelpCommand(Func<Locale, ImmutableArray<CommandDescription
             Outcome.Answered,
             texts.HelpTitle,
             [
-                AnswerBuilder.Paragraphs(null, reply.Own["Intro"]),
+                AnswerBuilder.Paragraphs(null, reply.CommandTexts["Intro"]),
                 AnswerBuilder.Paragraphs(null, [.. commands.Select(c => $"{c.Usage} — {c.Help}")]),
-                AnswerBuilder.Paragraphs(null, reply.Own["LanguageOption"]),
+                AnswerBuilder.Paragraphs(null, reply.CommandTexts["LanguageOption"]),
             ],
             [reply.FollowUp(texts.TimelineTitle, "timeline"), reply.FollowUp(texts.CorrectionsTitle, "corrections"), reply.FollowUp(texts.About, "about")]);
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale)
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
-        var begun = typed.TrimStart('/');
+        var prefix = typed.TrimStart('/');
         return list(locale)
-            .Where(c => c.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase) || c.LocalName.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+            .Where(c => c.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || c.LocalName.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             .Select(c => new Completion(c.Name, "/" + c.Name));
     }
 }

@@ -9,7 +9,7 @@ namespace Bot.Answers.Commands;
 /// <summary><c>/positions [topic]</c>: what each side said on a topic, side by side.</summary>
 internal sealed class PositionsCommand : ICommand
 {
-    // The sides that the talks are about are always shown, in this order, so that a side's silence is seen too.
+    // The main sides are always shown, in this order, even a side without a position.
     private static readonly string[] s_mainSides = ["us", "russia", "ukraine"];
 
     public string Name => "positions";
@@ -23,17 +23,17 @@ internal sealed class PositionsCommand : ICommand
         if (Folding.Fold(words).Length == 0)
         {
             reply.Words = "";
-            return reply.Message(Outcome.Answered, reply.Texts.Command(Name).Help, reply.Own["Empty"], followUps);
+            return reply.Message(Outcome.Answered, reply.Texts.Command(Name).Help, reply.CommandTexts["Empty"], followUps);
         }
 
         var meant = reply.Snapshot.Topics.Find(words) is { } topic ? [topic] : reply.Snapshot.Topics.FindMentions(words);
         meant.RemoveAll(t => !t.HasPositions);
         if (meant.Count == 0)
         {
-            var near = reply.Snapshot.Topics.Closest(words, 3).Where(t => t.HasPositions).Select(t => reply.FollowUp(t.Name[reply.Locale], Name, t.Id)).ToList();
-            return near.Count > 0
-                ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.Own["Empty"], near)
-                : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Own["Empty"], followUps);
+            var suggestions = reply.Snapshot.Topics.Closest(words, 3).Where(t => t.HasPositions).Select(t => reply.FollowUp(t.Name[reply.Locale], Name, t.Id)).ToList();
+            return suggestions.Count > 0
+                ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.CommandTexts["Empty"], suggestions)
+                : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts["Empty"], followUps);
         }
 
         reply.Words = meant[0].Id;
@@ -44,8 +44,8 @@ internal sealed class PositionsCommand : ICommand
             followUps.Where(f => f.Request.Arguments != meant[0].Id));
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) =>
-        Completions.Topics(typed, knowledge, locale, t => t.HasPositions);
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale) =>
+        Completions.Topics(typed, snapshot, locale, t => t.HasPositions);
 
     private static IEnumerable<Section> Sides(AnswerBuilder reply, Topic topic)
     {
@@ -60,7 +60,7 @@ internal sealed class PositionsCommand : ICommand
             var name = reply.Snapshot.Base.FindParty(side) is { } party ? reply.ShortNameOf(party) : side;
             yield return bySide.Contains(side)
                 ? reply.Facts(name, bySide[side].OrderBy(f => f.Date))
-                : AnswerBuilder.Paragraphs(name, reply.Own["NoneOfSide"]);
+                : AnswerBuilder.Paragraphs(name, reply.CommandTexts["NoneOfSide"]);
         }
     }
 }

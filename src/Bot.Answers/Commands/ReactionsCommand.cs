@@ -6,7 +6,7 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/reactions [country]</c>: who answered the talks with what, by country.</summary>
+/// <summary><c>/reactions [country]</c>: reactions to the talks, by country.</summary>
 internal sealed class ReactionsCommand : ICommand
 {
     public string Name => "reactions";
@@ -15,44 +15,44 @@ internal sealed class ReactionsCommand : ICommand
 
     public Answer Answer(string words, AnswerBuilder reply)
     {
-        var knowledge = reply.Snapshot;
-        var followUps = Countries(knowledge).Select(c => reply.FollowUp(reply.ShortNameOf(c), Name, c.Id));
+        var snapshot = reply.Snapshot;
+        var followUps = Countries(snapshot).Select(c => reply.FollowUp(reply.ShortNameOf(c), Name, c.Id));
         List<Party>? meant = Folding.Fold(words).Length == 0 ? null
-            : knowledge.Parties.Find(words) is { } party ? [party]
-            : knowledge.Parties.FindMentions(words);
+            : snapshot.Parties.Find(words) is { } party ? [party]
+            : snapshot.Parties.FindMentions(words);
         if (meant is not { Count: 0 })
         {
             reply.Words = string.Join(' ', meant?.Select(m => m.Id) ?? []);
         }
 
-        var groups = All(knowledge)
-            .Select(fact => (Fact: fact, Speaker: fact.By.FirstOrDefault(s => meant is null || meant.Exists(m => Concerns(s, fact, m, knowledge)))))
+        var groups = All(snapshot)
+            .Select(fact => (Fact: fact, Speaker: fact.By.FirstOrDefault(s => meant is null || meant.Exists(m => Concerns(s, fact, m, snapshot)))))
             .Where(r => r.Speaker is not null)
-            .GroupBy(r => CountryOf(r.Speaker!, r.Fact, knowledge), r => r.Fact)
-            .Select(g => reply.Facts(g.Key is { } country ? reply.ShortNameOf(country) : reply.Own["Others"], g))
+            .GroupBy(r => CountryOf(r.Speaker!, r.Fact, snapshot), r => r.Fact)
+            .Select(g => reply.Facts(g.Key is { } country ? reply.ShortNameOf(country) : reply.CommandTexts["Others"], g))
             .ToList();
         return groups.Count > 0
             ? reply.Answer(Outcome.Answered, reply.Texts.Command(Name).Help, groups, followUps)
-            : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Own["Unknown"], followUps);
+            : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts["Unknown"], followUps);
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale)
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
-        var countries = Countries(knowledge).ToList();
-        return Completions.Parties(typed, knowledge, locale, countries.Contains);
+        var countries = Countries(snapshot).ToList();
+        return Completions.Parties(typed, snapshot, locale, countries.Contains);
     }
 
-    private static IEnumerable<Fact> All(BaseSnapshot knowledge) => knowledge.Base.Facts.Where(f => f.Kind == FactKind.Reaction);
+    private static IEnumerable<Fact> All(BaseSnapshot snapshot) => snapshot.Base.Facts.Where(f => f.Kind == FactKind.Reaction);
 
-    private static IEnumerable<Party> Countries(BaseSnapshot knowledge) =>
-        All(knowledge).SelectMany(f => f.By.Select(s => CountryOf(s, f, knowledge))).OfType<Party>().Distinct();
+    private static IEnumerable<Party> Countries(BaseSnapshot snapshot) =>
+        All(snapshot).SelectMany(f => f.By.Select(s => CountryOf(s, f, snapshot))).OfType<Party>().Distinct();
 
-    // A country means what its people said; a side, such as Europe, what all on it said; a person or organisation its own words.
-    private static bool Concerns(Party speaker, Fact fact, Party meant, BaseSnapshot knowledge) =>
-        speaker == meant || speaker.Side == meant.Id || CountryOf(speaker, fact, knowledge) == meant;
+    // A country includes the statements of its people, and a side, such as Europe, those of everyone on it. A person or organisation includes only its own.
+    private static bool Concerns(Party speaker, Fact fact, Party meant, BaseSnapshot snapshot) =>
+        speaker == meant || speaker.Side == meant.Id || CountryOf(speaker, fact, snapshot) == meant;
 
-    // A speaker's country; of one without, such as a newspaper, the country of the person that it speaks of; else the speaker's side.
-    private static Party? CountryOf(Party speaker, Fact fact, BaseSnapshot knowledge)
+    // The speaker's country. For a speaker without a country or side, such as a newspaper, it is the country of the person whom it speaks about. Otherwise it is the speaker's side.
+    private static Party? CountryOf(Party speaker, Fact fact, BaseSnapshot snapshot)
     {
         if (speaker.Kind == PartyKind.Place)
         {
@@ -60,6 +60,6 @@ internal sealed class ReactionsCommand : ICommand
         }
 
         var concerned = speaker.Side is null ? fact.About.FirstOrDefault(p => p.Kind == PartyKind.Person)?.Country : null;
-        return (speaker.Country ?? concerned ?? speaker.Side) is { } id ? knowledge.Base.FindParty(id) : null;
+        return (speaker.Country ?? concerned ?? speaker.Side) is { } id ? snapshot.Base.FindParty(id) : null;
     }
 }

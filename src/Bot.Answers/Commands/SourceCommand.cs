@@ -10,7 +10,7 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/source [footnote, fact or words]</c>: a reference with all its data and what stands on it, or what is behind a fact.</summary>
+/// <summary><c>/source [footnote, fact or words]</c>: a reference with all its data and the facts that cite it, or the sources of a fact.</summary>
 internal sealed class SourceCommand : ICommand
 {
     private const int MaxSuggestions = 5;
@@ -43,10 +43,10 @@ internal sealed class SourceCommand : ICommand
         return @base.FindFact(id) is { } fact ? FactCommand.FullAnswer(fact, reply) : ByWords(words, reply);
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale)
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
         var folded = Folding.Fold(typed);
-        return knowledge.Base.Sources
+        return snapshot.Base.Sources
             .Where(s => s.Kind != SourceKind.Evidence)
             .Select(s => new Completion(
                 Number(s),
@@ -54,7 +54,7 @@ internal sealed class SourceCommand : ICommand
             .Where(c => Folding.Fold(c.Label).Contains(folded, StringComparison.Ordinal));
     }
 
-    // 10, [10], #10, １０, 10.3 of the article's list: only digits with the signs that footnotes are written in.
+    // 10, [10], #10, １０, or 10.3 in the article's list: only digits, with the punctuation of footnotes.
     private static int? FootnoteNumber(string words)
     {
         var numbers = Folding.Fold(words).Split(Folding.Separator);
@@ -64,15 +64,15 @@ internal sealed class SourceCommand : ICommand
 
     private static Answer ByWords(string words, AnswerBuilder reply)
     {
-        var knowledge = reply.Snapshot;
+        var snapshot = reply.Snapshot;
         Span<SearchHit> hits = stackalloc SearchHit[MaxSuggestions];
-        hits = hits[..knowledge.Sources.Search(words, hits)];
+        hits = hits[..snapshot.Sources.Search(words, hits)];
         var likely = new List<Source>();
         foreach (var hit in hits)
         {
             if (hit.Coverage >= AnswerTuning.MinSourceCoverage)
             {
-                likely.Add(knowledge.Base.Sources[hit.Document]);
+                likely.Add(snapshot.Base.Sources[hit.Document]);
             }
         }
 
@@ -86,15 +86,15 @@ internal sealed class SourceCommand : ICommand
             return reply.Message(
                 Outcome.Suggested,
                 reply.Texts.Sources,
-                reply.Own["Ambiguous"],
+                reply.CommandTexts["Ambiguous"],
                 likely.Select(s => reply.FollowUp(ShortName(s), "source", Number(s))));
         }
 
-        var facts = knowledge.Search.FindAnswers(words);
+        var facts = snapshot.Search.FindAnswers(words);
         return facts.Count > 0 ? FactCommand.FullAnswer(facts[0], reply) : NotFound(reply);
     }
 
-    // What a request calls it: its footnote, which readers know, else its id.
+    // The source's name in requests: its footnote number, which readers know, or else its id.
     private static string Number(Source source) => source.Footnote?.ToString(CultureInfo.InvariantCulture) ?? source.Id;
 
     private static string ShortName(Source source) =>
@@ -103,7 +103,7 @@ internal sealed class SourceCommand : ICommand
     private static Answer NotFound(AnswerBuilder reply) => reply.Message(
         Outcome.Unknown,
         reply.Texts.NotInBaseTitle,
-        UiTexts.Format(reply.Own["Empty"], reply.Snapshot.Base.Sources.Max(s => s.Footnote)),
+        UiTexts.Format(reply.CommandTexts["Empty"], reply.Snapshot.Base.Sources.Max(s => s.Footnote)),
         reply.FollowUp(reply.Texts.Sources, "source"));
 
     private static Answer All(AnswerBuilder reply)
@@ -116,7 +116,7 @@ internal sealed class SourceCommand : ICommand
 
         var article = reply.Snapshot.Base.Sources.Where(s => s.Kind == SourceKind.Article)
             .Select(s => Address(reply.Citation(s, "").Text, s.Url));
-        var intro = UiTexts.Format(reply.Own["Empty"], reply.Snapshot.Base.Sources.Max(s => s.Footnote));
+        var intro = UiTexts.Format(reply.CommandTexts["Empty"], reply.Snapshot.Base.Sources.Max(s => s.Footnote));
         return reply.Answer(Outcome.Answered, reply.Texts.Sources, [AnswerBuilder.Paragraphs(null, [.. article, intro])]);
     }
 
@@ -130,7 +130,7 @@ internal sealed class SourceCommand : ICommand
         {
             SourceKind.Article => texts.TheArticle,
             SourceKind.Reference => texts.Field("Footnote", source.Footnote!.Value.ToString(CultureInfo.InvariantCulture)),
-            _ => reply.Own["EvidencePage"],
+            _ => reply.CommandTexts["EvidencePage"],
         };
         var sections = new List<Section> { new(null, Data(source, reply), []) };
         if (source.Copies.Length > 0)
@@ -144,13 +144,13 @@ internal sealed class SourceCommand : ICommand
 
         if (source.Defects.Length > 0)
         {
-            sections.Add(new(reply.Own["Defects"], [.. source.Defects.Select(d => d[reply.Locale])], []));
+            sections.Add(new(reply.CommandTexts["Defects"], [.. source.Defects.Select(d => d[reply.Locale])], []));
         }
 
         var facts = reply.Snapshot.Base.FactsCiting(source).ToList();
         if (facts.Count > 0)
         {
-            sections.Add(reply.Facts(reply.Own["Facts"], facts));
+            sections.Add(reply.Facts(reply.CommandTexts["Facts"], facts));
         }
 
         if (source.Kind != SourceKind.Article)
@@ -183,11 +183,11 @@ internal sealed class SourceCommand : ICommand
         if (source.Kind == SourceKind.Reference)
         {
             data.Add(texts.Field("Accessed", source.Accessed is { } accessed ? texts.Date(FactDate.Day(accessed)) : texts.NoDate));
-            data.Add(texts.Field("Archived", source.Archived is { } archived ? texts.Date(FactDate.Day(archived)) : reply.Own["NotArchived"]));
+            data.Add(texts.Field("Archived", source.Archived is { } archived ? texts.Date(FactDate.Day(archived)) : reply.CommandTexts["NotArchived"]));
         }
 
         data.Add(texts.Field("Language", source.Language));
-        data.Add(texts.Field("Address", source.Url ?? reply.Own["NoAddress"]));
+        data.Add(texts.Field("Address", source.Url ?? reply.CommandTexts["NoAddress"]));
         return [.. data];
     }
 }

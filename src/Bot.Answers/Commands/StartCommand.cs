@@ -3,7 +3,7 @@ using Bot.Answers.Model;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/start</c>: what a reader sees first. Platforms send it themselves, so that no list of commands has it.</summary>
+/// <summary><c>/start</c>: the first answer that a reader sees. Platforms send it by themselves, so no list of commands has it.</summary>
 internal sealed class StartCommand : ICommand
 {
     private const int MaxTopics = 3;

@@ -5,7 +5,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/timeline [when] [topic]</c>: what happened, by day, span, person or topic.</summary>
+/// <summary><c>/timeline [when] [topic]</c>: events by day, span, person or topic.</summary>
 internal sealed class TimelineCommand : ICommand
 {
     public string Name => "timeline";
@@ -19,44 +19,44 @@ internal sealed class TimelineCommand : ICommand
             return Overview(reply);
         }
 
-        var knowledge = reply.Snapshot;
-        var date = DateParser.Find(words, knowledge.Year);
-        var (parties, topics) = Mentions.Find(date?.Rest ?? words, knowledge);
+        var snapshot = reply.Snapshot;
+        var date = DateParser.Find(words, snapshot.Year);
+        var (parties, topics) = Mentions.Find(date?.Rest ?? words, snapshot);
 
-        // "NATO" is both a party and a topic of one id; the topic holds all that the party does.
-        topics = [.. topics.Union(parties.Select(p => knowledge.Base.FindTopic(p.Id)).OfType<Topic>())];
-        parties.RemoveAll(p => knowledge.Base.FindTopic(p.Id) is not null);
+        // "NATO" is both a party and a topic with the same id. The topic includes all facts of the party.
+        topics = [.. topics.Union(parties.Select(p => snapshot.Base.FindTopic(p.Id)).OfType<Topic>())];
+        parties.RemoveAll(p => snapshot.Base.FindTopic(p.Id) is not null);
         if (date is null && parties.Count == 0 && topics.Count == 0)
         {
-            var near = knowledge.Topics.Closest(words, 2).Select(reply.LinkToTopic)
-                .Concat(knowledge.Parties.Closest(words, 2).Select(p => reply.FollowUp(reply.ShortNameOf(p), Name, p.Id)))
+            var suggestions = snapshot.Topics.Closest(words, 2).Select(reply.LinkToTopic)
+                .Concat(snapshot.Parties.Closest(words, 2).Select(p => reply.FollowUp(reply.ShortNameOf(p), Name, p.Id)))
                 .ToList();
             return reply.Message(
-                near.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
+                suggestions.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
                 reply.Texts.NotInBaseTitle,
-                reply.Own["Unknown"],
-                near.Concat(knowledge.Base.Topics.Take(4 - Math.Min(4, near.Count)).Select(reply.LinkToTopic)));
+                reply.CommandTexts["Unknown"],
+                suggestions.Concat(snapshot.Base.Topics.Take(4 - Math.Min(4, suggestions.Count)).Select(reply.LinkToTopic)));
         }
 
         reply.Words = string.Join(' ', parties.Select(p => p.Id).Concat(topics.Select(t => t.Id)).Prepend(date?.Date.ToString()).OfType<string>());
-        var facts = knowledge.Base.Facts
-            .Where(f => date is null || f.Date.Overlaps(date.Date) && IsNoWider(f.Date, date.Date))
+        var facts = snapshot.Base.Facts
+            .Where(f => date is null || f.Date.Overlaps(date.Date) && IsPreciseEnough(f.Date, date.Date))
             .Where(f => parties.Count + topics.Count == 0 || f.Topics.Any(topics.Contains) || f.By.Concat(f.About).Any(parties.Contains))
             .ToList();
         if (facts.Count == 0)
         {
-            return reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.Own["NothingOnDate"], Days(reply));
+            return reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts["NothingOnDate"], Days(reply));
         }
 
         return reply.Answer(Outcome.Answered, Title(date, parties, topics, reply), ByEvent(facts, reply));
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) => parameter == "when"
-        ? Completions.Days(typed, knowledge, locale)
-        : Completions.Topics(typed, knowledge, locale).Concat(Completions.Parties(typed, knowledge, locale, p => p.Kind == PartyKind.Person));
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale) => parameter == "when"
+        ? Completions.Days(typed, snapshot, locale)
+        : Completions.Topics(typed, snapshot, locale).Concat(Completions.Parties(typed, snapshot, locale, p => p.Kind == PartyKind.Person));
 
-    // A fact of no certain day belongs to a question about a month or more, not to every day in it.
-    private static bool IsNoWider(FactDate fact, FactDate asked) =>
+    // A fact without an exact day belongs to a question about a month or longer, not to every day in it.
+    private static bool IsPreciseEnough(FactDate fact, FactDate asked) =>
         fact.Precision is DatePrecision.Day or DatePrecision.Range || asked.Precision is not (DatePrecision.Day or DatePrecision.Range);
 
     private static Answer Overview(AnswerBuilder reply)
@@ -65,7 +65,7 @@ internal sealed class TimelineCommand : ICommand
         return reply.Answer(
             Outcome.Answered,
             reply.Texts.TimelineTitle,
-            [.. ByEvent([.. events.Select(e => e.Facts[0])], reply), AnswerBuilder.Paragraphs(null, reply.Own["More"])],
+            [.. ByEvent([.. events.Select(e => e.Facts[0])], reply), AnswerBuilder.Paragraphs(null, reply.CommandTexts["More"])],
             Days(reply));
     }
 

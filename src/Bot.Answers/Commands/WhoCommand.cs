@@ -6,7 +6,7 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/who name</c>: a person's role at the time and side, and what they said and did.</summary>
+/// <summary><c>/who name</c>: a person's roles and side, and what they said and did.</summary>
 internal sealed class WhoCommand : ICommand
 {
     public string Name => "who";
@@ -15,47 +15,47 @@ internal sealed class WhoCommand : ICommand
 
     public Answer Answer(string words, AnswerBuilder reply)
     {
-        var knowledge = reply.Snapshot;
+        var snapshot = reply.Snapshot;
         if (Folding.Fold(words).Length == 0)
         {
-            var people = knowledge.Base.Parties.Where(p => p.Kind == PartyKind.Person).Take(UnclearParty.MaxSuggestions);
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Own["Empty"], people.Select(reply.LinkToParty));
+            var people = snapshot.Base.Parties.Where(p => p.Kind == PartyKind.Person).Take(UnclearParty.MaxSuggestions);
+            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.CommandTexts["Empty"], people.Select(reply.LinkToParty));
         }
 
-        if (knowledge.Parties.Find(words) is { } party)
+        if (snapshot.Parties.Find(words) is { } party)
         {
             return Profile(party, reply);
         }
 
-        var named = knowledge.Parties.FindMentions(words);
+        var named = snapshot.Parties.FindMentions(words);
         return named.Count == 1 ? Profile(named[0], reply) : UnclearParty.Suggest(words, reply, reply.LinkToParty);
     }
 
-    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot knowledge, Locale locale) =>
-        Completions.Parties(typed, knowledge, locale);
+    public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale) =>
+        Completions.Parties(typed, snapshot, locale);
 
     private static Answer Profile(Party party, AnswerBuilder reply)
     {
-        var (knowledge, texts, locale) = (reply.Snapshot, reply.Texts, reply.Locale);
+        var (snapshot, texts, locale) = (reply.Snapshot, reply.Texts, reply.Locale);
         reply.Words = party.Id;
         var about = new List<string>();
         about.AddRange(party.Roles.Select(role => RoleText(role, reply)));
         if (party.Side is { } side && side != party.Id)
         {
-            about.Add(texts.Field("Side", reply.ShortNameOf(knowledge.Base.FindParty(side)!)));
+            about.Add(texts.Field("Side", reply.ShortNameOf(snapshot.Base.FindParty(side)!)));
         }
 
-        var said = knowledge.Base.Facts.Where(f => f.By.Contains(party)).OrderBy(f => f.Date).ToList();
-        var other = knowledge.Base.Facts.Where(f => f.About.Contains(party) && !f.By.Contains(party)).OrderBy(f => f.Date).ToList();
+        var said = snapshot.Base.Facts.Where(f => f.By.Contains(party)).OrderBy(f => f.Date).ToList();
+        var other = snapshot.Base.Facts.Where(f => f.About.Contains(party) && !f.By.Contains(party)).OrderBy(f => f.Date).ToList();
         var sections = new List<Section> { new(null, [.. about], []) };
         if (said.Count > 0)
         {
-            sections.Add(reply.Facts(reply.Own["Said"], said));
+            sections.Add(reply.Facts(reply.CommandTexts["Said"], said));
         }
 
         if (other.Count > 0)
         {
-            sections.Add(reply.Facts(reply.Own["About"], other));
+            sections.Add(reply.Facts(reply.CommandTexts["About"], other));
         }
 
         var topics = said.SelectMany(f => f.Topics).Distinct().Take(4);

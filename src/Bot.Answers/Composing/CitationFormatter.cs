@@ -5,16 +5,16 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Composing;
 
-/// <summary>Writes sources as readers see them. Keeps what it wrote: the sources of one base are few. Safe for any number of threads.</summary>
+/// <summary>Formats sources for readers. Caches the results, because a base has few sources. Safe for any number of threads.</summary>
 internal sealed class CitationFormatter
 {
-    // Without labels, which are an answer's own.
+    // Without labels, which differ between answers.
     private readonly ConcurrentDictionary<(Source Source, Locale Locale), Citation> _cache = new();
 
-    /// <summary>A source as it is shown.</summary>
+    /// <summary>A source in the form that readers see.</summary>
     /// <param name="source">The source.</param>
     /// <param name="label">Its label in the answer.</param>
-    /// <param name="locale">What the reader reads.</param>
+    /// <param name="locale">The reader's locale.</param>
     public Citation Format(Source source, string label, Locale locale) =>
         _cache.GetOrAdd((source, locale), static key => Unlabelled(key.Source, key.Locale)) with { Label = label };
 
@@ -52,7 +52,7 @@ internal sealed class CitationFormatter
             string.Join(texts.ListSeparator, parts));
     }
 
-    // In the reader's quotation marks.
+    // Uses the quotation marks of the reader's language.
     private static string Quoted(string title, Locale locale) => locale.ToLanguage() switch
     {
         Language.English => $"“{title}”",

@@ -6,27 +6,27 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Composing;
 
-/// <summary>The values that several commands complete.</summary>
+/// <summary>Completions of the parameters that several commands share.</summary>
 internal static class Completions
 {
-    /// <summary>The most values that are offered at once.</summary>
+    /// <summary>The maximum number of values that are offered at once.</summary>
     public const int MaxChoices = 25;
 
-    public static IEnumerable<Completion> Parties(string typed, BaseSnapshot knowledge, Locale locale, Func<Party, bool>? which = null) =>
-        Chosen(typed, knowledge.Base.Parties, knowledge.Parties)
-            .Where(which ?? (_ => true))
+    public static IEnumerable<Completion> Parties(string typed, BaseSnapshot snapshot, Locale locale, Func<Party, bool>? filter = null) =>
+        Matching(typed, snapshot.Base.Parties, snapshot.Parties)
+            .Where(filter ?? (_ => true))
             .Select(p => new Completion(p.Id, p.Name[locale]));
 
-    public static IEnumerable<Completion> Topics(string typed, BaseSnapshot knowledge, Locale locale, Func<Topic, bool>? which = null) =>
-        Chosen(typed, knowledge.Base.Topics, knowledge.Topics)
-            .Where(which ?? (_ => true))
+    public static IEnumerable<Completion> Topics(string typed, BaseSnapshot snapshot, Locale locale, Func<Topic, bool>? filter = null) =>
+        Matching(typed, snapshot.Base.Topics, snapshot.Topics)
+            .Where(filter ?? (_ => true))
             .Select(t => new Completion(t.Id, t.Name[locale]));
 
-    public static IEnumerable<Completion> Days(string typed, BaseSnapshot knowledge, Locale locale)
+    public static IEnumerable<Completion> Days(string typed, BaseSnapshot snapshot, Locale locale)
     {
         var texts = UiTexts.In(locale.ToLanguage());
         var folded = Folding.Fold(typed);
-        return knowledge.Base.Facts
+        return snapshot.Base.Facts
             .Where(f => f.Date.Precision == DatePrecision.Day)
             .Select(f => f.Date)
             .Distinct()
@@ -35,7 +35,7 @@ internal static class Completions
             .Where(c => Folding.Fold(c.Label).Contains(folded, StringComparison.Ordinal) || c.Value.Contains(typed, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<T> Chosen<T>(string typed, IEnumerable<T> all, NameIndex<T> names)
+    private static IEnumerable<T> Matching<T>(string typed, IEnumerable<T> all, NameIndex<T> names)
         where T : class =>
         Folding.Fold(typed).Length == 0 ? all : names.Complete(typed);
 }

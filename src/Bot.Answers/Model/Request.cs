@@ -3,42 +3,42 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Model;
 
-/// <summary>What is wrong with a request before any command sees it.</summary>
+/// <summary>An error in a request that is found before its command runs.</summary>
 public enum RequestError
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No error.</summary>
     None,
 
     /// <summary><c>lang:</c> names none of the five languages.</summary>
     UnknownLanguage,
 
-    /// <summary><c>page:</c> is no whole number from 1.</summary>
+    /// <summary><c>page:</c> is not a whole number from 1.</summary>
     BadPage,
 
     /// <summary>It is longer than <see cref="Request.MaxLength"/>.</summary>
     TooLong,
 }
 
-/// <summary>A command with its words, or a question: a value that can be printed, compared, and carried by a button.</summary>
+/// <summary>A command with its arguments, or a question: a value that can be printed, compared and encoded in a button.</summary>
 /// <param name="Command">The command's name without the slash; <c>ask</c> for a question.</param>
-/// <param name="Arguments">What follows the command, without options.</param>
+/// <param name="Arguments">The text after the command, without options.</param>
 /// <param name="Language">The tag of the reader's language as the platform gives it, or the one that the request asks for.</param>
 /// <param name="Page">The page, from 1.</param>
-/// <param name="Error">What is wrong with it.</param>
+/// <param name="Error">The error in it.</param>
 public sealed record Request(string Command, string Arguments, string Language, int Page = 1, RequestError Error = RequestError.None)
 {
-    /// <summary>The most UTF-16 units that are read; the base's longest question has a quarter of them.</summary>
+    /// <summary>The maximum length in UTF-16 units, four times that of the base's longest question.</summary>
     public const int MaxLength = 1000;
 
-    /// <summary>The ids of the facts that the request follows up, in the order in which they were shown; empty for a request of its own.</summary>
+    /// <summary>The ids of the facts that the request follows up on, in the order in which they were shown; empty for an independent request.</summary>
     public ImmutableArray<string> FollowsUp { get; init; } = [];
 
     private const string LanguageOption = "lang:";
     private const string PageOption = "page:";
 
     /// <summary>
-    /// Reads what somebody typed: a command such as <c>/who Lavrov lang:uk</c>, or a question, which becomes <c>/ask</c>.
-    /// The options <c>lang:</c> and <c>page:</c> may stand anywhere among a command's words.
+    /// Parses the text that a user typed: a command such as <c>/who Lavrov lang:uk</c>, or a question, which becomes <c>/ask</c>.
+    /// The options <c>lang:</c> and <c>page:</c> may occur anywhere among a command's words.
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="language">The tag of the reader's language, used unless the text asks for another.</param>
@@ -62,18 +62,18 @@ public sealed record Request(string Command, string Arguments, string Language, 
         return WithOptions(new Request(command, end < 0 ? "" : text[end..].Trim(), language));
     }
 
-    /// <summary>What stands for a text that is longer than <see cref="MaxLength"/>.</summary>
+    /// <summary>The request for a text that is longer than <see cref="MaxLength"/>.</summary>
     /// <param name="language">The tag of the reader's language.</param>
     public static Request TooLong(string language) => new("ask", "", language, Error: RequestError.TooLong);
 
     /// <summary>The same request for another page.</summary>
     public Request WithPage(int page) => this with { Page = page };
 
-    /// <summary>The form that <see cref="Parse"/> reads, whoever the reader is.</summary>
+    /// <summary>The form that <see cref="Parse"/> reads, independent of the reader's language.</summary>
     public override string ToString() =>
         $"/{Command}{(Arguments.Length > 0 ? " " + Arguments : "")} {LanguageOption}{Language}{(Page > 1 ? $" {PageOption}{Page}" : "")}";
 
-    /// <summary>Whether both ask the same about the same facts.</summary>
+    /// <summary>Whether both requests are the same and follow up on the same facts.</summary>
     public bool Equals(Request? other) =>
         other is not null
         && Command == other.Command

@@ -3,30 +3,30 @@ using Bot.Answers.Model;
 
 namespace Bot.Answers.Rendering;
 
-/// <summary>Cuts an answer into pages between its sentences and facts, never within one.</summary>
+/// <summary>Splits an answer into pages between its paragraphs and facts, never within one.</summary>
 public static class Pager
 {
-    // No page number that is shown is longer than this.
-    private const int LongestNumber = 99;
+    // The page number that pages are measured with: no number that is shown is longer.
+    private const int MaxShownNumber = 99;
 
-    /// <summary>A page of an answer, with the sources that the page cites.</summary>
+    /// <summary>One page of an answer, with the sources that it cites.</summary>
     /// <param name="whole">The whole answer.</param>
-    /// <param name="page">The page's number, from 1; a number after the last means the last.</param>
-    /// <param name="size">The most that a page may measure. What cannot be cut has a page of its own even if it measures more.</param>
-    /// <param name="measure">How much room an answer takes where it is shown, such as its UTF-16 units.</param>
+    /// <param name="page">The page's number, from 1; a number beyond the last page means the last page.</param>
+    /// <param name="size">The maximum size of a page. An item that cannot be split gets its own page even if it is larger.</param>
+    /// <param name="measure">The size of an answer on its platform, such as its UTF-16 units.</param>
     public static Answer Page(Answer whole, int page, int size, Func<Answer, int> measure)
     {
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        var pages = Cut(whole, size, measure);
+        var pages = Split(whole, size, measure);
         page = Math.Clamp(page, 1, pages.Count);
         return pages.Count == 1
             ? whole with { Request = whole.Request.WithPage(1) }
             : Show(whole, pages[page - 1]) with { Page = page, Pages = pages.Count, Request = whole.Request.WithPage(page) };
     }
 
-    private static List<List<PageItem>> Cut(Answer whole, int size, Func<Answer, int> measure)
+    private static List<List<PageItem>> Split(Answer whole, int size, Func<Answer, int> measure)
     {
         if (measure(whole) <= size)
         {
@@ -34,20 +34,20 @@ public static class Pager
         }
 
         var pages = new List<List<PageItem>> { new() };
-        foreach (var unit in Units(whole))
+        foreach (var item in Items(whole))
         {
-            pages[^1].Add(unit);
-            if (pages[^1].Count > 1 && measure(Show(whole, pages[^1]) with { Page = LongestNumber, Pages = LongestNumber }) > size)
+            pages[^1].Add(item);
+            if (pages[^1].Count > 1 && measure(Show(whole, pages[^1]) with { Page = MaxShownNumber, Pages = MaxShownNumber }) > size)
             {
                 pages[^1].RemoveAt(pages[^1].Count - 1);
-                pages.Add([unit]);
+                pages.Add([item]);
             }
         }
 
         return pages;
     }
 
-    private static IEnumerable<PageItem> Units(Answer whole)
+    private static IEnumerable<PageItem> Items(Answer whole)
     {
         var cited = new HashSet<string>();
         foreach (var section in whole.Sections)
@@ -66,7 +66,7 @@ public static class Pager
             }
         }
 
-        // What nothing on the page cites is cited by the answer itself, such as the list of all references.
+        // The other citations belong to the answer itself, such as the list of all references.
         foreach (var citation in whole.Citations)
         {
             if (!cited.Contains(citation.Label))
@@ -76,14 +76,14 @@ public static class Pager
         }
     }
 
-    private static Answer Show(Answer whole, List<PageItem> units)
+    private static Answer Show(Answer whole, List<PageItem> items)
     {
-        var labels = units.SelectMany(u => u.Labels).ToHashSet();
+        var labels = items.SelectMany(u => u.Labels).ToHashSet();
         return whole with
         {
             Sections =
             [
-                .. units.Where(u => u.Section is not null)
+                .. items.Where(u => u.Section is not null)
                     .GroupBy(u => u.Section)
                     .Select(g => new Section(g.Key!.Heading, [.. g.Select(u => u.Paragraph).OfType<string>()], [.. g.Select(u => u.Fact).OfType<FactCard>()])),
             ],
@@ -91,6 +91,6 @@ public static class Pager
         };
     }
 
-    /// <summary>What stands on one page or another, but not on both: a sentence, a fact, or a source that neither cites.</summary>
+    /// <summary>An item that is not split between pages: a paragraph, a fact, or a source that none of them cites.</summary>
     private sealed record PageItem(Section? Section, string? Paragraph, FactCard? Fact, ImmutableArray<string> Labels);
 }

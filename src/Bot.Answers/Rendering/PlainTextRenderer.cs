@@ -4,10 +4,10 @@ using Bot.Answers.Texts;
 
 namespace Bot.Answers.Rendering;
 
-/// <summary>An answer as plain text: what a terminal, a log or a screen reader shows.</summary>
+/// <summary>Renders answers as plain text, for terminals, logs and screen readers.</summary>
 public static class PlainTextRenderer
 {
-    /// <summary>The whole page: title, sections, sources. Lines end in a line feed; the last has none.</summary>
+    /// <summary>The page's text: title, sections, sources, follow-ups. Lines are separated by line feeds.</summary>
     public static string Write(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -77,7 +77,7 @@ public static class PlainTextRenderer
         return $"[{citation.Label}] {citation.Text}{(citation.Url is { } address ? " " + address : "")}";
     }
 
-    /// <summary>A follow-up as a command to type, with what it shows.</summary>
+    /// <summary>A follow-up as a command to type, with its label.</summary>
     public static string FollowUpLine(FollowUp followUp)
     {
         ArgumentNullException.ThrowIfNull(followUp);

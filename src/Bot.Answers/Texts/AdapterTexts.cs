@@ -2,14 +2,14 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Texts;
 
-/// <summary>What adapters say around an answer, in one language.</summary>
+/// <summary>The texts that adapters show besides answers, in one language.</summary>
 public sealed class AdapterTexts
 {
     private readonly UiTexts _texts;
 
     private AdapterTexts(UiTexts texts) => _texts = texts;
 
-    /// <summary>The tags of the languages that there are texts in.</summary>
+    /// <summary>The tags of the languages of the texts.</summary>
     public static IReadOnlyList<string> Languages => Bot.Facts.Model.Languages.Tags;
 
     /// <summary>The heading of the sources.</summary>
@@ -18,43 +18,43 @@ public sealed class AdapterTexts
     /// <summary>The heading of the follow-ups.</summary>
     public string TryAlso => _texts.TryAlso;
 
-    /// <summary>What help is called.</summary>
+    /// <summary>The label of help.</summary>
     public string Help => _texts.HelpTitle;
 
     /// <summary>Asks for a question, with an example.</summary>
     public string AskPrompt => _texts.AskEmpty;
 
-    /// <summary>What the bot is, in at most 512 UTF-16 units.</summary>
+    /// <summary>The description of the bot, in at most 512 UTF-16 units.</summary>
     public string Description => _texts.Description;
 
-    /// <summary>What the bot is, in at most 120 UTF-16 units.</summary>
+    /// <summary>The short description of the bot, in at most 120 UTF-16 units.</summary>
     public string ShortDescription => _texts.ShortDescription;
 
-    /// <summary>Says that a button was made from another version of the base, in at most 200 UTF-16 units.</summary>
+    /// <summary>The notice that a button comes from another version of the base, in at most 200 UTF-16 units.</summary>
     public string ButtonOutdated => _texts.ButtonOutdated;
 
-    /// <summary>Says that a button cannot be read, in at most 200 UTF-16 units.</summary>
+    /// <summary>The notice that a button cannot be read, in at most 200 UTF-16 units.</summary>
     public string ButtonUnreadable => _texts.ButtonUnreadable;
 
-    /// <summary>What checking a message is called, in at most 32 UTF-16 units.</summary>
+    /// <summary>The label of the action that checks a message, in at most 32 UTF-16 units.</summary>
     public string CheckMessage => _texts.CheckMessage;
 
-    /// <summary>What showing a private answer to all is called.</summary>
+    /// <summary>The label of the action that shows a private answer to everyone.</summary>
     public string ShowToAll => _texts.ShowToAll;
 
     /// <summary>The name of the parameter that keeps an answer private: lower case, no spaces.</summary>
     public string PrivateName => _texts.PrivateName;
 
-    /// <summary>What that parameter does, in at most 100 UTF-16 units.</summary>
+    /// <summary>The description of that parameter, in at most 100 UTF-16 units.</summary>
     public string Private => _texts.Private;
 
-    /// <summary>The texts in a language, by any tag that names it.</summary>
+    /// <summary>The texts in a language, by any tag of it.</summary>
     public static AdapterTexts In(string language) => new(UiTexts.In(Locales.FromTag(language).ToLanguage()));
 
-    /// <summary>Asks somebody who asks too much for patience, in at most 200 UTF-16 units.</summary>
-    /// <param name="seconds">When they can ask again.</param>
+    /// <summary>The notice to a user who has sent too many requests, in at most 200 UTF-16 units.</summary>
+    /// <param name="seconds">The seconds until the user can ask again.</param>
     public string TooManyRequests(int seconds) => UiTexts.Format(_texts.TooManyRequests, _texts.Count("Seconds", seconds));
 
-    /// <summary>"Page 2 of 3".</summary>
+    /// <summary>The page number, such as "Page 2 of 3".</summary>
     public string PageOf(int page, int pages) => UiTexts.Format(_texts.PageOf, page, pages);
 }

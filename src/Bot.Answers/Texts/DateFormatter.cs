@@ -2,7 +2,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Texts;
 
-/// <summary>Writes dates as each language does.</summary>
+/// <summary>Formats dates in each language.</summary>
 internal static class DateFormatter
 {
     private static readonly DateStyle s_english = new(
@@ -20,7 +20,7 @@ internal static class DateFormatter
         ["січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада", "грудня"],
         Year: " року", YearAlone: " рік", Before: "до ", From: "з ");
 
-    /// <summary>A date as a reader of the language writes it.</summary>
+    /// <summary>A date in the format of the language.</summary>
     public static string Write(FactDate when, Language language) => language switch
     {
         Language.English => Alphabetic(when, s_english),
@@ -29,16 +29,16 @@ internal static class DateFormatter
         _ => Chinese(when),
     };
 
-    private static string Alphabetic(FactDate when, DateStyle manner) => when.Precision switch
+    private static string Alphabetic(FactDate when, DateStyle style) => when.Precision switch
     {
-        DatePrecision.Month => $"{manner.Months[when.First.Month - 1]} {when.First.Year}{manner.Year}",
-        DatePrecision.Year => $"{when.First.Year}{manner.YearAlone}",
-        DatePrecision.Before => manner.Before + manner.Day(when.Last.AddDays(1)),
-        DatePrecision.From => manner.From + manner.Day(when.First),
-        DatePrecision.Range when when.First.Year != when.Last.Year => $"{manner.Day(when.First)} – {manner.Day(when.Last)}",
-        DatePrecision.Range when when.First.Month != when.Last.Month => $"{manner.DayOfMonth(when.First)} – {manner.Day(when.Last)}",
-        DatePrecision.Range => $"{when.First.Day}–{manner.Day(when.Last)}",
-        _ => manner.Day(when.First),
+        DatePrecision.Month => $"{style.Months[when.First.Month - 1]} {when.First.Year}{style.Year}",
+        DatePrecision.Year => $"{when.First.Year}{style.YearAlone}",
+        DatePrecision.Before => style.Before + style.Day(when.Last.AddDays(1)),
+        DatePrecision.From => style.From + style.Day(when.First),
+        DatePrecision.Range when when.First.Year != when.Last.Year => $"{style.Day(when.First)} – {style.Day(when.Last)}",
+        DatePrecision.Range when when.First.Month != when.Last.Month => $"{style.DayOfMonth(when.First)} – {style.Day(when.Last)}",
+        DatePrecision.Range => $"{when.First.Day}–{style.Day(when.Last)}",
+        _ => style.Day(when.First),
     };
 
     private static string Chinese(FactDate when) => when.Precision switch
@@ -55,13 +55,13 @@ internal static class DateFormatter
 
     private static string Chinese(DateOnly d) => $"{d.Year}年{d.Month}月{d.Day}日";
 
-    /// <summary>How an alphabetic language writes dates.</summary>
-    /// <param name="Months">The months' names standing alone.</param>
-    /// <param name="OfMonths">The months' names behind a day.</param>
-    /// <param name="Year">What follows the year behind a day or month.</param>
-    /// <param name="YearAlone">What follows the year standing alone.</param>
-    /// <param name="Before">What stands before a day that is an end.</param>
-    /// <param name="From">What stands before a day that is a start.</param>
+    /// <summary>The date format of an alphabetic language.</summary>
+    /// <param name="Months">The names of the months on their own.</param>
+    /// <param name="OfMonths">The names of the months after a day.</param>
+    /// <param name="Year">The text after a year that follows a day or month.</param>
+    /// <param name="YearAlone">The text after a year on its own.</param>
+    /// <param name="Before">The text before an end day.</param>
+    /// <param name="From">The text before a start day.</param>
     private sealed record DateStyle(string[] Months, string[] OfMonths, string Year, string YearAlone, string Before, string From)
     {
         public string DayOfMonth(DateOnly d) => $"{d.Day} {OfMonths[d.Month - 1]}";

@@ -2,11 +2,11 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Texts;
 
-/// <summary>Which form of a word goes with a number.</summary>
+/// <summary>The plural rules of the five languages.</summary>
 /// <remarks>Unicode CLDR, "Language Plural Rules", cardinal numbers without decimals, for the five languages.</remarks>
 internal static class PluralRules
 {
-    /// <summary>The category: <c>one</c>, <c>few</c>, <c>many</c> or <c>other</c>.</summary>
+    /// <summary>The plural category of a number: <c>one</c>, <c>few</c>, <c>many</c> or <c>other</c>.</summary>
     public static string Category(Language language, int number) => language switch
     {
         Language.English => number == 1 ? "one" : "other",
@@ -19,7 +19,7 @@ internal static class PluralRules
         _ => "other",
     };
 
-    /// <summary>The categories that a language has.</summary>
+    /// <summary>The plural categories of a language.</summary>
     public static IReadOnlyList<string> Categories(Language language) => language switch
     {
         Language.English => ["one", "other"],
@@ -27,10 +27,10 @@ internal static class PluralRules
         _ => ["other"],
     };
 
-    /// <summary>Whether a text's key is that of one form, such as <c>CountFacts_one</c>.</summary>
+    /// <summary>Whether a text's key ends with a plural category, such as <c>CountFacts_one</c>.</summary>
     public static bool IsForm(string key) => WithoutForm(key).Length < key.Length;
 
-    /// <summary>The key without the form.</summary>
+    /// <summary>The key without its plural category.</summary>
     public static string WithoutForm(string key)
     {
         var end = key.LastIndexOf('_');

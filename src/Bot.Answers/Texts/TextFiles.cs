@@ -7,8 +7,8 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Texts;
 
-/// <summary>The texts as they are written: <c>shared.json</c>, and a file for each command. The assembly holds them.</summary>
-/// <param name="Shared">What is said in more than one place: key, tag of the language, text.</param>
+/// <summary>The files of texts: <c>shared.json</c> and one file for each command, all embedded in the assembly.</summary>
+/// <param name="Shared">The texts that are not of one command, by key and language tag.</param>
 /// <param name="Commands">The files of the commands, by the command's name.</param>
 internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> Shared, FrozenDictionary<string, CommandTextFile> Commands)
 {
@@ -18,7 +18,7 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
 
     /// <summary>Reads all files.</summary>
     /// <exception cref="InvalidOperationException">Texts are missing; the message names all of them.</exception>
-    /// <exception cref="JsonException">A file is no JSON of that form.</exception>
+    /// <exception cref="JsonException">A file is not JSON of that form.</exception>
     public static TextFiles Load()
     {
         var assembly = typeof(TextFiles).Assembly;
@@ -27,10 +27,10 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
             .ToFrozenDictionary(name => name[CommandFolder.Length..^Extension.Length], name => Read(assembly, name, TextFilesJson.Default.CommandTextFile));
         var files = new TextFiles(Read(assembly, SharedFile, TextFilesJson.Default.DictionaryStringDictionaryStringString), commands);
         var missing = files.Missing().ToList();
-        return missing.Count == 0 ? files : throw new InvalidOperationException($"Texts are missing, so add them: {string.Join(", ", missing)}.");
+        return missing.Count == 0 ? files : throw new InvalidOperationException($"Add the missing texts: {string.Join(", ", missing)}.");
     }
 
-    /// <summary>The texts that a file has not in every language, such as <c>who/Help (uk)</c>.</summary>
+    /// <summary>The texts that are missing in a language, such as <c>who/Help (uk)</c>.</summary>
     public IEnumerable<string> Missing() => Shared
         .Where(text => !PluralRules.IsForm(text.Key))
         .SelectMany(text => Missing("shared/" + text.Key, text.Value))
@@ -60,39 +60,39 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
     private static T Read<T>(Assembly assembly, string name, JsonTypeInfo<T> type)
     {
         using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The assembly has no resource '{name}'.");
-        return JsonSerializer.Deserialize(stream, type) ?? throw new InvalidOperationException($"The resource '{name}' holds no texts.");
+        return JsonSerializer.Deserialize(stream, type) ?? throw new InvalidOperationException($"The resource '{name}' has no texts.");
     }
 }
 
-/// <summary>The texts of one command. Each text stands beside its translations, by the tag of the language.</summary>
+/// <summary>The texts of one command. Each text is a dictionary from language tags to translations.</summary>
 internal sealed record CommandTextFile
 {
-    /// <summary>What the command is called where a platform takes names in the reader's language.</summary>
+    /// <summary>The command's name on platforms with localized names.</summary>
     public Dictionary<string, string> Name { get; init => field = value ?? []; } = [];
 
-    /// <summary>What it does, in one line.</summary>
+    /// <summary>Its description, in one line.</summary>
     public Dictionary<string, string> Help { get; init => field = value ?? []; } = [];
 
-    /// <summary>How it is written, with its parameters.</summary>
+    /// <summary>Its syntax, with its parameters.</summary>
     public Dictionary<string, string> Usage { get; init => field = value ?? []; } = [];
 
-    /// <summary>A request as a reader types it. Regions may have their own, by the tag of the locale.</summary>
+    /// <summary>An example request as a reader types it. Regions may have their own, by the tag of the locale.</summary>
     public Dictionary<string, string> Example { get; init => field = value ?? []; } = [];
 
     /// <summary>The texts of its parameters, by the parameter's name.</summary>
     public Dictionary<string, ParameterTextFile> Parameters { get; init => field = value ?? []; } = [];
 
-    /// <summary>What it alone says: key, tag of the language, text.</summary>
+    /// <summary>Its other texts, by key and language tag.</summary>
     public Dictionary<string, Dictionary<string, string>> Texts { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>The texts of one parameter, by the tag of the language.</summary>
 internal sealed record ParameterTextFile
 {
-    /// <summary>What it is called where a platform takes names in the reader's language.</summary>
+    /// <summary>The parameter's name on platforms with localized names.</summary>
     public Dictionary<string, string> Name { get; init => field = value ?? []; } = [];
 
-    /// <summary>What it is.</summary>
+    /// <summary>Its description.</summary>
     public Dictionary<string, string> Help { get; init => field = value ?? []; } = [];
 }
 

@@ -5,7 +5,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Texts;
 
-/// <summary>The interface's own texts in one language: everything that is said but does not stand in the base.</summary>
+/// <summary>The texts of the user interface in one language: all texts that do not come from the base.</summary>
 internal sealed class UiTexts
 {
     private static readonly Lazy<TextFiles> s_files = new(TextFiles.Load);
@@ -90,27 +90,27 @@ internal sealed class UiTexts
     /// <summary>A status in words.</summary>
     public string Status(VerificationStatus status) => Get("Status" + status);
 
-    /// <summary>What a kind of fact is called.</summary>
+    /// <summary>The name of a kind of fact.</summary>
     public string Kind(FactKind kind) => Get("Kind" + kind);
 
     /// <summary>The texts of a command.</summary>
-    /// <exception cref="InvalidOperationException">No file has texts of that command.</exception>
+    /// <exception cref="InvalidOperationException">There are no texts for that command.</exception>
     public CommandTexts Command(string name) =>
-        _commands.Value.GetValueOrDefault(name) ?? throw new InvalidOperationException($"There are no texts of the command '{name}'.");
+        _commands.Value.GetValueOrDefault(name) ?? throw new InvalidOperationException($"There are no texts for the command '{name}'.");
 
-    /// <summary>A datum with the name of what it is: "Publisher: BBC".</summary>
+    /// <summary>A value with its label, such as "Publisher: BBC".</summary>
     public string Field(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get("Field" + name), value);
 
-    /// <summary>A number of things: "1 fact", "2 facts".</summary>
-    public string Count(string things, int number) =>
-        string.Format(CultureInfo.InvariantCulture, Get($"Count{things}_{PluralRules.Category(_language, number)}"), number);
+    /// <summary>A number with its noun, such as "1 fact" or "2 facts".</summary>
+    public string Count(string noun, int number) =>
+        string.Format(CultureInfo.InvariantCulture, Get($"Count{noun}_{PluralRules.Category(_language, number)}"), number);
 
-    /// <summary>A date as the language writes it.</summary>
+    /// <summary>A date in the format of the language.</summary>
     public string Date(FactDate when) => DateFormatter.Write(when, _language);
 
-    /// <summary>A text whose places are filled.</summary>
+    /// <summary>A text with its placeholders filled.</summary>
     public static string Format(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, format, values);
 
     private string Get([CallerMemberName] string key = "") =>
-        _texts.Value.TryGetValue(key, out var text) ? text : throw new InvalidOperationException($"The interface has no text '{key}'.");
+        _texts.Value.TryGetValue(key, out var text) ? text : throw new InvalidOperationException($"The user interface has no text '{key}'.");
 }

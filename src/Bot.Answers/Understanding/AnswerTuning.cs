@@ -1,10 +1,10 @@
 namespace Bot.Answers.Understanding;
 
-/// <summary>The constants that decide which facts answer a question. The test of the questions measures what they are worth.</summary>
+/// <summary>The constants that decide which facts answer a question. The tests of the questions measure their effect.</summary>
 internal static class AnswerTuning
 {
-    // How much each text of a fact counts beside its questions, which say most nearly what people type; notes mention much that the
-    // fact is not about; names make a fact findable by spellings that its texts do not use, but many names in a row answer nothing.
+    // The weights of a fact's texts, relative to its questions, which are closest to what people type. Notes mention much that the
+    // fact is not about. Names make a fact findable by spellings that its texts do not use, but a list of names answers nothing.
 
     /// <summary>The weight of a question that a fact answers.</summary>
     public const float QuestionWeight = 1f;
@@ -24,30 +24,30 @@ internal static class AnswerTuning
     /// <summary>The weight of the names of a topic.</summary>
     public const float TopicWeight = 0.3f;
 
-    /// <summary>Facts and subjects out of scope that are looked at; a few subjects may stand before the facts.</summary>
+    /// <summary>The maximum number of facts and out-of-scope subjects that are considered. A few subjects may rank above the facts.</summary>
     public const int MaxDocuments = 48;
 
-    /// <summary>Facts that a search for an answer gives: enough that a day in the question can bring one forward.</summary>
+    /// <summary>The maximum number of facts that a search returns: enough to let a date in the question promote one of them.</summary>
     public const int MaxHits = 16;
 
-    /// <summary>At most so many facts answer one question; a question that needs more is a question for the timeline.</summary>
+    /// <summary>The maximum number of facts in one answer. A question that needs more is one for the timeline.</summary>
     public const int MaxFacts = 3;
 
-    /// <summary>Beside the best fact only those that come this near it: one fact where one suffices, several where the question is of several.</summary>
+    /// <summary>The minimum score of further facts in an answer, as a share of the best fact's score. Most questions then get one fact, and those about several get several.</summary>
     public const float RelatedFactRatio = 0.7f;
 
-    /// <summary>A question that names a day means a fact of that day, unless another fits its words far better.</summary>
+    /// <summary>The factor for facts of the day that a question names. Another fact wins only if it matches the words much better.</summary>
     public const float SameDayBoost = 1.25f;
 
-    /// <summary>What is left of the score of a fact of another day.</summary>
+    /// <summary>The factor for facts of other days, if a question names a day.</summary>
     public const float OtherDayPenalty = 0.75f;
 
-    /// <summary>A question that names people means a fact by or about them; so much is off for one by and about others only.</summary>
+    /// <summary>The share that the score of a fact loses if the question names people and the fact is neither by nor about any of them.</summary>
     public const float OtherPartyPenalty = 0.6f;
 
-    /// <summary>What the search finds and the classifier means as well is worth so much more.</summary>
+    /// <summary>How much the classifier's probability raises the score of a search hit: with a probability of 1, by this share.</summary>
     public const float ClassifierBoost = 1f;
 
-    /// <summary>A title or publisher of which the words hold less is not the one that is meant.</summary>
+    /// <summary>The minimum share of the words that a source's title or publisher must cover to be suggested.</summary>
     public const float MinSourceCoverage = 0.5f;
 }

@@ -5,12 +5,12 @@ using Bot.Search.Index;
 
 namespace Bot.Answers.Understanding;
 
-/// <summary>One version of the base with everything that is derived from it for finding: a snapshot that an answer is made from.</summary>
+/// <summary>One version of the base with the indexes derived from it. Each answer comes from one snapshot.</summary>
 internal sealed class BaseSnapshot
 {
     private readonly Lazy<SearchIndex> _sources;
 
-    /// <summary>Derives what is needed at once from a base; the search is built when it is first needed, or by <see cref="FactSearch.PrepareAsync"/>.</summary>
+    /// <summary>Creates the snapshot of a base. The search is built when it is first needed, or by <see cref="FactSearch.PrepareAsync"/>.</summary>
     public BaseSnapshot(FactBase @base)
     {
         Base = @base;
@@ -22,13 +22,13 @@ internal sealed class BaseSnapshot
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
 
-    /// <summary>The base itself.</summary>
+    /// <summary>The base.</summary>
     public FactBase Base { get; }
 
-    /// <summary>The search of its facts.</summary>
+    /// <summary>The search for its facts.</summary>
     public FactSearch Search { get; }
 
-    /// <summary>The sources, by their positions in <see cref="FactBase.Sources"/>.</summary>
+    /// <summary>The index of the sources; a document is a position in <see cref="FactBase.Sources"/>.</summary>
     public SearchIndex Sources => _sources.Value;
 
     /// <summary>People, places and organisations by name.</summary>
@@ -37,10 +37,10 @@ internal sealed class BaseSnapshot
     /// <summary>Topics by name.</summary>
     public NameIndex<Topic> Topics { get; }
 
-    /// <summary>Requests in few bytes.</summary>
+    /// <summary>The codec for requests in buttons.</summary>
     public Lazy<RequestCodec> Codes { get; }
 
-    /// <summary>The year that a date without one means.</summary>
+    /// <summary>The year assumed for a date without a year.</summary>
     public int Year { get; }
 
     private static SearchDocument Document(Source source) => new(source.Id,

@@ -2,13 +2,13 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Understanding;
 
-/// <summary>A number, a word, a Han character or a run of signs.</summary>
-/// <param name="Text">What is written, folded; empty for a number in Han numerals.</param>
-/// <param name="Number">What number it is, at most 99,999; null when it is none.</param>
-/// <param name="Start">Where it begins in the text.</param>
+/// <summary>A number, a word, a Han character or a punctuation mark.</summary>
+/// <param name="Text">The folded text; empty for a number in Han numerals.</param>
+/// <param name="Number">Its value if it is a number, at most 99,999; otherwise null.</param>
+/// <param name="Start">Its position in the text.</param>
 internal sealed record DateToken(string Text, int? Number, int Start);
 
-/// <summary>Cuts a text into numbers, words, Han characters and signs.</summary>
+/// <summary>Splits a text into numbers, words, Han characters and punctuation marks.</summary>
 internal static class DateLexer
 {
     private const string HanDigits = "零一二三四五六七八九";
@@ -63,7 +63,7 @@ internal static class DateLexer
         return tokens;
     }
 
-    // 二, 十二, 二十, 二十八 before 月, 日 or 號; a numeral elsewhere is part of a word.
+    // 二, 十二, 二十, 二十八 before 月, 日 or 號. A numeral elsewhere is part of a word.
     private static int? HanNumber(string text, ref int i)
     {
         var (value, at) = (0, i);

@@ -4,7 +4,7 @@ namespace Bot.Answers.Understanding;
 
 /// <summary>A date that was found in a text.</summary>
 /// <param name="Date">The date.</param>
-/// <param name="Rest">The text without it.</param>
+/// <param name="Rest">The text without the date.</param>
 internal sealed record ParsedDate(FactDate Date, string Rest);
 
 /// <summary>
@@ -13,9 +13,9 @@ internal sealed record ParsedDate(FactDate Date, string Rest);
 /// </summary>
 internal static class DateParser
 {
-    /// <summary>Finds the first date of a text; null when there is none that the calendar has.</summary>
+    /// <summary>Finds the first date in a text; null when it has none that exists in the calendar.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="year">The year meant where none is written.</param>
+    /// <param name="year">The year assumed for a date without a year.</param>
     public static ParsedDate? Find(string text, int year)
     {
         var tokens = DateLexer.Read(text);
@@ -23,12 +23,12 @@ internal static class DateParser
         {
             if (ReadSpan(tokens, i, year) is { } span)
             {
-                var (start, end, when) = Open(tokens, i, span.End, span.When);
+                var (start, end, when) = ApplyQualifier(tokens, i, span.End, span.When);
                 var rest = text[..tokens[start].Start] + " " + (end < tokens.Count ? text[tokens[end].Start..] : "");
                 return new ParsedDate(when, rest.Trim());
             }
 
-            // 30 February is no date, and neither is the February in it.
+            // 30 February is not a date, and the February in it must not count as a month.
             if (DatePartReader.Read(tokens, i) is { Month: not null, Day: not null } impossible)
             {
                 i = impossible.End - 1;
@@ -38,12 +38,12 @@ internal static class DateParser
         return null;
     }
 
-    // "before" and "after", in front of the date or, in Chinese, behind it.
-    private static (int Start, int End, FactDate When) Open(List<DateToken> tokens, int start, int end, FactDate when)
+    // Applies "before", "after" and the like, which precede the date or, in Chinese, follow it.
+    private static (int Start, int End, FactDate When) ApplyQualifier(List<DateToken> tokens, int start, int end, FactDate when)
     {
         var before = start > 0 ? tokens[start - 1].Text : "";
-        var behind = end < tokens.Count ? tokens[end].Text : "";
-        return (before, behind) switch
+        var after = end < tokens.Count ? tokens[end].Text : "";
+        return (before, after) switch
         {
             ("before" or "до" or "перед", _) when when.First > DateOnly.MinValue => (start - 1, end, new FactDate(DatePrecision.Before, DateOnly.MinValue, when.First.AddDays(-1))),
             ("after" or "since" or "после" or "після", _) => (start - 1, end, new FactDate(DatePrecision.From, when.First, DateOnly.MaxValue)),
@@ -56,21 +56,21 @@ internal static class DateParser
         };
     }
 
-    private static bool IsBefore(List<DateToken> tokens, int at) => Tail(tokens, at) is "前" or "之前" or "以前";
+    private static bool IsBefore(List<DateToken> tokens, int at) => QualifierAt(tokens, at) is "前" or "之前" or "以前";
 
-    private static bool IsAfter(List<DateToken> tokens, int at) => Tail(tokens, at) is "后" or "之后" or "以后";
+    private static bool IsAfter(List<DateToken> tokens, int at) => QualifierAt(tokens, at) is "后" or "之后" or "以后";
 
-    private static int AfterWord(List<DateToken> tokens, int at) => at + Tail(tokens, at).Length;
+    private static int AfterWord(List<DateToken> tokens, int at) => at + QualifierAt(tokens, at).Length;
 
-    private static string Tail(List<DateToken> tokens, int at) =>
+    private static string QualifierAt(List<DateToken> tokens, int at) =>
         tokens[at].Text is "之" or "以" && at + 1 < tokens.Count ? tokens[at].Text + tokens[at + 1].Text : tokens[at].Text;
 
     private static (int End, FactDate When)? ReadSpan(List<DateToken> tokens, int at, int year)
     {
-        // 17-18 February: the month stands after the second day.
-        if (DatePartReader.Day(tokens, at) is { } early && Joint(tokens, at + 1) is { } afterEarly && DatePartReader.Read(tokens, afterEarly) is { Month: { } sharedMonth, Day: { } late } shared)
+        // 17-18 February: only the second day has the month.
+        if (DatePartReader.Day(tokens, at) is { } firstDay && SkipRangeSeparator(tokens, at + 1) is { } lastStart && DatePartReader.Read(tokens, lastStart) is { Month: { } sharedMonth, Day: { } lastDay } shared)
         {
-            return Range(shared.End, new DatePart(shared.Year, sharedMonth, early, 0), shared with { Day = late }, year);
+            return Range(shared.End, new DatePart(shared.Year, sharedMonth, firstDay, 0), shared with { Day = lastDay }, year);
         }
 
         if (DatePartReader.Read(tokens, at) is not { } first)
@@ -78,9 +78,9 @@ internal static class DateParser
             return null;
         }
 
-        if (Joint(tokens, first.End) is { } next)
+        if (SkipRangeSeparator(tokens, first.End) is { } next)
         {
-            // 12 Feb - 15 Feb, or Feb 17-18 and 2月17日至18日: the second may leave out what it shares with the first.
+            // 12 Feb - 15 Feb, or Feb 17-18 and 2月17日至18日: the second date may omit what it shares with the first.
             if (DatePartReader.Read(tokens, next) is { Month: not null, Day: not null } second && first.Day is not null)
             {
                 return Range(second.End, first with { Year = first.Year ?? second.Year }, second with { Year = second.Year ?? first.Year }, year);
@@ -93,18 +93,18 @@ internal static class DateParser
             }
         }
 
-        return Whole(first, year) is { } when ? (first.End, when) : null;
+        return ToFactDate(first, year) is { } when ? (first.End, when) : null;
     }
 
     private static (int End, FactDate When)? Range(int end, DatePart first, DatePart last, int year) =>
-        Whole(first, year) is { } from && Whole(last, year) is { } to && from.First <= to.Last
+        ToFactDate(first, year) is { } from && ToFactDate(last, year) is { } to && from.First <= to.Last
             ? (end, FactDate.Range(from.First, to.Last))
             : null;
 
-    private static FactDate? Whole(DatePart atom, int defaultYear)
+    private static FactDate? ToFactDate(DatePart part, int defaultYear)
     {
-        var year = atom.Year ?? defaultYear;
-        return (atom.Month, atom.Day) switch
+        var year = part.Year ?? defaultYear;
+        return (part.Month, part.Day) switch
         {
             (null, _) => FactDate.Year(year),
             ({ } month, null) => FactDate.Month(year, month),
@@ -113,10 +113,10 @@ internal static class DateParser
         };
     }
 
-    // A sign or word between two days of a span.
-    private static int? Joint(List<DateToken> tokens, int at)
+    // The position after a punctuation mark or word that joins the two dates of a range; null when there is none.
+    private static int? SkipRangeSeparator(List<DateToken> tokens, int at)
     {
-        var spaced = at < tokens.Count && tokens[at].Text is "-" or "–" or "—" or "~" or "to" or "till" or "until" or "and" or "по" or "до" or "и" or "і" or "та" or "至" or "到" or "和";
-        return spaced ? at + 1 : null;
+        var isSeparator = at < tokens.Count && tokens[at].Text is "-" or "–" or "—" or "~" or "to" or "till" or "until" or "and" or "по" or "до" or "и" or "і" or "та" or "至" or "到" or "和";
+        return isSeparator ? at + 1 : null;
     }
 }

@@ -1,16 +1,16 @@
 namespace Bot.Answers.Understanding;
 
-/// <summary>What is written of one date.</summary>
-/// <param name="Year">The year; null where none is written.</param>
-/// <param name="Month">The month from 1 to 12; null where none is written.</param>
-/// <param name="Day">The day from 1 to 31, whether the month has it or not; null where none is written.</param>
-/// <param name="End">The first token behind it.</param>
+/// <summary>A date whose parts may be missing.</summary>
+/// <param name="Year">The year; null when it is missing.</param>
+/// <param name="Month">The month, from 1 to 12; null when it is missing.</param>
+/// <param name="Day">The day, from 1 to 31, which the month need not have; null when it is missing.</param>
+/// <param name="End">The first token after it.</param>
 internal sealed record DatePart(int? Year, int? Month, int? Day, int End);
 
-/// <summary>Reads one date, or what is written of it, from tokens: each way of writing is a method.</summary>
+/// <summary>Reads one full or partial date from tokens, with a method for each format.</summary>
 internal static class DatePartReader
 {
-    /// <summary>Reads the part that begins at a token, in whichever order it is written; null when none does.</summary>
+    /// <summary>Reads the date that begins at a token, in any format; null when there is none.</summary>
     public static DatePart? Read(List<DateToken> tokens, int at) =>
         Iso(tokens, at) ?? Han(tokens, at) ?? Dotted(tokens, at) ?? DayFirst(tokens, at) ?? MonthFirst(tokens, at) ?? YearAlone(tokens, at);
 
@@ -54,7 +54,7 @@ internal static class DatePartReader
             return null;
         }
 
-        // The day comes first in four of the five languages; where only the other order makes a date, it is that.
+        // The day comes first in four of the five languages. The other order is used when only it gives a date.
         var (day, month) = second <= 12 ? (first, second) : (second, first);
         if (day is < 1 or > 31 || month is < 1 or > 12)
         {
@@ -66,7 +66,7 @@ internal static class DatePartReader
             return new DatePart(year, month, day, at + 5);
         }
 
-        // 4.5 is a number; 4.05 and 4/5 are days.
+        // 4.5 is a number, but 4.05 and 4/5 are dates.
         return Is(tokens, at + 1, ".") && tokens[at + 2].Text.Length < 2 ? null : new DatePart(null, month, day, at + 3);
     }
 
@@ -110,7 +110,7 @@ internal static class DatePartReader
         }
 
         var (endOfMonth, yearOfMonth) = YearAt(tokens, SkipPoint(tokens, at + 1));
-        if (yearOfMonth is null && IsWordToo(tokens, at))
+        if (yearOfMonth is null && IsOrdinaryWord(tokens, at))
         {
             return null;
         }
@@ -118,8 +118,8 @@ internal static class DatePartReader
         return new DatePart(yearOfMonth, month, null, endOfMonth);
     }
 
-    // "what may happen", "the march on Kyiv": alone in a sentence, these mean a month only after "in" and the like.
-    private static bool IsWordToo(List<DateToken> tokens, int at) =>
+    // "what may happen", "the march on Kyiv": in a sentence these words mean a month only after "in" and the like.
+    private static bool IsOrdinaryWord(List<DateToken> tokens, int at) =>
         tokens[at].Text is "may" or "march" && tokens.Count > 1
         && !(at > 0 && tokens[at - 1].Text is "in" or "before" or "after" or "since" or "from" or "to" or "until" or "of");
 
@@ -139,7 +139,7 @@ internal static class DatePartReader
         return year is null ? null : new DatePart(year, null, null, end);
     }
 
-    /// <summary>A year and the word that goes with it: 2025 року, 2025 г. Without a year the end is where it began.</summary>
+    /// <summary>A year and the word that may follow it, as in 2025 року and 2025 г., with the position after both. Without a year the position does not move.</summary>
     public static (int End, int? Year) YearAt(List<DateToken> tokens, int at)
     {
         if (Year(tokens, at) is not { } year)
@@ -156,7 +156,7 @@ internal static class DatePartReader
         return (at, year);
     }
 
-    /// <summary>The place after the word for a day, 日 or 号, where it stands there.</summary>
+    /// <summary>The position after the word for a day, 日 or 号, if it is there.</summary>
     public static int SkipDayWord(List<DateToken> tokens, int at) => Is(tokens, at, "日") || Is(tokens, at, "号") ? at + 1 : at;
 
     private static int? Number(List<DateToken> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Number : null;

@@ -5,18 +5,18 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Understanding;
 
-/// <summary>What the search is built of: a document for each fact, and behind them one for each subject out of scope.</summary>
+/// <summary>The documents of the search: one for each fact, followed by one for each out-of-scope subject.</summary>
 /// <param name="base">The base.</param>
-/// <param name="parties">Its people, places and organisations by name.</param>
+/// <param name="parties">The index of its people, places and organisations by name.</param>
 internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
 {
-    /// <summary>The documents: the facts by their positions in the base, then the subjects by theirs.</summary>
+    /// <summary>The documents: the facts in the order of the base, then the subjects in theirs.</summary>
     public SearchDocument[] All() => [.. @base.Facts.Select(Document), .. @base.OutOfScope.Select(Document)];
 
-    /// <summary>One name for each party in all languages and spellings: its id, in one word.</summary>
+    /// <summary>Folds a text, and replaces every spelling of a party's name by its id as one word.</summary>
     public string Canonicalize(string text) => parties.Replace(Folding.Fold(text), p => p.Id.Replace("-", "", StringComparison.Ordinal));
 
-    /// <summary>Of each document what it is asked with, and what it says itself.</summary>
+    /// <summary>The training examples: each document's questions and claims, labelled with its position.</summary>
     public static List<LabeledExample> Examples(SearchDocument[] documents)
     {
         var examples = new List<LabeledExample>();
@@ -64,7 +64,7 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
     private SearchDocument Document(OutOfScopeSubject subject) =>
         new(subject.Id, [.. subject.Questions.SelectMany(q => q).Select(q => new SearchField(Canonicalize(q), AnswerTuning.QuestionWeight, PenalizesExtraTerms: true))]);
 
-    // Folding takes the signs that end sentences away.
+    // Split before canonicalizing, because folding removes the punctuation that ends sentences.
     private void Add(List<SearchField> fields, string text, float weight)
     {
         foreach (var sentence in SentenceSplitter.Split(text))
@@ -73,7 +73,7 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
         }
     }
 
-    /// <summary>The names of something in all locales.</summary>
+    /// <summary>A name in all locales.</summary>
     public static IEnumerable<string> Names(LocalizedText text)
     {
         foreach (var locale in Enum.GetValues<Locale>())

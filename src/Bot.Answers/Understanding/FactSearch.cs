@@ -8,44 +8,44 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Understanding;
 
-/// <summary>What a search for the answer to a question gives.</summary>
+/// <summary>The result of a search for the answer to a question.</summary>
 /// <param name="Hits">The hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>: at most <see cref="AnswerTuning.MaxHits"/>.</param>
-/// <param name="Confidence">How sure it is that the base answers: from 0 to 1; 0 where nothing matches.</param>
-/// <param name="Scope">Whether the question is of what the base says at all.</param>
+/// <param name="Confidence">The probability that the base answers the question, from 0 to 1; 0 when nothing matches.</param>
+/// <param name="Scope">The estimate of whether the question is within the scope of the base.</param>
 internal sealed record FoundFacts(ReadOnlyMemory<SearchHit> Hits, float Confidence, ScopeEstimate Scope);
 
-/// <summary>Finds the facts of one base that answer a question, and says how sure that is. Safe for any number of threads.</summary>
+/// <summary>Finds the facts of one base that answer a question, with a confidence. Safe for any number of threads.</summary>
 internal sealed class FactSearch
 {
-    // No day is written without one of these.
+    // Every date of a day contains one of these.
     private static readonly SearchValues<char> s_numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
 
     private readonly FactBase _base;
     private readonly NameIndex<Party> _parties;
     private readonly int _year;
     private readonly FactDocuments _documents;
-    private readonly Lazy<Task> _preparing;
-    private readonly Lazy<Models> _unprepared;
+    private readonly Lazy<Task> _preparation;
+    private readonly Lazy<Models> _fallback;
 
-    // Null until it is prepared. A search that does not wait for that builds its own, on one core.
+    // Null until it is prepared. A search that does not wait for it builds the fallback on one core.
     private volatile Models? _prepared;
 
-    /// <summary>Searches a base; what it needs is built when it is first asked, or by <see cref="PrepareAsync"/>.</summary>
+    /// <summary>Creates the search of a base. Its models are built by the first search, or by <see cref="PrepareAsync"/>.</summary>
     /// <param name="base">The base.</param>
-    /// <param name="parties">Its people, places and organisations by name.</param>
-    /// <param name="year">The year that a date without one means.</param>
+    /// <param name="parties">The index of its people, places and organisations by name.</param>
+    /// <param name="year">The year assumed for a date without a year.</param>
     public FactSearch(FactBase @base, NameIndex<Party> parties, int year)
     {
         (_base, _parties, _year) = (@base, parties, year);
         _documents = new FactDocuments(@base, parties);
-        _preparing = new Lazy<Task>(() => Task.Run(BuildAsync));
-        _unprepared = new Lazy<Models>(Build);
+        _preparation = new Lazy<Task>(() => Task.Run(BuildAsync));
+        _fallback = new Lazy<Models>(Build);
     }
 
-    /// <summary>Builds what searches need, on two cores; done when it is there. However often it is called, it is built once.</summary>
-    public Task PrepareAsync() => _preparing.Value;
+    /// <summary>Builds the models on two cores. Completes when they are built. Repeated calls build them only once.</summary>
+    public Task PrepareAsync() => _preparation.Value;
 
-    /// <summary>The facts that match a question best, and how sure it is that they answer it.</summary>
+    /// <summary>The facts that match a question best, and the confidence that they answer it.</summary>
     public FoundFacts Find(string question)
     {
         var hits = new SearchHit[AnswerTuning.MaxHits];
@@ -53,14 +53,14 @@ internal sealed class FactSearch
         return new FoundFacts(hits.AsMemory(0, count), count == 0 ? 0 : ConfidenceModel.Of(hits[0], scope), scope);
     }
 
-    /// <summary>The facts that answer a question, the best first; none when the base does not say.</summary>
+    /// <summary>The facts that answer a question, best first; none when the base does not say.</summary>
     public List<Fact> FindAnswers(string question)
     {
         var found = Find(question);
         return found.Confidence >= ConfidenceModel.Threshold ? Related(found) : [];
     }
 
-    /// <summary>The best fact and those that come near it: at most <see cref="AnswerTuning.MaxFacts"/>.</summary>
+    /// <summary>The best fact and those with nearly the same score: at most <see cref="AnswerTuning.MaxFacts"/>.</summary>
     public List<Fact> Related(FoundFacts found)
     {
         var facts = new List<Fact>(AnswerTuning.MaxFacts);
@@ -76,7 +76,7 @@ internal sealed class FactSearch
         return facts;
     }
 
-    /// <summary>All facts that a text matches well enough to be an answer, the best first: at most <see cref="AnswerTuning.MaxHits"/>.</summary>
+    /// <summary>All facts that match a text well enough to be an answer, best first: at most <see cref="AnswerTuning.MaxHits"/>.</summary>
     public List<Fact> FindMatches(string text)
     {
         var found = Find(text);
@@ -92,15 +92,15 @@ internal sealed class FactSearch
         return facts;
     }
 
-    /// <summary>The facts that match a question best, whatever spelling of a name it uses, and what is known of the base's scope.</summary>
+    /// <summary>Finds the facts that match a question best, with any spelling of names, and estimates whether it is within the scope of the base.</summary>
     /// <param name="question">Any text.</param>
-    /// <param name="hits">Takes the hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>.</param>
-    /// <param name="scope">Whether it is of what the base says at all.</param>
-    /// <returns>How many hits there are.</returns>
+    /// <param name="hits">Receives the hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>.</param>
+    /// <param name="scope">The estimate of whether the question is within the scope of the base.</param>
+    /// <returns>The number of hits.</returns>
     public int Find(string question, Span<SearchHit> hits, out ScopeEstimate scope)
     {
         var canonical = _documents.Canonicalize(question.Length > QueryLimits.MaxLength ? question[..QueryLimits.MaxLength] : question);
-        var (index, classifier) = _prepared ?? _unprepared.Value;
+        var (index, classifier) = _prepared ?? _fallback.Value;
         Span<SearchHit> all = stackalloc SearchHit[AnswerTuning.MaxDocuments];
         all = all[..index.Search(canonical, all)];
         var rented = ArrayPool<float>.Shared.Rent(index.Count);
@@ -121,7 +121,7 @@ internal sealed class FactSearch
         return count;
     }
 
-    // What the search finds, weighed by what the classifier means; the facts apart from the subjects out of scope.
+    // Multiplies the search scores by the classifier's boost, and separates the facts from the out-of-scope subjects.
     private int Combine(ReadOnlySpan<SearchHit> all, ReadOnlySpan<float> probabilities, Span<SearchHit> hits, out ScopeEstimate scope)
     {
         var inScope = 0f;
@@ -134,17 +134,17 @@ internal sealed class FactSearch
         var count = 0;
         foreach (var hit in all)
         {
-            var weighed = hit with { Score = hit.Score * (1 + (AnswerTuning.ClassifierBoost * probabilities[hit.Document])) };
+            var weighted = hit with { Score = hit.Score * (1 + (AnswerTuning.ClassifierBoost * probabilities[hit.Document])) };
             if (hit.Document < _base.Facts.Length)
             {
                 if (count < hits.Length)
                 {
-                    hits[count++] = weighed;
+                    hits[count++] = weighted;
                 }
             }
-            else if (weighed.Score > outOfScope.Score)
+            else if (weighted.Score > outOfScope.Score)
             {
-                outOfScope = weighed with { Document = hit.Document - _base.Facts.Length };
+                outOfScope = weighted with { Document = hit.Document - _base.Facts.Length };
             }
         }
 
@@ -152,7 +152,7 @@ internal sealed class FactSearch
         return count;
     }
 
-    // What words alone do not tell: whom and what day the question is about.
+    // Adjusts the scores by the day and the parties that the question names.
     private void Rerank(string question, Span<SearchHit> hits)
     {
         FactDate? asked = question.AsSpan().ContainsAny(s_numerals) && DateParser.Find(question, _year) is { Date: { Precision: DatePrecision.Day or DatePrecision.Range } when } ? when : null;
@@ -165,30 +165,30 @@ internal sealed class FactSearch
         foreach (ref var hit in hits)
         {
             var fact = _base.Facts[hit.Document];
-            hit = hit with { Score = hit.Score * ShareOfDay(fact, asked) * ShareOfParties(fact, parties) };
+            hit = hit with { Score = hit.Score * DayFactor(fact, asked) * PartyFactor(fact, parties) };
         }
     }
 
-    private static float ShareOfDay(Fact fact, FactDate? asked) =>
+    private static float DayFactor(Fact fact, FactDate? asked) =>
         asked is not { } day ? 1 : fact.Date.Overlaps(day) ? AnswerTuning.SameDayBoost : AnswerTuning.OtherDayPenalty;
 
-    private static float ShareOfParties(Fact fact, List<Party> asked)
+    private static float PartyFactor(Fact fact, List<Party> asked)
     {
         if (asked.Count == 0)
         {
             return 1;
         }
 
-        var concerned = 0;
+        var matching = 0;
         foreach (var party in asked)
         {
-            concerned += fact.By.Contains(party) || fact.About.Contains(party) ? 1 : 0;
+            matching += fact.By.Contains(party) || fact.About.Contains(party) ? 1 : 0;
         }
 
-        return 1 - AnswerTuning.OtherPartyPenalty + (AnswerTuning.OtherPartyPenalty * concerned / asked.Count);
+        return 1 - AnswerTuning.OtherPartyPenalty + (AnswerTuning.OtherPartyPenalty * matching / asked.Count);
     }
 
-    // Index and classifier need nothing of each other, and each takes about as long.
+    // Index and classifier are independent, and each takes about the same time to build.
     private async Task BuildAsync()
     {
         var documents = _documents.All();
@@ -205,6 +205,6 @@ internal sealed class FactSearch
 
     private static TextClassifier Train(SearchDocument[] documents) => ClassifierTrainer.Train(FactDocuments.Examples(documents), documents.Length);
 
-    // Of the facts, and behind them the subjects out of scope.
+    // The models of the facts, followed by the out-of-scope subjects.
     private sealed record Models(SearchIndex Index, TextClassifier Classifier);
 }

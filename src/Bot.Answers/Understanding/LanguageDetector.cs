@@ -3,12 +3,12 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Understanding;
 
-/// <summary>Guesses the language of a text from its script: for readers whose language no platform tells.</summary>
+/// <summary>Detects the language of a text from its script, for readers whose platform does not report a language.</summary>
 internal static class LanguageDetector
 {
-    /// <summary>The language; null for a text without a letter that tells.</summary>
+    /// <summary>The language of a text; null for a text without letters.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="preferred">Taken where the script leaves two languages open.</param>
+    /// <param name="preferred">The locale to prefer when the script is used by two languages.</param>
     public static Locale? Detect(string text, Locale preferred)
     {
         var (latin, cyrillic, ukrainian, russian, han, traditional, simplified) = (0, 0, 0, 0, 0, 0, 0);
@@ -42,7 +42,7 @@ internal static class LanguageDetector
             }
         }
 
-        // A Han character says as much as a short word of letters.
+        // A Han character counts as much as a short word, that is, three letters.
         if (han > 0 && han * 3 >= Math.Max(latin, cyrillic))
         {
             return (traditional - simplified) switch
@@ -59,15 +59,15 @@ internal static class LanguageDetector
             {
                 > 0 => Locale.Ukrainian,
                 < 0 => Locale.Russian,
-                _ => Words(text) ?? (preferred == Locale.Ukrainian ? Locale.Ukrainian : Locale.Russian),
+                _ => DetectByWords(text) ?? (preferred == Locale.Ukrainian ? Locale.Ukrainian : Locale.Russian),
             };
         }
 
         return latin > 0 ? Locale.English : null;
     }
 
-    // Short words that only one of the two languages has, for a text without its own letters.
-    private static Locale? Words(string text)
+    // Recognizes short words that exist in only one of the two languages, for texts without its special letters.
+    private static Locale? DetectByWords(string text)
     {
         foreach (var word in Folding.Fold(text).Split(Folding.Separator))
         {

@@ -1,9 +1,9 @@
 namespace Bot.Answers.Understanding;
 
-/// <summary>Recognises months by their names and abbreviations in the alphabetic languages, in every case.</summary>
+/// <summary>Recognizes the names and abbreviations of months in the alphabetic languages, in every grammatical case.</summary>
 internal static class MonthNames
 {
-    // Folded as Bot.Search folds: й is и, ї is і. Beginnings that no common word shares (декрет and Майдан are no months).
+    // Folded like in Bot.Search: й is и, ї is і. No common word begins with one of these stems (декрет and Майдан are not months).
     private static readonly string[][] s_stems =
     [
         ["январ", "січен", "січн"],

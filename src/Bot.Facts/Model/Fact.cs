@@ -42,7 +42,7 @@ public sealed record Fact
     /// <summary>When it happened or was said.</summary>
     public required FactDate Date { get; init; }
 
-    /// <summary>Who says it; empty where the article itself narrates.</summary>
+    /// <summary>The parties that say it; empty where the article itself narrates.</summary>
     public required ImmutableArray<Party> By { get; init; }
 
     /// <summary>The parties that it is about.</summary>
@@ -63,7 +63,7 @@ public sealed record Fact
     /// <summary>The claim.</summary>
     public required LocalizedText Text { get; init; }
 
-    /// <summary>What the article says, what the record shows, and on what evidence.</summary>
+    /// <summary>The note: what the article says, what the record shows, and the evidence.</summary>
     public required LocalizedText Note { get; init; }
 
     /// <summary>The first of its <see cref="Questions"/>: the fact's title in buttons and completions.</summary>

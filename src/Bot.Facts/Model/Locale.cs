@@ -33,7 +33,7 @@ public static class Locales
 {
     private static readonly string[] s_tags = ["en", "zh-Hant", "zh-TW", "zh-HK", "zh-Hans", "ru", "uk"];
 
-    /// <summary>How many locales there are.</summary>
+    /// <summary>The number of locales.</summary>
     public const int Count = 7;
 
     /// <summary>All locales.</summary>

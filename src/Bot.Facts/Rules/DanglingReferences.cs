@@ -11,12 +11,12 @@ internal sealed class DanglingReferences : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        foreach (var (node, shape) in draft.Scalars<ReferenceSchema>())
+        foreach (var (node, schema) in draft.Scalars<ReferenceSchema>())
         {
-            var ids = draft.Ids(shape.Kind);
+            var ids = draft.Ids(schema.Kind);
             if (!ids.Contains(node.Text))
             {
-                var kind = shape.Kind.ToWord();
+                var kind = schema.Kind.ToWord();
                 yield return new Problem(node.Location, $"there is no {kind} '{node.Text}'", ClosestMatch.Find(node.Text, ids) is { } closest
                     ? $"did you mean '{closest}'?"
                     : $"add the {kind}, or remove the id here");

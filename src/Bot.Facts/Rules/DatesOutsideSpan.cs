@@ -13,9 +13,9 @@ internal sealed class DatesOutsideSpan : IRule
         var asOf = draft.ObjectsOf(FileSchemas.BaseFile).Select(b => b.Text("as-of")).FirstOrDefault();
         if (FactDate.TryParseDay(asOf ?? "", out var last))
         {
-            foreach (var (node, shape) in draft.Scalars<ValueSchema>())
+            foreach (var (node, schema) in draft.Scalars<ValueSchema>())
             {
-                var isLate = shape switch
+                var isLate = schema switch
                 {
                     DaySchema => FactDate.TryParseDay(node.Text, out var day) && day > last,
                     DateSchema => FactDate.TryParse(node.Text, out var when) && when.First > last,
@@ -30,7 +30,7 @@ internal sealed class DatesOutsideSpan : IRule
 
         foreach (var file in draft.Files)
         {
-            if (file is not { Schema: var shape, Root: YamlMapping root } || shape != FileSchemas.EventFile || root["event"] is not YamlMapping @event)
+            if (file is not { Schema: var schema, Root: YamlMapping root } || schema != FileSchemas.EventFile || root["event"] is not YamlMapping @event)
             {
                 continue;
             }

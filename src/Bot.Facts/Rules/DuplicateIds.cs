@@ -10,9 +10,9 @@ internal sealed class DuplicateIds : IRule
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
         var first = new Dictionary<string, FileLocation>();
-        foreach (var (node, shape) in draft.Scalars<IdSchema>())
+        foreach (var (node, schema) in draft.Scalars<IdSchema>())
         {
-            var name = $"{shape.Kind} {node.Text}";
+            var name = $"{schema.Kind} {node.Text}";
             if (!first.TryAdd(name, node.Location))
             {
                 var other = first[name];

@@ -9,16 +9,16 @@ internal sealed class InvalidValues : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        foreach (var (node, shape) in draft.Values)
+        foreach (var (node, schema) in draft.Values)
         {
-            if (Violation(node, shape) is { } violation)
+            if (Violation(node, schema) is { } violation)
             {
                 yield return new Problem(node.Location, violation.Message, violation.Fix);
             }
         }
     }
 
-    private static (string Message, string Fix)? Violation(YamlNode node, ValueSchema shape) => (shape, node) switch
+    private static (string Message, string Fix)? Violation(YamlNode node, ValueSchema schema) => (schema, node) switch
     {
         (ObjectSchema map, not YamlMapping) => ($"this is not a mapping ({map.Name})", "write its keys: " + string.Join(", ", map.Keys.Select(k => k.Name))),
         (LocalizedSchema, not YamlMapping) => ("the text is in one language only", "write it under en, zh-Hant, zh-Hans, ru and uk"),
@@ -26,10 +26,10 @@ internal sealed class InvalidValues : IRule
         (ListSchema, YamlSequence { Items.Count: 0 }) => ("the list is empty", "add an item, or leave the key out"),
         (ObjectSchema or LocalizedSchema or ListSchema, _) => null,
         (_, not YamlScalar) => ("this is not a single value", "write one value after the key"),
-        (_, YamlScalar scalar) => ScalarViolation(scalar.Text, shape),
+        (_, YamlScalar scalar) => ScalarViolation(scalar.Text, schema),
     };
 
-    private static (string Message, string Fix)? ScalarViolation(string text, ValueSchema shape) => shape switch
+    private static (string Message, string Fix)? ScalarViolation(string text, ValueSchema schema) => schema switch
     {
         TextSchema when string.IsNullOrWhiteSpace(text) => ("the text is blank", "write it, or leave the key out"),
         TextSchema { MaxLength: var max } when text.Length > max => ($"the text has {text.Length} characters", $"shorten it to {max}"),

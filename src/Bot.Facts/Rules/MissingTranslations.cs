@@ -10,9 +10,9 @@ internal sealed class MissingTranslations : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        foreach (var (node, shape) in draft.Values)
+        foreach (var (node, schema) in draft.Values)
         {
-            if (shape is not LocalizedSchema || node is not YamlMapping map)
+            if (schema is not LocalizedSchema || node is not YamlMapping map)
             {
                 continue;
             }

@@ -5,7 +5,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>Every fact that somebody says names who says it.</summary>
+/// <summary>Every statement, position, reaction or commentary names its speaker.</summary>
 internal sealed class UnattributedClaims : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)

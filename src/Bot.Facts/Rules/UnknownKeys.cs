@@ -11,16 +11,16 @@ internal sealed class UnknownKeys : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        foreach (var (node, shape) in draft.Values)
+        foreach (var (node, schema) in draft.Values)
         {
             if (node is not YamlMapping map)
             {
                 continue;
             }
 
-            IReadOnlyCollection<string> known = shape switch
+            IReadOnlyCollection<string> known = schema switch
             {
-                ObjectSchema mapShape => [.. mapShape.Keys.Select(k => k.Name)],
+                ObjectSchema objectSchema => [.. objectSchema.Keys.Select(k => k.Name)],
                 LocalizedSchema => [.. Languages.Tags],
                 _ => [],
             };

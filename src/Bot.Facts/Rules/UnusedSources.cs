@@ -10,9 +10,9 @@ internal sealed class UnusedSources : IRule
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
         var used = new HashSet<string>();
-        foreach (var (node, shape) in draft.Scalars<ReferenceSchema>())
+        foreach (var (node, schema) in draft.Scalars<ReferenceSchema>())
         {
-            if (shape.Kind == IdKind.Source)
+            if (schema.Kind == IdKind.Source)
             {
                 used.Add(node.Text);
             }

@@ -11,22 +11,22 @@ public sealed record FileLocation(string File, int Line, int Column);
 internal abstract record YamlNode(FileLocation Location);
 
 /// <summary>A text. YAML's implicit types are not used: <c>true</c> and <c>10</c> are texts too.</summary>
-/// <param name="Place">Where it begins.</param>
+/// <param name="Location">Where it begins.</param>
 /// <param name="Text">The text.</param>
-internal sealed record YamlScalar(FileLocation Place, string Text) : YamlNode(Place);
+internal sealed record YamlScalar(FileLocation Location, string Text) : YamlNode(Location);
 
 /// <summary>A list.</summary>
-/// <param name="Place">Where it begins.</param>
+/// <param name="Location">Where it begins.</param>
 /// <param name="Items">Its items.</param>
-internal sealed record YamlSequence(FileLocation Place, IReadOnlyList<YamlNode> Items) : YamlNode(Place);
+internal sealed record YamlSequence(FileLocation Location, IReadOnlyList<YamlNode> Items) : YamlNode(Location);
 
 /// <summary>A key with its value.</summary>
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 
 /// <summary>Keys with values, in the order of the file. A key may occur twice, which is an error that a rule reports.</summary>
-/// <param name="Place">Where it begins.</param>
+/// <param name="Location">Where it begins.</param>
 /// <param name="Entries">Keys and values.</param>
-internal sealed record YamlMapping(FileLocation Place, IReadOnlyList<YamlEntry> Entries) : YamlNode(Place)
+internal sealed record YamlMapping(FileLocation Location, IReadOnlyList<YamlEntry> Entries) : YamlNode(Location)
 {
     /// <summary>The value of a key; null when the key is absent.</summary>
     public YamlNode? this[string key]

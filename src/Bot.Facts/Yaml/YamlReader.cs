@@ -39,16 +39,16 @@ internal static class YamlReader
         }
         catch (YamlException ex)
         {
-            var place = new FileLocation(file, ex.Start.Line + 1, ex.Start.Column + 1);
-            problems.Add(new Problem(place, "this is not YAML: " + Reason(ex), "fix the indentation or quote the text that holds ': ' or ' #'"));
+            var location = new FileLocation(file, ex.Start.Line + 1, ex.Start.Column + 1);
+            problems.Add(new Problem(location, "this is not YAML: " + Reason(ex), "fix the indentation or quote the text that holds ': ' or ' #'"));
         }
         catch (Exception ex) when (ex is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException or NullReferenceException)
         {
             // A bug in the library, for example with the escape \UFFFFFFFF. The last event that it parsed ends before the error.
-            var place = parser.Current is { } lastEvent ? new FileLocation(file, lastEvent.End.Line + 1, lastEvent.End.Column + 1) : new FileLocation(file, 1, 1);
+            var location = parser.Current is { } lastEvent ? new FileLocation(file, lastEvent.End.Line + 1, lastEvent.End.Column + 1) : new FileLocation(file, 1, 1);
             problems.Add(ex is ArgumentOutOfRangeException
-                ? new Problem(place, "an escape after this point is not a character", "write the character itself")
-                : new Problem(place, $"the text after this point cannot be read as YAML ({ex.GetType().Name})", "simplify or quote the text"));
+                ? new Problem(location, "an escape after this point is not a character", "write the character itself")
+                : new Problem(location, $"the text after this point cannot be read as YAML ({ex.GetType().Name})", "simplify or quote the text"));
         }
 
         return null;
@@ -62,22 +62,22 @@ internal static class YamlReader
         }
 
         var current = events.Peek<NodeEvent>() ?? throw new SyntaxErrorException("a value is expected");
-        var place = At(file, current);
+        var location = At(file, current);
         if (depth > MaxDepth)
         {
-            throw new UnsupportedYamlException(place, $"the nesting is deeper than {MaxDepth} levels", "reduce the nesting");
+            throw new UnsupportedYamlException(location, $"the nesting is deeper than {MaxDepth} levels", "reduce the nesting");
         }
 
         if (current.Anchor is not null)
         {
-            throw new UnsupportedYamlException(place, "anchors are not allowed", "write the value out: the base uses neither & nor *");
+            throw new UnsupportedYamlException(location, "anchors are not allowed", "write the value out: the base uses neither & nor *");
         }
 
         switch (current)
         {
             case Scalar scalar:
                 events.Expect<Scalar>();
-                return new YamlScalar(place, scalar.Value);
+                return new YamlScalar(location, scalar.Value);
 
             case SequenceStart:
                 events.Expect<SequenceStart>();
@@ -87,7 +87,7 @@ internal static class YamlReader
                     items.Add(ReadNode(file, events, depth + 1));
                 }
 
-                return new YamlSequence(place, items);
+                return new YamlSequence(location, items);
 
             default:
                 events.Expect<MappingStart>();
@@ -96,13 +96,13 @@ internal static class YamlReader
                 {
                     if (ReadNode(file, events, depth + 1) is not YamlScalar key)
                     {
-                        throw new UnsupportedYamlException(place, "a key is not a plain word", "use one of the keys that facts/README.md lists");
+                        throw new UnsupportedYamlException(location, "a key is not a plain word", "use one of the keys that facts/README.md lists");
                     }
 
                     entries.Add(new YamlEntry(key, ReadNode(file, events, depth + 1)));
                 }
 
-                return new YamlMapping(place, entries);
+                return new YamlMapping(location, entries);
         }
     }
 
@@ -115,8 +115,8 @@ internal static class YamlReader
         return (end < 0 ? exception.Message : exception.Message[(end + 3)..]).TrimEnd('.');
     }
 
-    private sealed class UnsupportedYamlException(FileLocation place, string what, string fix) : Exception(what)
+    private sealed class UnsupportedYamlException(FileLocation location, string message, string fix) : Exception(message)
     {
-        public Problem Problem { get; } = new(place, what, fix);
+        public Problem Problem { get; } = new(location, message, fix);
     }
 }

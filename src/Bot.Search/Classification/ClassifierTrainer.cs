@@ -45,7 +45,7 @@ public sealed class ClassifierTrainer
 
     /// <summary>Trains a classifier. The same examples in the same order give the same classifier.</summary>
     /// <param name="examples">Texts whose labels are known.</param>
-    /// <param name="labels">How many labels there are; each example's label is below it.</param>
+    /// <param name="labels">The number of labels; each example's label is below it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="labels"/> is not positive, or an example's label is not below it.</exception>
     public static TextClassifier Train(IReadOnlyList<LabeledExample> examples, int labels)
     {

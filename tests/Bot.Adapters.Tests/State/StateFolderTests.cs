@@ -68,7 +68,7 @@ public sealed class StateFolderTests : IDisposable
         Make(OpenFolder, files);
 
         Assert.Equal(
-            $"State:Folder is '{Folder}', which others may enter (mode 755); the bot's files in it are its own user's alone, and the folder keeps its mode: chmod 700 closes it.",
+            $"State:Folder is '{Folder}', which other users may access (mode 755); only the bot's user can read the bot's files in it. The folder's mode is not changed: chmod 700 restricts it.",
             State().Prepare());
 
         Assert.Equal(OpenFolder, File.GetUnixFileMode(Folder));
@@ -89,7 +89,7 @@ public sealed class StateFolderTests : IDisposable
         File.WriteAllText(Folder, "not a folder");
 
         Assert.Equal(
-            $"State:Folder is '{Folder}', where nothing can be written: The file '{Folder}' already exists. Let the bot's user write there, or set another folder; until then nothing outlives this process.",
+            $"State:Folder is '{Folder}', which cannot be written to: The file '{Folder}' already exists. Allow the bot's user to write there, or set another folder; until then no state survives a restart.",
             State().Prepare());
     }
 

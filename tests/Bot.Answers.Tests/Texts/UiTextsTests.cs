@@ -98,12 +98,12 @@ public sealed partial class UiTextsTests
             .. shared.Select(key => "shared/" + key),
             .. commands.SelectMany(c => (string[])[$"{c.Name}/Name", $"{c.Name}/Help", $"{c.Name}/Usage", $"{c.Name}/Example"]),
             .. commands.SelectMany(c => c.Parameters.SelectMany(p => (string[])[$"{c.Name}/Parameters/{p.Name}/Name", $"{c.Name}/Parameters/{p.Name}/Help"])),
-            .. commands.SelectMany(c => Own(c.Name).Select(key => $"{c.Name}/Texts/{key}")),
+            .. commands.SelectMany(c => CommandTextKeys(c.Name).Select(key => $"{c.Name}/Texts/{key}")),
         ];
     }
 
-    private static IEnumerable<string> Own(string command) =>
-        Matches(File.ReadAllText(Path.Combine(s_source, "Commands", $"{char.ToUpperInvariant(command[0])}{command[1..]}Command.cs")), @"\bOwn\[""(\w+)""\]");
+    private static IEnumerable<string> CommandTextKeys(string command) =>
+        Matches(File.ReadAllText(Path.Combine(s_source, "Commands", $"{char.ToUpperInvariant(command[0])}{command[1..]}Command.cs")), @"\bCommandTexts\[""(\w+)""\]");
 
     private static IEnumerable<string> Matches(string code, string pattern) => Regex.Matches(code, pattern).Select(m => m.Groups[1].Value).Distinct();
 
