@@ -1,5 +1,6 @@
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
+using Bot.Adapters.Resilience;
 using Bot.Telegram.Api;
 using Bot.Telegram.Configuration;
 using Bot.Telegram.Logging;
@@ -18,7 +19,8 @@ namespace Bot.Telegram;
 /// <summary>The bot on Telegram: receives, answers, and shows who it is.</summary>
 public sealed partial class TelegramAdapter : IDisposable
 {
-    private static readonly TimeSpan s_sendTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_callTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_pollTimeout = TimeSpan.FromSeconds(UpdatesClient.LongPollSeconds + 15);
 
     private readonly TelegramOptions _options;
     private readonly AdapterServices _services;
@@ -26,8 +28,8 @@ public sealed partial class TelegramAdapter : IDisposable
     private readonly ILogger _logger;
     private readonly TelegramBotClientOptions _clientOptions;
     private readonly SocketsHttpHandler _connections;
-    private readonly HttpClient _polling;
-    private readonly HttpClient _sending;
+    private readonly HttpClient _http;
+    private readonly BotApiClient _api;
     private readonly ApiRequestSender _sender;
     private volatile ChatQueues? _queues;
 
@@ -52,11 +54,12 @@ public sealed partial class TelegramAdapter : IDisposable
             // The Bot API redirects nobody, and nobody else is to see the token.
             AllowAutoRedirect = false,
             UseCookies = false,
+            Proxy = LoopbackBypassProxy.FromEnvironment(),
         };
-        _polling = new HttpClient(_connections, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(UpdatesClient.LongPollSeconds + 15) };
-        _sending = new HttpClient(_connections, disposeHandler: false) { Timeout = s_sendTimeout };
-        _sender = new ApiRequestSender(new BotApiClient(_sending, _clientOptions), services.Time, services.Random, _logger, services.Limits, _telemetry);
-        Webhook = options.UsesWebhook ? new WebhookReceiver(options.WebhookSecret, services.Time, _logger) : null;
+        _http = new HttpClient(_connections) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = BotApiClient.MaxAnswerBytes };
+        _api = new BotApiClient(_http, _clientOptions, s_callTimeout, services.Time);
+        _sender = new ApiRequestSender(_api, services.Time, services.Random, _logger, services.Limits, _telemetry);
+        Webhook = options.UsesWebhook ? new WebhookReceiver(options.WebhookSecret, services.Time, _logger, _telemetry) : null;
     }
 
     /// <summary>Takes updates by webhook; null when they are polled for.</summary>
@@ -83,11 +86,13 @@ public sealed partial class TelegramAdapter : IDisposable
             var parser = new UpdateParser(_services.Answerer, me);
             var pipeline = new AskPipeline<TelegramPage>(_services, new TelegramRenderer(_services.Answerer));
             var handler = new UpdateHandler(pipeline, _sender, _services);
-            var queues = _queues = new ChatQueues(handler.HandleAsync, _logger, handling.Token, handler.Admit);
+            var registration = Webhook is null ? null : new WebhookRegistration(_options, _api, _sender, _services.Time, _services.Random, _logger, _telemetry);
+            var queues = _queues = new ChatQueues(handler.HandleAsync, _logger, handling.Token, handler.Admit, () => registration?.LookSoon());
             _telemetry.ObserveQueue(() => queues.Count);
             var publishing = PublishAsync(cancellation);
-            var tracker = new UpdateTracker(queues, StateFile is { } file ? new UpdateJournal(file, parser) : null, _services.Time, _logger);
-            await (Webhook is { } webhook ? ListenAsync(webhook, tracker, queues, parser, cancellation) : PollAsync(tracker, parser, cancellation)).ConfigureAwait(false);
+            var reader = new UpdateReader(parser);
+            var tracker = new UpdateTracker(queues, Journal(reader), _services.Time, _logger, _telemetry);
+            await (Webhook is { } webhook ? ListenAsync(webhook, registration!, tracker, queues, reader, cancellation) : PollAsync(tracker, reader, cancellation)).ConfigureAwait(false);
             await publishing.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -107,13 +112,14 @@ public sealed partial class TelegramAdapter : IDisposable
     }
 
     // Null when nothing outlives the process.
-    private string? StateFile => _services.StateFolder?.PathOf($"telegram-{_clientOptions.BotId}.jsonl");
+    private UpdateJournal? Journal(UpdateReader reader) =>
+        _services.StateFolder is { } folder ? new UpdateJournal(folder, $"telegram-{_clientOptions.BotId}.jsonl", reader) : null;
 
     /// <summary>Closes all connections.</summary>
     public void Dispose()
     {
-        _polling.Dispose();
-        _sending.Dispose();
+        Webhook?.Dispose();
+        _http.Dispose();
         _connections.Dispose();
     }
 
@@ -136,13 +142,13 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    private async Task PollAsync(UpdateTracker tracker, UpdateParser parser, CancellationToken cancellation)
+    private async Task PollAsync(UpdateTracker tracker, UpdateReader reader, CancellationToken cancellation)
     {
         // A webhook that is still set keeps all updates from those who poll.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
         await _services.WaitForSearch(cancellation).ConfigureAwait(false);
         tracker.Resume();
-        var poller = new Poller(new UpdatesClient(new BotApiClient(_polling, _clientOptions), parser), tracker, _services.Time, _services.Random, _logger, _telemetry);
+        var poller = new Poller(new UpdatesClient(new BotApiClient(_http, _clientOptions, s_pollTimeout, _services.Time), reader), tracker, _services.Time, _services.Random, _logger, _telemetry);
         try
         {
             await poller.RunAsync(cancellation).ConfigureAwait(false);
@@ -154,16 +160,13 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    private async Task ListenAsync(WebhookReceiver webhook, UpdateTracker tracker, ChatQueues queues, UpdateParser parser, CancellationToken cancellation)
+    private async Task ListenAsync(WebhookReceiver webhook, WebhookRegistration registration, UpdateTracker tracker, ChatQueues queues, UpdateReader reader, CancellationToken cancellation)
     {
         // What comes before, by a webhook that an earlier process set, Telegram sends again.
         await _services.WaitForSearch(cancellation).ConfigureAwait(false);
         tracker.Resume();
-        webhook.Open(queues, parser);
-        var isSet = await _sender.SendAsync(
-            new SetWebhookRequest { Url = _options.Webhook.Url, SecretToken = _options.WebhookSecret, AllowedUpdates = UpdateRouting.AllowedUpdates },
-            cancellation).ConfigureAwait(false);
-        if (!isSet)
+        webhook.Open(queues, reader);
+        if (!await registration.SetAsync(cancellation).ConfigureAwait(false))
         {
             _telemetry.Health.SetUnhealthy("Telegram does not take the webhook.");
             LogBadWebhook(_options.Webhook.Url);
@@ -173,7 +176,7 @@ public sealed partial class TelegramAdapter : IDisposable
         _telemetry.Health.SetHealthy("by webhook");
         try
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, _services.Time, cancellation).ConfigureAwait(false);
+            await registration.WatchAsync(cancellation).ConfigureAwait(false);
         }
         finally
         {

@@ -21,7 +21,7 @@ public sealed class UpdateHandlerTests : IDisposable
     {
         _limits = new AdmissionControl(1, 0, 0, _time);
         var services = new AdapterServices(SampleBase.Answerer, AdapterTelemetry.None("telegram", _time), _time, Random.Shared) { Limits = _limits };
-        var sender = new ApiRequestSender(new BotApiClient(_http, new TelegramBotClientOptions("123456:ABC")), _time, Random.Shared, NullLogger.Instance, _limits, services.Telemetry);
+        var sender = new ApiRequestSender(new BotApiClient(_http, new TelegramBotClientOptions("123456:ABC"), TimeSpan.FromSeconds(30), TimeProvider.System), _time, Random.Shared, NullLogger.Instance, _limits, services.Telemetry);
         _handler = new UpdateHandler(new AskPipeline<TelegramPage>(services, new TelegramRenderer(SampleBase.Answerer)), sender, services);
     }
 

@@ -10,6 +10,12 @@ public static class LivenessBounds
     public static readonly TimeSpan TelegramPoll = TimeSpan.FromSeconds(90);
 
     /// <summary>
+    /// The watch of Telegram's webhook: 30 s until a request is given up, as long again to set it anew, and 30 s for a machine that is short
+    /// of time. Waits between the looks are announced.
+    /// </summary>
+    public static readonly TimeSpan TelegramWebhook = TimeSpan.FromSeconds(90);
+
+    /// <summary>
     /// A shard's heartbeat: between two beats there is at most the end of one connection (2 s to close it) and the start of the next
     /// (15 s to open it, 20 s until Hello), or 15 s to send a heartbeat. The rest is for an overloaded machine. The interval that
     /// Hello sets (Gateway, Sending Heartbeats) and waits between connections are announced.

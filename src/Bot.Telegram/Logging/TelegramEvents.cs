@@ -39,6 +39,12 @@ public static class TelegramEvents
     /// <summary>So many questions wait in one chat that more are not answered.</summary>
     public const int ChatQueueFull = 12;
 
+    /// <summary>A part of a polled update cannot be read; the rest is handled.</summary>
+    public const int UpdateReadInPart = 13;
+
+    /// <summary>Lines of the file with saved updates cannot be read.</summary>
+    public const int JournalLinesSkipped = 14;
+
     /// <summary>A group has become a supergroup.</summary>
     public const int ChatMigrated = 20;
 
@@ -62,6 +68,24 @@ public static class TelegramEvents
 
     /// <summary>The bot stopped before it answered updates of the webhook.</summary>
     public const int WebhookUpdatesUnanswered = 32;
+
+    /// <summary>A part of an update that the webhook received cannot be read; the rest is handled.</summary>
+    public const int WebhookUpdateReadInPart = 33;
+
+    /// <summary>A webhook request with the right secret has a body that is too large, too slow, broken or no update.</summary>
+    public const int WebhookRequestRejected = 34;
+
+    /// <summary>The webhook was taken away or replaced, and is set again.</summary>
+    public const int WebhookReplaced = 35;
+
+    /// <summary>Telegram cannot deliver updates by webhook.</summary>
+    public const int WebhookFailing = 36;
+
+    /// <summary>Telegram delivers updates by webhook again.</summary>
+    public const int WebhookRecovered = 37;
+
+    /// <summary>Telegram did not say how the webhook is.</summary>
+    public const int WebhookUnchecked = 38;
 
     /// <summary>A part of the bot's profile was published.</summary>
     public const int ProfilePublished = 40;

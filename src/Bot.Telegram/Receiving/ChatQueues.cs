@@ -2,6 +2,7 @@ using Bot.Adapters.Limiting;
 using Bot.Adapters.Pipeline;
 using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;
@@ -15,11 +16,13 @@ namespace Bot.Telegram.Receiving;
 /// <param name="logger">Takes faults.</param>
 /// <param name="cancellation">Ends handling.</param>
 /// <param name="admit">Whether an update is answered; null when nothing is to be done about it. Without it all are.</param>
+/// <param name="tokenRejected">Told when an answer was not taken because the token is not known (401).</param>
 internal sealed partial class ChatQueues(
     Func<Update, Incoming, Admission, CancellationToken, Task> handle,
     ILogger logger,
     CancellationToken cancellation,
-    Func<Incoming, Admission?>? admit = null)
+    Func<Incoming, Admission?>? admit = null,
+    Action? tokenRejected = null)
 {
     /// <summary>How many updates are handled or wait in all: some ten megabytes.</summary>
     public const int MaxTotal = 2000;
@@ -45,7 +48,7 @@ internal sealed partial class ChatQueues(
     /// <param name="update">The update.</param>
     /// <param name="isOld">Whether it was admitted before, by an earlier process.</param>
     /// <returns>
-    /// Done when it is handled, whether well or not: a fault is logged, and the next one's turn comes. Cancelled only when handling is.
+    /// Done when it is handled, whether well or not: a fault is logged, and the next one's turn comes. Cancelled when handling is, or when the token is not known any more.
     /// </returns>
     public Task EnqueueAsync(long chat, ParsedUpdate update, bool isOld = false)
     {
@@ -136,6 +139,12 @@ internal sealed partial class ChatQueues(
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
                 item.Done.SetCanceled(cancellation);
+            }
+            catch (ApiRequestException ex) when (ex.ErrorCode == 401)
+            {
+                // Telegram keeps it for the token that takes this one's place; who receives updates says what happened.
+                tokenRejected?.Invoke();
+                item.Done.SetCanceled(CancellationToken.None);
             }
             catch (Exception ex)
             {

@@ -30,40 +30,14 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
     public async Task RunAsync(CancellationToken cancellation)
     {
         _ = cancellation.Register(_signal.Stop);
-        var isReached = false;
-        for (var failures = 0; ;)
+        try
         {
-            try
-            {
-                await WaitForRoomAsync(cancellation).ConfigureAwait(false);
-
-                // Whether Telegram is reached is told at once, and not after its long wait.
-                var timeout = isReached ? UpdatesClient.LongPollSeconds : 0;
-                (_asked, _askedAt) = (intake.Offset(), time.GetTimestamp());
-                var updates = await source.GetAsync(_asked, timeout, intake.IsNew, cancellation).ConfigureAwait(false);
-                isReached = true;
-                telemetry.Health.SetHealthy("by long polling", s_healthyFor);
-                if (failures > 0)
-                {
-                    telemetry.Reconnected();
-                    LogReconnected(failures);
-                    failures = 0;
-                }
-
-                intake.Accept(updates);
-                await intake.WaitForProgressAsync(isMoreThere: updates.Count == UpdatesClient.Limit, cancellation).ConfigureAwait(false);
-            }
-            catch (ApiRequestException ex) when (ApiRequestSender.IsInvalidToken(ex))
-            {
-                _signal.Stop();
-                throw;
-            }
-            catch (RequestException ex)
-            {
-                failures++;
-                isReached = false;
-                await WaitAsync(ex, failures, cancellation).ConfigureAwait(false);
-            }
+            await PollUntilRejectedAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Whoever begins anew has a signal of its own.
+            _signal.Stop();
         }
     }
 
@@ -96,6 +70,40 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
         }
     }
 
+    private async Task PollUntilRejectedAsync(CancellationToken cancellation)
+    {
+        var isReached = false;
+        for (var failures = 0; ;)
+        {
+            try
+            {
+                await WaitForRoomAsync(cancellation).ConfigureAwait(false);
+
+                // Whether Telegram is reached is told at once, and not after its long wait.
+                var timeout = isReached ? UpdatesClient.LongPollSeconds : 0;
+                (_asked, _askedAt) = (intake.Offset(), time.GetTimestamp());
+                var updates = await source.GetAsync(_asked, timeout, intake.IsNew, cancellation).ConfigureAwait(false);
+                isReached = true;
+                telemetry.Health.SetHealthy("by long polling", s_healthyFor);
+                if (failures > 0)
+                {
+                    telemetry.Reconnected();
+                    LogReconnected(failures);
+                    failures = 0;
+                }
+
+                intake.Accept(updates);
+                await intake.WaitForProgressAsync(isMoreThere: updates.Count == UpdatesClient.Limit, cancellation).ConfigureAwait(false);
+            }
+            catch (RequestException ex) when (ex is not ApiRequestException refusal || !ApiRequestSender.IsInvalidToken(refusal))
+            {
+                failures++;
+                isReached = false;
+                await WaitAsync(ex, failures, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
     private async Task WaitForRoomAsync(CancellationToken cancellation)
     {
         _signal.Beat();
@@ -106,9 +114,21 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
             await Task.WhenAny(room, Task.Delay(s_roomInterval, time, over.Token)).ConfigureAwait(false);
             await over.CancelAsync().ConfigureAwait(false);
             _signal.Beat();
+            if (!room.IsCompleted)
+            {
+                await ConfirmAsync(cancellation).ConfigureAwait(false);
+            }
         }
 
         await room.ConfigureAwait(false);
+    }
+
+    // While nothing is taken, this confirms what was answered meanwhile, and shows whether Telegram is reached.
+    private async Task ConfirmAsync(CancellationToken cancellation)
+    {
+        (_asked, _askedAt) = (intake.Offset(), time.GetTimestamp());
+        await source.GetAsync(_asked, 0, _ => false, cancellation).ConfigureAwait(false);
+        telemetry.Health.SetHealthy("by long polling; no more updates are taken until fewer wait", s_healthyFor);
     }
 
     private async Task WaitAsync(RequestException ex, int failures, CancellationToken cancellation)

@@ -1,104 +1,175 @@
+using System.Buffers.Text;
 using System.Globalization;
-using System.Text.Json;
-using Bot.Telegram.Api;
-using Bot.Telegram.Parsing;
-using Telegram.Bot.Types;
+using System.Text;
+using Bot.Adapters.State;
 
 namespace Bot.Telegram.Receiving;
 
 /// <summary>
 /// Updates whose answers must wait so long that others would have to wait behind them, in a file: once there, they may be
-/// confirmed, for a process that dies finds them again. A line is an update, or the id of one that has been handled since.
-/// Safe for any number of threads.
+/// confirmed, for a process that dies finds them again. A line is an update as Telegram wrote it, or the id of one that has been
+/// handled since. Safe for any number of threads.
 /// </summary>
-internal sealed class UpdateJournal(string path, UpdateParser parser)
+/// <param name="folder">The folder of the file.</param>
+/// <param name="name">The file's name.</param>
+/// <param name="reader">Reads the updates.</param>
+internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReader reader)
 {
-    private readonly Lock _lock = new();
-    private readonly HashSet<int> _persisted = [];
+    /// <summary>The most bytes of an update that is written down, as many as a webhook takes.</summary>
+    public const int MaxUpdateBytes = WebhookReceiver.MaxBytes;
 
-    /// <summary>What an earlier process unanswered, in the order in which it came.</summary>
+    // So many lines at least are worth writing the file anew without them.
+    private const int MinHandledToCompact = 256;
+
+    private readonly Lock _lock = new();
+    private readonly SortedDictionary<int, ReadOnlyMemory<byte>> _persisted = [];
+    private int _handled;
+
+    /// <summary>What an earlier process left unanswered, the oldest first.</summary>
+    /// <param name="unreadableLines">How many lines hold neither an update that can be answered nor an id.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public IReadOnlyList<ParsedUpdate> Read()
+    public IReadOnlyList<ParsedUpdate> Read(out int unreadableLines)
     {
         lock (_lock)
         {
-            var updates = new Dictionary<int, ParsedUpdate>();
-            foreach (var line in File.Exists(path) ? File.ReadAllLines(path) : [])
+            var updates = new SortedDictionary<int, ParsedUpdate>();
+            unreadableLines = 0;
+            if (File.Exists(folder.PathOf(name)))
             {
-                if (int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var handled))
+                using var file = new FileStream(folder.PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                foreach (var line in BoundedLines.Read(file, MaxUpdateBytes))
                 {
-                    updates.Remove(handled);
-                }
-                else if (Parse(line) is { } update)
-                {
-                    updates[update.Id] = update;
+                    unreadableLines += TryRead(line, updates) ? 0 : 1;
                 }
             }
 
-            _persisted.UnionWith(updates.Keys);
+            foreach (var update in updates.Values)
+            {
+                _persisted[update.Id] = update.Json;
+            }
+
             DeleteIfDone();
             return [.. updates.Values];
         }
     }
 
+    /// <summary>Whether an update is small enough to be written down.</summary>
+    public static bool CanHold(ParsedUpdate update) => update.Json.Length is > 0 and <= MaxUpdateBytes;
+
     /// <summary>Writes updates down; when this returns they survive the process and the machine.</summary>
+    /// <param name="updates">The updates, the oldest first.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public void Append(IReadOnlyList<Update> updates)
+    public void Append(IReadOnlyList<ParsedUpdate> updates)
     {
         lock (_lock)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-            foreach (var update in updates)
+            using (var file = folder.Append(name))
             {
-                // What a dying process wrote half must not join what follows.
-                file.WriteByte((byte)'\n');
-                JsonSerializer.Serialize(file, update, BotApiJson.TypeInfo<Update>());
-                file.WriteByte((byte)'\n');
+                foreach (var update in updates)
+                {
+                    // What a dying process wrote half must not join what follows.
+                    file.WriteByte((byte)'\n');
+                    WriteLine(file, update.Json.Span);
+                }
+
+                file.Flush(flushToDisk: true);
             }
 
-            file.Flush(flushToDisk: true);
-            _persisted.UnionWith(updates.Select(u => u.Id));
+            foreach (var update in updates)
+            {
+                _persisted[update.Id] = update.Json;
+            }
         }
     }
 
-    /// <summary>Strikes an update off; with the last one the file goes.</summary>
+    /// <summary>Strikes an update off. With the last one the file goes, and now and then it is written anew without those that were struck off.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void MarkHandled(int id)
     {
         lock (_lock)
         {
-            if (_persisted.Remove(id))
+            if (!_persisted.Remove(id) || DeleteIfDone())
             {
-                File.AppendAllText(path, id.ToString(CultureInfo.InvariantCulture) + "\n");
-                DeleteIfDone();
+                return;
             }
+
+            if (++_handled < Math.Max(MinHandledToCompact, _persisted.Count))
+            {
+                using var file = folder.Append(name);
+                file.Write(Encoding.ASCII.GetBytes(id.ToString(CultureInfo.InvariantCulture) + "\n"));
+                return;
+            }
+
+            folder.Replace(name, file =>
+            {
+                foreach (var json in _persisted.Values)
+                {
+                    WriteLine(file, json.Span);
+                }
+            });
+            _handled = 0;
         }
     }
 
-    private void DeleteIfDone()
+    // Between the tokens of JSON a line feed is a space, and within a text there is none.
+    private static void WriteLine(Stream file, ReadOnlySpan<byte> json)
     {
+        while (json.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end)
+        {
+            file.Write(json[..end]);
+            file.WriteByte((byte)' ');
+            json = json[(end + 1)..];
+        }
+
+        file.Write(json);
+        file.WriteByte((byte)'\n');
+    }
+
+    private bool TryRead(ReadOnlyMemory<byte>? line, SortedDictionary<int, ParsedUpdate> updates)
+    {
+        if (line is not { } bytes)
+        {
+            return false;
+        }
+
+        if (bytes.IsEmpty)
+        {
+            return true;
+        }
+
+        if (Utf8Parser.TryParse(bytes.Span, out int handled, out var length) && length == bytes.Length)
+        {
+            updates.Remove(handled);
+            return true;
+        }
+
+        // A line that a dying process wrote half is of an update that was not confirmed: Telegram still has it.
+        if (reader.Read(bytes.Span, _ => true) is not { Update: not null } update)
+        {
+            return false;
+        }
+
+        updates[update.Id] = update;
+        return true;
+    }
+
+    private bool DeleteIfDone()
+    {
+        if (_persisted.Count > 0)
+        {
+            return false;
+        }
+
         // Without the folder there is no file either, which File.Delete would not take.
-        if (_persisted.Count == 0 && File.Exists(path))
+        if (File.Exists(folder.PathOf(name)))
         {
-            File.Delete(path);
+            File.Delete(folder.PathOf(name));
         }
-    }
 
-    private ParsedUpdate? Parse(string line)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            return ParsedUpdate.Read(json.RootElement, _ => true, parser) is { Update: not null } parsed ? parsed : null;
-        }
-        catch (JsonException)
-        {
-            // The process died while it wrote this line, so before the update was confirmed: Telegram still has it.
-            return null;
-        }
+        _handled = 0;
+        return true;
     }
 }

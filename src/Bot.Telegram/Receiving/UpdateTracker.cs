@@ -1,8 +1,8 @@
+using Bot.Adapters.Monitoring;
 using Bot.Adapters.Queueing;
 using Bot.Telegram.Logging;
 using Bot.Telegram.Parsing;
 using Microsoft.Extensions.Logging;
-using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Receiving;
 
@@ -11,7 +11,7 @@ namespace Bot.Telegram.Receiving;
 /// process that dies gets it again. The server shows only so many from the offset on: when it has more, and answers that must wait
 /// hold up all other chats, those updates are written down, which counts as handled.
 /// </summary>
-internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? journal, TimeProvider time, ILogger logger)
+internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? journal, TimeProvider time, ILogger logger, AdapterTelemetry telemetry)
 {
     // Enough of the oldest handled to ask for more: the rest goes on meanwhile. Were a whole batch waited for, a chat with several
     // questions in it would leave the others idle.
@@ -55,12 +55,18 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
     {
         try
         {
-            foreach (var parsed in journal?.Read() ?? [])
+            var unreadable = 0;
+            foreach (var parsed in journal?.Read(out unreadable) ?? [])
             {
                 _seen.Add(parsed.Id);
                 var chat = UpdateRouting.ChatIdOf(parsed.Update!);
                 _slowChats.Add(chat);
                 _persisted.Add(MarkHandledAsync(parsed.Id, queues.EnqueueAsync(chat, parsed, isOld: true)));
+            }
+
+            if (unreadable > 0)
+            {
+                LogJournalLinesSkipped(unreadable);
             }
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
@@ -81,30 +87,19 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
         }
 
         _slowChats.RemoveWhere(chat => !queues.IsBusy(chat));
-        var waiting = new List<Pending>();
         foreach (var received in updates)
         {
-            if (received is not { Update: { } update, Incoming: not null })
+            Report(received);
+            if (received is { Update: { } update, Incoming: not null })
             {
-                if (received.Error is { } error)
-                {
-                    LogUnreadable(received.Id, error);
-                }
-
-                continue;
-            }
-
-            var chat = UpdateRouting.ChatIdOf(update);
-            var pending = _unfinished[update.Id] = new Pending(update, queues.EnqueueAsync(chat, received), time.GetTimestamp());
-            if (_slowChats.Contains(chat))
-            {
-                waiting.Add(pending);
+                var chat = UpdateRouting.ChatIdOf(update);
+                _unfinished[received.Id] = new Pending(received, chat, queues.EnqueueAsync(chat, received), time.GetTimestamp());
             }
         }
 
         if (updates.Count == UpdatesClient.Limit)
         {
-            Persist(waiting);
+            Persist(_slowChats);
         }
 
         if (updates.Count > 0)
@@ -133,7 +128,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
         await timeout.CancelAsync().ConfigureAwait(false);
         if (isMoreThere && !cancellation.IsCancellationRequested)
         {
-            Persist([.. _unfinished.Values.Where(u => !u.IsHandled && time.GetElapsedTime(u.Since) >= s_longWait)]);
+            Persist([.. _unfinished.Values.Where(u => !u.IsHandled && time.GetElapsedTime(u.Since) >= s_longWait).Select(u => u.Chat)]);
         }
     }
 
@@ -151,8 +146,29 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
         }
     }
 
-    private void Persist(List<Pending> waiting)
+    private void Report(ParsedUpdate received)
     {
+        if (received.Error is not { } error)
+        {
+            return;
+        }
+
+        var isPartial = received.Update is not null;
+        telemetry.Unreadable(isPartial);
+        if (isPartial)
+        {
+            LogReadInPart(received.Id, error);
+        }
+        else
+        {
+            LogUnreadable(received.Id, error);
+        }
+    }
+
+    // All of a chat, the oldest first, so that the order in the chat outlives the process.
+    private void Persist(HashSet<long> chats)
+    {
+        var waiting = _unfinished.Values.Where(u => !u.IsHandled && chats.Contains(u.Chat) && UpdateJournal.CanHold(u.Received)).ToList();
         if (waiting.Count == 0 || journal is null)
         {
             return;
@@ -160,7 +176,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
 
         try
         {
-            journal.Append(waiting.ConvertAll(w => w.Update));
+            journal.Append(waiting.ConvertAll(w => w.Received));
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
@@ -171,11 +187,11 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
 
         LogUpdatesPersisted(waiting.Count);
         _persisted.RemoveAll(t => t.IsCompleted);
-        foreach (var (update, handling, _) in waiting)
+        foreach (var pending in waiting)
         {
-            _unfinished.Remove(update.Id);
-            _slowChats.Add(UpdateRouting.ChatIdOf(update));
-            _persisted.Add(MarkHandledAsync(update.Id, handling));
+            _unfinished.Remove(pending.Received.Id);
+            _slowChats.Add(pending.Chat);
+            _persisted.Add(MarkHandledAsync(pending.Received.Id, pending.Handling));
         }
     }
 
@@ -199,6 +215,12 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
     [LoggerMessage(TelegramEvents.UpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is skipped: {Error}")]
     private partial void LogUnreadable(int id, string error);
 
+    [LoggerMessage(TelegramEvents.UpdateReadInPart, LogLevel.Warning, "A part of update {Id} cannot be read and is left out; the rest is handled: {Error}")]
+    private partial void LogReadInPart(int id, string error);
+
+    [LoggerMessage(TelegramEvents.JournalLinesSkipped, LogLevel.Warning, "{Count} line(s) of the saved updates cannot be read and are skipped; the others are answered.")]
+    private partial void LogJournalLinesSkipped(int count);
+
     [LoggerMessage(TelegramEvents.UpdatesUnanswered, LogLevel.Warning, "{Count} update(s) remain unanswered; the next start answers them.")]
     private partial void LogUnanswered(int count);
 
@@ -209,7 +231,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
     private partial void LogJournalFailed(string error);
 
     /// <summary>An update that the server still has.</summary>
-    private sealed record Pending(Update Update, Task Handling, long Since)
+    private sealed record Pending(ParsedUpdate Received, long Chat, Task Handling, long Since)
     {
         public bool IsHandled => Handling.IsCompletedSuccessfully;
     }

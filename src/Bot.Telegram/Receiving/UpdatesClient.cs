@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Telegram.Api;
 using Bot.Telegram.Parsing;
 using Telegram.Bot.Exceptions;
@@ -8,9 +7,9 @@ namespace Bot.Telegram.Receiving;
 
 /// <summary>
 /// Asks for updates (Bot API, getUpdates). The client library would read a batch whole or not at all, so that one update that it
-/// cannot read would come again for ever; here each is read by itself.
+/// cannot read would come again for ever; <see cref="UpdateReader"/> reads each by itself.
 /// </summary>
-internal sealed class UpdatesClient(BotApiClient api, UpdateParser parser)
+internal sealed class UpdatesClient(BotApiClient api, UpdateReader reader)
 {
     /// <summary>How long the server holds a request while there is nothing: its own most (tdlib/telegram-bot-api, LONG_POLL_MAX_TIMEOUT).</summary>
     public const int LongPollSeconds = 50;
@@ -25,29 +24,26 @@ internal sealed class UpdatesClient(BotApiClient api, UpdateParser parser)
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="ApiRequestException">Telegram refused.</exception>
     /// <exception cref="RequestException">The network failed, or what came is no answer.</exception>
-    public Task<List<ParsedUpdate>> GetAsync(int offset, int timeout, Func<int, bool> isNew, CancellationToken cancellation)
+    public async Task<List<ParsedUpdate>> GetAsync(int offset, int timeout, Func<int, bool> isNew, CancellationToken cancellation)
     {
-        var request = new GetUpdatesRequest { Offset = offset, Limit = Limit, Timeout = timeout, AllowedUpdates = UpdateRouting.AllowedUpdates };
-        return api.CallAsync(request, body => Read(body, isNew), cancellation);
+        for (var limit = Limit; ; limit /= 2)
+        {
+            try
+            {
+                var request = new GetUpdatesRequest { Offset = offset, Limit = limit, Timeout = timeout, AllowedUpdates = UpdateRouting.AllowedUpdates };
+                return await api.CallAsync(request, body => Read(body, isNew), cancellation).ConfigureAwait(false);
+            }
+            catch (RequestException ex) when (limit > 1 && ex.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded })
+            {
+                // More bytes than an answer may have; fewer updates have fewer.
+            }
+        }
     }
 
     private List<ParsedUpdate> Read(Stream body, Func<int, bool> isNew)
     {
-        using var json = JsonDocument.Parse(body);
-        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("result", out var result) || result.ValueKind != JsonValueKind.Array)
-        {
-            throw new JsonException("There is no list of updates.");
-        }
-
-        var updates = new List<ParsedUpdate>(result.GetArrayLength());
-        foreach (var element in result.EnumerateArray())
-        {
-            if (ParsedUpdate.Read(element, isNew, parser) is { } received)
-            {
-                updates.Add(received);
-            }
-        }
-
-        return updates;
+        var answer = new byte[body.Length];
+        body.ReadExactly(answer);
+        return reader.ReadAnswer(answer, isNew);
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using Bot.Adapters.Monitoring;
 using Bot.Adapters.Queueing;
 using Bot.Telegram.Logging;
 using Bot.Telegram.Parsing;
@@ -13,7 +13,7 @@ namespace Bot.Telegram.Receiving;
 /// Takes updates that Telegram sends. A request is answered with success only after its update was handled, since Telegram repeats it
 /// until then; a repeated one waits for the first, and is never handled twice.
 /// </summary>
-public sealed partial class WebhookReceiver
+public sealed partial class WebhookReceiver : IDisposable
 {
     /// <summary>The header that carries the secret (Bot API, setWebhook).</summary>
     public const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
@@ -26,27 +26,40 @@ public sealed partial class WebhookReceiver
     // Telegram gives a request up after a minute; before that it learns when to come back.
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(25);
 
+    // An update has a few kilobytes, and is sent whole.
+    private static readonly TimeSpan s_bodyTimeout = TimeSpan.FromSeconds(10);
+
     private readonly byte[] _secret;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly AdapterTelemetry _telemetry;
+    private readonly ThrottledWarning _unauthorized;
+    private readonly ThrottledWarning _rejected;
     private readonly Dictionary<int, Task> _unfinished = [];
     private readonly RecentIds<int> _finished = new(RememberedIds);
     private volatile Listener? _listener;
 
-    internal WebhookReceiver(string secret, TimeProvider time, ILogger logger) =>
-        (_secret, _time, _logger) = (Encoding.UTF8.GetBytes(secret), time, logger);
+    internal WebhookReceiver(string secret, TimeProvider time, ILogger logger, AdapterTelemetry telemetry)
+    {
+        (_secret, _time, _logger, _telemetry) = (Encoding.UTF8.GetBytes(secret), time, logger, telemetry);
+        (_unauthorized, _rejected) = (new ThrottledWarning(time, LogUnauthorized), new ThrottledWarning(time, LogRejected));
+    }
 
     /// <summary>Takes one request.</summary>
     /// <param name="secret">What <see cref="SecretHeader"/> says; null when it is missing.</param>
-    /// <param name="body">The body. It is read only when the secret is right, and no further than <see cref="MaxBytes"/>.</param>
+    /// <param name="length">How many bytes the body has by its header; null when that is not said.</param>
+    /// <param name="body">The body. It is read only when the secret is right, no further than <see cref="MaxBytes"/>, and not for longer than ten seconds.</param>
     /// <param name="cancellation">Ends the wait; handling goes on.</param>
-    /// <returns>The HTTP status to answer with: 200, 400, 401, 413, or 503 when Telegram should come back later.</returns>
-    public async Task<int> ReceiveAsync(string? secret, Stream body, CancellationToken cancellation)
+    /// <returns>
+    /// The HTTP status to answer with: 200, 400, 401, 408 for a body that does not come, 413 for one that is too large, or 503 when Telegram
+    /// should come back later.
+    /// </returns>
+    public async Task<int> ReceiveAsync(string? secret, long? length, Stream body, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(body);
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret ?? ""), _secret))
         {
-            LogUnauthenticated();
+            _unauthorized.Report();
             return 401;
         }
 
@@ -55,14 +68,27 @@ public sealed partial class WebhookReceiver
             return 503;
         }
 
-        var (status, received) = await ReadAsync(body, listener.Parser, cancellation).ConfigureAwait(false);
-        return received is null ? status : await HandleAsync(received, listener.Queues, cancellation).ConfigureAwait(false);
+        var (status, received) = length > MaxBytes ? (413, null) : await ReadAsync(body, listener.Reader, cancellation).ConfigureAwait(false);
+        if (received is not null)
+        {
+            return await HandleAsync(received, listener.Queues, cancellation).ConfigureAwait(false);
+        }
+
+        _rejected.Report();
+        return status;
+    }
+
+    /// <summary>Writes what it has not yet told of requests that were rejected.</summary>
+    public void Dispose()
+    {
+        _unauthorized.Dispose();
+        _rejected.Dispose();
     }
 
     /// <summary>Begins to take updates; before, Telegram is told to come back later.</summary>
     /// <param name="queues">Takes the updates.</param>
-    /// <param name="parser">Reads what they ask.</param>
-    internal void Open(ChatQueues queues, UpdateParser parser) => _listener = new Listener(queues, parser);
+    /// <param name="reader">Reads them.</param>
+    internal void Open(ChatQueues queues, UpdateReader reader) => _listener = new Listener(queues, reader);
 
     /// <summary>Takes no more updates, and waits until those that were taken are handled.</summary>
     /// <param name="cancellation">Ends the wait; Telegram sends again what was not handled.</param>
@@ -86,30 +112,29 @@ public sealed partial class WebhookReceiver
     }
 
     // The buffer goes back before the update is handled, which may take long.
-    private static async Task<(int Status, ParsedUpdate? Received)> ReadAsync(Stream body, UpdateParser parser, CancellationToken cancellation)
+    private async Task<(int Status, ParsedUpdate? Received)> ReadAsync(Stream body, UpdateReader reader, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(MaxBytes + 1);
+        using var timedOut = new CancellationTokenSource(s_bodyTimeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timedOut.Token);
         try
         {
-            var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, MaxBytes + 1), MaxBytes + 1, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-            return length > MaxBytes ? (413, null) : (400, Read(buffer.AsMemory(0, length), parser));
+            var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, MaxBytes + 1), MaxBytes + 1, throwOnEndOfStream: false, either.Token).ConfigureAwait(false);
+            return length > MaxBytes ? (413, null) : (400, reader.Read(buffer.AsSpan(0, length), static _ => true));
+        }
+        catch (OperationCanceledException)
+        {
+            // Either nothing came for too long, or nobody is there any more to be answered.
+            return (408, null);
+        }
+        catch (IOException)
+        {
+            // Chunks that are none, or a connection that broke.
+            return (400, null);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static ParsedUpdate? Read(ReadOnlyMemory<byte> body, UpdateParser parser)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            return ParsedUpdate.Read(json.RootElement, _ => true, parser);
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 
@@ -118,6 +143,7 @@ public sealed partial class WebhookReceiver
         if (received is not { Update: not null, Incoming: not null })
         {
             // Sent again it would be no more readable.
+            _telemetry.Unreadable(isPartial: false);
             LogUnreadable(received.Id, received.Error);
             return 200;
         }
@@ -155,6 +181,12 @@ public sealed partial class WebhookReceiver
                     return null;
                 }
 
+                if (received.Error is { } error)
+                {
+                    _telemetry.Unreadable(isPartial: true);
+                    LogReadInPart(received.Id, error);
+                }
+
                 _unfinished[received.Id] = handling = FinishAsync(received.Id, queues.EnqueueAsync(UpdateRouting.ChatIdOf(received.Update!), received));
             }
 
@@ -172,8 +204,14 @@ public sealed partial class WebhookReceiver
         }
     }
 
-    [LoggerMessage(TelegramEvents.WebhookUnauthorized, LogLevel.Warning, "A webhook request came without the right secret and was rejected.")]
-    private partial void LogUnauthenticated();
+    [LoggerMessage(TelegramEvents.WebhookUnauthorized, LogLevel.Warning, "{Count} webhook request(s) came without the right secret and were rejected.")]
+    private partial void LogUnauthorized(int count);
+
+    [LoggerMessage(TelegramEvents.WebhookRequestRejected, LogLevel.Warning, "{Count} webhook request(s) with the right secret had a body that is too large, too slow, broken or no update, and were rejected.")]
+    private partial void LogRejected(int count);
+
+    [LoggerMessage(TelegramEvents.WebhookUpdateReadInPart, LogLevel.Warning, "A part of update {Id} cannot be read and is left out; the rest is handled: {Error}")]
+    private partial void LogReadInPart(int id, string error);
 
     [LoggerMessage(TelegramEvents.WebhookUpdatesUnanswered, LogLevel.Warning, "{Count} update(s) remain unanswered; Telegram sends them again.")]
     private partial void LogUnanswered(int count);
@@ -181,5 +219,5 @@ public sealed partial class WebhookReceiver
     [LoggerMessage(TelegramEvents.WebhookUpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is skipped: {Error}")]
     private partial void LogUnreadable(int id, string? error);
 
-    private sealed record Listener(ChatQueues Queues, UpdateParser Parser);
+    private sealed record Listener(ChatQueues Queues, UpdateReader Reader);
 }

@@ -95,7 +95,8 @@ internal static class ReplyRequests
         ParseMode = mode,
         ReplyMarkup = markup,
         LinkPreviewOptions = new() { IsDisabled = true },
-        ReplyParameters = new ReplyParameters { MessageId = to.Id, AllowSendingWithoutReply = true },
+        // A message whose id cannot be read is answered without naming it.
+        ReplyParameters = to.Id > 0 ? new ReplyParameters { MessageId = to.Id, AllowSendingWithoutReply = true } : null,
 
         // A reply in the General topic must name none (Bot API, Message: is_topic_message).
         MessageThreadId = to.IsTopicMessage ? to.MessageThreadId : null,

@@ -52,7 +52,12 @@ internal static class PlatformEndpoints
 
     private static async Task ReceiveUpdateAsync(HttpContext context, WebhookReceiver webhook)
     {
-        context.Response.StatusCode = await webhook.ReceiveAsync(context.Request.Headers[WebhookReceiver.SecretHeader], context.Request.Body, context.RequestAborted).ConfigureAwait(false);
+        WithoutDataRate(context);
+        context.Response.StatusCode = await webhook.ReceiveAsync(
+            context.Request.Headers[WebhookReceiver.SecretHeader],
+            context.Request.ContentLength,
+            context.Request.Body,
+            context.RequestAborted).ConfigureAwait(false);
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
             context.Response.Headers.RetryAfter = ComeBackAfter;
@@ -79,6 +84,15 @@ internal static class PlatformEndpoints
             context.Response.ContentType = "application/json";
             context.Response.ContentLength = reply.Json.Length;
             await context.Response.BodyWriter.WriteAsync(reply.Json, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    // The receiver gives up on a body that does not come, and answers; the server would cut the connection first.
+    private static void WithoutDataRate(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = null;
         }
     }
 }

@@ -177,13 +177,10 @@ public sealed class LimitTests : TelegramTest
     }
 
     // The bot writes down what must wait for seconds, and takes more only then: on this clock that is soon.
-    private sealed class FastTime : TimeProvider
+    private sealed class FastTime() : AcceleratedTime(Haste)
     {
         private const int Haste = 100;
 
         public override long GetTimestamp() => Haste * base.GetTimestamp();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / Haste : dueTime, period > TimeSpan.Zero ? period / Haste : period);
     }
 }

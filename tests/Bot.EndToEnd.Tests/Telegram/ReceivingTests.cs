@@ -152,7 +152,6 @@ public sealed class ReceivingTests : TelegramTest
         """{"callback_query":{"id":5,"from":null,"data":[]}}""",
         """{"inline_query":{"id":"7","query":12}}""",
         """{"guest_message":[1,2,3]}""",
-        """{"message":{"message_id":1,"date":1739880000,"chat":{"id":11,"type":"private"},"text":"x","forward_origin":{}}}""",
         """{"message":{"message_id":1,"date":1739880000,"from":{"id":11,"is_bot":false,"first_name":"Ann"},"text":"x"}}""",
         """{"inline_query":{"id":"5","from":{"id":11,"is_bot":false,"first_name":"Ann"},"offset":""}}""",
         """{"kind_of_the_future":{"any":"thing"}}""",

@@ -103,10 +103,17 @@ public sealed class WebhookTests : TelegramTest
         Assert.Equal(HttpStatusCode.OK, await PostAsync("""{"update_id":7,"message":"not an object"}""", DerivedSecret));
         Assert.Equal(HttpStatusCode.OK, await PostAsync("""{"update_id":8,"message":{}}""", DerivedSecret));
         Assert.Equal(HttpStatusCode.OK, await PostAsync("""{"update_id":9,"callback_query":{"id":"5"}}""", DerivedSecret));
-        Assert.Equal(HttpStatusCode.OK, await PostAsync("""{"update_id":12,"message":{"message_id":1,"date":1739880000,"chat":{"id":11,"type":"private"},"forward_origin":{}}}""", DerivedSecret));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync("""{"update_id":12,"message":{"message_id":1,"date":1739880000,"chat":{"id":11,"type":"private"},"forward_origin":{"type":"none"}}}""", DerivedSecret));
         Assert.Equal(HttpStatusCode.OK, await PostAsync("""{"update_id":10,"kind_of_the_future":{}}""", DerivedSecret));
+        Assert.Empty(AnnsChat.BotMessages);
         Assert.Equal(HttpStatusCode.OK, await PostAsync(Raw(11), DerivedSecret));
         Assert.Single(AnnsChat.BotMessages);
+
+        // What can be read beside a part that cannot is answered.
+        Assert.Equal(HttpStatusCode.OK, await PostAsync("""{"update_id":13,"message":{"message_id":1,"date":1739880000,"chat":{"id":11,"type":"private"},"text":"/about","forward_origin":{}}}""", DerivedSecret));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(Raw(14).Replace("\"text\"", $"\"x\":{new string('[', 70)}{new string(']', 70)},\"text\"", StringComparison.Ordinal), DerivedSecret));
+        Assert.Equal(3, AnnsChat.BotMessages.Count);
+        Assert.Equal(3, Log.Of(LoggedEvent.OfTelegram(TelegramEvents.WebhookUpdateReadInPart)).Count);
     }
 
     [Fact]

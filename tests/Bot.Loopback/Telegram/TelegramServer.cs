@@ -154,6 +154,12 @@ public sealed class TelegramServer : IAsyncDisposable
     /// <returns>The identifier of the update.</returns>
     public int SendRaw(JsonObject update, long queue = 0) => Updates.AddRaw(update, queue);
 
+    /// <summary>Sends an update whose content the test wrote as text: deeper than usual, or with half a surrogate pair. It gets the next <c>update_id</c>.</summary>
+    /// <param name="content">A JSON object without <c>update_id</c>.</param>
+    /// <param name="queue">The queue within which a webhook keeps the order.</param>
+    /// <returns>The identifier of the update.</returns>
+    public int SendRaw(string content, long queue = 0) => Updates.AddRaw(content, queue);
+
     /// <summary>The commands set for a scope, such as <c>default</c> or <c>chat:5</c>, and a language.</summary>
     public IReadOnlyList<BotCommand> Commands(string scope = "default", string language = "") => _profile.Commands(scope, language);
 

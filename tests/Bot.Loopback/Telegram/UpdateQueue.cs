@@ -118,6 +118,20 @@ internal sealed class UpdateQueue(TimeProvider time, int firstId, Changes change
         return id;
     }
 
+    /// <summary>Adds an update whose content the test wrote as text, which no model of JSON could hold. It gets an identifier.</summary>
+    public int AddRaw(string content, long queue)
+    {
+        int id;
+        lock (_lock)
+        {
+            id = _nextId;
+            Append(id, Encoding.UTF8.GetBytes($"{{\"update_id\":{id}{(content == "{}" ? "" : ",")}{content.AsSpan(1)}"), queue, TimeSpan.FromDays(1));
+        }
+
+        added();
+        return id;
+    }
+
     /// <summary>Forgets what an offset confirms, and gives what comes next.</summary>
     public IReadOnlyList<QueuedUpdate> Take(int offset, int limit)
     {

@@ -118,7 +118,7 @@ public sealed class ApiRequestSenderTests
         using var http = new HttpClient(server, disposeHandler: false);
         using var limits = new AdmissionControl(0, 0, 1, _time);
         var sender = new ApiRequestSender(
-            new BotApiClient(http, new TelegramBotClientOptions("123456:ABC")),
+            new BotApiClient(http, new TelegramBotClientOptions("123456:ABC"), TimeSpan.FromSeconds(30), TimeProvider.System),
             _time,
             new FixedRandom(),
             _logger,

@@ -49,7 +49,7 @@ public sealed class UpdatesClientTests
     {
         using var server = new Server(answer, status);
         using var http = new HttpClient(server);
-        return await new UpdatesClient(new BotApiClient(http, new TelegramBotClientOptions("123456:ABC")), Some.Parser).GetAsync(5, 0, _ => true, TestContext.Current.CancellationToken);
+        return await new UpdatesClient(new BotApiClient(http, new TelegramBotClientOptions("123456:ABC"), TimeSpan.FromSeconds(65), TimeProvider.System), new UpdateReader(Some.Parser)).GetAsync(5, 0, _ => true, TestContext.Current.CancellationToken);
     }
 
     private sealed class Server(string answer, HttpStatusCode status) : HttpMessageHandler

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Adapters.Limiting;
+using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
 using Bot.Telegram.Logging;
 using Bot.Telegram.Receiving;
@@ -9,7 +10,7 @@ using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Tests.Receiving;
 
-public sealed class WebhookReceiverTests
+public sealed class WebhookReceiverTests : IDisposable
 {
     private const string Secret = "a-secret";
 
@@ -21,9 +22,11 @@ public sealed class WebhookReceiverTests
 
     public WebhookReceiverTests()
     {
-        _webhook = new WebhookReceiver(Secret, _time, _logger);
-        _webhook.Open(new ChatQueues(HandleAsync, _logger, CancellationToken.None), Some.Parser);
+        _webhook = new WebhookReceiver(Secret, _time, _logger, AdapterTelemetry.None("telegram", _time));
+        _webhook.Open(new ChatQueues(HandleAsync, _logger, CancellationToken.None), new UpdateReader(Some.Parser));
     }
+
+    public void Dispose() => _webhook.Dispose();
 
     [Theory]
     [InlineData(null)]
@@ -36,7 +39,7 @@ public sealed class WebhookReceiverTests
     {
         using var body = new UnreadableStream();
 
-        Assert.Equal(401, await _webhook.ReceiveAsync(secret, body, TestContext.Current.CancellationToken));
+        Assert.Equal(401, await _webhook.ReceiveAsync(secret, null, body, TestContext.Current.CancellationToken));
         Assert.Equal([(LogLevel.Warning, TelegramEvents.WebhookUnauthorized, null)], _logger.Events);
     }
 
@@ -44,10 +47,10 @@ public sealed class WebhookReceiverTests
     public async Task Before_it_is_open_Telegram_shall_come_back_later()
     {
         using var body = new UnreadableStream();
-        var closed = new WebhookReceiver(Secret, _time, _logger);
+        var closed = new WebhookReceiver(Secret, _time, _logger, AdapterTelemetry.None("telegram", _time));
 
-        Assert.Equal(503, await closed.ReceiveAsync(Secret, body, TestContext.Current.CancellationToken));
-        Assert.Equal(401, await closed.ReceiveAsync("", body, TestContext.Current.CancellationToken));
+        Assert.Equal(503, await closed.ReceiveAsync(Secret, null, body, TestContext.Current.CancellationToken));
+        Assert.Equal(401, await closed.ReceiveAsync("", null, body, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -108,7 +111,7 @@ public sealed class WebhookReceiverTests
     {
         using var giveUp = new CancellationTokenSource();
         using var body = Body(Some.Json(1));
-        var response = _webhook.ReceiveAsync(Secret, body, giveUp.Token);
+        var response = _webhook.ReceiveAsync(Secret, null, body, giveUp.Token);
         await giveUp.CancelAsync();
         Assert.Equal(503, await response);
 
@@ -172,17 +175,17 @@ public sealed class WebhookReceiverTests
     public async Task While_too_many_wait_Telegram_shall_come_back_later_and_is_asked_for_nothing_twice()
     {
         var queues = new ChatQueues((_, _, _, _) => _gate.Task, _logger, CancellationToken.None);
-        var webhook = new WebhookReceiver(Secret, _time, _logger);
-        webhook.Open(queues, Some.Parser);
+        var webhook = new WebhookReceiver(Secret, _time, _logger, AdapterTelemetry.None("telegram", _time));
+        webhook.Open(queues, new UpdateReader(Some.Parser));
         using var known = Body(Some.Json(1));
-        var first = webhook.ReceiveAsync(Secret, known, TestContext.Current.CancellationToken);
+        var first = webhook.ReceiveAsync(Secret, null, known, TestContext.Current.CancellationToken);
         var waiting = Enumerable.Range(1000, 1900).Select(chat => queues.EnqueueAsync(chat, Some.Parsed(chat))).ToList();
         Assert.True(queues.IsFull);
 
         using var unknown = Body(Some.Json(2));
-        Assert.Equal(503, await webhook.ReceiveAsync(Secret, unknown, TestContext.Current.CancellationToken));
+        Assert.Equal(503, await webhook.ReceiveAsync(Secret, null, unknown, TestContext.Current.CancellationToken));
         using var repeated = Body(Some.Json(1));
-        var again = webhook.ReceiveAsync(Secret, repeated, TestContext.Current.CancellationToken);
+        var again = webhook.ReceiveAsync(Secret, null, repeated, TestContext.Current.CancellationToken);
         Assert.False(again.IsCompleted);
 
         _gate.SetResult();
@@ -190,7 +193,7 @@ public sealed class WebhookReceiverTests
         Assert.Equal(200, await again);
         await Task.WhenAll(waiting);
         using var later = Body(Some.Json(2));
-        Assert.Equal(200, await webhook.ReceiveAsync(Secret, later, TestContext.Current.CancellationToken));
+        Assert.Equal(200, await webhook.ReceiveAsync(Secret, null, later, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -230,27 +233,12 @@ public sealed class WebhookReceiverTests
     private async Task<int> Receive(string text)
     {
         using var body = Body(text);
-        return await _webhook.ReceiveAsync(Secret, body, TestContext.Current.CancellationToken);
+        return await _webhook.ReceiveAsync(Secret, null, body, TestContext.Current.CancellationToken);
     }
 
     private Task HandleAsync(Update update, Incoming incoming, Admission admission, CancellationToken cancellation)
     {
         _handled.Add((update.Id, update.Message?.Text));
         return _gate.Task;
-    }
-
-    private sealed class UnreadableStream : MemoryStream
-    {
-        public override bool CanRead => throw new InvalidOperationException("The body was touched.");
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new InvalidOperationException("The body was read.");
-
-        public override int Read(Span<byte> buffer) => throw new InvalidOperationException("The body was read.");
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("The body was read.");
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            throw new InvalidOperationException("The body was read.");
     }
 }

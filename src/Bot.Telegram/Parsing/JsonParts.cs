@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Adapters.Text;
+
+namespace Bot.Telegram.Parsing;
+
+/// <summary>The forms of values.</summary>
+internal static class JsonParts
+{
+    /// <summary>A text; half a surrogate pair in it becomes U+FFFD.</summary>
+    public static JsonNode? Text(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? JsonValue.Create(LenientJson.Text(ref reader)) : None(ref reader);
+
+    /// <summary>A whole number of 32 bits.</summary>
+    public static JsonNode? Int32(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? JsonValue.Create(number) : None(ref reader);
+
+    /// <summary>A whole number of 64 bits.</summary>
+    public static JsonNode? Int64(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) ? JsonValue.Create(number) : None(ref reader);
+
+    /// <summary>True or false.</summary>
+    public static JsonNode? Boolean(ref Utf8JsonReader reader) =>
+        reader.TokenType is JsonTokenType.True or JsonTokenType.False ? JsonValue.Create(reader.GetBoolean()) : None(ref reader);
+
+    /// <summary>An object, of which it only matters that it is there.</summary>
+    public static JsonNode? AnyObject(ref Utf8JsonReader reader)
+    {
+        var isObject = reader.TokenType == JsonTokenType.StartObject;
+        reader.Skip();
+        return isObject ? new JsonObject() : null;
+    }
+
+    /// <summary>An array, of which it only matters that it is there.</summary>
+    public static JsonNode? AnyArray(ref Utf8JsonReader reader)
+    {
+        var isArray = reader.TokenType == JsonTokenType.StartArray;
+        reader.Skip();
+        return isArray ? new JsonArray() : null;
+    }
+
+    /// <summary>One of several words.</summary>
+    public static JsonPart OneOf(params string[] words) => (ref reader) =>
+        Text(ref reader) is { } word && words.Contains(word.GetValue<string>(), StringComparer.Ordinal) ? word : null;
+
+    /// <summary>An object with some fields; whatever else it has is left out. Without one that it must have, there is none.</summary>
+    /// <param name="required">The names of the fields that it must have.</param>
+    /// <param name="fields">The fields by their names.</param>
+    public static JsonPart Object(string[] required, Dictionary<string, JsonPart> fields)
+    {
+        return (ref reader) =>
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                return None(ref reader);
+            }
+
+            var read = new JsonObject();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = LenientJson.Text(ref reader);
+                reader.Read();
+                if (fields.TryGetValue(name, out var part))
+                {
+                    if (part(ref reader) is { } value)
+                    {
+                        read[name] = value;
+                    }
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+
+            return Array.TrueForAll(required, read.ContainsKey) ? read : null;
+        };
+    }
+
+    private static JsonNode? None(ref Utf8JsonReader reader)
+    {
+        reader.Skip();
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Adapters.Text;
+
+namespace Bot.Telegram.Parsing;
+
+/// <summary>
+/// Takes from an update what the bot uses of it, as far as it has the form that the Bot API promises. So a part that cannot be read, as
+/// of a later version of the Bot API, costs itself alone: what is left is an update that the client library reads.
+/// </summary>
+internal static class ReadableParts
+{
+    private static readonly JsonPart s_user = JsonParts.Object(
+        ["id"],
+        new() { ["id"] = JsonParts.Int64, ["is_bot"] = JsonParts.Boolean, ["first_name"] = JsonParts.Text, ["language_code"] = JsonParts.Text });
+
+    private static readonly JsonPart s_chat = JsonParts.Object(
+        ["id"],
+        new() { ["id"] = JsonParts.Int64, ["type"] = JsonParts.OneOf("private", "group", "supergroup", "channel"), ["title"] = JsonParts.Text });
+
+    private static readonly JsonPart s_message = Message(["chat"], repliedTo: Message([], repliedTo: null));
+
+    private static readonly JsonPart s_update = JsonParts.Object(
+        ["update_id"],
+        new()
+        {
+            ["update_id"] = JsonParts.Int32,
+            ["message"] = s_message,
+            ["guest_message"] = s_message,
+            ["callback_query"] = JsonParts.Object(
+                ["id", "from"],
+                new() { ["id"] = JsonParts.Text, ["from"] = s_user, ["message"] = Message(["message_id", "chat"], repliedTo: null), ["inline_message_id"] = JsonParts.Text, ["chat_instance"] = JsonParts.Text, ["data"] = JsonParts.Text }),
+            ["inline_query"] = JsonParts.Object(
+                ["id", "from", "query"],
+                new() { ["id"] = JsonParts.Text, ["from"] = s_user, ["query"] = JsonParts.Text, ["offset"] = JsonParts.Text }),
+        });
+
+    /// <summary>What can be read of an update.</summary>
+    /// <param name="update">The update as it came, of any depth.</param>
+    /// <returns>An update with its id and some of its parts; null when nothing is left but the id.</returns>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static JsonObject? Of(ReadOnlySpan<byte> update)
+    {
+        var reader = new Utf8JsonReader(update, LenientJson.AnyDepth);
+        return reader.Read() && s_update(ref reader) is JsonObject { Count: > 1 } readable ? readable : null;
+    }
+
+    // The date is used for nothing, and of media it matters only that they are there.
+    private static JsonPart Message(string[] required, JsonPart? repliedTo)
+    {
+        var fields = new Dictionary<string, JsonPart>
+        {
+            ["message_id"] = JsonParts.Int32,
+            ["message_thread_id"] = JsonParts.Int32,
+            ["is_topic_message"] = JsonParts.Boolean,
+            ["is_automatic_forward"] = JsonParts.Boolean,
+            ["direct_messages_topic"] = JsonParts.Object(["topic_id"], new() { ["topic_id"] = JsonParts.Int64 }),
+            ["guest_query_id"] = JsonParts.Text,
+            ["chat"] = s_chat,
+            ["from"] = s_user,
+            ["sender_chat"] = s_chat,
+            ["via_bot"] = s_user,
+            ["text"] = JsonParts.Text,
+            ["caption"] = JsonParts.Text,
+            ["quote"] = JsonParts.Object(["text"], new() { ["text"] = JsonParts.Text, ["position"] = JsonParts.Int32 }),
+            ["photo"] = JsonParts.AnyArray,
+        };
+        foreach (var media in (string[])["animation", "audio", "document", "sticker", "video", "video_note", "voice", "contact", "location"])
+        {
+            fields[media] = JsonParts.AnyObject;
+        }
+
+        if (repliedTo is not null)
+        {
+            fields["reply_to_message"] = repliedTo;
+        }
+
+        return JsonParts.Object(required, fields);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Bot.Telegram.Receiving;
+
+/// <summary>Reads a file line by line without ever holding more than one of them.</summary>
+internal static class BoundedLines
+{
+    /// <summary>The lines of a stream, without the line feeds; a line that is too long is null, and the next is read as usual.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="maxLength">The most bytes of a line.</param>
+    /// <returns>Lines that are valid until the next is asked for.</returns>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static IEnumerable<ReadOnlyMemory<byte>?> Read(Stream stream, int maxLength)
+    {
+        var buffer = new byte[maxLength + 1];
+        var (length, isTooLong) = (0, false);
+        while (stream.Read(buffer, length, buffer.Length - length) is > 0 and var read)
+        {
+            length += read;
+            var start = 0;
+            while (buffer.AsSpan(start, length - start).IndexOf((byte)'\n') is >= 0 and var end)
+            {
+                yield return isTooLong ? default(ReadOnlyMemory<byte>?) : buffer.AsMemory(start, end);
+                isTooLong = false;
+                start += end + 1;
+            }
+
+            buffer.AsSpan(start, length - start).CopyTo(buffer);
+            length -= start;
+            if (length == buffer.Length)
+            {
+                (length, isTooLong) = (0, true);
+            }
+        }
+
+        if (isTooLong || length > 0)
+        {
+            yield return isTooLong ? default(ReadOnlyMemory<byte>?) : buffer.AsMemory(0, length);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using Bot.Adapters.Monitoring;
+using Bot.Adapters.Resilience;
+using Bot.Adapters.Text;
+using Bot.Telegram.Api;
+using Bot.Telegram.Configuration;
+using Bot.Telegram.Logging;
+using Bot.Telegram.Parsing;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+
+namespace Bot.Telegram.Receiving;
+
+/// <summary>
+/// The webhook as Telegram knows it. Nothing that fails between Telegram and the bot's address is seen here, so Telegram is asked about
+/// it once a minute (Bot API, getWebhookInfo): what it cannot deliver, what waits there, and whether somebody else has changed it.
+/// </summary>
+internal sealed partial class WebhookRegistration(
+    TelegramOptions options,
+    BotApiClient api,
+    ApiRequestSender sender,
+    TimeProvider time,
+    Random random,
+    ILogger logger,
+    AdapterTelemetry telemetry)
+{
+    /// <summary>From so many updates on that wait at Telegram, deliveries do not keep up: a poll would bring as many.</summary>
+    public const int MaxPending = 100;
+
+    /// <summary>How often Telegram is asked.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    private const int MaxErrorLength = 200;
+
+    // The next look, its timeout and a second try.
+    private static readonly TimeSpan s_healthyFor = TimeSpan.FromMinutes(2.5);
+
+    private readonly LivenessSignal _signal = telemetry.AddLoop("webhook", LivenessBounds.TelegramWebhook);
+    private TaskCompletionSource _isAwaited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private DateTime? _lastError;
+    private bool _hasLooked;
+    private bool _isFailing;
+
+    /// <summary>Sets the webhook.</summary>
+    /// <returns>Whether Telegram took it; why it did not is logged.</returns>
+    /// <exception cref="ApiRequestException">The token is not known.</exception>
+    public Task<bool> SetAsync(CancellationToken cancellation) => sender.SendAsync(
+        new SetWebhookRequest { Url = options.Webhook.Url, SecretToken = options.WebhookSecret, AllowedUpdates = UpdateRouting.AllowedUpdates },
+        cancellation);
+
+    /// <summary>Looks after the webhook until it is cancelled.</summary>
+    /// <exception cref="ApiRequestException">The token is not known any more.</exception>
+    public async Task WatchAsync(CancellationToken cancellation)
+    {
+        _ = cancellation.Register(_signal.Stop);
+        try
+        {
+            await WatchUntilRejectedAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Whoever begins anew has a signal of its own.
+            _signal.Stop();
+        }
+    }
+
+    /// <summary>Looks at once, since something is wrong that Telegram knows of.</summary>
+    public void LookSoon() => Volatile.Read(ref _isAwaited).TrySetResult();
+
+    private async Task WatchUntilRejectedAsync(CancellationToken cancellation)
+    {
+        var (failures, wait) = (0, TimeSpan.Zero);
+        while (true)
+        {
+            _signal.Beat(wait);
+            await WaitAsync(wait, cancellation).ConfigureAwait(false);
+            try
+            {
+                await LookAsync(cancellation).ConfigureAwait(false);
+                (failures, wait) = (0, Interval);
+            }
+            catch (RequestException ex) when (ex is not ApiRequestException refusal || !ApiRequestSender.IsInvalidToken(refusal))
+            {
+                wait = Backoff.Delay(++failures, random.NextDouble());
+                wait = ex is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : wait;
+                telemetry.Health.SetDegraded($"Telegram does not say how the webhook is (failure {failures}).");
+                LogUnchecked(failures, ApiRequestSender.Summary(ex), wait.TotalSeconds);
+            }
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan wait, CancellationToken cancellation)
+    {
+        try
+        {
+            await _isAwaited.Task.WaitAsync(wait, time, cancellation).ConfigureAwait(false);
+            Volatile.Write(ref _isAwaited, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+        catch (TimeoutException)
+        {
+            // The time for the next look has come.
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        var info = await api.CallAsync(new GetWebhookInfoRequest(), BotApiJson.Result<WebhookInfo>, cancellation).ConfigureAwait(false);
+        if (info.Url != options.Webhook.Url)
+        {
+            // The other address may hold a secret of its own, so it is not named.
+            LogReplaced(string.IsNullOrEmpty(info.Url) ? "was taken away" : "leads to another address");
+            if (!await SetAsync(cancellation).ConfigureAwait(false))
+            {
+                telemetry.Health.SetDegraded("Telegram has another webhook, or none, and does not take this bot's.");
+                return;
+            }
+
+            // What Telegram says of the other one says nothing about this one.
+            _hasLooked = false;
+        }
+
+        Report(info);
+    }
+
+    // What went wrong before the first look went wrong before the start.
+    private void Report(WebhookInfo info)
+    {
+        var isNew = _hasLooked && info.LastErrorDate is not null && info.LastErrorDate != _lastError;
+        (_hasLooked, _lastError) = (true, info.LastErrorDate);
+        var wasFailing = _isFailing;
+        _isFailing = isNew || (wasFailing && info.PendingUpdateCount > 0);
+        telemetry.Health.SetHealthy(info.PendingUpdateCount > 0 ? $"by webhook; {info.PendingUpdateCount} update(s) wait at Telegram" : "by webhook", s_healthyFor);
+        if (_isFailing)
+        {
+            var error = Truncation.Cut(info.LastErrorMessage ?? "no reason given", MaxErrorLength);
+            telemetry.Health.SetDegraded($"Telegram cannot deliver updates by webhook ({error}); {info.PendingUpdateCount} wait there.");
+            if (!wasFailing)
+            {
+                LogFailing(error, info.PendingUpdateCount);
+            }
+        }
+        else
+        {
+            if (info.PendingUpdateCount >= MaxPending)
+            {
+                telemetry.Health.SetDegraded($"{info.PendingUpdateCount} updates wait at Telegram.");
+            }
+
+            if (wasFailing)
+            {
+                telemetry.Reconnected();
+                LogRecovered();
+            }
+        }
+    }
+
+    [LoggerMessage(TelegramEvents.WebhookReplaced, LogLevel.Warning, "The webhook {Change}; it is set again. Does something else use this bot's token?")]
+    private partial void LogReplaced(string change);
+
+    [LoggerMessage(TelegramEvents.WebhookFailing, LogLevel.Warning, "Telegram cannot deliver updates by webhook: {Error}. {Pending} update(s) wait there. Can Telegram:Webhook:Url be reached from outside?")]
+    private partial void LogFailing(string error, int pending);
+
+    [LoggerMessage(TelegramEvents.WebhookRecovered, LogLevel.Information, "Telegram delivers updates by webhook again.")]
+    private partial void LogRecovered();
+
+    [LoggerMessage(TelegramEvents.WebhookUnchecked, LogLevel.Warning, "Telegram does not say how the webhook is (failure {Failures}): {Error} Asking again in {Seconds:0.0} s.")]
+    private partial void LogUnchecked(int failures, string error, double seconds);
+}
