@@ -42,7 +42,7 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(@base);
         var served = new ServedBase(@base);
-        await served.Snapshot.Search.PrepareAsync().WaitAsync(cancellation).ConfigureAwait(false);
+        await served.Snapshot.PrepareAsync().WaitAsync(cancellation).ConfigureAwait(false);
         _served = served;
     }
 
@@ -51,7 +51,7 @@ public sealed class Answerer
     /// that does not wait builds its own search, which is slower.
     /// </summary>
     /// <param name="cancellation">Ends the wait; the search is still built.</param>
-    public Task WarmUpAsync(CancellationToken cancellation) => _served.Snapshot.Search.PrepareAsync().WaitAsync(cancellation);
+    public Task WarmUpAsync(CancellationToken cancellation) => _served.Snapshot.PrepareAsync().WaitAsync(cancellation);
 
     /// <summary>Answers a text that a user typed: a command, or a question.</summary>
     /// <param name="text">Any text.</param>

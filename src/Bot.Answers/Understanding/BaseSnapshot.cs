@@ -10,7 +10,7 @@ internal sealed class BaseSnapshot
 {
     private readonly Lazy<SearchIndex> _sources;
 
-    /// <summary>Creates the snapshot of a base. The search is built when it is first needed, or by <see cref="FactSearch.PrepareAsync"/>.</summary>
+    /// <summary>Creates the snapshot of a base. What takes long is built when it is first needed, or by <see cref="PrepareAsync"/>.</summary>
     public BaseSnapshot(FactBase @base)
     {
         Base = @base;
@@ -42,6 +42,12 @@ internal sealed class BaseSnapshot
 
     /// <summary>The year assumed for a date without a year.</summary>
     public int Year { get; }
+
+    /// <summary>Whether everything is built, so that no answer has to wait for it.</summary>
+    public bool IsPrepared => Search.IsPrepared && Codes.IsValueCreated && _sources.IsValueCreated;
+
+    /// <summary>Builds all that answers need. Completes when it is built. Repeated calls build it only once.</summary>
+    public Task PrepareAsync() => Task.WhenAll(Search.PrepareAsync(), Task.Run(() => (Codes.Value, _sources.Value)));
 
     private static SearchDocument Document(Source source) => new(source.Id,
     [

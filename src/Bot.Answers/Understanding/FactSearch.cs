@@ -42,6 +42,9 @@ internal sealed class FactSearch
         _fallback = new Lazy<Models>(Build);
     }
 
+    /// <summary>Whether the models are built.</summary>
+    public bool IsPrepared => _prepared is not null;
+
     /// <summary>Builds the models on two cores. Completes when they are built. Repeated calls build them only once.</summary>
     public Task PrepareAsync() => _preparation.Value;
 

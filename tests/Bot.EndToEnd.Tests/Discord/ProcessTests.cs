@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
@@ -40,6 +42,28 @@ public sealed class ProcessTests : DiscordTest
         Assert.Equal(0, await bot.TerminateAsync(Patience));
         var connection = Assert.Single(Server.Connections);
         Assert.Equal((ClosedBy.Bot, 4000), (connection.ClosedBy, connection.CloseCode));
+    }
+
+    [Fact]
+    public async Task What_goes_to_this_machine_goes_through_no_proxy()
+    {
+        using var proxy = new TcpListener(IPAddress.Loopback, 0);
+        proxy.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}";
+        await using var bot = BotProgram.Start(Folder, Log, new Dictionary<string, string>
+        {
+            ["Discord__Token"] = Token,
+            ["Discord__ApiUrl"] = Server.ApiUrl,
+            ["Discord__GatewayUrl"] = Server.GatewayUrl,
+            ["HTTP_PROXY"] = address,
+            ["HTTPS_PROXY"] = address,
+            ["ALL_PROXY"] = address,
+        });
+
+        await WaitUntilReadyAsync();
+        await AskAsync();
+
+        Assert.False(proxy.Pending());
     }
 
     [Fact]
