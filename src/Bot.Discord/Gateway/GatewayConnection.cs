@@ -289,7 +289,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     [LoggerMessage(DiscordEvents.ConnectionClosed, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
     private partial void LogClosed(int number, int? code);
 
-    [LoggerMessage(DiscordEvents.InteractionReadInPart, LogLevel.Warning, "Interaction {Id} is read without what cannot be read: {Parts}.")]
+    [LoggerMessage(DiscordEvents.EventReadInPart, LogLevel.Warning, "Interaction {Id} is read without what cannot be read: {Parts}.")]
     private partial void LogPartial(ulong id, string parts);
 
     [LoggerMessage(DiscordEvents.PayloadSkipped, LogLevel.Warning, "Shard {Number} skips what it cannot read: {Error}")]

@@ -48,6 +48,9 @@ public static class DiscordEvents
     /// <summary>A shard begins to open a connection.</summary>
     public const int ConnectionOpening = 77;
 
+    /// <summary>An interaction that a shard received was read without a part that cannot be read.</summary>
+    public const int EventReadInPart = 78;
+
     /// <summary>A shard has begun a session.</summary>
     public const int ShardReady = 80;
 
@@ -102,7 +105,7 @@ public static class DiscordEvents
     /// <summary>An interaction that the endpoint received cannot be read.</summary>
     public const int InteractionSkipped = 122;
 
-    /// <summary>An interaction was read without a part that cannot be read.</summary>
+    /// <summary>An interaction that the endpoint received was read without a part that cannot be read.</summary>
     public const int InteractionReadInPart = 123;
 
     /// <summary>The endpoint is ready, and Discord has an address for it.</summary>

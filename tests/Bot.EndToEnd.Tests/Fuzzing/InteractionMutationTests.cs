@@ -69,7 +69,7 @@ public sealed class InteractionMutationTests(ITestOutputHelper output) : Discord
         Assert.InRange(answered, intact, LongRun.Mutations);
         Assert.Single(Server.Connections);
         Assert.DoesNotContain(Log.Lines, l => l.Contains("Exception", StringComparison.Ordinal));
-        Assert.NotEmpty(Log.Of(Kind.Logged(DiscordEvents.InteractionReadInPart)));
+        Assert.NotEmpty(Log.Of(Kind.Logged(DiscordEvents.EventReadInPart)));
     }
 
     [Fact]
