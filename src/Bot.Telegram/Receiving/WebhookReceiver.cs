@@ -196,12 +196,19 @@ public sealed partial class WebhookReceiver : IDisposable
 
     private async Task FinishAsync(int id, Task handling)
     {
-        await handling.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await handling.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
         lock (_finished)
         {
-            _finished.Add(id);
+            if (handling.IsCompletedSuccessfully)
+            {
+                _finished.Add(id);
+            }
+
             _unfinished.Remove(id);
         }
+
+        // One that was given up is handled when Telegram sends it again.
+        await handling.ConfigureAwait(false);
     }
 
     [LoggerMessage(TelegramEvents.WebhookUnauthorized, LogLevel.Warning, "{Count} webhook request(s) came without the right secret and were rejected.")]

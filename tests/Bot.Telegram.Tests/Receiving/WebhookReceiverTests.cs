@@ -76,6 +76,21 @@ public sealed class WebhookReceiverTests : IDisposable
     }
 
     [Fact]
+    public async Task An_update_whose_handling_was_given_up_is_handled_when_it_comes_again()
+    {
+        using var stopping = new CancellationTokenSource();
+        _webhook.Open(new ChatQueues(HandleAsync, _logger, stopping.Token), new UpdateReader(Some.Parser));
+        var first = Receive(Some.Json(1));
+        await stopping.CancelAsync();
+        Assert.Equal(503, await first);
+
+        _gate.SetResult();
+        _webhook.Open(new ChatQueues(HandleAsync, _logger, CancellationToken.None), new UpdateReader(Some.Parser));
+
+        Assert.Equal(200, await Receive(Some.Json(1)));
+    }
+
+    [Fact]
     public async Task The_same_update_while_it_is_being_handled_waits_for_the_first()
     {
         var first = Receive(Some.Json(1));
@@ -239,6 +254,6 @@ public sealed class WebhookReceiverTests : IDisposable
     private Task HandleAsync(Update update, Incoming incoming, Admission admission, CancellationToken cancellation)
     {
         _handled.Add((update.Id, update.Message?.Text));
-        return _gate.Task;
+        return _gate.Task.WaitAsync(cancellation);
     }
 }
