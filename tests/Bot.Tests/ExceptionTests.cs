@@ -15,10 +15,10 @@ public sealed partial class ExceptionTests
         ["Bot/Hosting/AdapterSupervisor.cs"] = "the edge of an adapter, which is started again",
         ["Bot.Adapters/Resilience/Retry.cs"] = "the edge of an attempt: the caller decides by the exception, and what is not tried again is thrown on",
         ["Bot.Telegram/Receiving/ChatQueues.cs"] = "the edge of an update",
-        ["Bot.Telegram/Receiving/ParsedUpdate.cs"] = "the edge of an update: the client library's converters throw whatever they meet",
-        ["Bot.Discord/Gateway/GatewayClient.cs"] = "the edge of registering the commands",
+        ["Bot.Telegram/Receiving/UpdateReader.cs"] = "the edge of an update: the client library's converters throw whatever they meet",
         ["Bot.Discord/Gateway/GatewayConnection.cs"] = "a function names the types",
         ["Bot.Discord/Transport/InteractionWorkers.cs"] = "the edge of an interaction",
+        ["Bot.Discord.Net/LibraryRegistration.cs"] = "the edge of registering the commands: the library throws anything",
         ["Bot.Discord.Net/LibraryRequests.cs"] = "the library throws anything when it is told to stop",
     };
 
