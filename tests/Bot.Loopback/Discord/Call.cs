@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Loopback.Core;
 
 namespace Bot.Loopback.Discord;
 
@@ -12,7 +13,7 @@ namespace Bot.Loopback.Discord;
 /// <param name="At">When it arrived.</param>
 /// <param name="Status">The HTTP status answered; 0 if the connection was cut.</param>
 /// <param name="Answer">The body answered.</param>
-public sealed record Call(int Number, string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, JsonNode? Body, DateTimeOffset At, int Status, string Answer)
+public sealed record Call(int Number, string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, JsonNode? Body, DateTimeOffset At, int Status, string Answer) : ICall
 {
     /// <summary>Whether it fits a pattern, such as <c>PUT applications/*/commands</c>.</summary>
     public bool Is(string pattern) => new RoutePattern(pattern).Fits(Method, Path);

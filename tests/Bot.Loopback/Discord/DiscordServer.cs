@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Bot.Loopback.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
@@ -90,7 +91,7 @@ public sealed class DiscordServer : IAsyncDisposable
     public Uri? InteractionsEndpointUrl => Endpoint.Url;
 
     /// <summary>The requests that the bot made.</summary>
-    public CallLog Calls { get; }
+    public CallLog<Call> Calls { get; }
 
     /// <summary>The connections that the bot made to the gateway.</summary>
     public IReadOnlyList<GatewayConnection> Connections => Hub.Connections;

@@ -1,23 +1,14 @@
+using Bot.Loopback.Core;
+
 namespace Bot.Loopback.Discord;
 
-/// <summary>What shall go wrong next.</summary>
+/// <summary>What goes wrong next.</summary>
 public sealed class FaultScript
 {
-    private readonly Lock _lock = new();
-    private readonly List<Planned> _planned = [];
-    private volatile bool _any;
+    private readonly PlannedFaults<(string Method, string Path), Fault> _planned = new();
 
     /// <summary>How many faults have not happened yet.</summary>
-    public int Left
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _planned.Sum(p => p.Times);
-            }
-        }
-    }
+    public int Left => _planned.Left;
 
     /// <summary>Makes the next requests that fit a pattern go wrong.</summary>
     /// <param name="pattern">The method, if one is meant, and the path, such as <c>POST interactions/*/*/callback</c>.</param>
@@ -25,54 +16,12 @@ public sealed class FaultScript
     /// <param name="times">How many times.</param>
     public void Next(string pattern, Fault fault, int times = 1)
     {
-        lock (_lock)
-        {
-            _planned.Add(new(new(pattern), fault, times));
-            _any = true;
-        }
+        var route = new RoutePattern(pattern);
+        _planned.Add(request => route.Fits(request.Method, request.Path), fault, times);
     }
 
     /// <summary>Lets nothing more go wrong.</summary>
-    public void Clear()
-    {
-        lock (_lock)
-        {
-            _planned.Clear();
-            _any = false;
-        }
-    }
+    public void Clear() => _planned.Clear();
 
-    internal Fault? Take(string method, string path)
-    {
-        if (!_any)
-        {
-            return null;
-        }
-
-        lock (_lock)
-        {
-            var planned = _planned.FirstOrDefault(p => p.Pattern.Fits(method, path));
-            if (planned is null)
-            {
-                return null;
-            }
-
-            if (--planned.Times == 0)
-            {
-                _planned.Remove(planned);
-            }
-
-            _any = _planned.Count > 0;
-            return planned.Fault;
-        }
-    }
-
-    private sealed class Planned(RoutePattern pattern, Fault fault, int times)
-    {
-        public RoutePattern Pattern => pattern;
-
-        public Fault Fault => fault;
-
-        public int Times { get; set; } = times;
-    }
+    internal Fault? Take(string method, string path) => _planned.Take((method, path));
 }

@@ -1,3 +1,4 @@
+using Bot.Loopback.Core;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Loopback.Discord;

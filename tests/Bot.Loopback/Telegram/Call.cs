@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Loopback.Core;
 
 namespace Bot.Loopback.Telegram;
 
@@ -8,11 +9,11 @@ namespace Bot.Loopback.Telegram;
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="At">When it arrived.</param>
 /// <param name="Status">The HTTP status answered; 0 if the connection was cut.</param>
-public sealed record Call(int Number, string Method, JsonObject Parameters, DateTimeOffset At, int Status)
+public sealed record Call(int Number, string Method, JsonObject Parameters, DateTimeOffset At, int Status) : ICall
 {
     /// <summary>A parameter as text; empty if it is absent.</summary>
     public string this[string parameter] => Parameters[parameter]?.ToString() ?? "";
 
-    /// <summary>Whether it called a method, in whatever case.</summary>
-    public bool Is(string method) => Method.Equals(method, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it called the method that the pattern names, in whatever case.</summary>
+    public bool Is(string pattern) => Method.Equals(pattern, StringComparison.OrdinalIgnoreCase);
 }

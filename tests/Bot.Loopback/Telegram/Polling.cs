@@ -1,3 +1,5 @@
+using Bot.Loopback.Core;
+
 namespace Bot.Loopback.Telegram;
 
 /// <summary>Carries out <c>getUpdates</c>: gives what waits, or holds the call until something comes.</summary>

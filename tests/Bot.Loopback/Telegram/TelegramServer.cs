@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Bot.Loopback.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -55,7 +56,7 @@ public sealed class TelegramServer : IAsyncDisposable
     public TelegramUser Bot { get; }
 
     /// <summary>The calls that the bot made.</summary>
-    public CallLog Calls { get; }
+    public CallLog<Call> Calls { get; }
 
     /// <summary>What shall go wrong.</summary>
     public FaultScript Faults { get; } = new();

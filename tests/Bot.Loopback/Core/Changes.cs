@@ -1,4 +1,4 @@
-namespace Bot.Loopback;
+namespace Bot.Loopback.Core;
 
 /// <summary>Lets a test wait for something to become true, without sleeping and without asking again and again.</summary>
 internal sealed class Changes
