@@ -102,7 +102,7 @@ public class ButtonTests : DiscordTest
         await first.StopAsync(Patience);
         PassIdentifyPause();
         StartBot(new Answerer(SampleBase.Facts));
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForConnectionsAsync(all => all is [{ IsOpen: false }, { SessionId: not null }], Patience);
 
         Assert.Equal("Page 2 of 6", Footer(await PressAsync(Ann, answer, "2 ›")));
         var followUp = await PressAsync(Ann, question, "The Riyadh talks");

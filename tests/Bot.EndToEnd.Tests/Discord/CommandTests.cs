@@ -69,6 +69,7 @@ public class CommandTests : DiscordTest
         StartBot();
 
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Patience);
+        await Server.WaitForConnectionsAsync(all => all is [{ IsOpen: false }, { SessionId: not null }], Patience);
         await AskAsync();
         Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
         Assert.All(Server.Calls.Of(Get), call => Assert.Equal("?with_localizations=true", call.Query));

@@ -6,6 +6,7 @@ using Bot.Adapters.State;
 using Bot.Answers;
 using Bot.Discord;
 using Bot.Discord.Configuration;
+using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
@@ -158,7 +159,16 @@ public abstract class DiscordTest : IAsyncLifetime
     {
         await Server.WaitForReadyAsync(1, Patience);
         await Server.WaitForCommandsAsync(Patience);
+
+        // Our own client registers the commands beside the session: what the stand-in has sent, the bot may not have read yet.
+        while (Kind == DiscordClientKind.Own && Server.Options.KeepLogs && SessionsLogged() < Server.Connections.Count(c => c.SessionId is not null))
+        {
+            Patience.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
+
+    private int SessionsLogged() => Log.Of(Kind.Logged(DiscordEvents.ShardReady)).Count + Log.Of(Kind.Logged(DiscordEvents.ShardResumed)).Count;
 
     /// <summary>Lets somebody run a command, and gives the message that answers it.</summary>
     private protected async Task<DiscordMessage> RunAsync(DiscordUser by, string command, JsonObject? options = null, DiscordPlace? place = null) =>

@@ -133,7 +133,7 @@ public sealed class ProcessTests : DiscordTest
 
     [Theory]
     [InlineData("Discord__Mode", "carrier pigeon", "Discord:Mode is 'carrier pigeon'; set it to Gateway or Http, or leave it out")]
-    [InlineData("Discord__Shards", "none", "Discord:Shards is 'none'; set it to a whole number from 1, or leave it out")]
+    [InlineData("Discord__Shards", "none", "Discord:Shards is 'none'; set it to a whole number from 1 to 10000, or leave it out")]
     [InlineData("Discord__ApiUrl", "discord", "Discord:ApiUrl is 'discord'; set it to an address up to and with the version, such as https://discord.com/api/v10/, or leave it out")]
     [InlineData("Discord__Tokens", "x", "Discord:Tokens is not known; did you mean Discord:Token?")]
     public async Task A_setting_that_is_wrong_ends_the_process_with_exit_code_2_and_names_the_key(string name, string value, string problem)

@@ -191,6 +191,7 @@ public class RateLimitTests : DiscordTest
         StartBot();
 
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "401"), Patience);
+        await Server.WaitForReadyAsync(1, Patience);
         await RunAsync(Ann, "about");
         Assert.Single(await Server.Calls.WaitForAsync(route, 1, Patience));
     }

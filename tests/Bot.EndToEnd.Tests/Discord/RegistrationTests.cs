@@ -45,6 +45,7 @@ public sealed class RegistrationTests : ControlledTest
     [Fact]
     public async Task Commands_that_fail_on_the_way_degrade_until_they_arrive()
     {
+        await ServeAsync(Options with { HeartbeatInterval = TimeSpan.FromDays(10) });
         Server.Faults.Next(Put, Fault.Of(500, 0, "Internal Server Error"), times: 5);
         Start();
         await Server.WaitForReadyAsync(1, Patience);
