@@ -141,6 +141,7 @@ public abstract class DiscordTest : IAsyncLifetime
     {
         var bot = StartBot(answerer, time);
         await WaitUntilReadyAsync();
+        await WaitUntilSessionsAreReadAsync();
 
         // What our own client looks at last, beside the session.
         if (Kind == DiscordClientKind.Own && Server.Options.KeepLogs)
@@ -159,9 +160,12 @@ public abstract class DiscordTest : IAsyncLifetime
     {
         await Server.WaitForReadyAsync(1, Patience);
         await Server.WaitForCommandsAsync(Patience);
+    }
 
-        // Our own client registers the commands beside the session: what the stand-in has sent, the bot may not have read yet.
-        while (Kind == DiscordClientKind.Own && Server.Options.KeepLogs && SessionsLogged() < Server.Connections.Count(c => c.SessionId is not null))
+    /// <summary>Waits until a bot in this process has read what the stand-in sent: our own client registers the commands beside the session.</summary>
+    private protected async Task WaitUntilSessionsAreReadAsync()
+    {
+        while (Kind == DiscordClientKind.Own && SessionsLogged() < Server.Connections.Count(c => c.SessionId is not null))
         {
             Patience.ThrowIfCancellationRequested();
             await Task.Yield();

@@ -52,6 +52,7 @@ public abstract class FaultsTest : MonitoringTest
         TelegramAdapter = new TelegramAdapter(options, shared is null ? services : services with { Limits = shared });
         _telegramBots.Add(new RunningBot(TelegramAdapter, TelegramAdapter.RunAsync, time));
         await WaitUntilReadyAsync();
+        await WaitUntilSessionsAreReadAsync();
         await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
         await Telegram.WaitForPollAsync(Patience);
     }

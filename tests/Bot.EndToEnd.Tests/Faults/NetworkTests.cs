@@ -73,6 +73,7 @@ public sealed class NetworkTests : FaultsTest
         await ComeBackAsync();
 
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Patience);
+        await Server.WaitForReadyAsync(1, Patience);
         await AskOnBothAsync();
         Assert.Equal(0, await program.TerminateAsync(Patience));
     }

@@ -70,6 +70,7 @@ public sealed class PublishedTests : IAsyncLifetime
     {
         await using var bot = Start(Platforms);
         await _discord.WaitForCommandsAsync(Patience);
+        await _discord.WaitForReadyAsync(1, Patience);
 
         Assert.Contains(AnswerToQuestion, await AskTelegramAsync(), StringComparison.Ordinal);
         Assert.Contains(AnswerToQuestion, await AskDiscordAsync(), StringComparison.Ordinal);
