@@ -41,6 +41,7 @@ internal static class SoakBenchmark
         });
         var errors = 0;
         bot.ErrorDataReceived += (_, line) => Count(line.Data, ref errors);
+        await discord.WaitForReadyAsync(1, CancellationToken.None).ConfigureAwait(false);
         await discord.WaitForCommandsAsync(CancellationToken.None).ConfigureAwait(false);
         await telegram.WaitForPollAsync(CancellationToken.None).ConfigureAwait(false);
 

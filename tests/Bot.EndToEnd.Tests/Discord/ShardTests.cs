@@ -66,7 +66,7 @@ public class ShardTests : DiscordTest
         Server.Faults.Next("GET gateway/bot", Fault.Answers(GatewayBot(remaining: 1000, resetAfter: 0)));
         StartBot(options: new DiscordOptions { Token = Token, ApiUrl = Server.ApiUrl, GatewayUrl = Server.GatewayUrl });
 
-        await Server.WaitForCommandsAsync(Patience);
+        await WaitUntilReadyAsync();
 
         await AskAsync();
     }

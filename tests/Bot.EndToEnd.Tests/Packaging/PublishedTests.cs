@@ -69,6 +69,7 @@ public sealed class PublishedTests : IAsyncLifetime
     public async Task It_answers_on_both_platforms()
     {
         await using var bot = Start(Platforms);
+        await _discord.WaitForReadyAsync(1, Patience);
         await _discord.WaitForCommandsAsync(Patience);
         await _discord.WaitForReadyAsync(1, Patience);
 

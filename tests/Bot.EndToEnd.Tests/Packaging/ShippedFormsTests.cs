@@ -202,6 +202,7 @@ public sealed class ShippedFormsTests : IAsyncLifetime
 
     private async Task<string> AskDiscordAsync()
     {
+        await _discord.WaitForReadyAsync(1, Patience);
         await _discord.WaitForCommandsAsync(Patience);
         var channel = _discord.Guild(1_200_000_000_000_000_000, "Talks").Channel(1_200_000_000_000_000_001);
         var answer = await channel.Run(s_bob, "ask", new JsonObject { ["question"] = Question }).MessageAsync(Patience);
