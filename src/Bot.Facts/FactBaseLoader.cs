@@ -29,10 +29,12 @@ public static class FactBaseLoader
     public static LoadResult Load(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        var problems = new List<Problem>();
-        var draft = new ParsedBase(Read(folder, problems, out var version));
-        var all = RuleSet.Check(draft, problems);
-        return new LoadResult(all.Count == 0 ? FactBaseBuilder.Build(draft, version) : null, [.. all]);
+        var files = FactFiles.Find(folder);
+        var readings = new FileReading[files.Paths.Length];
+
+        // Scanning YAML takes most of the time from process start to the first answer, so it runs on every core.
+        ParallelWork.Share(readings.Length, i => readings[i] = ReadFile(folder, files.Paths[i]));
+        return Build(files, readings);
     }
 
     /// <summary>
@@ -46,53 +48,42 @@ public static class FactBaseLoader
         _ = RuleSet.Check(new ParsedBase(root is null ? [] : [new ParsedFile("base.yaml", FileSchemas.BaseFile, root)]), problems);
     });
 
-    private static List<ParsedFile> Read(string folder, List<Problem> problems, out string version)
+    /// <summary>Checks what was read and builds the base.</summary>
+    /// <param name="files">The files that were found.</param>
+    /// <param name="readings">What each of them holds, in the same order.</param>
+    internal static LoadResult Build(FactFiles files, IReadOnlyList<FileReading> readings)
     {
-        var (paths, unreadable) = FactFiles.Find(folder);
-        problems.AddRange(unreadable);
-        var fileReadings = new Reading[paths.Length];
-
-        // Scanning YAML takes most of the time from process start to the first answer, so it runs on every core.
-        ParallelWork.Share(paths.Length, i => fileReadings[i] = ReadFile(folder, paths[i]));
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var files = new List<ParsedFile>();
-        foreach (var fileReading in fileReadings)
+        List<Problem> problems = [.. files.Problems, .. readings.SelectMany(r => r.Problems)];
+        if (files.Problems.IsEmpty)
         {
-            hash.AppendData(fileReading.Content);
-            problems.AddRange(fileReading.Problems);
-            if (fileReading.File is { } file)
-            {
-                files.Add(file);
-            }
+            problems.AddRange(MissingFiles(files.Paths));
         }
 
-        if (unreadable.IsEmpty)
-        {
-            problems.AddRange(MissingFiles(paths));
-        }
-
-        version = Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
-        return files;
+        var draft = new ParsedBase([.. readings.Select(r => r.File).OfType<ParsedFile>()]);
+        var all = RuleSet.Check(draft, problems);
+        return new LoadResult(all.Count == 0 ? FactBaseBuilder.Build(draft, Version(readings)) : null, [.. all]);
     }
 
-    private static Reading ReadFile(string folder, string path)
+    /// <summary>Reads one file; whatever is wrong with it is a problem in the result.</summary>
+    /// <param name="folder">The base's folder.</param>
+    /// <param name="path">The path below the folder, with forward slashes.</param>
+    internal static FileReading ReadFile(string folder, string path)
     {
         var problems = new List<Problem>();
         if (TryReadText(folder, path, problems) is not { } text)
         {
-            return new Reading(null, [], problems);
+            return new FileReading(null, [], problems);
         }
 
         var content = s_utf8.GetBytes(path + '\n' + text.ReplaceLineEndings("\n"));
         if (FileSchemas.ForFile(path) is not { } schema)
         {
             problems.Add(new Problem(new FileLocation(path, 1, 1), "this is not a file of the base", "give it the extension .yaml and move it to names/, sources/ or a chapter's folder"));
-            return new Reading(null, content, problems);
+            return new FileReading(null, content, problems);
         }
 
         var root = YamlReader.Read(path, text, problems);
-        return new Reading(root is null ? null : new ParsedFile(path, schema, root), content, problems);
+        return new FileReading(root is null ? null : new ParsedFile(path, schema, root), content, problems);
     }
 
     private static string? TryReadText(string folder, string file, List<Problem> problems)
@@ -145,5 +136,14 @@ public static class FactBaseLoader
         }
     }
 
-    private readonly record struct Reading(ParsedFile? File, byte[] Content, List<Problem> Problems);
+    private static string Version(IReadOnlyList<FileReading> readings)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var reading in readings)
+        {
+            hash.AppendData(reading.Content);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
+    }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Bot.Cli;
 
 namespace Bot.Tests;
 
@@ -6,6 +8,21 @@ namespace Bot.Tests;
 internal sealed class ProgramFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
+
+    // As a started program finds it: the frozen base, and no language.
+    [ModuleInitializer]
+    internal static void PrepareEnvironment()
+    {
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().ToList())
+        {
+            if (TestedProgram.IsSetting(name))
+            {
+                Environment.SetEnvironmentVariable(name, null);
+            }
+        }
+
+        Environment.SetEnvironmentVariable("Facts__Path", SampleBase.Folder);
+    }
 
     /// <summary>The folder.</summary>
     public string Folder => _folder.FullName;
@@ -42,8 +59,12 @@ internal sealed class ProgramFolder : IDisposable
         return new BotProcess(Process.Start(start)!);
     }
 
-    /// <summary>Runs the program to its end with nothing on standard input.</summary>
-    public Task<Ended> RunAsync(params string[] arguments) => FeedAsync("", arguments);
+    /// <summary>
+    /// Runs the program to its end with nothing on standard input. A command that neither settings nor variables of a test change runs in
+    /// this process, where nothing has to be compiled for it; the published program always runs in its own.
+    /// </summary>
+    public Task<Ended> RunAsync(params string[] arguments) =>
+        TestedProgram.Published is null && arguments is ["ask" or "facts", ..] && IsUnchanged ? RunHereAsync(arguments) : FeedAsync("", arguments);
 
     /// <summary>Runs the program to its end with a text on standard input.</summary>
     public Task<Ended> FeedAsync(string input, params string[] arguments) => FeedAsync(BotProcess.Utf8.GetBytes(input), arguments);
@@ -53,6 +74,17 @@ internal sealed class ProgramFolder : IDisposable
     {
         await using var bot = Start(arguments);
         return await bot.EndAsync(input);
+    }
+
+    private bool IsUnchanged =>
+        Variables is { Count: 1 } && Variables["Facts__Path"] == SampleBase.Folder && !Directory.EnumerateFileSystemEntries(Folder).Any();
+
+    private static async Task<Ended> RunHereAsync(string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = await CommandLine.RunAsync(arguments, output, error, TimeProvider.System);
+        return new Ended(code, output.ToString(), error.ToString().TrimEnd('\n'));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -52,6 +52,7 @@ internal static class TestedProgram
     /// <summary>The <c>dotnet</c> that runs the tests.</summary>
     public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    private static bool IsSetting(string name) =>
+    /// <summary>Whether a variable of the environment says something of settings or languages.</summary>
+    public static bool IsSetting(string name) =>
         name is "LANG" or "LANGUAGE" or "DOTNET_ENVIRONMENT" || s_settings.Any(s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 }

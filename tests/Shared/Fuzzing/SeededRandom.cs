@@ -1,4 +1,4 @@
-namespace Bot.EndToEnd.Tests.Fuzzing;
+namespace Bot.Testing;
 
 /// <summary>Numbers that look random and are the same in every run (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators: SplitMix).</summary>
 internal sealed class SeededRandom(ulong seed)
