@@ -37,18 +37,22 @@ public sealed class HttpSignatureTests : HttpModeTest
         other.Dispose();
     }
 
-    [Theory]
-    [InlineData(-280, 200)]
-    [InlineData(-320, 401)]
-    [InlineData(280, 200)]
-    [InlineData(320, 401)]
-    [InlineData(-100_000_000, 401)]
-    public async Task A_request_that_was_signed_long_ago_is_taken_for_one_that_somebody_caught(int seconds, int status)
+    [Fact]
+    public async Task A_request_that_was_signed_long_ago_is_taken_for_one_that_somebody_caught()
     {
         await StartWithOwnKeyAsync();
-        var signed = Seconds(TimeSpan.FromSeconds(seconds));
 
-        Assert.Equal(status, await PostAsync(Ping, Sign(OwnKey, signed, Ping), signed));
+        Assert.Equal(200, await PostSignedAtAsync(-280));
+        Assert.Equal(401, await PostSignedAtAsync(-320));
+        Assert.Equal(200, await PostSignedAtAsync(280));
+        Assert.Equal(401, await PostSignedAtAsync(320));
+        Assert.Equal(401, await PostSignedAtAsync(-100_000_000));
+
+        Task<int> PostSignedAtAsync(int seconds)
+        {
+            var signed = Seconds(TimeSpan.FromSeconds(seconds));
+            return PostAsync(Ping, Sign(OwnKey, signed, Ping), signed);
+        }
     }
 
     [Fact]

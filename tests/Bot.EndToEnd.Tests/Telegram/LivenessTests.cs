@@ -20,7 +20,7 @@ public sealed class LivenessTests : TelegramTest
     public async Task A_poll_may_last_as_long_as_its_request_and_what_lasts_longer_hangs()
     {
         await using var bot = Start();
-        await Server.Calls.WaitForAsync(c => c.Is("getUpdates") && c["timeout"] == "50", 1, Patience);
+        await Server.WaitForPollAsync(Patience);
 
         _time.Advance(TimeSpan.FromSeconds(90));
         Assert.Empty(Silent);
