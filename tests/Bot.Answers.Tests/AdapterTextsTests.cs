@@ -44,7 +44,7 @@ public sealed class AdapterTextsTests
     [InlineData("ru", 42, "Чуть помедленнее, пожалуйста: за минуту пришло слишком много вопросов. Следующий можно задать через 42 секунды.")]
     [InlineData("uk", 5, "Трохи повільніше, будь ласка: за хвилину надійшло забагато запитань. Наступне можна поставити через 5 секунд.")]
     [InlineData("uk", 42, "Трохи повільніше, будь ласка: за хвилину надійшло забагато запитань. Наступне можна поставити через 42 секунди.")]
-    public void Who_asks_too_much_is_asked_for_patience(string language, int seconds, string text)
+    public void Who_asks_too_much_is_asked_to_wait(string language, int seconds, string text)
     {
         Assert.Equal(text, AdapterTexts.In(language).TooManyRequests(seconds));
     }

@@ -23,7 +23,7 @@ internal static class DiscordBenchmark
     private static readonly List<Question> s_questions = [.. Question.All()];
     private static readonly List<JsonObject> s_asked = [.. s_questions.Select(q => new JsonObject { ["question"] = q.Text })];
     private static readonly DiscordUser s_reader = new(11, "Reader");
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(5);
 
     public static async Task<int> RunAsync(TimeProvider time)
@@ -94,23 +94,23 @@ internal static class DiscordBenchmark
     /// <summary>The commands that the bot registers, the response whose size is nearest to the mean of all, the memory of a bot that waits, and how long it took to be ready.</summary>
     public static async Task<(JsonArray Commands, string Typical, double Memory, TimeSpan Ready)> LookAsync(string client, TimeProvider time)
     {
-        using var patience = new CancellationTokenSource(s_patience, time);
-        await using var server = await DiscordServer.StartAsync(null, patience.Token).ConfigureAwait(false);
+        using var deadline = new CancellationTokenSource(s_deadline, time);
+        await using var server = await DiscordServer.StartAsync(null, deadline.Token).ConfigureAwait(false);
         var start = time.GetTimestamp();
         using var bot = StartBot(server, null, client);
         try
         {
-            await server.WaitForReadyAsync(1, patience.Token).ConfigureAwait(false);
+            await server.WaitForReadyAsync(1, deadline.Token).ConfigureAwait(false);
             var ready = time.GetElapsedTime(start);
-            var commands = (JsonArray)(await server.WaitForCommandsAsync(patience.Token).ConfigureAwait(false)).DeepClone();
-            await Task.Delay(s_idle, time, patience.Token).ConfigureAwait(false);
+            var commands = (JsonArray)(await server.WaitForCommandsAsync(deadline.Token).ConfigureAwait(false)).DeepClone();
+            await Task.Delay(s_idle, time, deadline.Token).ConfigureAwait(false);
             bot.Refresh();
             var memory = bot.WorkingSet64 / 1e6;
             var channel = server.Guild(1UL << 60, "Benchmark").Channel(1);
             var responses = new List<string>();
             foreach (var asked in s_asked)
             {
-                responses.Add((await channel.Run(s_reader, "ask", (JsonObject)asked.DeepClone()).ResponseAsync(patience.Token).ConfigureAwait(false)).Json.ToJsonString());
+                responses.Add((await channel.Run(s_reader, "ask", (JsonObject)asked.DeepClone()).ResponseAsync(deadline.Token).ConfigureAwait(false)).Json.ToJsonString());
             }
 
             var mean = responses.Average(r => r.Length);
@@ -138,18 +138,18 @@ internal static class DiscordBenchmark
 
     private static async Task<Result> MeasureAsync(JsonArray commands, List<JsonObject> asked, bool isHttp, Func<DiscordServer, int?, Process> start, TimeProvider time)
     {
-        using var patience = new CancellationTokenSource(s_patience, time);
-        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { KeepLogs = false, Commands = (JsonArray)commands.DeepClone() }, patience.Token).ConfigureAwait(false);
+        using var deadline = new CancellationTokenSource(s_deadline, time);
+        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { KeepLogs = false, Commands = (JsonArray)commands.DeepClone() }, deadline.Token).ConfigureAwait(false);
         int? port = isHttp ? FreePort() : null;
         using var process = start(server, port);
         try
         {
-            await ReadyAsync(server, port, time, patience.Token).ConfigureAwait(false);
+            await ReadyAsync(server, port, time, deadline.Token).ConfigureAwait(false);
             var channel = server.Guild(1UL << 60, "Benchmark").Channel(1);
-            await server.FloodAsync(s_reader, [channel], "ask", asked, WarmUp, InFlight, patience.Token).ConfigureAwait(false);
+            await server.FloodAsync(s_reader, [channel], "ask", asked, WarmUp, InFlight, deadline.Token).ConfigureAwait(false);
             process.Refresh();
             var used = process.TotalProcessorTime;
-            var flood = await server.FloodAsync(s_reader, [channel], "ask", asked.Count > WarmUp ? asked[WarmUp..] : asked, Interactions, InFlight, patience.Token).ConfigureAwait(false);
+            var flood = await server.FloodAsync(s_reader, [channel], "ask", asked.Count > WarmUp ? asked[WarmUp..] : asked, Interactions, InFlight, deadline.Token).ConfigureAwait(false);
             process.Refresh();
             if (flood is not { Answered: Interactions, Wrong: 0, Late: 0 })
             {
@@ -164,11 +164,11 @@ internal static class DiscordBenchmark
         }
     }
 
-    private static async Task ReadyAsync(DiscordServer server, int? port, TimeProvider time, CancellationToken patience)
+    private static async Task ReadyAsync(DiscordServer server, int? port, TimeProvider time, CancellationToken deadline)
     {
         if (port is null)
         {
-            await server.WaitForReadyAsync(1, patience).ConfigureAwait(false);
+            await server.WaitForReadyAsync(1, deadline).ConfigureAwait(false);
             return;
         }
 
@@ -176,12 +176,12 @@ internal static class DiscordBenchmark
         {
             try
             {
-                await server.SetInteractionsEndpointAsync($"http://127.0.0.1:{port}/interactions", patience).ConfigureAwait(false);
+                await server.SetInteractionsEndpointAsync($"http://127.0.0.1:{port}/interactions", deadline).ConfigureAwait(false);
             }
             catch (InvalidOperationException)
             {
                 // It does not listen yet.
-                await Task.Delay(TimeSpan.FromMilliseconds(50), time, patience).ConfigureAwait(false);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), time, deadline).ConfigureAwait(false);
             }
         }
     }

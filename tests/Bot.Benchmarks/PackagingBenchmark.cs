@@ -10,7 +10,7 @@ internal static class PackagingBenchmark
     private const int Rounds = 11;
 
     private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(2);
 
     /// <summary>Measures.</summary>
     /// <param name="published">The path of the published program.</param>
@@ -48,9 +48,9 @@ internal static class PackagingBenchmark
 
     private static async Task<Result> MeasureAsync(string? program, TimeProvider time)
     {
-        using var patience = new CancellationTokenSource(s_patience, time);
-        await using var telegram = await TelegramServer.StartAsync(cancellation: patience.Token).ConfigureAwait(false);
-        await using var discord = await DiscordServer.StartAsync(null, patience.Token).ConfigureAwait(false);
+        using var deadline = new CancellationTokenSource(s_deadline, time);
+        await using var telegram = await TelegramServer.StartAsync(cancellation: deadline.Token).ConfigureAwait(false);
+        await using var discord = await DiscordServer.StartAsync(null, deadline.Token).ConfigureAwait(false);
         var start = time.GetTimestamp();
         using var bot = BotProcess.Start(
             new Dictionary<string, string>
@@ -66,12 +66,12 @@ internal static class PackagingBenchmark
             program);
         try
         {
-            await Task.WhenAll(telegram.WaitForPollAsync(patience.Token), discord.WaitForReadyAsync(1, patience.Token)).ConfigureAwait(false);
+            await Task.WhenAll(telegram.WaitForPollAsync(deadline.Token), discord.WaitForReadyAsync(1, deadline.Token)).ConfigureAwait(false);
             var ready = time.GetElapsedTime(start);
             bot.Refresh();
             var cpu = bot.TotalProcessorTime;
-            await discord.WaitForCommandsAsync(patience.Token).ConfigureAwait(false);
-            await Task.Delay(s_idle, time, patience.Token).ConfigureAwait(false);
+            await discord.WaitForCommandsAsync(deadline.Token).ConfigureAwait(false);
+            await Task.Delay(s_idle, time, deadline.Token).ConfigureAwait(false);
             bot.Refresh();
             return new Result(ready, cpu, bot.WorkingSet64 / 1e6);
         }

@@ -20,7 +20,7 @@ internal static class TelegramBenchmark
     private static readonly List<Question> s_questions = [.. Question.All()];
     private static readonly TimeSpan s_slowSend = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(2);
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(TimeProvider time)
     {
@@ -111,7 +111,7 @@ internal static class TelegramBenchmark
     // Asks the development questions in turn, each chat in the language of its own, and waits for as many messages.
     private static async Task AskAsync(TelegramServer server, Load load, TimeProvider time)
     {
-        using var patience = new CancellationTokenSource(s_patience, time);
+        using var deadline = new CancellationTokenSource(s_deadline, time);
         var expected = server.MessagesSent + load.Questions;
         var order = new Random(load.Questions);
         for (var i = 0; i < load.Questions; i++)
@@ -123,7 +123,7 @@ internal static class TelegramBenchmark
 
         while (server.MessagesSent < expected)
         {
-            await Task.Delay(s_look, time, patience.Token).ConfigureAwait(false);
+            await Task.Delay(s_look, time, deadline.Token).ConfigureAwait(false);
         }
     }
 

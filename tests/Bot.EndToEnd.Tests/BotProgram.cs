@@ -51,34 +51,34 @@ internal sealed class BotProgram : IAsyncDisposable
     }
 
     /// <summary>Ends it without a warning, as a crash does.</summary>
-    public async Task KillAsync(CancellationToken patience)
+    public async Task KillAsync(CancellationToken deadline)
     {
         _process.Kill();
-        await EndedAsync(patience);
+        await EndedAsync(deadline);
     }
 
     /// <summary>Asks it to end, as a service manager does, and gives the exit code.</summary>
-    public async Task<int> TerminateAsync(CancellationToken patience)
+    public async Task<int> TerminateAsync(CancellationToken deadline)
     {
-        await SignalAsync("TERM", patience);
-        return await EndedAsync(patience);
+        await SignalAsync("TERM", deadline);
+        return await EndedAsync(deadline);
     }
 
     /// <summary>Ends its input, as a terminal does that is closed.</summary>
     public void CloseInput() => _process.StandardInput.Close();
 
     /// <summary>Sends it a signal.</summary>
-    public async Task SignalAsync(string signal, CancellationToken patience)
+    public async Task SignalAsync(string signal, CancellationToken deadline)
     {
         using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
-        await kill.WaitForExitAsync(patience);
+        await kill.WaitForExitAsync(deadline);
     }
 
     /// <summary>Waits until it has ended by itself, and gives the exit code.</summary>
-    public async Task<int> EndedAsync(CancellationToken patience)
+    public async Task<int> EndedAsync(CancellationToken deadline)
     {
-        await _process.WaitForExitAsync(patience);
-        await _listening.WaitAsync(patience);
+        await _process.WaitForExitAsync(deadline);
+        await _listening.WaitAsync(deadline);
         return _process.ExitCode;
     }
 

@@ -29,11 +29,11 @@ public sealed class CapturedLogTests
     [InlineData("Bot.Discord", 80, "Shard 0", "resumed")]
     public async Task A_wait_for_what_is_not_logged_fails(string category, int id, params string[] values)
     {
-        using var patience = new CancellationTokenSource();
-        var waiting = _log.WaitForAsync(new LoggedEvent(category, id, values), patience.Token);
+        using var deadline = new CancellationTokenSource();
+        var waiting = _log.WaitForAsync(new LoggedEvent(category, id, values), deadline.Token);
         Print();
 
-        await patience.CancelAsync();
+        await deadline.CancelAsync();
 
         await Assert.ThrowsAsync<TimeoutException>(() => waiting);
         Assert.Empty(_log.Of(new LoggedEvent(category, id, values)));

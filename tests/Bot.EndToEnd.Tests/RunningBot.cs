@@ -18,10 +18,10 @@ internal sealed class RunningBot : IAsyncDisposable
     public Task Ended { get; }
 
     /// <summary>Tells the adapter to stop, and waits until it has.</summary>
-    public async Task StopAsync(CancellationToken patience)
+    public async Task StopAsync(CancellationToken deadline)
     {
         await _stop.CancelAsync();
-        await Ended.WaitAsync(patience);
+        await Ended.WaitAsync(deadline);
     }
 
     public async ValueTask DisposeAsync()

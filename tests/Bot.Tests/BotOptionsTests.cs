@@ -29,7 +29,7 @@ public sealed class BotOptionsTests
     [InlineData("Logging:Console:LogLevel:Bot.Telegram", "Loud", "Logging:Console:LogLevel:Bot.Telegram is 'Loud'; set it to one of Trace, Debug, Information, Warning, Error, Critical, None, or leave it out")]
     [InlineData("Terminal:Language", "de", "Terminal:Language is 'de'; set it to one of en, zh-Hant, zh-TW, zh-HK, zh-Hans, ru, uk, or leave it out")]
     [InlineData("Terminal:Language", "русский", "Terminal:Language is 'русский'; set it to one of en, zh-Hant, zh-TW, zh-HK, zh-Hans, ru, uk, or leave it out")]
-    public void What_is_wrong_is_told_with_the_key_and_the_mend(string key, string value, string problem)
+    public void What_is_wrong_is_reported_with_the_key_and_the_fix(string key, string value, string problem)
     {
         var (_, problems) = Read(new() { [key] = value });
 

@@ -28,7 +28,7 @@ internal sealed class BotProcess : IAsyncDisposable
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(90));
+    private readonly CancellationTokenSource _deadline = new(TimeSpan.FromSeconds(90));
     private readonly Channel<string> _errors = Channel.CreateUnbounded<string>();
     private readonly StreamReader _output;
     private readonly Task _listening;
@@ -43,7 +43,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Writes bytes, closes standard input and waits for the end.</summary>
     public async Task<Ended> EndAsync(byte[]? input = null)
     {
-        var output = _output.ReadToEndAsync(_patience.Token);
+        var output = _output.ReadToEndAsync(_deadline.Token);
         await WriteAsync(input ?? []);
         _process.StandardInput.Close();
         return await EndedAsync(await output);
@@ -53,15 +53,15 @@ internal sealed class BotProcess : IAsyncDisposable
     public async Task<Ended> TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString()]);
-        _patience.CancelAfter(s_grace);
-        return await EndedAsync(await _output.ReadToEndAsync(_patience.Token));
+        _deadline.CancelAfter(s_grace);
+        return await EndedAsync(await _output.ReadToEndAsync(_deadline.Token));
     }
 
     /// <summary>Writes a line and reads the line that answers it.</summary>
     public async Task<string?> AskLineAsync(string line)
     {
         await WriteAsync(Utf8.GetBytes(line + "\n"));
-        return await _output.ReadLineAsync(_patience.Token);
+        return await _output.ReadLineAsync(_deadline.Token);
     }
 
     /// <summary>Asks the main job and reads its answer in plain text.</summary>
@@ -69,12 +69,12 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         await WriteAsync(Utf8.GetBytes($"{question}\n/ask {Mark} lang:en\n"));
         var answer = new List<string>();
-        while (await _output.ReadLineAsync(_patience.Token) is { } line && line != AnswerToMark)
+        while (await _output.ReadLineAsync(_deadline.Token) is { } line && line != AnswerToMark)
         {
             answer.Add(line);
         }
 
-        await _output.ReadLineAsync(_patience.Token);
+        await _output.ReadLineAsync(_deadline.Token);
         return string.Join('\n', answer[..^3]);
     }
 
@@ -95,7 +95,7 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         while (true)
         {
-            var line = await _errors.Reader.ReadAsync(_patience.Token);
+            var line = await _errors.Reader.ReadAsync(_deadline.Token);
             if (expected.All(text => line.Contains(text, StringComparison.Ordinal)))
             {
                 return line;
@@ -108,7 +108,7 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         // The console logger prints the category and the id, and the message below.
         await ErrorAsync(": Bot.", $"[{id}]");
-        return await _errors.Reader.ReadAsync(_patience.Token);
+        return await _errors.Reader.ReadAsync(_deadline.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -122,7 +122,7 @@ internal sealed class BotProcess : IAsyncDisposable
         await _listening;
         _output.Dispose();
         _process.Dispose();
-        _patience.Dispose();
+        _deadline.Dispose();
     }
 
     private async Task WriteAsync(byte[] bytes)
@@ -130,8 +130,8 @@ internal sealed class BotProcess : IAsyncDisposable
         try
         {
             var input = _process.StandardInput.BaseStream;
-            await input.WriteAsync(bytes, _patience.Token);
-            await input.FlushAsync(_patience.Token);
+            await input.WriteAsync(bytes, _deadline.Token);
+            await input.FlushAsync(_deadline.Token);
         }
         catch (IOException) when (_process.HasExited)
         {
@@ -141,7 +141,7 @@ internal sealed class BotProcess : IAsyncDisposable
 
     private async Task<Ended> EndedAsync(string output)
     {
-        await _process.WaitForExitAsync(_patience.Token);
+        await _process.WaitForExitAsync(_deadline.Token);
         await _listening;
         var errors = new List<string>();
         while (_errors.Reader.TryRead(out var line))

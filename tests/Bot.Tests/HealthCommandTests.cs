@@ -183,16 +183,16 @@ public sealed class HealthCommandTests : IDisposable
     // Takes one request, and gives its first line; of the body the last bytes may be missing.
     private static async Task<string?> AnswerAsync(Socket bot, string status, string body, int missing = 0)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
-        await using var client = new NetworkStream(await bot.AcceptAsync(patience.Token), ownsSocket: true);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(60));
+        await using var client = new NetworkStream(await bot.AcceptAsync(deadline.Token), ownsSocket: true);
         using var reader = new StreamReader(client);
-        var first = await reader.ReadLineAsync(patience.Token);
-        while (await reader.ReadLineAsync(patience.Token) is { Length: > 0 })
+        var first = await reader.ReadLineAsync(deadline.Token);
+        while (await reader.ReadLineAsync(deadline.Token) is { Length: > 0 })
         {
         }
 
-        await client.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body[..^missing]}"), patience.Token);
+        await client.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body[..^missing]}"), deadline.Token);
         return first;
     }
 }

@@ -13,7 +13,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public async Task A_wrong_language_ends_with_2_and_names_the_key_and_the_mend(string[] arguments)
+    public async Task A_wrong_language_ends_with_2_and_names_the_key_and_the_fix(string[] arguments)
     {
         _work.Variables["Terminal__Language"] = "klingon";
 
@@ -54,7 +54,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("[]")]
     [InlineData("{ \"Facts\": ")]
     [InlineData("{ \"Facts\": { \"Path\": \"a\", \"Path\": \"b\" } }")]
-    public async Task Broken_settings_end_with_2_and_name_the_file_and_the_mend(string json)
+    public async Task Broken_settings_end_with_2_and_name_the_file_and_the_fix(string json)
     {
         _work.Settings(json);
 

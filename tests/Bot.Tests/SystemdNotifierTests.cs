@@ -14,7 +14,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     private static readonly TimeSpan s_watchdog = TimeSpan.FromSeconds(30);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly Socket _systemd = new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
     private readonly FakeTimeProvider _time = new();
     private readonly Lifetime _lifetime = new();
@@ -26,7 +26,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        _patience.CancelAfter(TimeSpan.FromSeconds(30));
+        _deadline.CancelAfter(TimeSpan.FromSeconds(30));
         _systemd.Bind(new UnixDomainSocketEndPoint(Address));
         return ValueTask.CompletedTask;
     }
@@ -35,13 +35,13 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     {
         foreach (var notifier in _notifiers)
         {
-            await notifier.StopAsync(_patience.Token);
+            await notifier.StopAsync(_deadline.Token);
             notifier.Dispose();
         }
 
         _systemd.Dispose();
         _lifetime.Dispose();
-        _patience.Dispose();
+        _deadline.Dispose();
         _folder.Delete(recursive: true);
     }
 
@@ -121,7 +121,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_platform_that_is_lost_later_is_told_of_in_the_status()
+    public async Task A_platform_that_is_lost_later_shows_in_the_status()
     {
         Become(isReady: true, isLive: true, "Well.");
         await StartAsync(watchdog: null);
@@ -153,7 +153,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
         await StartAsync(s_watchdog);
         _time.Advance(s_watchdog);
 
-        var (id, text) = await _log.Warned.Task.WaitAsync(_patience.Token);
+        var (id, text) = await _log.Warned.Task.WaitAsync(_deadline.Token);
         Assert.Equal(HostEvents.SystemdUnreachable, id);
         Assert.Contains($" {Address}: ", text, StringComparison.Ordinal);
         Assert.False(_notifiers[0].ExecuteTask!.IsFaulted);
@@ -198,7 +198,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     {
         var notifier = new SystemdNotifier(new NotifySettings(Address, watchdog), condition ?? (() => _condition.Value), _lifetime, _time, _log);
         _notifiers.Add(notifier);
-        await notifier.StartAsync(_patience.Token);
+        await notifier.StartAsync(_deadline.Token);
     }
 
     // A tick that comes before it is waited for is kept (PeriodicTimer), so the clock may be put on at once.
@@ -214,7 +214,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     private async Task<string> HeardAsync(Socket socket)
     {
         var buffer = new byte[4096];
-        var length = await socket.ReceiveAsync(buffer, _patience.Token);
+        var length = await socket.ReceiveAsync(buffer, _deadline.Token);
         return Encoding.UTF8.GetString(buffer.AsSpan(0, length));
     }
 

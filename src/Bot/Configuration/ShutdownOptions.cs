@@ -5,7 +5,7 @@ namespace Bot.Configuration;
 /// <summary>The section <c>Shutdown</c> of the settings: how the bot ends.</summary>
 internal sealed class ShutdownOptions
 {
-    // Service managers lose patience sooner or later: systemd after 90 seconds, Docker after 10.
+    // Service managers kill a process that does not end: systemd after 90 seconds, Docker after 10.
     private const int MaxSeconds = 300;
 
     /// <summary>The keys of the section.</summary>

@@ -121,12 +121,12 @@ public sealed class AdmissionControlTests
     [Fact]
     public async Task So_many_answers_are_on_their_way_at_once_and_the_next_in_turn_goes_when_one_has_arrived()
     {
-        var patience = TestContext.Current.CancellationToken;
+        var deadline = TestContext.Current.CancellationToken;
         using var limits = new AdmissionControl(0, 0, 2, _time);
-        var first = await limits.EnterAsync(patience);
-        using var second = await limits.EnterAsync(patience);
-        var third = limits.EnterAsync(patience).AsTask();
-        var fourth = limits.EnterAsync(patience).AsTask();
+        var first = await limits.EnterAsync(deadline);
+        using var second = await limits.EnterAsync(deadline);
+        var third = limits.EnterAsync(deadline).AsTask();
+        var fourth = limits.EnterAsync(deadline).AsTask();
         Assert.False(third.IsCompleted || fourth.IsCompleted);
 
         first!.Dispose();

@@ -107,7 +107,7 @@ public sealed class RetryTests
     [Fact]
     public async Task In_a_window_waits_are_shorter_and_none_begins_that_would_end_after_it()
     {
-        var closed = await Assert.ThrowsAsync<RetryWindowClosedException>(() => RunAsync(failures: 9, (_, _) => RetryDecision.BackOff, window: Window(haste: 2)));
+        var closed = await Assert.ThrowsAsync<RetryWindowClosedException>(() => RunAsync(failures: 9, (_, _) => RetryDecision.BackOff, window: Window(speedup: 2)));
 
         Assert.Equal(4, closed.Failures);
         Assert.Equal([0.125, 0.25, 0.5], _time.Seconds);
@@ -116,7 +116,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_wait_that_was_asked_for_is_not_shortened_by_a_window()
     {
-        await RunAsync(failures: 1, (_, _) => RetryDecision.After(TimeSpan.FromSeconds(1.5)), window: Window(haste: 2));
+        await RunAsync(failures: 1, (_, _) => RetryDecision.After(TimeSpan.FromSeconds(1.5)), window: Window(speedup: 2));
 
         Assert.Equal([1.5], _time.Seconds);
     }
@@ -157,7 +157,7 @@ public sealed class RetryTests
         Assert.Throws<ArgumentOutOfRangeException>(() => RetryDecision.After(TimeSpan.FromTicks(-1)));
     }
 
-    private RetryWindow Window(int haste = 1) => new(_time.GetTimestamp(), TimeSpan.FromSeconds(1.875), haste, () => TimeSpan.Zero);
+    private RetryWindow Window(int speedup = 1) => new(_time.GetTimestamp(), TimeSpan.FromSeconds(1.875), speedup, () => TimeSpan.Zero);
 
     // Fails so often, and then gives the number of the attempt.
     private Task<int> RunAsync(int failures, Func<Exception, int, RetryDecision> decide, double random = 0, RetryWindow? window = null)

@@ -38,13 +38,13 @@ public class AnsweringTests : DiscordTest
         Assert.Empty(Channel.VisibleTo(Bob));
         Assert.Throws<ChoiceNotOfferedException>(() => Channel.Press(Bob, answer, "Show to all"));
 
-        var shown = await Channel.Press(Ann, answer, "Show to all").MessageAsync(Patience);
+        var shown = await Channel.Press(Ann, answer, "Show to all").MessageAsync(Deadline);
 
         Assert.False(shown.IsEphemeral);
         Assert.Equal(answer.Embeds.ToJsonString(), shown.Embeds.ToJsonString());
         Assert.DoesNotContain("Show to all", shown.Buttons);
         Assert.Equal([shown.Id], Channel.VisibleTo(Bob).Select(m => m.Id));
-        Assert.Equal("Timeline · The Riyadh talks", Title(await Channel.Press(Bob, shown, "The Riyadh talks").MessageAsync(Patience)));
+        Assert.Equal("Timeline · The Riyadh talks", Title(await Channel.Press(Bob, shown, "The Riyadh talks").MessageAsync(Deadline)));
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public class AnsweringTests : DiscordTest
         await StartReadyBotAsync();
         var answer = await RunAsync(Ann, "corrections", new JsonObject { ["private"] = true });
 
-        var second = (await Channel.Press(Ann, answer, "2 ›").ResponseAsync(Patience)).Message!;
-        var shown = await Channel.Press(Ann, second, "Show to all").MessageAsync(Patience);
+        var second = (await Channel.Press(Ann, answer, "2 ›").ResponseAsync(Deadline)).Message!;
+        var shown = await Channel.Press(Ann, second, "Show to all").MessageAsync(Deadline);
         var asked = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question, ["private"] = true });
-        var followUp = await Channel.Press(Ann, asked, "The Riyadh talks").MessageAsync(Patience);
+        var followUp = await Channel.Press(Ann, asked, "The Riyadh talks").MessageAsync(Deadline);
 
         Assert.True(second.IsEphemeral);
         Assert.Equal(["‹ 1", "3 ›", "Show to all"], second.Buttons);
@@ -99,8 +99,8 @@ public class AnsweringTests : DiscordTest
     {
         await StartReadyBotAsync();
 
-        var answer = await Server.SendRaw(Command("ask", new JsonObject { ["type"] = 3, ["name"] = "question", ["value"] = RussianQuestion })).ResponseAsync(Patience);
-        var about = await Server.SendRaw(Command("about")).ResponseAsync(Patience);
+        var answer = await Server.SendRaw(Command("ask", new JsonObject { ["type"] = 3, ["name"] = "question", ["value"] = RussianQuestion })).ResponseAsync(Deadline);
+        var about = await Server.SendRaw(Command("about")).ResponseAsync(Deadline);
 
         Assert.Contains(RussianAnswer, Description(answer.Message!), StringComparison.Ordinal);
         Assert.Equal("About this bot", Title(about.Message!));
@@ -112,7 +112,7 @@ public class AnsweringTests : DiscordTest
         await StartReadyBotAsync();
 
         var message = await RunAsync(Ann, "ask", new JsonObject { ["question"] = new string('?', 6000) });
-        var offered = await Channel.Type(Ann, "ask", new JsonObject { ["question"] = new string('?', 6000) }, "question").ResponseAsync(Patience);
+        var offered = await Channel.Type(Ann, "ask", new JsonObject { ["question"] = new string('?', 6000) }, "question").ResponseAsync(Deadline);
 
         Assert.Equal("That is too long. Ask in at most 1000 characters.", Description(message));
         Assert.Empty(offered.Choices);
@@ -146,8 +146,8 @@ public class AnsweringTests : DiscordTest
     {
         await StartReadyBotAsync();
 
-        var check = await Channel.CheckMessage(Ann, CheckMessage, Question, Bob).MessageAsync(Patience);
-        var shown = await Channel.Press(Ann, check, "Show to all").MessageAsync(Patience);
+        var check = await Channel.CheckMessage(Ann, CheckMessage, Question, Bob).MessageAsync(Deadline);
+        var shown = await Channel.Press(Ann, check, "Show to all").MessageAsync(Deadline);
 
         Assert.True(check.IsEphemeral);
         Assert.Contains(AnswerToQuestion, Description(check), StringComparison.Ordinal);
@@ -166,7 +166,7 @@ public class AnsweringTests : DiscordTest
             ["message"] = new JsonObject { ["type"] = 0, ["content"] = Question, ["embeds"] = new JsonArray(), ["attachments"] = new JsonArray(), ["timestamp"] = "2025-02-18T12:00:00+00:00", ["flags"] = 0 },
         });
 
-        var check = await Channel.CheckMessage(Ann, CheckMessage, message).MessageAsync(Patience);
+        var check = await Channel.CheckMessage(Ann, CheckMessage, message).MessageAsync(Deadline);
 
         Assert.Contains(AnswerToQuestion, Description(check), StringComparison.Ordinal);
     }
@@ -181,7 +181,7 @@ public class AnsweringTests : DiscordTest
         var message = Channel.MessageJson(Bob, " \n");
         message["embeds"] = new JsonArray(new JsonObject { ["type"] = "rich", ["title"] = title is null ? null : "How long did the Riyadh talks", ["description"] = description is null ? null : "last? The Riyadh talks in hours" });
 
-        var check = await Channel.CheckMessage(Ann, CheckMessage, message).MessageAsync(Patience);
+        var check = await Channel.CheckMessage(Ann, CheckMessage, message).MessageAsync(Deadline);
 
         Assert.Contains("Riyadh", Description(check), StringComparison.Ordinal);
         Assert.NotEqual(Prompt, Description(check));
@@ -194,8 +194,8 @@ public class AnsweringTests : DiscordTest
         var picture = Channel.MessageJson(Bob, "");
         picture["attachments"] = new JsonArray(new JsonObject { ["id"] = "9", ["filename"] = "cat.png", ["size"] = 9, ["url"] = "https://cdn.example/cat.png", ["proxy_url"] = "https://cdn.example/cat.png" });
 
-        var check = await Channel.CheckMessage(Ann, CheckMessage, picture).MessageAsync(Patience);
-        var empty = await Channel.CheckMessage(new DiscordUser(32, "Rae", "ru"), "Сверить с фактами", "").MessageAsync(Patience);
+        var check = await Channel.CheckMessage(Ann, CheckMessage, picture).MessageAsync(Deadline);
+        var empty = await Channel.CheckMessage(new DiscordUser(32, "Rae", "ru"), "Сверить с фактами", "").MessageAsync(Deadline);
 
         Assert.Equal(Prompt, Description(check));
         Assert.StartsWith("Задайте вопрос о переговорах", Description(empty), StringComparison.Ordinal);
@@ -207,7 +207,7 @@ public class AnsweringTests : DiscordTest
     {
         await StartReadyBotAsync();
 
-        var check = await Channel.CheckMessage(Ann, CheckMessage, Question + " " + string.Concat(Enumerable.Repeat("hm ", 1300))).MessageAsync(Patience);
+        var check = await Channel.CheckMessage(Ann, CheckMessage, Question + " " + string.Concat(Enumerable.Repeat("hm ", 1300))).MessageAsync(Deadline);
 
         Assert.NotEmpty(Title(check));
         Assert.DoesNotContain("too long", Description(check), StringComparison.Ordinal);
@@ -221,7 +221,7 @@ public class AnsweringTests : DiscordTest
         command["data"]!["type"] = 3;
         command["data"]!["target_id"] = "404";
 
-        Assert.Equal(Prompt, Description((await Server.SendRaw(command).ResponseAsync(Patience)).Message!));
+        Assert.Equal(Prompt, Description((await Server.SendRaw(command).ResponseAsync(Deadline)).Message!));
     }
 
     [Fact]
@@ -240,7 +240,7 @@ public class AnsweringTests : DiscordTest
     {
         await StartReadyBotAsync();
 
-        var response = await Server.SendRaw(Command("nonsense", new JsonObject { ["type"] = 4, ["name"] = "number", ["value"] = 7 })).ResponseAsync(Patience);
+        var response = await Server.SendRaw(Command("nonsense", new JsonObject { ["type"] = 4, ["name"] = "number", ["value"] = 7 })).ResponseAsync(Deadline);
 
         Assert.Equal("There is no such command. /help lists those that there are.", Description(response.Message!));
     }

@@ -18,14 +18,14 @@ public class ButtonTests : DiscordTest
         Assert.Equal("Page 1 of 6", Footer(answer));
         Assert.Equal(["2 ›"], answer.Buttons);
 
-        var response = await Channel.Press(Ann, answer, "2 ›").ResponseAsync(Patience);
+        var response = await Channel.Press(Ann, answer, "2 ›").ResponseAsync(Deadline);
 
         Assert.Equal(7, response.Type);
         var second = Assert.Single(Channel.Messages);
         Assert.Equal(answer.Id, second.Id);
         Assert.Equal("Page 2 of 6", Footer(second));
         Assert.Equal(["‹ 1", "3 ›"], second.Buttons);
-        await Channel.Press(Bob, second, "‹ 1").ResponseAsync(Patience);
+        await Channel.Press(Bob, second, "‹ 1").ResponseAsync(Deadline);
         var first = Assert.Single(Channel.Messages);
         Assert.Equal(answer.Embeds.ToJsonString(), first.Embeds.ToJsonString());
         Assert.Equal(answer.Buttons, first.Buttons);
@@ -65,7 +65,7 @@ public class ButtonTests : DiscordTest
         await StartReadyBotAsync();
         var answer = await RunAsync(Ann, "reactions", new JsonObject { ["country"] = "Germany" });
 
-        var chosen = await Channel.Choose(Ann, answer, "Slovakia").MessageAsync(Patience);
+        var chosen = await Channel.Choose(Ann, answer, "Slovakia").MessageAsync(Deadline);
 
         Assert.NotEqual(answer.Id, chosen.Id);
         Assert.Contains("**Slovakia**", Description(chosen), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public class ButtonTests : DiscordTest
         await StartReadyBotAsync();
         var answer = await RunAsync(Ann, "who", new JsonObject { ["name"] = "Lavrof" });
 
-        var chosen = await Channel.Choose(Ann, answer, "Lavrov").MessageAsync(Patience);
+        var chosen = await Channel.Choose(Ann, answer, "Lavrov").MessageAsync(Deadline);
 
         Assert.Equal("Sergey Lavrov", Title(chosen));
     }
@@ -99,10 +99,10 @@ public class ButtonTests : DiscordTest
         var first = await StartReadyBotAsync();
         var answer = await RunAsync(Ann, "corrections");
         var question = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question });
-        await first.StopAsync(Patience);
+        await first.StopAsync(Deadline);
         PassIdentifyPause();
         StartBot(new Answerer(SampleBase.Facts));
-        await Server.WaitForConnectionsAsync(all => all is [{ IsOpen: false }, { SessionId: not null }], Patience);
+        await Server.WaitForConnectionsAsync(all => all is [{ IsOpen: false }, { SessionId: not null }], Deadline);
 
         Assert.Equal("Page 2 of 6", Footer(await PressAsync(Ann, answer, "2 ›")));
         var followUp = await PressAsync(Ann, question, "The Riyadh talks");
@@ -117,10 +117,10 @@ public class ButtonTests : DiscordTest
         var pages = await RunAsync(Ann, "corrections");
         var answer = await RunAsync(Ann, "about");
         var hidden = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question, ["private"] = true });
-        await first.StopAsync(Patience);
+        await first.StopAsync(Deadline);
         PassIdentifyPause();
         StartBot(new Answerer(SampleBase.Load(SampleBase.Copy(Folder, Old, "lasted nearly five hours, according to Politico"))));
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
 
         var followUp = await PressAsync(Ann, answer, "Help");
         var second = await PressAsync(Ann, pages, "2 ›");
@@ -150,7 +150,7 @@ public class ButtonTests : DiscordTest
     {
         await StartReadyBotAsync();
 
-        var response = await Server.SendRaw(Press(customId, locale)).ResponseAsync(Patience);
+        var response = await Server.SendRaw(Press(customId, locale)).ResponseAsync(Deadline);
 
         Assert.Equal(4, response.Type);
         Assert.Equal(notice, response.Message!.Content);
@@ -165,7 +165,7 @@ public class ButtonTests : DiscordTest
     {
         await StartReadyBotAsync();
 
-        var response = await Server.SendRaw(Press(customId)).ResponseAsync(Patience);
+        var response = await Server.SendRaw(Press(customId)).ResponseAsync(Deadline);
 
         Assert.Contains(answer, response.Json["data"]!["embeds"]![0]!["description"]!.GetValue<string>(), StringComparison.Ordinal);
     }
@@ -178,12 +178,12 @@ public class ButtonTests : DiscordTest
         modal["type"] = 5;
         modal["data"]!["components"] = new JsonArray();
 
-        var response = await Server.SendRaw(modal).ResponseAsync(Patience);
+        var response = await Server.SendRaw(modal).ResponseAsync(Deadline);
 
         Assert.Equal("Того, к чему вела эта кнопка, в базе фактов больше нет. Задайте вопрос заново.", response.Message!.Content);
     }
 
-    private Task<DiscordMessage> PressAsync(DiscordUser by, DiscordMessage message, string button) => Channel.Press(by, message, button).MessageAsync(Patience);
+    private Task<DiscordMessage> PressAsync(DiscordUser by, DiscordMessage message, string button) => Channel.Press(by, message, button).MessageAsync(Deadline);
 
     private static string Footer(DiscordMessage message) => message.Embeds[^1]!["footer"]!["text"]!.GetValue<string>();
 }

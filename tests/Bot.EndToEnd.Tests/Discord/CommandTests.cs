@@ -36,8 +36,8 @@ public class CommandTests : DiscordTest
                 Assert.Equal(["en-US", "en-GB", "zh-CN", "zh-TW", "ru", "uk"], Keys(option["description_localizations"]));
             });
         });
-        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "everywhere"), Patience);
+        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Deadline));
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "everywhere"), Deadline);
     }
 
     [Theory]
@@ -56,22 +56,22 @@ public class CommandTests : DiscordTest
             .Where(c => c["name"]!.GetValue<string>() is "ask" or "who" or CheckMessage)
             .Select(c => c["name_localizations"]![locale]!.GetValue<string>()));
         Assert.True((await RunAsync(rea, who, new JsonObject { [name] = "Lavrov", [hidden] = true })).IsEphemeral);
-        Assert.NotEmpty((await Channel.CheckMessage(rea, check, Question).MessageAsync(Patience)).Embeds);
+        Assert.NotEmpty((await Channel.CheckMessage(rea, check, Question).MessageAsync(Deadline)).Embeds);
     }
 
     [Fact]
     public async Task A_second_start_with_the_same_commands_registers_nothing()
     {
         var first = await StartReadyBotAsync();
-        await first.StopAsync(Patience);
+        await first.StopAsync(Deadline);
         PassIdentifyPause();
 
         StartBot();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Patience);
-        await Server.WaitForConnectionsAsync(all => all is [{ IsOpen: false }, { SessionId: not null }], Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Deadline);
+        await Server.WaitForConnectionsAsync(all => all is [{ IsOpen: false }, { SessionId: not null }], Deadline);
         await AskAsync();
-        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
+        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Deadline));
         Assert.All(Server.Calls.Of(Get), call => Assert.Equal("?with_localizations=true", call.Query));
     }
 
@@ -79,7 +79,7 @@ public class CommandTests : DiscordTest
     public async Task What_Discord_fills_in_or_leaves_out_is_no_change()
     {
         var first = await StartReadyBotAsync();
-        await first.StopAsync(Patience);
+        await first.StopAsync(Deadline);
 
         // Another order, and no translations that say no more than the default: both mean the same.
         var commands = Bare(Server.RegisteredCommands());
@@ -100,7 +100,7 @@ public class CommandTests : DiscordTest
         await ServeAsync(Options with { Commands = new JsonArray([.. commands.Reverse().Select(c => c!.DeepClone())]) });
         StartBot();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Deadline);
         Assert.Empty(Server.Calls.Of(Put));
     }
 
@@ -115,7 +115,7 @@ public class CommandTests : DiscordTest
     public async Task Commands_that_have_changed_are_overwritten(string change)
     {
         var first = await StartReadyBotAsync();
-        await first.StopAsync(Patience);
+        await first.StopAsync(Deadline);
         var right = Server.RegisteredCommands();
         var commands = Bare(right);
         var ask = commands[0]!.AsObject();
@@ -148,7 +148,7 @@ public class CommandTests : DiscordTest
         await ServeAsync(Options with { Commands = commands });
         StartBot();
 
-        var registered = await Server.WaitForCommandsAsync(Patience);
+        var registered = await Server.WaitForCommandsAsync(Deadline);
         Assert.Equal(Bare(right).ToJsonString(), Bare(registered).ToJsonString());
     }
 
@@ -156,12 +156,12 @@ public class CommandTests : DiscordTest
     public async Task With_a_server_of_its_own_the_commands_are_registered_there_alone()
     {
         StartBot(options: new DiscordOptions { Token = Token, ApiUrl = Server.ApiUrl, GuildId = "1200000000000000000" });
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
 
         Assert.Empty(Server.RegisteredCommands());
         Assert.Empty(Server.Calls.Of(Get));
-        var put = Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/guilds/*/commands", 1, Patience));
+        var put = Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/guilds/*/commands", 1, Deadline));
         Assert.Equal($"applications/{Server.ApplicationId}/guilds/1200000000000000000/commands", put.Path);
         Assert.Equal(CommandCount, $"{put.Body!.AsArray().Count}");
         Assert.All(put.Body.AsArray(), command =>
@@ -171,7 +171,7 @@ public class CommandTests : DiscordTest
         });
         await AskAsync();
         Assert.Throws<ChoiceNotOfferedException>(() => Server.Guild(Talks + (1UL << 40), "Elsewhere").Channel(7).Run(Ann, "about"));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "1200000000000000000"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "1200000000000000000"), Deadline);
     }
 
     [Fact]
@@ -179,14 +179,14 @@ public class CommandTests : DiscordTest
     {
         var options = new DiscordOptions { Token = Token, ApiUrl = Server.ApiUrl, GuildId = "1200000000000000000" };
         var first = StartBot(options: options);
-        await Server.WaitForCommandsAsync(Patience);
-        await first.StopAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
+        await first.StopAsync(Deadline);
         PassIdentifyPause();
 
         StartBot(options: options);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Patience);
-        Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/guilds/*/commands", 1, Patience));
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Deadline);
+        Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/guilds/*/commands", 1, Deadline));
     }
 
     [Fact]
@@ -201,10 +201,10 @@ public class CommandTests : DiscordTest
 
         StartBot();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "400", "Invalid Form Body"), Patience);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "400", "Invalid Form Body"), Deadline);
+        await Server.WaitForReadyAsync(1, Deadline);
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
-        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
+        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Deadline));
     }
 
     [Fact]
@@ -219,21 +219,21 @@ public class CommandTests : DiscordTest
 
         StartBot();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "403"), Patience);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "403"), Deadline);
+        await Server.WaitForReadyAsync(1, Deadline);
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         Assert.Empty(Server.Calls.Of(Put));
     }
 
     [Fact]
-    public async Task An_app_whose_interactions_go_elsewhere_is_told_of()
+    public async Task An_app_whose_interactions_go_elsewhere_is_reported()
     {
         FaultsAreExpected = true;
         Server.Faults.Next("GET applications/@me", Fault.Answers(new JsonObject { ["id"] = "1140000000000000042", ["verify_key"] = "", ["interactions_endpoint_url"] = "https://elsewhere.example/interactions" }));
 
         await StartReadyBotAsync();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionsSentElsewhere, "https://elsewhere.example/interactions", "Remove the Interactions Endpoint URL in the developer portal (General Information), or "), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionsSentElsewhere, "https://elsewhere.example/interactions", "Remove the Interactions Endpoint URL in the developer portal (General Information), or "), Deadline);
     }
 
     private static IEnumerable<string> Keys(JsonNode? node) => node!.AsObject().Select(p => p.Key);

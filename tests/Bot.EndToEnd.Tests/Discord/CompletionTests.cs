@@ -22,7 +22,7 @@ public class CompletionTests : DiscordTest
     {
         await StartReadyBotAsync();
 
-        var response = await Channel.Type(new DiscordUser(33, "Tia", locale), command, new JsonObject { [option] = typed }, option).ResponseAsync(Patience);
+        var response = await Channel.Type(new DiscordUser(33, "Tia", locale), command, new JsonObject { [option] = typed }, option).ResponseAsync(Deadline);
 
         Assert.Contains(response.ChoiceNames, name => name.StartsWith(choice, StringComparison.Ordinal));
     }
@@ -43,7 +43,7 @@ public class CompletionTests : DiscordTest
 
         foreach (var (command, option) in options)
         {
-            var offered = await Channel.Type(tia, command, [], option).ResponseAsync(Patience);
+            var offered = await Channel.Type(tia, command, [], option).ResponseAsync(Deadline);
             Assert.InRange(offered.Choices.Count, 1, 25);
             Assert.Equal(offered.Choices.Count, offered.ChoiceNames.Distinct().Count());
             foreach (var choice in (JsonObject[])[offered.Choices[0], offered.Choices[^1]])
@@ -59,7 +59,7 @@ public class CompletionTests : DiscordTest
     {
         await StartReadyBotAsync();
 
-        var response = await Channel.Type(Ann, "timeline", new JsonObject { ["when"] = "12 Feb", ["topic"] = "nat" }, "topic").ResponseAsync(Patience);
+        var response = await Channel.Type(Ann, "timeline", new JsonObject { ["when"] = "12 Feb", ["topic"] = "nat" }, "topic").ResponseAsync(Deadline);
 
         Assert.Contains("NATO membership", response.ChoiceNames);
         Assert.DoesNotContain(response.ChoiceNames, name => name.Contains("February", StringComparison.Ordinal));
@@ -74,7 +74,7 @@ public class CompletionTests : DiscordTest
         var nothing = Command("who", new JsonObject { ["type"] = 3, ["name"] = "name", ["value"] = "x" });
         nothing["type"] = 4;
 
-        Assert.Empty((await Server.SendRaw(nonsense).ResponseAsync(Patience)).Choices);
-        Assert.Empty((await Server.SendRaw(nothing).ResponseAsync(Patience)).Choices);
+        Assert.Empty((await Server.SendRaw(nonsense).ResponseAsync(Deadline)).Choices);
+        Assert.Empty((await Server.SendRaw(nothing).ResponseAsync(Deadline)).Choices);
     }
 }

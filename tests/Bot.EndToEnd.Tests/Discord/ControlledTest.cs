@@ -44,7 +44,7 @@ public abstract class ControlledTest : DiscordTest
 
     private protected async Task ClosedAsync(int connection)
     {
-        await Server.WaitForConnectionsAsync(all => all.Count >= connection && !all[connection - 1].IsOpen, Patience);
+        await Server.WaitForConnectionsAsync(all => all.Count >= connection && !all[connection - 1].IsOpen, Deadline);
         Assert.Equal((ClosedBy.Bot, 4000), (Server.Connections[connection - 1].ClosedBy, Server.Connections[connection - 1].CloseCode));
     }
 
@@ -53,7 +53,7 @@ public abstract class ControlledTest : DiscordTest
     {
         while (Connecting() < connection)
         {
-            Patience.ThrowIfCancellationRequested();
+            Deadline.ThrowIfCancellationRequested();
             Time.Advance(TimeSpan.FromSeconds(0.25));
             await Task.Yield();
         }
@@ -68,7 +68,7 @@ public abstract class ControlledTest : DiscordTest
     {
         while ((Health.State.Status, Health.State.Detail) != (status, detail))
         {
-            Assert.False(Patience.IsCancellationRequested, $"Health is {Health.State}.");
+            Assert.False(Deadline.IsCancellationRequested, $"Health is {Health.State}.");
             await Task.Yield();
         }
     }

@@ -29,7 +29,7 @@ public abstract class DiscordTest : IAsyncLifetime
 
     private protected const string Callback = "POST interactions/*/*/callback";
 
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
     private readonly List<RunningBot> _bots = [];
 
@@ -47,7 +47,7 @@ public abstract class DiscordTest : IAsyncLifetime
     private protected string Folder => _folder.FullName;
 
     /// <summary>Ends a test that waits for what never comes.</summary>
-    private protected CancellationToken Patience => _patience.Token;
+    private protected CancellationToken Deadline => _deadline.Token;
 
     /// <summary>How long the test may wait in all.</summary>
     private protected virtual TimeSpan Longest => TimeSpan.FromSeconds(20);
@@ -67,8 +67,8 @@ public abstract class DiscordTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _patience.CancelAfter(Longest);
-        Server = await DiscordServer.StartAsync(Options, Patience);
+        _deadline.CancelAfter(Longest);
+        Server = await DiscordServer.StartAsync(Options, Deadline);
     }
 
     public virtual async ValueTask DisposeAsync()
@@ -83,7 +83,7 @@ public abstract class DiscordTest : IAsyncLifetime
         var problems = Server.Problems.Where((problem, i) => i < problemsBefore || !problem.EndsWith("no heartbeat in time", StringComparison.Ordinal)).ToList();
         var calls = Server.Calls.ToList();
         await Server.DisposeAsync();
-        _patience.Dispose();
+        _deadline.Dispose();
         _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
 
@@ -114,7 +114,7 @@ public abstract class DiscordTest : IAsyncLifetime
     private protected async Task ServeAsync(DiscordServerOptions options)
     {
         await Server.DisposeAsync();
-        Server = await DiscordServer.StartAsync(options, Patience);
+        Server = await DiscordServer.StartAsync(options, Deadline);
     }
 
     /// <summary>Lets pass what Discord wants between two sessions of a shard (Gateway, Session Start Limit Object), which no test waits for.</summary>
@@ -146,7 +146,7 @@ public abstract class DiscordTest : IAsyncLifetime
         // What our own client looks at last, beside the session.
         if (Kind == DiscordClientKind.Own && Server.Options.KeepLogs)
         {
-            await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
+            await Server.Calls.WaitForAsync("GET applications/@me", 1, Deadline);
         }
 
         return bot;
@@ -158,8 +158,8 @@ public abstract class DiscordTest : IAsyncLifetime
     /// </summary>
     private protected async Task WaitUntilReadyAsync()
     {
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
     }
 
     /// <summary>Waits until a bot in this process has read what the stand-in sent: our own client registers the commands beside the session.</summary>
@@ -167,7 +167,7 @@ public abstract class DiscordTest : IAsyncLifetime
     {
         while (Kind == DiscordClientKind.Own && SessionsLogged() < Server.Connections.Count(c => c.SessionId is not null))
         {
-            Patience.ThrowIfCancellationRequested();
+            Deadline.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }
@@ -176,7 +176,7 @@ public abstract class DiscordTest : IAsyncLifetime
 
     /// <summary>Lets somebody run a command, and gives the message that answers it.</summary>
     private protected async Task<DiscordMessage> RunAsync(DiscordUser by, string command, JsonObject? options = null, DiscordPlace? place = null) =>
-        await (place ?? Channel).Run(by, command, options).MessageAsync(Patience);
+        await (place ?? Channel).Run(by, command, options).MessageAsync(Deadline);
 
     /// <summary>Lets Ann ask the question, and looks at the answer.</summary>
     private protected async Task AskAsync() =>
@@ -185,7 +185,7 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>Waits until the session of the first connection goes on over the next, from its last event on.</summary>
     private protected async Task ResumedAsync()
     {
-        await Server.WaitForResumesAsync(1, Patience);
+        await Server.WaitForResumesAsync(1, Deadline);
         var (first, second) = (Server.Connections[0], Server.Connections[1]);
         Assert.Equal(("/resume", Query), (second.Path, second.Query));
         Assert.Equal(["token", "session_id", "seq"], second.Resume!.Select(p => p.Key));
@@ -200,8 +200,8 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>Waits until a new session has begun in place of the first.</summary>
     private protected async Task BegunAgainAsync()
     {
-        await Server.WaitForIdentifiesAsync(2, Patience);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForIdentifiesAsync(2, Deadline);
+        await Server.WaitForReadyAsync(1, Deadline);
         Assert.Equal("/gateway", Server.Connections[^1].Path);
         await AskAsync();
         Assert.Equal(2, Server.Identifies);

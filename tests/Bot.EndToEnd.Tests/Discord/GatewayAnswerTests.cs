@@ -36,11 +36,11 @@ public sealed class GatewayAnswerTests : ControlledTest
         Server.Faults.Next("GET gateway/bot", Fault.Answers(answer));
 
         Start();
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET gateway/bot", "failure 1", told), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET gateway/bot", "failure 1", told), Deadline);
         await ConnectingAsync(1);
 
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
         await AskAsync();
         Assert.Equal([DiscordEvents.RequestFailed], Warnings());
         Assert.DoesNotContain(Log.Lines, l => l.Contains("   at ", StringComparison.Ordinal));

@@ -26,7 +26,7 @@ public class GatewayTests : DiscordTest
 
         Server.Gateway.RequestHeartbeat();
 
-        await Server.WaitForHeartbeatsAsync(before + 1, Patience);
+        await Server.WaitForHeartbeatsAsync(before + 1, Deadline);
         Assert.Equal(2, Server.Connections[0].Heartbeats[^1].Sequence);
     }
 
@@ -44,7 +44,7 @@ public class GatewayTests : DiscordTest
 
         Server.Gateway.Close(code);
 
-        await bot.Ended.WaitAsync(Patience);
+        await bot.Ended.WaitAsync(Deadline);
         var fault = Assert.Single(Log.Faults);
         Assert.Equal(LogLevel.Critical, Assert.Single(Log.Of(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", $"{code}"))).Level);
         Assert.EndsWith(remedy, fault, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public class GatewayTests : DiscordTest
 
         await AskAsync();
 
-        var long_ = await Channel.CheckMessage(Ann, CheckMessage, string.Concat(Enumerable.Range(0, 400).Select(i => $"{i * 7919} "))).ResponseAsync(Patience);
+        var long_ = await Channel.CheckMessage(Ann, CheckMessage, string.Concat(Enumerable.Range(0, 400).Select(i => $"{i * 7919} "))).ResponseAsync(Deadline);
         Assert.Equal(4, long_.Type);
         Assert.Single(Server.Connections);
     }
@@ -89,16 +89,16 @@ public class GatewayTests : DiscordTest
         Server.Gateway.SwapNext();
         var first = Channel.Run(Ann, "about");
         var second = Channel.Run(Bob, "help");
-        await first.MessageAsync(Patience);
-        await second.MessageAsync(Patience);
+        await first.MessageAsync(Deadline);
+        await second.MessageAsync(Deadline);
 
         Server.Gateway.RepeatLast();
         Server.Gateway.RepeatLast();
         await AskAsync();
 
-        Assert.Equal([204, 204, 204], (await Server.Calls.WaitForAsync(Callback, 3, Patience)).Select(c => c.Status));
+        Assert.Equal([204, 204, 204], (await Server.Calls.WaitForAsync(Callback, 3, Deadline)).Select(c => c.Status));
         Server.Gateway.RequestHeartbeat();
-        await Server.WaitForConnectionsAsync(all => all[0].Heartbeats.Any(h => h.Sequence == 4), Patience);
+        await Server.WaitForConnectionsAsync(all => all[0].Heartbeats.Any(h => h.Sequence == 4), Deadline);
     }
 
     [Fact]
@@ -109,17 +109,17 @@ public class GatewayTests : DiscordTest
         var gate = new TaskCompletionSource();
         Server.Faults.Next(Callback, Fault.Slow(gate.Task) with { Executes = false });
         var interactions = (Interaction[])[Channel.Run(Ann, "about"), Channel.Run(Bob, "about")];
-        await Task.WhenAny(interactions.Select(i => i.MessageAsync(Patience)));
+        await Task.WhenAny(interactions.Select(i => i.MessageAsync(Deadline)));
 
-        var stopped = bot.StopAsync(Patience);
-        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Patience);
+        var stopped = bot.StopAsync(Deadline);
+        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Deadline);
         Assert.False(stopped.IsCompleted);
         gate.SetResult();
         await stopped;
 
         Assert.All(interactions, interaction => Assert.NotNull(interaction.Message));
         Assert.Equal((ClosedBy.Bot, 1000), (Server.Connections[0].ClosedBy, Server.Connections[0].CloseCode));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.Disconnected), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.Disconnected), Deadline);
     }
 
     [Fact]
@@ -128,11 +128,11 @@ public class GatewayTests : DiscordTest
         var bot = await StartReadyBotAsync();
         Server.Gateway.RefuseNext(503, times: 1000);
         Server.Gateway.Cut();
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Deadline);
 
-        await bot.StopAsync(Patience);
+        await bot.StopAsync(Deadline);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.Disconnected), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.Disconnected), Deadline);
     }
 
     [Fact]
@@ -141,12 +141,12 @@ public class GatewayTests : DiscordTest
         var (port, options) = (FreePort.Take(), Options);
         await Server.DisposeAsync();
         StartBot(options: new DiscordOptions { Token = Token, ApiUrl = $"http://127.0.0.1:{port}/api/v10" });
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET gateway/bot", "failure 1"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET gateway/bot", "failure 1"), Deadline);
 
-        Server = await DiscordServer.StartAsync(options with { Port = port }, Patience);
+        Server = await DiscordServer.StartAsync(options with { Port = port }, Deadline);
 
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
         await AskAsync();
     }
 
@@ -162,6 +162,6 @@ public class GatewayTests : DiscordTest
         await StartReadyBotAsync(time: new AcceleratedTime(20));
 
         await AskAsync();
-        Assert.Equal(7, (await Server.Calls.WaitForAsync("GET gateway/bot", 7, Patience)).Count);
+        Assert.Equal(7, (await Server.Calls.WaitForAsync("GET gateway/bot", 7, Deadline)).Count);
     }
 }

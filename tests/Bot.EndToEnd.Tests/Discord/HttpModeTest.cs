@@ -56,14 +56,14 @@ public abstract class HttpModeTest : DiscordTest
     private protected async Task StartAndSetAsync()
     {
         Start();
-        await Server.WaitForCommandsAsync(Patience);
-        await Server.SetInteractionsEndpointAsync(Url, Patience);
+        await Server.WaitForCommandsAsync(Deadline);
+        await Server.SetInteractionsEndpointAsync(Url, Deadline);
     }
 
     private protected async Task StartWithOwnKeyAsync()
     {
         Start(variables: ("Discord__PublicKey", OwnPublicKey));
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
         await ListeningAsync();
     }
 
@@ -74,12 +74,12 @@ public abstract class HttpModeTest : DiscordTest
         {
             try
             {
-                using var answer = await Http.GetAsync(new Uri(Url), Patience);
+                using var answer = await Http.GetAsync(new Uri(Url), Deadline);
                 return;
             }
             catch (HttpRequestException)
             {
-                Patience.ThrowIfCancellationRequested();
+                Deadline.ThrowIfCancellationRequested();
                 await Task.Yield();
             }
         }
@@ -100,7 +100,7 @@ public abstract class HttpModeTest : DiscordTest
     private protected async Task<int> PostAsync(string body, string? signature, string? timestamp)
     {
         using var request = Request(body, signature, timestamp);
-        using var answer = await Http.SendAsync(request, Patience);
+        using var answer = await Http.SendAsync(request, Deadline);
         return (int)answer.StatusCode;
     }
 

@@ -14,26 +14,26 @@ public sealed class HttpModeTests : HttpModeTest
 
         var answer = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question });
         Assert.Contains(AnswerToQuestion, Description(answer), StringComparison.Ordinal);
-        Assert.Equal("Timeline · The Riyadh talks", Title(await Channel.Press(Bob, answer, "The Riyadh talks").MessageAsync(Patience)));
+        Assert.Equal("Timeline · The Riyadh talks", Title(await Channel.Press(Bob, answer, "The Riyadh talks").MessageAsync(Deadline)));
         var pages = await RunAsync(Ann, "corrections", new JsonObject { ["private"] = true });
-        Assert.Equal(7, (await Channel.Press(Ann, pages, "2 ›").ResponseAsync(Patience)).Type);
+        Assert.Equal(7, (await Channel.Press(Ann, pages, "2 ›").ResponseAsync(Deadline)).Type);
         var reactions = await RunAsync(Ann, "reactions", new JsonObject { ["country"] = "Germany" });
-        Assert.Contains("**Slovakia**", Description(await Channel.Choose(Ann, reactions, "Slovakia").MessageAsync(Patience)), StringComparison.Ordinal);
-        Assert.Contains("Sergey Lavrov", (await Channel.Type(Ann, "who", new JsonObject { ["name"] = "lavr" }, "name").ResponseAsync(Patience)).ChoiceNames);
-        Assert.True((await Channel.CheckMessage(Ann, CheckMessage, Question, Bob).MessageAsync(Patience)).IsEphemeral);
-        Assert.True(await Server.CheckInteractionsEndpointAsync(Patience));
-        Assert.Equal(0, await Programs[0].TerminateAsync(Patience));
+        Assert.Contains("**Slovakia**", Description(await Channel.Choose(Ann, reactions, "Slovakia").MessageAsync(Deadline)), StringComparison.Ordinal);
+        Assert.Contains("Sergey Lavrov", (await Channel.Type(Ann, "who", new JsonObject { ["name"] = "lavr" }, "name").ResponseAsync(Deadline)).ChoiceNames);
+        Assert.True((await Channel.CheckMessage(Ann, CheckMessage, Question, Bob).MessageAsync(Deadline)).IsEphemeral);
+        Assert.True(await Server.CheckInteractionsEndpointAsync(Deadline));
+        Assert.Equal(0, await Programs[0].TerminateAsync(Deadline));
     }
 
     [Fact]
-    public async Task The_commands_are_registered_and_a_missing_address_is_told_of()
+    public async Task The_commands_are_registered_and_a_missing_address_is_reported()
     {
         Start();
 
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.EndpointUrlMissing, "/interactions", "set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information)."), Patience);
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "everywhere"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.EndpointUrlMissing, "/interactions", "set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information)."), Deadline);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "everywhere"), Deadline);
     }
 
     [Fact]
@@ -42,16 +42,16 @@ public sealed class HttpModeTests : HttpModeTest
         await StartAndSetAsync();
         Start(port: FreePort.Take());
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.EndpointRegistered, "at /interactions", $"to {Url}"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.EndpointRegistered, "at /interactions", $"to {Url}"), Deadline);
     }
 
     [Fact]
     public async Task Another_path_can_be_set()
     {
         Start(variables: ("Discord__Path", "/discord/talks"));
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
 
-        await Server.SetInteractionsEndpointAsync($"http://127.0.0.1:{Port}/discord/talks", Patience);
+        await Server.SetInteractionsEndpointAsync($"http://127.0.0.1:{Port}/discord/talks", Deadline);
 
         await AskAsync();
     }
@@ -62,13 +62,13 @@ public sealed class HttpModeTests : HttpModeTest
         await StartAndSetAsync();
         var other = FreePort.Take();
         Start(other);
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Deadline);
         var first = await RunAsync(Ann, "corrections");
 
-        await Server.SetInteractionsEndpointAsync(UrlAt(other), Patience);
+        await Server.SetInteractionsEndpointAsync(UrlAt(other), Deadline);
 
         Assert.Equal(first.Embeds.ToJsonString(), (await RunAsync(Ann, "corrections")).Embeds.ToJsonString());
-        Assert.Equal("Page 2 of 6", (await Channel.Press(Ann, first, "2 ›").MessageAsync(Patience)).Embeds[^1]!["footer"]!["text"]!.GetValue<string>());
+        Assert.Equal("Page 2 of 6", (await Channel.Press(Ann, first, "2 ›").MessageAsync(Deadline)).Embeds[^1]!["footer"]!["text"]!.GetValue<string>());
     }
 
     [Fact]
@@ -77,10 +77,10 @@ public sealed class HttpModeTests : HttpModeTest
         await StartWithOwnKeyAsync();
         using var request = Request(Ping, Sign(OwnKey, Seconds(TimeSpan.Zero), Ping), Seconds(TimeSpan.Zero));
 
-        using var answer = await Http.SendAsync(request, Patience);
+        using var answer = await Http.SendAsync(request, Deadline);
 
         Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("""{"type":1}""", await answer.Content.ReadAsStringAsync(Patience));
+        Assert.Equal("""{"type":1}""", await answer.Content.ReadAsStringAsync(Deadline));
     }
 
     [Fact]
@@ -94,8 +94,8 @@ public sealed class HttpModeTests : HttpModeTest
         Assert.Equal(503, await PostSignedAsync(Ping));
         gate.SetResult();
 
-        await Server.WaitForCommandsAsync(Patience);
-        await Server.SetInteractionsEndpointAsync(Url, Patience);
+        await Server.WaitForCommandsAsync(Deadline);
+        await Server.SetInteractionsEndpointAsync(Url, Deadline);
         await AskAsync();
     }
 
@@ -103,7 +103,7 @@ public sealed class HttpModeTests : HttpModeTest
     public async Task With_a_key_in_the_settings_questions_are_answered_while_Discords_API_is_down()
     {
         Start(variables: [("Discord__ApiUrl", $"http://127.0.0.1:{FreePort.Take()}"), ("Discord__PublicKey", OwnPublicKey.ToUpperInvariant())]);
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET applications/@me", "failure 1"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET applications/@me", "failure 1"), Deadline);
         await ListeningAsync();
 
         Assert.Equal(200, await PostSignedAsync(Ping));
@@ -117,9 +117,9 @@ public sealed class HttpModeTests : HttpModeTest
         Server.ResetToken();
         Start();
 
-        Assert.Equal(4, await Programs[0].EndedAsync(Patience));
+        Assert.Equal(4, await Programs[0].EndedAsync(Deadline));
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again."), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again."), Deadline);
     }
 
     [Fact]
@@ -129,8 +129,8 @@ public sealed class HttpModeTests : HttpModeTest
         Server.Faults.Next("GET applications/@me", Fault.Answers(new JsonObject { ["id"] = "1140000000000000042", ["verify_key"] = "" }));
         Start();
 
-        Assert.Equal(4, await Programs[0].EndedAsync(Patience));
+        Assert.Equal(4, await Programs[0].EndedAsync(Deadline));
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PublicKeyMissing, "Set Discord:PublicKey to the one in the developer portal (General Information), and start again."), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PublicKeyMissing, "Set Discord:PublicKey to the one in the developer portal (General Information), and start again."), Deadline);
     }
 }

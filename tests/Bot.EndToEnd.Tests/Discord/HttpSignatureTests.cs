@@ -69,9 +69,9 @@ public sealed class HttpSignatureTests : HttpModeTest
         Assert.Equal(400, await PostSignedAsync(Ping[..^1]));
         Assert.Equal(200, await PostSignedAsync(Ping[..^1] + ",\"new\":\"" + new string('x', 200_000) + "\"}"));
         Assert.Equal(413, await PostSignedAsync(Ping[..^1] + ",\"new\":\"" + new string('x', 300_000) + "\"}"));
-        using var get = await Http.GetAsync(new Uri(Url), Patience);
+        using var get = await Http.GetAsync(new Uri(Url), Deadline);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, get.StatusCode);
-        using var elsewhere = await Http.PostAsync(new Uri($"http://127.0.0.1:{Port}/"), null, Patience);
+        using var elsewhere = await Http.PostAsync(new Uri($"http://127.0.0.1:{Port}/"), null, Deadline);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
         Assert.Equal(200, await PostSignedAsync(Ping));
     }
@@ -87,8 +87,8 @@ public sealed class HttpSignatureTests : HttpModeTest
         Assert.Equal("HTTP/1.1 408 Request Timeout", await SendAsync(signed + "Content-Length: 20\r\n\r\nsecret-body"));
         using (var gone = new TcpClient())
         {
-            await gone.ConnectAsync(IPAddress.Loopback, Port, Patience);
-            await gone.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /interactions HTTP/1.1\r\nHost: x\r\n{signed}Content-Length: 20\r\n\r\nsecret"), Patience);
+            await gone.ConnectAsync(IPAddress.Loopback, Port, Deadline);
+            await gone.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /interactions HTTP/1.1\r\nHost: x\r\n{signed}Content-Length: 20\r\n\r\nsecret"), Deadline);
         }
 
         for (var i = 0; i < 200; i++)
@@ -97,7 +97,7 @@ public sealed class HttpSignatureTests : HttpModeTest
         }
 
         Assert.Equal(200, await PostSignedAsync(Ping));
-        Assert.Equal(0, await Programs[0].TerminateAsync(Patience));
+        Assert.Equal(0, await Programs[0].TerminateAsync(Deadline));
         Assert.InRange(Log.Of(Kind.Logged(DiscordEvents.SignatureRejected)).Count, 1, 2);
         Assert.DoesNotContain(Log.Lines, l => l.Contains("   at ", StringComparison.Ordinal) || l.Contains("secret-body", StringComparison.Ordinal) || l.Contains(new string('0', 128), StringComparison.Ordinal));
     }
@@ -106,9 +106,9 @@ public sealed class HttpSignatureTests : HttpModeTest
     private async Task<string?> SendAsync(string request)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, Port, Patience);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /interactions HTTP/1.1\r\nHost: x\r\n" + request), Patience);
+        await client.ConnectAsync(IPAddress.Loopback, Port, Deadline);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /interactions HTTP/1.1\r\nHost: x\r\n" + request), Deadline);
         using var reader = new StreamReader(client.GetStream());
-        return await reader.ReadLineAsync(Patience);
+        return await reader.ReadLineAsync(Deadline);
     }
 }

@@ -47,8 +47,8 @@ public sealed class LimitTests : DiscordTest
         await StartAsync(limits);
         var pages = await RunAsync(Ann, "corrections");
 
-        var first = await Channel.Press(Ann, pages, "2 ›").ResponseAsync(Patience);
-        var second = await Channel.Press(Ann, pages, "2 ›").ResponseAsync(Patience);
+        var first = await Channel.Press(Ann, pages, "2 ›").ResponseAsync(Deadline);
+        var second = await Channel.Press(Ann, pages, "2 ›").ResponseAsync(Deadline);
 
         Assert.Equal((4, Slower), (first.Type, first.Message!.Content));
         Assert.Equal(6, second.Type);
@@ -68,7 +68,7 @@ public sealed class LimitTests : DiscordTest
         await AskAsync();
 
         async Task<InteractionResponse> TypeAsync() =>
-            await Channel.Type(Ann, "who", new JsonObject { ["name"] = "Lav" }, "name").ResponseAsync(Patience);
+            await Channel.Type(Ann, "who", new JsonObject { ["name"] = "Lav" }, "name").ResponseAsync(Deadline);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class LimitTests : DiscordTest
         await ServeAsync(Options with { KeepLogs = false });
         await StartAsync(limits);
 
-        var flood = await Server.FloodAsync(Ann, [Channel], "about", [new JsonObject()], count: 20_000, inFlight: 500, Patience);
+        var flood = await Server.FloodAsync(Ann, [Channel], "about", [new JsonObject()], count: 20_000, inFlight: 500, Deadline);
 
         Assert.Equal((20_000, 0, 0), (flood.Answered, flood.Wrong, flood.Late));
         Assert.Equal(1, limits.TrackedCount);
@@ -88,7 +88,7 @@ public sealed class LimitTests : DiscordTest
     private async Task StartAsync(AdmissionControl limits)
     {
         StartBot(limits: limits);
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
     }
 }

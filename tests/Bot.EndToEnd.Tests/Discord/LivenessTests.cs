@@ -23,7 +23,7 @@ public sealed class LivenessTests : DiscordTest
     {
         await ServeAsync(Options with { Shards = 2, MaxConcurrency = 2, HeartbeatInterval = s_interval });
         await using var bot = Start();
-        await Server.WaitForReadyAsync(2, Patience);
+        await Server.WaitForReadyAsync(2, Deadline);
 
         _time.Forward(TimeSpan.FromSeconds(45));
         Assert.Empty(Silent);
@@ -37,10 +37,10 @@ public sealed class LivenessTests : DiscordTest
     {
         FaultsAreExpected = true;
         await using var bot = Start();
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
         Server.Gateway.Close(4004);
-        await bot.Ended.WaitAsync(Patience);
+        await bot.Ended.WaitAsync(Deadline);
 
         _time.Forward(TimeSpan.FromDays(1));
 
@@ -52,14 +52,14 @@ public sealed class LivenessTests : DiscordTest
     {
         var search = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var bot = Start(_ => search.Task);
-        await Log.WaitForAsync(LoggedEvent.OfDiscord(DiscordEvents.Connecting, "1 shard(s)"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfDiscord(DiscordEvents.Connecting, "1 shard(s)"), Deadline);
 
         Assert.Empty(Server.Connections);
         Assert.Equal((false, "Not started."), (_health.State.IsWorking, _health.State.Detail));
         search.SetResult();
 
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
         await AskAsync();
         Assert.True(_health.State.IsWorking);
     }

@@ -17,7 +17,7 @@ public sealed class MessageSizeTests : DiscordTest
 
         Server.Gateway.SendRaw($$"""{"op":0,"t":"X","s":null,"d":"{{new string('x', TooMuch)}}"}""");
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0", $"more than {16 << 20} bytes"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0", $"more than {16 << 20} bytes"), Deadline);
         await ResumedAsync();
     }
 
@@ -28,7 +28,7 @@ public sealed class MessageSizeTests : DiscordTest
 
         await StartReadyBotAsync(time: new AcceleratedTime(20));
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET applications/@me", "failure 1", $"{8 << 20}"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET applications/@me", "failure 1", $"{8 << 20}"), Deadline);
         await AskAsync();
     }
 
@@ -41,7 +41,7 @@ public sealed class MessageSizeTests : DiscordTest
 
         Server.Gateway.SendRaw("""{"op":0,"t":"X","s":null,"d":1}  {"op":1,"d":null}{"op":1,"d":null}""");
 
-        await Server.WaitForHeartbeatsAsync(before + 2, Patience);
+        await Server.WaitForHeartbeatsAsync(before + 2, Deadline);
         await AskAsync();
         Assert.Single(Server.Connections);
     }

@@ -31,24 +31,24 @@ public sealed class OwnGatewayTests : DiscordTest
         var interval = TimeSpan.FromHours(1);
         await ServeAsync(Options with { Time = time, HeartbeatInterval = interval });
         await StartReadyBotAsync(time: time);
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardReady), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardReady), Deadline);
         var opened = Server.Connections[0].OpenedAt;
 
         // The others are those of opening, of Hello, of sending, of READY, of the registration, and of the stand-in.
         var first = Assert.Single(time.Begun.Except([TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10), interval * 1.25]));
         Assert.InRange(first, TimeSpan.Zero, interval);
         time.Advance(first);
-        await Server.WaitForHeartbeatsAsync(1, Patience);
-        await time.WaitForAsync(interval, Patience);
+        await Server.WaitForHeartbeatsAsync(1, Deadline);
+        await time.WaitForAsync(interval, Deadline);
 
         // What answers a heartbeat comes before the next interaction.
         await AskAsync();
         time.Advance(interval);
-        await Server.WaitForHeartbeatsAsync(2, Patience);
-        await time.WaitForAsync(interval, Patience, times: 2);
+        await Server.WaitForHeartbeatsAsync(2, Deadline);
+        await time.WaitForAsync(interval, Deadline, times: 2);
         await AskAsync();
         time.Advance(interval);
-        await Server.WaitForHeartbeatsAsync(3, Patience);
+        await Server.WaitForHeartbeatsAsync(3, Deadline);
 
         Assert.Equal(
             [(first, 1), (first + interval, 2), (first + (2 * interval), 3)],
@@ -66,7 +66,7 @@ public sealed class OwnGatewayTests : DiscordTest
             Server.Gateway.RequestHeartbeat();
         }
 
-        await Server.WaitForHeartbeatsAsync(90, Patience);
+        await Server.WaitForHeartbeatsAsync(90, Deadline);
         await AskAsync();
 
         Assert.True(Assert.Single(Server.Connections).IsOpen);
@@ -79,11 +79,11 @@ public sealed class OwnGatewayTests : DiscordTest
         Server.Gateway.WithholdHello = true;
         StartBot(time: new AcceleratedTime(20));
 
-        await Server.WaitForConnectionsAsync(all => all is [{ IsOpen: false }, ..], Patience);
+        await Server.WaitForConnectionsAsync(all => all is [{ IsOpen: false }, ..], Deadline);
         Server.Gateway.WithholdHello = false;
 
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
         await AskAsync();
         Assert.Equal(ClosedBy.Bot, Server.Connections[0].ClosedBy);
         Assert.Empty(Server.Connections[0].Received);
@@ -111,8 +111,8 @@ public sealed class OwnGatewayTests : DiscordTest
 
         await AskAsync();
         Assert.True(Assert.Single(Server.Connections).IsOpen);
-        Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Patience));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped, "Shard 0"), Patience);
+        Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Deadline));
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped, "Shard 0"), Deadline);
     }
 
     [Fact]

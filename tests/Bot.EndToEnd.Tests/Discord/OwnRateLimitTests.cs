@@ -22,12 +22,12 @@ public sealed class OwnRateLimitTests : DiscordTest
         Server.Faults.Next(Callback, Fault.RateLimited(0.75, scope));
 
         var interaction = Channel.Run(Ann, "about");
-        await time.WaitForAsync(TimeSpan.FromSeconds(0.75), Patience);
-        Assert.Equal([429], (await Server.Calls.WaitForAsync(Callback, 1, Patience)).Select(c => c.Status));
+        await time.WaitForAsync(TimeSpan.FromSeconds(0.75), Deadline);
+        Assert.Equal([429], (await Server.Calls.WaitForAsync(Callback, 1, Deadline)).Select(c => c.Status));
         time.Advance(TimeSpan.FromSeconds(0.75));
 
-        Assert.Equal("About this bot", Title(await interaction.MessageAsync(Patience)));
-        Assert.Equal([429, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
+        Assert.Equal("About this bot", Title(await interaction.MessageAsync(Deadline)));
+        Assert.Equal([429, 204], (await Server.Calls.WaitForAsync(Callback, 2, Deadline)).Select(c => c.Status));
     }
 
     [Theory]
@@ -45,14 +45,14 @@ public sealed class OwnRateLimitTests : DiscordTest
         Server.Faults.Next(route, Fault.RateLimited(97, scope, hasBody));
 
         StartBot(time: time);
-        await time.WaitForAsync(TimeSpan.FromSeconds(97), Patience);
-        Assert.Equal([429], (await Server.Calls.WaitForAsync(route, 1, Patience)).Select(c => c.Status));
-        await Server.WaitForReadyAsync(1, Patience);
+        await time.WaitForAsync(TimeSpan.FromSeconds(97), Deadline);
+        Assert.Equal([429], (await Server.Calls.WaitForAsync(route, 1, Deadline)).Select(c => c.Status));
+        await Server.WaitForReadyAsync(1, Deadline);
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         time.Advance(TimeSpan.FromSeconds(97));
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Patience);
-        Assert.Equal([429, 200], (await Server.Calls.WaitForAsync(route, 2, Patience)).Select(c => c.Status));
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Deadline);
+        Assert.Equal([429, 200], (await Server.Calls.WaitForAsync(route, 2, Deadline)).Select(c => c.Status));
     }
 
     [Theory]
@@ -68,11 +68,11 @@ public sealed class OwnRateLimitTests : DiscordTest
         StartBot(time: time);
 
         var wait = TimeSpan.FromSeconds(seconds);
-        await time.WaitForAsync(wait, Patience);
-        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Patience));
+        await time.WaitForAsync(wait, Deadline);
+        Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Deadline));
         time.Advance(wait);
 
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
     }
 
     [Fact]
@@ -91,17 +91,17 @@ public sealed class OwnRateLimitTests : DiscordTest
 
             if (sent < 7500)
             {
-                await Channel.Run(Ann, "about").ResponseAsync(Patience);
+                await Channel.Run(Ann, "about").ResponseAsync(Deadline);
             }
         }
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InvalidRequestLimitReached, "8000"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InvalidRequestLimitReached, "8000"), Deadline);
         var late = Channel.Run(Ann, "about");
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{late.Id}"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{late.Id}"), Deadline);
         Assert.InRange(Server.InvalidRequests, 8000, 8100);
         Assert.Null(late.Response);
         Clock.Forward(TimeSpan.FromMinutes(10));
 
-        await Channel.Run(Ann, "about").ResponseAsync(Patience);
+        await Channel.Run(Ann, "about").ResponseAsync(Deadline);
     }
 }

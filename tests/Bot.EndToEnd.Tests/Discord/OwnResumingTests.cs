@@ -51,7 +51,7 @@ public sealed class OwnResumingTests : DiscordTest
         Server.Gateway.Cut();
 
         await BegunAgainAsync();
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ResumeAbandoned, "Shard 0"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ResumeAbandoned, "Shard 0"), Deadline);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class OwnResumingTests : DiscordTest
 
         Server.Gateway.InvalidateSession(resumable: false);
 
-        var connections = await Server.WaitForConnectionsAsync(all => all is [_, { Heartbeats.Count: > 0 }], Patience);
+        var connections = await Server.WaitForConnectionsAsync(all => all is [_, { Heartbeats.Count: > 0 }], Deadline);
         Assert.Null(connections[1].Heartbeats[0].Sequence);
         Assert.Equal(2, Server.Identifies);
     }

@@ -17,15 +17,15 @@ public sealed class OwnShardTests : DiscordTest
 
         for (var begun = concurrency; begun < 4; begun += concurrency)
         {
-            await Server.WaitForIdentifiesAsync(begun, Patience);
-            await time.WaitForAsync(pause, Patience, times: begun);
+            await Server.WaitForIdentifiesAsync(begun, Deadline);
+            await time.WaitForAsync(pause, Deadline, times: begun);
             Assert.Equal(begun, Server.Identifies);
             time.Advance(pause);
         }
 
-        await Server.WaitForReadyAsync(4, Patience);
+        await Server.WaitForReadyAsync(4, Deadline);
         Assert.Equal(["[0,4]", "[1,4]", "[2,4]", "[3,4]"], Server.Connections.Select(c => c.Identify!["shard"]!.ToJsonString()).Order(StringComparer.Ordinal));
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
         for (ulong shard = 0; shard < 4; shard++)
         {
             await RunAsync(Ann, "about", place: Server.Guild((400 + shard) << 22, $"Server {shard}").Channel(800 + shard));

@@ -24,7 +24,7 @@ public sealed class OwnStoppingTests : DiscordTest
         {
             await WaitUntilReadyAsync();
             await AskAsync();
-            Assert.Equal(0, await first.TerminateAsync(Patience));
+            Assert.Equal(0, await first.TerminateAsync(Deadline));
         }
 
         Assert.Equal((ClosedBy.Bot, 4000), (Server.Connections[0].ClosedBy, Server.Connections[0].CloseCode));
@@ -38,10 +38,10 @@ public sealed class OwnStoppingTests : DiscordTest
         await using var second = BotProgram.Start(Folder, Log, variables);
 
         await ResumedAsync();
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardResumed, "Shard 0"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardResumed, "Shard 0"), Deadline);
         Assert.Equal(999, Server.SessionStartsRemaining);
         Assert.Empty(Directory.EnumerateFiles(StateFolder));
-        Assert.Equal(0, await second.TerminateAsync(Patience));
+        Assert.Equal(0, await second.TerminateAsync(Deadline));
     }
 
     [Fact]
@@ -51,11 +51,11 @@ public sealed class OwnStoppingTests : DiscordTest
         await using (var first = BotProgram.Start(Folder, Log, variables))
         {
             await WaitUntilReadyAsync();
-            await first.KillAsync(Patience);
+            await first.KillAsync(Deadline);
         }
 
         Assert.False(File.Exists(StateFile));
-        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Patience);
+        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Deadline);
         PassIdentifyPause();
         await using var second = BotProgram.Start(Folder, Log, variables);
 
@@ -70,7 +70,7 @@ public sealed class OwnStoppingTests : DiscordTest
 
         StartBot(stateFolder: StateFolder);
 
-        await Server.WaitForResumesAsync(2, Patience);
+        await Server.WaitForResumesAsync(2, Deadline);
         Assert.Equal(2, Server.Identifies);
         Assert.Equal(
             Server.Connections.Take(2).Select(c => (c.Shard, c.SessionId)).Order(),
@@ -86,8 +86,8 @@ public sealed class OwnStoppingTests : DiscordTest
 
         StartBot(stateFolder: StateFolder);
 
-        await Server.WaitForResumesAsync(1, Patience);
-        await Server.Calls.WaitForAsync("GET applications/@me", calls + 1, Patience);
+        await Server.WaitForResumesAsync(1, Deadline);
+        await Server.Calls.WaitForAsync("GET applications/@me", calls + 1, Deadline);
         await AskAsync();
         Assert.Equal(2, Server.Calls.Of("GET applications/*/commands").Count);
     }
@@ -143,8 +143,8 @@ public sealed class OwnStoppingTests : DiscordTest
 
         StartBot(stateFolder: StateFolder);
 
-        await Server.WaitForIdentifiesAsync(2, Patience);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForIdentifiesAsync(2, Deadline);
+        await Server.WaitForReadyAsync(1, Deadline);
         await AskAsync();
         Assert.Equal(2, Server.Connections.Count);
         Assert.Null(Server.Connections[1].Resume);
@@ -160,12 +160,12 @@ public sealed class OwnStoppingTests : DiscordTest
         var old = Path.Combine(StateFolder, "discord-sessions.json");
         File.WriteAllText(old, "of an earlier release");
 
-        await using var others = await DiscordServer.StartAsync(Options with { Token = OtherToken, ApplicationId = OtherId }, Patience);
+        await using var others = await DiscordServer.StartAsync(Options with { Token = OtherToken, ApplicationId = OtherId }, Deadline);
         var other = StartBot(stateFolder: StateFolder, options: new() { Token = OtherToken, ApiUrl = others.ApiUrl });
-        await others.WaitForReadyAsync(1, Patience);
+        await others.WaitForReadyAsync(1, Deadline);
         others.Gateway.RequestHeartbeat();
-        await others.WaitForHeartbeatsAsync(1, Patience);
-        await other.StopAsync(Patience);
+        await others.WaitForHeartbeatsAsync(1, Deadline);
+        await other.StopAsync(Deadline);
 
         Assert.Equal(mine, File.ReadAllBytes(StateFile));
         Assert.True(File.Exists(Path.Combine(StateFolder, $"discord-sessions-{OtherId}.json")));
@@ -193,27 +193,27 @@ public sealed class OwnStoppingTests : DiscordTest
         var bot = StartBot(stateFolder: StateFolder);
         await WaitUntilReadyAsync();
 
-        await bot.StopAsync(Patience);
+        await bot.StopAsync(Deadline);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionsNotSaved, "State:Folder"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionsNotSaved, "State:Folder"), Deadline);
     }
 
     // Runs a bot, and stops it.
     private async Task LeaveAsync(int shards = 1, bool forgotten = false)
     {
         var bot = StartBot(stateFolder: StateFolder);
-        await Server.WaitForReadyAsync(shards, Patience);
-        await Server.WaitForCommandsAsync(Patience);
-        await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
+        await Server.WaitForReadyAsync(shards, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
+        await Server.Calls.WaitForAsync("GET applications/@me", 1, Deadline);
         await AskAsync();
         if (forgotten)
         {
             Server.Gateway.ForgetSessions();
         }
 
-        await bot.StopAsync(Patience);
+        await bot.StopAsync(Deadline);
         Assert.True(File.Exists(StateFile));
-        await Server.WaitForConnectionsAsync(all => all.All(c => c.ClosedBy != ClosedBy.Nobody), Patience);
+        await Server.WaitForConnectionsAsync(all => all.All(c => c.ClosedBy != ClosedBy.Nobody), Deadline);
         Assert.All(Server.Connections, c => Assert.Equal((ClosedBy.Bot, 4000), (c.ClosedBy, c.CloseCode)));
     }
 }

@@ -10,19 +10,19 @@ public sealed class PreparationTests : ControlledTest
     {
         var preparation = TimeSpan.FromSeconds(5);
         Start(waitForSearch: cancellation => Task.Delay(preparation, Time, cancellation));
-        await Time.WaitForAsync(preparation, Patience);
+        await Time.WaitForAsync(preparation, Deadline);
         Time.Advance(preparation - TimeSpan.FromMilliseconds(1));
 
         Assert.Empty(Server.Connections);
         Assert.False(Health.State.IsWorking);
         Time.Advance(TimeSpan.FromMilliseconds(1));
 
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
         var asked = Enumerable.Range(0, 50).Select(_ => Channel.Run(Ann, "about")).ToList();
         foreach (var interaction in asked)
         {
-            Assert.Equal("About this bot", Title(await interaction.MessageAsync(Patience)));
+            Assert.Equal("About this bot", Title(await interaction.MessageAsync(Deadline)));
         }
 
         Assert.True(Health.State.IsWorking);

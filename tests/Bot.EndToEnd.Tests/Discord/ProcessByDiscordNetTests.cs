@@ -19,12 +19,12 @@ public sealed class ProcessByDiscordNetTests : DiscordTest
     public async Task The_setting_chooses_Discord_Net_and_the_process_ends_when_it_is_asked_to()
     {
         await using var bot = BotProgram.Start(Folder, Log, Variables);
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
 
         await AskAsync();
 
-        Assert.Equal(0, await bot.TerminateAsync(Patience));
+        Assert.Equal(0, await bot.TerminateAsync(Deadline));
         Assert.All(Server.Calls, call => Assert.Matches(Kind.UserAgent, call.Headers["user-agent"]));
     }
 
@@ -35,8 +35,8 @@ public sealed class ProcessByDiscordNetTests : DiscordTest
         Server.ResetToken();
         await using var bot = BotProgram.Start(Folder, Log, Variables);
 
-        Assert.Equal(4, await bot.EndedAsync(Patience));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected), Patience);
+        Assert.Equal(4, await bot.EndedAsync(Deadline));
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected), Deadline);
     }
 }
 #endif

@@ -38,8 +38,8 @@ public sealed class ProcessTests : DiscordTest
         await WaitUntilReadyAsync();
         await AskAsync();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardReady, "Shard 0", "1", "loopback_bot"), Patience);
-        Assert.Equal(0, await bot.TerminateAsync(Patience));
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardReady, "Shard 0", "1", "loopback_bot"), Deadline);
+        Assert.Equal(0, await bot.TerminateAsync(Deadline));
         var connection = Assert.Single(Server.Connections);
         Assert.Equal((ClosedBy.Bot, 4000), (connection.ClosedBy, connection.CloseCode));
     }
@@ -74,10 +74,10 @@ public sealed class ProcessTests : DiscordTest
         var gate = new TaskCompletionSource();
         Server.Faults.Next(Callback, Fault.Slow(gate.Task) with { Executes = false });
         Interaction[] interactions = [Channel.Run(Ann, "about"), Channel.Run(Bob, "about")];
-        await Task.WhenAny(interactions.Select(i => i.MessageAsync(Patience)));
+        await Task.WhenAny(interactions.Select(i => i.MessageAsync(Deadline)));
 
-        var stopped = bot.TerminateAsync(Patience);
-        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Patience);
+        var stopped = bot.TerminateAsync(Deadline);
+        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Deadline);
         gate.SetResult();
 
         Assert.Equal(0, await stopped);
@@ -92,16 +92,16 @@ public sealed class ProcessTests : DiscordTest
         {
             await WaitUntilReadyAsync();
             pages = await RunAsync(Ann, "corrections");
-            await first.KillAsync(Patience);
+            await first.KillAsync(Deadline);
         }
 
-        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Patience);
+        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Deadline);
         PassIdentifyPause();
         await using var second = Start();
-        await Server.WaitForIdentifiesAsync(2, Patience);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForIdentifiesAsync(2, Deadline);
+        await Server.WaitForReadyAsync(1, Deadline);
 
-        var response = await Channel.Press(Ann, pages, "2 ›").ResponseAsync(Patience);
+        var response = await Channel.Press(Ann, pages, "2 ›").ResponseAsync(Deadline);
 
         Assert.Equal((7, ""), (response.Type, response.Message!.Content));
     }
@@ -113,9 +113,9 @@ public sealed class ProcessTests : DiscordTest
         Server.ResetToken();
         await using var bot = Start();
 
-        Assert.Equal(4, await bot.EndedAsync(Patience));
+        Assert.Equal(4, await bot.EndedAsync(Deadline));
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again."), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again."), Deadline);
     }
 
     [Fact]
@@ -127,8 +127,8 @@ public sealed class ProcessTests : DiscordTest
 
         Server.ResetToken();
 
-        Assert.Equal(4, await bot.EndedAsync(Patience));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", "4004", "Set Discord:Token (Discord__Token in the environment)"), Patience);
+        Assert.Equal(4, await bot.EndedAsync(Deadline));
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", "4004", "Set Discord:Token (Discord__Token in the environment)"), Deadline);
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class ProcessTests : DiscordTest
     {
         await using var bot = Start((name, value));
 
-        Assert.Equal(2, await bot.EndedAsync(Patience));
+        Assert.Equal(2, await bot.EndedAsync(Deadline));
 
         Assert.Equal([problem], Log.Lines);
     }
@@ -155,7 +155,7 @@ public sealed class ProcessTests : DiscordTest
         await WaitUntilReadyAsync();
         await AskAsync();
 
-        Assert.Equal(0, await bot.TerminateAsync(Patience));
+        Assert.Equal(0, await bot.TerminateAsync(Deadline));
     }
 
     [Fact]
@@ -165,11 +165,11 @@ public sealed class ProcessTests : DiscordTest
         var telegram = await ServeTelegramAsync();
         Server.ResetToken();
         await using var bot = StartBoth(telegram);
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected), Deadline);
 
         await AskTelegramAsync(telegram, 1);
 
-        Assert.Equal(0, await bot.TerminateAsync(Patience));
+        Assert.Equal(0, await bot.TerminateAsync(Deadline));
     }
 
     [Fact]
@@ -179,12 +179,12 @@ public sealed class ProcessTests : DiscordTest
         var telegram = await ServeTelegramAsync();
         telegram.Faults.Next("getMe", TelegramFault.Unauthorized(), times: 100);
         await using var bot = StartBoth(telegram);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected), Deadline);
 
         await WaitUntilReadyAsync();
         await AskAsync();
 
-        Assert.Equal(0, await bot.TerminateAsync(Patience));
+        Assert.Equal(0, await bot.TerminateAsync(Deadline));
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class ProcessTests : DiscordTest
         Server.ResetToken();
         await using var bot = StartBoth(telegram);
 
-        Assert.Equal(4, await bot.EndedAsync(Patience));
+        Assert.Equal(4, await bot.EndedAsync(Deadline));
     }
 
     [Fact]
@@ -210,11 +210,11 @@ public sealed class ProcessTests : DiscordTest
         await AskAsync();
 
         await Server.DisposeAsync();
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Deadline);
         await AskTelegramAsync(telegram, 1);
-        Server = await DiscordServer.StartAsync(Options with { Port = port, Commands = [new JsonObject { ["name"] = "about", ["description"] = "Registered before" }] }, Patience);
+        Server = await DiscordServer.StartAsync(Options with { Port = port, Commands = [new JsonObject { ["name"] = "about", ["description"] = "Registered before" }] }, Deadline);
 
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
         Assert.Equal("About this bot", Title(await RunAsync(Ann, "about")));
         await AskTelegramAsync(telegram, 2);
     }
@@ -239,16 +239,16 @@ public sealed class ProcessTests : DiscordTest
 
         Server.Gateway.RefuseNext(503);
         await using var bot = Start(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace"));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Deadline);
         await AskAsync();
         Server.Gateway.SendRaw($$$"""{"op":0,"t":"INTERACTION_CREATE","s":1,"d":{"id":"{{{TokenSecret}}}"}}""");
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped), Deadline);
         Server.Gateway.CutInFrame();
-        await Server.WaitForResumesAsync(1, Patience);
+        await Server.WaitForResumesAsync(1, Deadline);
         Server.ResetToken();
 
         // That it is not there is seen when the test ends.
-        Assert.Equal(4, await bot.EndedAsync(Patience));
+        Assert.Equal(4, await bot.EndedAsync(Deadline));
     }
 
     private BotProgram Start(params (string Name, string Value)[] more)
@@ -265,12 +265,12 @@ public sealed class ProcessTests : DiscordTest
     private BotProgram StartBoth(TelegramServer telegram) => Start(("Telegram__Token", TelegramToken), ("Telegram__ApiUrl", telegram.Url));
 
     private async Task<TelegramServer> ServeTelegramAsync() =>
-        _telegram = await TelegramServer.StartAsync(new TelegramServerOptions { Token = TelegramToken }, Patience);
+        _telegram = await TelegramServer.StartAsync(new TelegramServerOptions { Token = TelegramToken }, Deadline);
 
     private async Task AskTelegramAsync(TelegramServer telegram, int number)
     {
         var chat = telegram.PrivateChat(s_tess);
         chat.Send(s_tess, Question);
-        Assert.Contains(AnswerToQuestion, (await chat.WaitForBotMessagesAsync(number, Patience))[number - 1].Text, StringComparison.Ordinal);
+        Assert.Contains(AnswerToQuestion, (await chat.WaitForBotMessagesAsync(number, Deadline))[number - 1].Text, StringComparison.Ordinal);
     }
 }

@@ -20,9 +20,9 @@ public class RateLimitTests : DiscordTest
 
         var interaction = Channel.Run(Ann, "about");
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{interaction.Id}"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{interaction.Id}"), Deadline);
         await AskAsync();
-        Assert.Equal([429, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
+        Assert.Equal([429, 204], (await Server.Calls.WaitForAsync(Callback, 2, Deadline)).Select(c => c.Status));
         Assert.Null(interaction.Response);
     }
 
@@ -33,10 +33,10 @@ public class RateLimitTests : DiscordTest
         Server.Faults.Next(Callback, Fault.RateLimited(60, RateLimitScope.Global));
 
         var first = Channel.Run(Ann, "about");
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{first.Id}"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{first.Id}"), Deadline);
         var second = Channel.Run(Ann, "about");
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{second.Id}"), Patience);
-        Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Patience));
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{second.Id}"), Deadline);
+        Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Deadline));
         Clock.Forward(TimeSpan.FromSeconds(60));
 
         await AskAsync();
@@ -50,8 +50,8 @@ public class RateLimitTests : DiscordTest
 
         var interaction = Channel.Run(Ann, "about");
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{interaction.Id}"), Patience);
-        Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Patience));
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionTimedOut, $"{interaction.Id}"), Deadline);
+        Assert.Single(await Server.Calls.WaitForAsync(Callback, 1, Deadline));
     }
 
     [Fact]
@@ -67,10 +67,10 @@ public class RateLimitTests : DiscordTest
 
         StartBot(time: new AcceleratedTime());
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Deadline);
         await AskAsync();
-        Assert.Equal(7, (await Server.Calls.WaitForAsync(Get, 7, Patience)).Count);
-        Assert.Equal(7, (await Server.Calls.WaitForAsync(Put, 7, Patience)).Count);
+        Assert.Equal(7, (await Server.Calls.WaitForAsync(Get, 7, Deadline)).Count);
+        Assert.Equal(7, (await Server.Calls.WaitForAsync(Put, 7, Deadline)).Count);
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public class RateLimitTests : DiscordTest
 
         await AskAsync();
 
-        Assert.Equal([500, 502, 504, 0, 204], (await Server.Calls.WaitForAsync(Callback, 5, Patience)).Select(c => c.Status));
-        await Log.WaitForAsync(Kind.ResponseFailed("failure 4"), Patience);
+        Assert.Equal([500, 502, 504, 0, 204], (await Server.Calls.WaitForAsync(Callback, 5, Deadline)).Select(c => c.Status));
+        await Log.WaitForAsync(Kind.ResponseFailed("failure 4"), Deadline);
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public class RateLimitTests : DiscordTest
             Server.Faults.Next(Callback, fault);
             var interaction = Channel.Run(Ann, "about");
 
-            Assert.Equal("About this bot", Title(await interaction.MessageAsync(Patience)));
-            await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionAlreadyAnswered, $"{interaction.Id}"), Patience);
-            Assert.Equal(400, (await Server.Calls.WaitForAsync(Callback, 2, Patience))[1].Status);
+            Assert.Equal("About this bot", Title(await interaction.MessageAsync(Deadline)));
+            await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionAlreadyAnswered, $"{interaction.Id}"), Deadline);
+            Assert.Equal(400, (await Server.Calls.WaitForAsync(Callback, 2, Deadline))[1].Status);
         }
 
         Assert.Equal(3, Channel.Messages.Count);
@@ -118,7 +118,7 @@ public class RateLimitTests : DiscordTest
         await AskAsync();
         await AskAsync();
 
-        Assert.Equal(3, (await Server.Calls.WaitForAsync(Callback, 3, Patience)).Count);
+        Assert.Equal(3, (await Server.Calls.WaitForAsync(Callback, 3, Deadline)).Count);
     }
 
     [Fact]
@@ -129,9 +129,9 @@ public class RateLimitTests : DiscordTest
 
         var interaction = Channel.Run(Ann, "about");
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionExpired, $"{interaction.Id}"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionExpired, $"{interaction.Id}"), Deadline);
         await AskAsync();
-        Assert.Equal([404, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
+        Assert.Equal([404, 204], (await Server.Calls.WaitForAsync(Callback, 2, Deadline)).Select(c => c.Status));
     }
 
     [Fact]
@@ -143,9 +143,9 @@ public class RateLimitTests : DiscordTest
 
         var interaction = Channel.Run(Ann, "about");
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ResponseRejected, $"{interaction.Id}", "400", "Invalid Form Body"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ResponseRejected, $"{interaction.Id}", "400", "Invalid Form Body"), Deadline);
         await AskAsync();
-        Assert.Equal([400, 204], (await Server.Calls.WaitForAsync(Callback, 2, Patience)).Select(c => c.Status));
+        Assert.Equal([400, 204], (await Server.Calls.WaitForAsync(Callback, 2, Deadline)).Select(c => c.Status));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public class RateLimitTests : DiscordTest
         FaultsAreExpected = true;
         Server.ResetToken();
 
-        await StartBot().Ended.WaitAsync(Patience);
+        await StartBot().Ended.WaitAsync(Deadline);
 
         Assert.Equal(401, Assert.Single(Server.Calls).Status);
         Assert.Empty(Server.Connections);
@@ -167,12 +167,12 @@ public class RateLimitTests : DiscordTest
         FaultsAreExpected = true;
         var bot = await StartReadyBotAsync();
         await AskAsync();
-        await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
+        await Server.Calls.WaitForAsync("GET applications/@me", 1, Deadline);
         Server.Calls.Clear();
 
         Server.ResetToken();
 
-        await bot.Ended.WaitAsync(Patience);
+        await bot.Ended.WaitAsync(Deadline);
         Assert.Empty(Server.Calls);
         Assert.Single(Server.Connections);
         Assert.Single(Log.Faults);
@@ -190,9 +190,9 @@ public class RateLimitTests : DiscordTest
 
         StartBot();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "401"), Patience);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, "401"), Deadline);
+        await Server.WaitForReadyAsync(1, Deadline);
         await RunAsync(Ann, "about");
-        Assert.Single(await Server.Calls.WaitForAsync(route, 1, Patience));
+        Assert.Single(await Server.Calls.WaitForAsync(route, 1, Deadline));
     }
 }

@@ -30,14 +30,14 @@ public sealed class RegistrationTests : ControlledTest
         FaultsAreExpected = true;
         Server.Faults.Next(route, Fault.Of(status, 50035, "Invalid Form Body"));
         Start(byHttp ? Http : null);
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, $"{status}"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, $"{status}"), Deadline);
         await WaitForHealthAsync(ComponentStatus.Degraded, NotTaken);
         Assert.Equal(1, Gauge());
         Assert.Empty(Server.RegisteredCommands());
 
         Time.Advance(s_retry);
 
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
         await WaitForHealthAsync(ComponentStatus.Healthy, healthy);
         Assert.Equal(1, Gauge());
     }
@@ -48,8 +48,8 @@ public sealed class RegistrationTests : ControlledTest
         await ServeAsync(Options with { HeartbeatInterval = TimeSpan.FromDays(10) });
         Server.Faults.Next(Put, Fault.Of(500, 0, "Internal Server Error"), times: 5);
         Start();
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.Calls.WaitForAsync(Put, 1, Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.Calls.WaitForAsync(Put, 1, Deadline);
         await WaitForHealthAsync(ComponentStatus.Healthy, "by the gateway, shards: 1");
 
         Time.Advance(TimeSpan.FromSeconds(10));
@@ -57,7 +57,7 @@ public sealed class RegistrationTests : ControlledTest
         await WaitForHealthAsync(ComponentStatus.Degraded, NotYet);
         for (var call = 2; call <= 6; call++)
         {
-            await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "PUT applications", $"failure {call - 1}"), Patience);
+            await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "PUT applications", $"failure {call - 1}"), Deadline);
             await AdvanceUntilAsync(() => Server.Calls.Of(Put).Count >= call);
         }
 
@@ -70,9 +70,9 @@ public sealed class RegistrationTests : ControlledTest
         FaultsAreExpected = true;
         Server.Faults.Next("GET applications/@me", Fault.Answers(new JsonObject { ["id"] = "1140000000000000042", ["verify_key"] = "", ["interactions_endpoint_url"] = "https://elsewhere.example/interactions" }));
         Start();
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
         await WaitForHealthAsync(ComponentStatus.Degraded, "Discord sends the interactions to the Interactions Endpoint URL of the developer portal, and none to this bot.");
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
 
         Time.Advance(s_retry);
 
@@ -112,7 +112,7 @@ public sealed class RegistrationTests : ControlledTest
     {
         while (!isSo())
         {
-            Patience.ThrowIfCancellationRequested();
+            Deadline.ThrowIfCancellationRequested();
             Time.Advance(TimeSpan.FromSeconds(0.25));
             await Task.Yield();
         }

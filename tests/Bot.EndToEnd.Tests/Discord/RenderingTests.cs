@@ -39,7 +39,7 @@ public class RenderingTests : DiscordTest
         await StartReadyBotAsync();
         var file = $"Discord/{form}.json";
         var path = Path.Combine(Repository.Root, "tests", "Bot.EndToEnd.Tests", "Approved", file);
-        var approved = File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, Patience)) : null;
+        var approved = File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, Deadline)) : null;
 
         var shown = new JsonObject();
         foreach (var (code, locale, typed) in s_languages)
@@ -56,10 +56,10 @@ public class RenderingTests : DiscordTest
 
     private async Task<InteractionResponse> RespondAsync(string form, string command, DiscordUser reader, string locale, string typed) => form switch
     {
-        "dead-button" => await Server.SendRaw(Press("nothing of ours", reader.Locale)).ResponseAsync(Patience),
-        "check" => await Channel.CheckMessage(reader, CheckMessage, ExampleRequests.Words(command, locale), Bob).ResponseAsync(Patience),
-        "choices" => await Channel.Type(reader, command, OptionsOf(command, typed), Parameter(command)).ResponseAsync(Patience),
-        "next-page" => await Channel.Press(reader, (await RunAsync(reader, command, []))!, "2 ›").ResponseAsync(Patience),
+        "dead-button" => await Server.SendRaw(Press("nothing of ours", reader.Locale)).ResponseAsync(Deadline),
+        "check" => await Channel.CheckMessage(reader, CheckMessage, ExampleRequests.Words(command, locale), Bob).ResponseAsync(Deadline),
+        "choices" => await Channel.Type(reader, command, OptionsOf(command, typed), Parameter(command)).ResponseAsync(Deadline),
+        "next-page" => await Channel.Press(reader, (await RunAsync(reader, command, []))!, "2 ›").ResponseAsync(Deadline),
         _ => await Channel.Run(reader, command, OptionsOf(command, form switch
         {
             "menu" => "",
@@ -67,7 +67,7 @@ public class RenderingTests : DiscordTest
             "suggested" => "lavrof",
             "invalid" => "lavrov lang:xx",
             _ => ExampleRequests.Words(command, locale),
-        }, form == "private")).ResponseAsync(Patience),
+        }, form == "private")).ResponseAsync(Deadline),
     };
 
     // The words are those of the command's first option.

@@ -12,14 +12,14 @@ public class ResumingTests : DiscordTest
         await StartReadyBotAsync();
         Server.Gateway.WithholdAcks = true;
 
-        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Patience);
+        await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Deadline);
         Server.Gateway.WithholdAcks = false;
 
-        await Server.WaitForResumesAsync(1, Patience);
+        await Server.WaitForResumesAsync(1, Deadline);
         Assert.Equal((ClosedBy.Bot, 4000), (Server.Connections[0].ClosedBy, Server.Connections[0].CloseCode));
         await AskAsync();
         Assert.Equal(1, Server.Identifies);
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.HeartbeatUnacknowledged, "heartbeat"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.HeartbeatUnacknowledged, "heartbeat"), Deadline);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class ResumingTests : DiscordTest
         Server.Gateway.Close(code);
 
         await ResumedAsync();
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionClosed, "shard 0", $"{code}"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionClosed, "shard 0", $"{code}"), Deadline);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public class ResumingTests : DiscordTest
         }
 
         await ResumedAsync();
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Deadline);
     }
 
     [Fact]
@@ -94,24 +94,24 @@ public class ResumingTests : DiscordTest
         Server.Faults.Next(Callback, Fault.Slow(gate.Task) with { Executes = false }, times: 20);
         var asked = new List<Interaction>();
         Ask(40);
-        await Server.Calls.WaitForAsync(Callback, 5, Patience);
+        await Server.Calls.WaitForAsync(Callback, 5, Deadline);
 
         Server.Gateway.Cut();
         Ask(40);
         gate.SetResult();
-        await Server.WaitForResumesAsync(1, Patience);
+        await Server.WaitForResumesAsync(1, Deadline);
         Ask(20);
         Server.Gateway.CutInFrame();
         Ask(40);
-        await Server.WaitForResumesAsync(2, Patience);
+        await Server.WaitForResumesAsync(2, Deadline);
 
         foreach (var interaction in asked)
         {
-            await interaction.ResponseAsync(Patience);
+            await interaction.ResponseAsync(Deadline);
         }
 
         await AskAsync();
-        Assert.Equal(Enumerable.Repeat(204, 142), (await Server.Calls.WaitForAsync(Callback, 142, Patience)).Select(c => c.Status));
+        Assert.Equal(Enumerable.Repeat(204, 142), (await Server.Calls.WaitForAsync(Callback, 142, Deadline)).Select(c => c.Status));
         Assert.Equal(1, Server.Identifies);
 
         void Ask(int count)

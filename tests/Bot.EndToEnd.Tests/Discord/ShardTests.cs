@@ -13,9 +13,9 @@ public class ShardTests : DiscordTest
         FaultsAreExpected = true;
         await ServeAsync(Options with { Shards = 2, MaxConcurrency = 2, ShardingRequired = true });
 
-        await StartBot(options: new DiscordOptions { Token = Token, ApiUrl = Server.ApiUrl, Shards = "1" }).Ended.WaitAsync(Patience);
+        await StartBot(options: new DiscordOptions { Token = Token, ApiUrl = Server.ApiUrl, Shards = "1" }).Ended.WaitAsync(Deadline);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", "4011", "too many servers"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", "4011", "too many servers"), Deadline);
     }
 
     [Fact]
@@ -26,9 +26,9 @@ public class ShardTests : DiscordTest
         await ServeAsync(Options with { Time = time, SessionStarts = 1000, SessionStartsUsed = 1000 });
         StartBot(time: time);
 
-        await time.WaitForAsync(TimeSpan.FromDays(1), Patience);
+        await time.WaitForAsync(TimeSpan.FromDays(1), Deadline);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionStartLimitReached, "1.00:00:00"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionStartLimitReached, "1.00:00:00"), Deadline);
         Assert.Equal(0, Server.Identifies);
     }
 
@@ -41,7 +41,7 @@ public class ShardTests : DiscordTest
         await StartReadyBotAsync();
 
         await AskAsync();
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionStartLimitReached), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionStartLimitReached), Deadline);
     }
 
     [Theory]
@@ -52,11 +52,11 @@ public class ShardTests : DiscordTest
         await ServeAsync(Options with { Shards = 3, MaxConcurrency = 3 });
         StartBot(options: new DiscordOptions { Token = Token, ApiUrl = Server.ApiUrl, Shards = set });
 
-        await Server.WaitForReadyAsync(shards.Length, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(shards.Length, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
 
         Assert.Equal(shards, Server.Connections.Select(c => c.Identify!["shard"]!.ToJsonString()).Order(StringComparer.Ordinal));
-        Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/commands", 1, Patience));
+        Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/commands", 1, Deadline));
         await AskAsync();
     }
 
@@ -76,12 +76,12 @@ public class ShardTests : DiscordTest
     {
         await ServeAsync(Options with { Shards = 4, MaxConcurrency = 4, KeepLogs = false });
         StartBot();
-        await Server.WaitForReadyAsync(4, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(4, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
         var places = Enumerable.Range(0, 4).Select(shard => Server.Guild((ulong)(400 + shard) << 22, $"Server {shard}").Channel((ulong)(800 + shard))).ToList();
         JsonObject[] options = [new() { ["name"] = "Lavrov" }, new() { ["name"] = "Zelensky" }, new() { ["name"] = "Rubio" }, new() { ["name"] = "nobody" }];
 
-        var result = await Server.FloodAsync(Ann, places, "who", options, 5000, 200, Patience);
+        var result = await Server.FloodAsync(Ann, places, "who", options, 5000, 200, Deadline);
 
         Assert.Equal((5000, 0, 0), (result.Answered, result.Wrong, result.Late));
         TestContext.Current.TestOutputHelper?.WriteLine($"5,000 interactions in {result.Took.TotalSeconds:0.00} s; the slowest took {result.Latencies[^1].TotalMilliseconds:0} ms, the median {result.Latencies[2500].TotalMilliseconds:0} ms.");

@@ -18,18 +18,18 @@ public sealed class SilentGatewayTests : ControlledTest
     {
         Server.Gateway.WithholdReady = true;
         Start();
-        await Time.WaitForAsync(s_ready, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Time.WaitForAsync(s_ready, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
         Assert.Equal((false, "0 of 1 shard(s) ready. Shard 0 waits for READY."), (Health.State.IsWorking, Detail));
 
         Time.Advance(s_ready);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ReadyTimedOut, "Shard 0", "READY", "30 s"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ReadyTimedOut, "Shard 0", "READY", "30 s"), Deadline);
         await ClosedAsync(1);
         Server.Gateway.WithholdReady = false;
         PassIdentifyPause();
         await ConnectingAsync(2);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
         await AskAsync();
         Assert.Equal((2, 2), (Server.Identifies, Server.Connections.Count));
         Assert.True(Health.State.IsWorking);
@@ -44,11 +44,11 @@ public sealed class SilentGatewayTests : ControlledTest
         await AskAsync();
         Server.Gateway.WithholdResumed = true;
         Server.Gateway.Cut();
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0"), Deadline);
         for (var attempt = 1; attempt <= 4; attempt++)
         {
             await ConnectingAsync(attempt + 1);
-            await Time.WaitForAsync(s_ready, Patience, times: attempt + 1);
+            await Time.WaitForAsync(s_ready, Deadline, times: attempt + 1);
             Assert.Equal("0 of 1 shard(s) ready. Shard 0 waits for RESUMED.", Detail);
             Time.Advance(s_ready);
             await ClosedAsync(attempt + 1);
@@ -57,8 +57,8 @@ public sealed class SilentGatewayTests : ControlledTest
         PassIdentifyPause();
         await ConnectingAsync(6);
 
-        await Server.WaitForIdentifiesAsync(2, Patience);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForIdentifiesAsync(2, Deadline);
+        await Server.WaitForReadyAsync(1, Deadline);
         await AskAsync();
         Assert.Equal((2, 0, 6), (Server.Identifies, Server.Resumes, Server.Connections.Count));
         Assert.All(Server.Connections.Skip(1).Take(4), c => Assert.NotNull(c.Resume));
@@ -73,7 +73,7 @@ public sealed class SilentGatewayTests : ControlledTest
         Start();
         for (var attempt = 1; attempt <= 14; attempt++)
         {
-            await Time.WaitForAsync(s_ready, Patience, times: attempt);
+            await Time.WaitForAsync(s_ready, Deadline, times: attempt);
             Time.Advance(s_ready);
             await ClosedAsync(attempt);
             PassIdentifyPause();
@@ -95,17 +95,17 @@ public sealed class SilentGatewayTests : ControlledTest
     {
         Server.Gateway.WithholdReady = true;
         Start();
-        await Server.WaitForIdentifiesAsync(1, Patience);
+        await Server.WaitForIdentifiesAsync(1, Deadline);
 
         Server.Gateway.SendRaw(ready);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0", "READY"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0", "READY"), Deadline);
         await ClosedAsync(1);
         Server.Gateway.WithholdReady = false;
         PassIdentifyPause();
         await ConnectingAsync(2);
-        await Server.WaitForReadyAsync(1, Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
         await AskAsync();
         Assert.Equal([DiscordEvents.ConnectionLost], Warnings());
     }
@@ -115,15 +115,15 @@ public sealed class SilentGatewayTests : ControlledTest
     {
         Server.Gateway.WithholdHello = true;
         Start();
-        await Time.WaitForAsync(s_hello, Patience);
+        await Time.WaitForAsync(s_hello, Deadline);
         Assert.Equal("0 of 1 shard(s) ready. Shard 0 waits for Hello.", Detail);
 
         Time.Advance(s_hello);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0", "no Hello within 20 s"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0", "no Hello within 20 s"), Deadline);
         Server.Gateway.WithholdHello = false;
         await ConnectingAsync(2);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
     }
 
     [Fact]
@@ -134,12 +134,12 @@ public sealed class SilentGatewayTests : ControlledTest
         await AskAsync();
         Server.Gateway.WithholdAcks = true;
         Time.Advance(TimeSpan.FromSeconds(41.25));
-        await Server.WaitForHeartbeatsAsync(1, Patience);
-        await Time.WaitForAsync(TimeSpan.FromSeconds(41.25), Patience);
+        await Server.WaitForHeartbeatsAsync(1, Deadline);
+        await Time.WaitForAsync(TimeSpan.FromSeconds(41.25), Deadline);
 
         Time.Advance(TimeSpan.FromSeconds(41.25));
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.HeartbeatUnacknowledged, "Shard 0"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.HeartbeatUnacknowledged, "Shard 0"), Deadline);
         await ClosedAsync(1);
         Server.Gateway.WithholdAcks = false;
         await ConnectingAsync(2);
@@ -153,15 +153,15 @@ public sealed class SilentGatewayTests : ControlledTest
         using var mute = new TcpListener(IPAddress.Loopback, 0);
         mute.Start();
         Start(new DiscordOptions { Token = Token, ApiUrl = Server.ApiUrl, GatewayUrl = $"ws://127.0.0.1:{((IPEndPoint)mute.LocalEndpoint).Port}" });
-        using var first = await mute.AcceptTcpClientAsync(Patience);
-        await Time.WaitForAsync(s_connect, Patience);
+        using var first = await mute.AcceptTcpClientAsync(Deadline);
+        await Time.WaitForAsync(s_connect, Deadline);
         Assert.Equal("0 of 1 shard(s) ready. Shard 0 waits for a connection.", Detail);
 
         Time.Advance(s_connect);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0", "within 15 s"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0", "within 15 s"), Deadline);
         await ConnectingAsync(2);
-        using var second = await mute.AcceptTcpClientAsync(Patience);
+        using var second = await mute.AcceptTcpClientAsync(Deadline);
     }
 
     [Fact]
@@ -171,8 +171,8 @@ public sealed class SilentGatewayTests : ControlledTest
         FaultsAreExpected = true;
         Start();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionStartLimitReached), Patience);
-        await Server.WaitForCommandsAsync(Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionStartLimitReached), Deadline);
+        await Server.WaitForCommandsAsync(Deadline);
 
         Assert.Empty(Server.Connections);
         Assert.Equal("0 of 1 shard(s) ready. Shard 0 waits for its turn to begin a session.", Detail);

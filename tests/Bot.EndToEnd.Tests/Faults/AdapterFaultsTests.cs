@@ -31,20 +31,20 @@ public sealed class AdapterFaultsTests : FaultsTest
         var failed = Array.FindIndex(registrations, r => r.Name == failing);
         registrations[failed] = registrations[failed] with { RunAsync = FailOnce(registrations[failed].RunAsync) };
         using var supervisor = new AdapterSupervisor(registrations, _lifetime, _time, Random.Shared, Log.Loggers.CreateLogger<AdapterSupervisor>());
-        await supervisor.StartAsync(Patience);
+        await supervisor.StartAsync(Deadline);
         _lifetime.NotifyStarted();
         await WaitUntilReadyAsync();
         await AskOnBothAsync();
 
         _fault.SetResult();
-        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.AdapterRestarting, failing), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.AdapterRestarting, failing), Deadline);
         await (failing == "Telegram" ? AskAsync() : AskOnTelegramAsync(Question));
 
         PassIdentifyPause();
         _time.Advance(TimeSpan.FromSeconds(1));
         await WaitUntilReadyAsync();
         await AskOnBothAsync();
-        await supervisor.StopAsync(Patience);
+        await supervisor.StopAsync(Deadline);
 
         Assert.Equal(0, supervisor.ExitCode);
         Assert.Single(Log.Of(LoggedEvent.OfHost(HostEvents.AdapterRestarting)));

@@ -19,7 +19,7 @@ public sealed class ClockTests : FaultsTest
 
         await AskOnBothAsync();
         Server.Gateway.RequestHeartbeat();
-        await Server.WaitForHeartbeatsAsync(1, Patience);
+        await Server.WaitForHeartbeatsAsync(1, Deadline);
         await AskOnBothAsync();
         Assert.Single(Server.Connections);
     }
@@ -45,7 +45,7 @@ public sealed class ClockTests : FaultsTest
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]
-    public void A_clock_that_is_set_by_a_day_makes_no_part_ill_or_well(int days)
+    public void A_clock_that_is_set_by_a_day_changes_the_health_of_no_component(int days)
     {
         var time = new WallClockJump();
         var health = new ComponentHealth("telegram", time);

@@ -22,7 +22,7 @@ public sealed class DiskTests : FaultsTest
             await AskOnBothAsync();
         }
 
-        Assert.Equal(0, await program.TerminateAsync(Patience));
+        Assert.Equal(0, await program.TerminateAsync(Deadline));
         Assert.Empty(Log.Lines);
     }
 
@@ -35,7 +35,7 @@ public sealed class DiskTests : FaultsTest
         var pipe = Path.Combine(Folder, "pipe");
         using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [pipe]))
         {
-            await mkfifo.WaitForExitAsync(Patience);
+            await mkfifo.WaitForExitAsync(Deadline);
         }
 
         Redirection = $"1<>{pipe} 2>&1";
@@ -45,9 +45,9 @@ public sealed class DiskTests : FaultsTest
 
         Telegram.PrivateChat(slow).Send(slow, Question);
 
-        await Telegram.PrivateChat(slow).WaitForBotMessagesAsync(1, Patience);
+        await Telegram.PrivateChat(slow).WaitForBotMessagesAsync(1, Deadline);
         await AskOnBothAsync();
-        Assert.Equal(0, await program.TerminateAsync(Patience));
+        Assert.Equal(0, await program.TerminateAsync(Deadline));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class DiskTests : FaultsTest
 
         await AskOnBothAsync();
 
-        Assert.Equal(0, await program.TerminateAsync(Patience));
+        Assert.Equal(0, await program.TerminateAsync(Deadline));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class DiskTests : FaultsTest
         program.CloseInput();
 
         await AskOnBothAsync();
-        Assert.Equal(0, await program.TerminateAsync(Patience));
+        Assert.Equal(0, await program.TerminateAsync(Deadline));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class DiskTests : FaultsTest
     {
         // No folder can be made in either, whoever runs the test.
         var taken = Path.Combine(Folder, "taken");
-        await File.WriteAllTextAsync(taken, "not a folder", Patience);
+        await File.WriteAllTextAsync(taken, "not a folder", Deadline);
         var program = Start(("State__Folder", what == "a file" ? taken : "/dev/full/state"));
         await WaitUntilReadyAsync();
         Telegram.Faults.Next("sendMessage", TelegramFault.TooManyRequests(1), chat: 11);
@@ -92,8 +92,8 @@ public sealed class DiskTests : FaultsTest
 
         await AskOnBothAsync();
 
-        Assert.Equal(0, await program.TerminateAsync(Patience));
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionsNotSaved, "State:Folder"), Patience);
-        Assert.Equal("not a folder", await File.ReadAllTextAsync(taken, Patience));
+        Assert.Equal(0, await program.TerminateAsync(Deadline));
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionsNotSaved, "State:Folder"), Deadline);
+        Assert.Equal("not a folder", await File.ReadAllTextAsync(taken, Deadline));
     }
 }

@@ -21,19 +21,19 @@ public sealed partial class FactsFaultsTests : FaultsTest
         FaultsAreExpected = true;
         _facts = SampleBase.Copy(Folder);
         _file = Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories).Single(f => File.ReadAllText(f).Contains($"2025 {Duration}", StringComparison.Ordinal));
-        _original = await File.ReadAllTextAsync(_file, Patience);
+        _original = await File.ReadAllTextAsync(_file, Deadline);
     }
 
     [Fact]
-    public async Task An_edit_that_is_wrong_is_named_and_the_old_facts_are_served_until_it_is_mended()
+    public async Task An_edit_that_is_wrong_is_named_and_the_old_facts_are_served_until_it_is_fixed()
     {
         await StartServingAsync();
 
-        await File.WriteAllTextAsync(_file, "nope: 1\n" + Edited(1), Patience);
-        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "unknown key 'nope'"), Patience);
+        await File.WriteAllTextAsync(_file, "nope: 1\n" + Edited(1), Deadline);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "unknown key 'nope'"), Deadline);
         await AnswersSayAsync(Duration);
 
-        await File.WriteAllTextAsync(_file, Edited(2), Patience);
+        await File.WriteAllTextAsync(_file, Edited(2), Deadline);
         await ServesAsync();
         await AnswersSayAsync("lasted edit2 hours");
     }
@@ -46,15 +46,15 @@ public sealed partial class FactsFaultsTests : FaultsTest
 
         foreach (var file in files.Keys)
         {
-            await File.WriteAllTextAsync(file, "", Patience);
+            await File.WriteAllTextAsync(file, "", Deadline);
         }
 
-        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "the file is empty; write its content or delete it"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "the file is empty; write its content or delete it"), Deadline);
         await AnswersSayAsync(Duration);
 
         foreach (var (file, text) in files)
         {
-            await File.WriteAllTextAsync(file, file == _file ? Edited(1) : text, Patience);
+            await File.WriteAllTextAsync(file, file == _file ? Edited(1) : text, Deadline);
         }
 
         await ServesAsync();
@@ -67,12 +67,12 @@ public sealed partial class FactsFaultsTests : FaultsTest
         await StartServingAsync();
 
         var names = Path.Combine(_facts, "names", "people.yaml");
-        var text = await File.ReadAllTextAsync(names, Patience);
+        var text = await File.ReadAllTextAsync(names, Deadline);
         File.Delete(names);
-        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no party "), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no party "), Deadline);
         await AnswersSayAsync(Duration);
 
-        await File.WriteAllTextAsync(names, text, Patience);
+        await File.WriteAllTextAsync(names, text, Deadline);
         await ServesAsync();
         await AnswersSayAsync(Duration);
     }
@@ -83,7 +83,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         await StartServingAsync();
 
         Directory.Move(_facts, _facts + "-away");
-        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no such folder; set Facts:Path to the folder of the base"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no such folder; set Facts:Path to the folder of the base"), Deadline);
         await AnswersSayAsync(Duration);
 
         Directory.Move(_facts + "-away", _facts);
@@ -97,7 +97,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         await StartServingAsync();
 
         Directory.Delete(_facts, recursive: true);
-        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no such folder; set Facts:Path to the folder of the base"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no such folder; set Facts:Path to the folder of the base"), Deadline);
         await AnswersSayAsync(Duration);
 
         SampleBase.Copy(Folder, Duration, "lasted other hours");
@@ -113,11 +113,11 @@ public sealed partial class FactsFaultsTests : FaultsTest
 
         await using (var writer = new StreamWriter(_file))
         {
-            await writer.WriteAsync(Edited(1).AsMemory(0, half), Patience);
-            await writer.FlushAsync(Patience);
-            await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected), Patience);
+            await writer.WriteAsync(Edited(1).AsMemory(0, half), Deadline);
+            await writer.FlushAsync(Deadline);
+            await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected), Deadline);
             await AnswersSayAsync(Duration);
-            await writer.WriteAsync(Edited(1).AsMemory(half), Patience);
+            await writer.WriteAsync(Edited(1).AsMemory(half), Deadline);
         }
 
         await ServesAsync();
@@ -133,7 +133,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         for (var edit = 1; edit <= 100; edit++)
         {
             // As editors do: written beside and moved over.
-            await File.WriteAllTextAsync(_file + ".new", Edited(edit), Patience);
+            await File.WriteAllTextAsync(_file + ".new", Edited(edit), Deadline);
             File.Move(_file + ".new", _file, overwrite: true);
             shown.Add(Edit(edit % 2 == 0 ? await OnDiscordAsync() : (await AskOnTelegramAsync(CommandQuestion)).Text));
         }
@@ -158,7 +158,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
     }
 
     // Waits until what is in the files now is served.
-    private async Task ServesAsync() => await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsReloaded, $"{SampleBase.Load(_facts).Version} "), Patience);
+    private async Task ServesAsync() => await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsReloaded, $"{SampleBase.Load(_facts).Version} "), Deadline);
 
     private async Task AnswersSayAsync(string text)
     {

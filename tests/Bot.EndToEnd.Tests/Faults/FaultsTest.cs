@@ -53,8 +53,8 @@ public abstract class FaultsTest : MonitoringTest
         _telegramBots.Add(new RunningBot(TelegramAdapter, TelegramAdapter.RunAsync, time));
         await WaitUntilReadyAsync();
         await WaitUntilSessionsAreReadAsync();
-        await Server.Calls.WaitForAsync("GET applications/@me", 1, Patience);
-        await Telegram.WaitForPollAsync(Patience);
+        await Server.Calls.WaitForAsync("GET applications/@me", 1, Deadline);
+        await Telegram.WaitForPollAsync(Deadline);
     }
 
     /// <summary>The adapter that was started last.</summary>
@@ -78,7 +78,7 @@ public abstract class FaultsTest : MonitoringTest
     private protected async Task ComeBackAsync()
     {
         var commands = System.Text.Json.Nodes.JsonNode.Parse(RegisteredBefore)!.AsArray();
-        Server = await DiscordServer.StartAsync(Options with { Commands = commands }, Patience);
-        Telegram = await TelegramServer.StartAsync(TelegramOptions with { FirstUpdateId = TelegramOptions.FirstUpdateId + 100 }, Patience);
+        Server = await DiscordServer.StartAsync(Options with { Commands = commands }, Deadline);
+        Telegram = await TelegramServer.StartAsync(TelegramOptions with { FirstUpdateId = TelegramOptions.FirstUpdateId + 100 }, Deadline);
     }
 }

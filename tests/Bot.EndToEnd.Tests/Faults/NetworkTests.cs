@@ -26,12 +26,12 @@ public sealed class NetworkTests : FaultsTest
         await AskOnBothAsync();
 
         await GoAwayAsync();
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, $"failure {FailuresInAMinute}"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, $"failure {FailuresInAMinute}"), Deadline);
         Assert.InRange(Log.Of(Kind.Logged(DiscordEvents.ConnectionLost, "Shard 0")).Count, 5, 100);
         await ComeBackAsync();
 
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected), Patience);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected), Deadline);
+        await Server.WaitForReadyAsync(1, Deadline);
         await AskOnBothAsync();
     }
 
@@ -41,21 +41,21 @@ public sealed class NetworkTests : FaultsTest
         var program = await StartListeningAsync();
         await WaitForPartAsync("discord", p => p.Status == "healthy");
         await WaitForPartAsync("telegram", p => p.Status == "healthy");
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
 
         await GoAwayAsync();
 
         var discord = await WaitForPartAsync("discord", p => p.Status == "unhealthy");
         Assert.Matches(@"^0 of 1 shard\(s\) ready\.( Shard 0 waits for .+\.)?$", discord.Detail);
 
-        // It is ill when it has not been heard of for a minute.
+        // It is unhealthy when it has not been heard of for a minute.
         var telegram = await WaitForPartAsync("telegram", p => p.Detail != "by long polling");
         Assert.Matches(@"^Telegram cannot be reached \(failure \d\)\.$", telegram.Detail);
         await ComeBackAsync();
         await WaitForPartAsync("discord", p => p.Status == "healthy");
         await WaitForPartAsync("telegram", p => p.Detail == "by long polling");
         await AskOnBothAsync();
-        Assert.Equal(0, await program.TerminateAsync(Patience));
+        Assert.Equal(0, await program.TerminateAsync(Deadline));
     }
 
     [Fact]
@@ -65,16 +65,16 @@ public sealed class NetworkTests : FaultsTest
         var program = await StartListeningAsync(
             ("Discord__ApiUrl", $"http://127.0.0.1:{_discordPort}/api/v10/"),
             ("Telegram__ApiUrl", $"http://127.0.0.1:{_telegramPort}"));
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "getMe", "failure 1"), Patience);
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET gateway/bot", "failure 1"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "getMe", "failure 1"), Deadline);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET gateway/bot", "failure 1"), Deadline);
         Assert.Equal("unhealthy", (await ReadyAsync()).All);
 
         await GoAwayAsync();
         await ComeBackAsync();
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Patience);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Deadline);
+        await Server.WaitForReadyAsync(1, Deadline);
         await AskOnBothAsync();
-        Assert.Equal(0, await program.TerminateAsync(Patience));
+        Assert.Equal(0, await program.TerminateAsync(Deadline));
     }
 }

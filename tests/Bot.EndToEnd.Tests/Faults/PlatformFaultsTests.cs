@@ -28,12 +28,12 @@ public sealed class PlatformFaultsTests : FaultsTest
         Server.Gateway.Cut();
         TesssChat.Send(Tess, Question);
         TesssChat.Send(Tess, "/about");
-        await Server.WaitForResumesAsync(1, Patience);
+        await Server.WaitForResumesAsync(1, Deadline);
         await AskAsync();
 
-        await TesssChat.WaitForBotMessagesAsync(3, Patience);
-        await Telegram.WaitForNoPendingUpdatesAsync(Patience);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected, $"{Times}"), Patience);
+        await TesssChat.WaitForBotMessagesAsync(3, Deadline);
+        await Telegram.WaitForNoPendingUpdatesAsync(Deadline);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected, $"{Times}"), Deadline);
         Assert.Equal((0, 0), (Telegram.Faults.Left, Server.Faults.Left));
         Assert.Equal(3, TesssChat.BotMessages.Count);
         Assert.Equal(2, Channel.Messages.Count);
@@ -46,7 +46,7 @@ public sealed class PlatformFaultsTests : FaultsTest
         Telegram.Faults.Next("getUpdates", TelegramFault.InternalError(), times: 10_000);
         Telegram.Faults.Next("sendMessage", TelegramFault.InternalError(), times: 10_000);
         TesssChat.Send(Tess, Question);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollRejected, "500"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollRejected, "500"), Deadline);
 
         await AskAsync();
 
@@ -62,8 +62,8 @@ public sealed class PlatformFaultsTests : FaultsTest
 
         TesssChat.Send(Tess, "/about");
         _ = Channel.Run(Ann, "about");
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionExpired), Patience);
-        await Telegram.Calls.WaitForAsync("sendMessage", 1, Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionExpired), Deadline);
+        await Telegram.Calls.WaitForAsync("sendMessage", 1, Deadline);
 
         await AskOnBothAsync();
         Assert.Single(TesssChat.BotMessages);

@@ -81,7 +81,7 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
             var sent = Enumerable.Range(0, Math.Min(AtOnce, count - responses.Count)).Select(_ => Server.SendRaw(next())).ToList();
             foreach (var interaction in sent)
             {
-                var response = await interaction.ResponseAsync(Patience);
+                var response = await interaction.ResponseAsync(Deadline);
                 responses.Add((response.Type, response.Message?.IsEphemeral == true));
             }
         }

@@ -41,7 +41,7 @@ public sealed class InteractionBodyFuzzTests(ITestOutputHelper output) : Discord
     public async Task Every_hostile_body_is_answered_or_turned_away()
     {
         StartBot();
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var statuses = new SortedDictionary<int, int>();
         for (var i = 0; i < Bodies; i++)
@@ -49,7 +49,7 @@ public sealed class InteractionBodyFuzzTests(ITestOutputHelper output) : Discord
             var body = HostileJson.Change(_dice, _dice.Of(s_bodies));
             byte[] signed = [.. Encoding.ASCII.GetBytes(now), .. body];
             var signature = _dice.Percent(3) ? HostileInput.Text(_dice) : Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(_key, signed));
-            var reply = await Adapter.Endpoint!.ReceiveAsync(signature, _dice.Percent(2) ? HostileInput.Text(_dice) : now, new MemoryStream(body), Patience);
+            var reply = await Adapter.Endpoint!.ReceiveAsync(signature, _dice.Percent(2) ? HostileInput.Text(_dice) : now, new MemoryStream(body), Deadline);
             statuses[reply.Status] = statuses.GetValueOrDefault(reply.Status) + 1;
             var json = Encoding.UTF8.GetString(reply.Json.Span);
             HostileInput.AssertClean(json);

@@ -76,7 +76,7 @@ public sealed class InteractionMutationTests(ITestOutputHelper output) : Discord
     public async Task By_HTTP_every_change_costs_at_most_the_interaction_that_has_it()
     {
         StartBot(options: Http);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
         string[] recorded = [.. RecordedInteractions.All, RecordedInteractions.Ping];
         var plain = await PostAsync(RecordedInteractions.All[0]);
         Assert.Equal(200, plain.Status);
@@ -110,7 +110,7 @@ public sealed class InteractionMutationTests(ITestOutputHelper output) : Discord
     public async Task What_is_asked_is_answered_as_before_whatever_else_is_changed(int index)
     {
         StartBot(options: Http);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
         var recorded = RecordedInteractions.All[index];
         var plain = await PostAsync(recorded);
         Assert.Equal(200, plain.Status);
@@ -146,7 +146,7 @@ public sealed class InteractionMutationTests(ITestOutputHelper output) : Discord
         {
             for (var responded = Responded(); !responded.IsSupersetOf(expected); responded = Responded())
             {
-                await Server.Calls.WaitForAsync(Callback, responded.Count + 1, Patience);
+                await Server.Calls.WaitForAsync(Callback, responded.Count + 1, Deadline);
             }
         }
         catch (OperationCanceledException)
@@ -160,7 +160,7 @@ public sealed class InteractionMutationTests(ITestOutputHelper output) : Discord
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var bytes = Encoding.UTF8.GetBytes(body);
         var signature = Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(_key, [.. Encoding.ASCII.GetBytes(now), .. bytes]));
-        var reply = await Adapter.Endpoint!.ReceiveAsync(signature, now, new MemoryStream(bytes), Patience);
+        var reply = await Adapter.Endpoint!.ReceiveAsync(signature, now, new MemoryStream(bytes), Deadline);
         return (reply.Status, Encoding.UTF8.GetString(reply.Json.Span));
     }
 }

@@ -54,7 +54,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
         }
 
         StartBot();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         var calls = Server.Calls.Of("sendMessage");
         var answeredInGroups = calls.Count(c => c["chat_id"].StartsWith('-'));
@@ -75,7 +75,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
 
         var presses = Enumerable.Range(0, Presses).Select(_ => Press(_dice.Of(chats))).ToList();
 
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         var answers = Server.CallbackAnswers;
         var dead = answers.Count(a => a.ShowAlert);
@@ -91,10 +91,10 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
     {
         var people = People(50);
         StartBot();
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
         var queries = Enumerable.Range(0, Queries).Select(_ => Server.AskInline(_dice.Of(people), HostileInput.Text(_dice), offset: _dice.Percent(5) ? HostileInput.Code(_dice) : "")).ToList();
 
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         var answered = queries.Count(q => Server.InlineAnswer(q) is not null);
         output.WriteLine($"{Queries} inline queries: {answered} answered.");

@@ -21,8 +21,8 @@ public sealed class TelegramMutationTests(ITestOutputHelper output) : TelegramTe
     {
         // Queries that the stand-in never asked are refused with an error.
         FaultsAreExpected = true;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(LongRun.Mutations / 30));
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(LongRun.Mutations / 30));
         var mutations = s_mutations.Generate(LongRun.Seed(output), LongRun.Mutations).ToList();
         _ = (AnnsChat, Server.Supergroup(RecordedUpdate.GroupId, "Group", isForum: true));
         StartBot();
@@ -35,7 +35,7 @@ public sealed class TelegramMutationTests(ITestOutputHelper output) : TelegramTe
                 questions.Add(BobsChat.Send(Bob, "/about"));
             }
 
-            await Server.WaitForNoPendingUpdatesAsync(patience.Token);
+            await Server.WaitForNoPendingUpdatesAsync(deadline.Token);
         }
 
         var answered = Server.Calls.Select(RecordedUpdate.Answered).ToHashSet();

@@ -31,14 +31,14 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
     public async Task Every_hostile_body_is_taken_or_turned_away_and_the_next_question_is_answered()
     {
         StartBot(options: new TelegramOptions { Token = Token, ApiUrl = Server.Url, Webhook = { Url = "http://127.0.0.1:1/telegram", SecretToken = Secret } });
-        await Server.Calls.WaitForAsync("setWebhook", 1, Patience);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Connected), Patience);
+        await Server.Calls.WaitForAsync("setWebhook", 1, Deadline);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Connected), Deadline);
         _ = AnnsChat;
         var statuses = new SortedDictionary<int, int>();
         for (var i = 0; i < Bodies; i++)
         {
             var body = HostileJson.Change(_dice, _dice.Of(s_bodies).Replace("\"update_id\":7", $"\"update_id\":{i + 100}", StringComparison.Ordinal));
-            var status = await Adapter.Webhook!.ReceiveAsync(_dice.Percent(2) ? HostileInput.Text(_dice) : Secret, body.Length, new MemoryStream(body), Patience);
+            var status = await Adapter.Webhook!.ReceiveAsync(_dice.Percent(2) ? HostileInput.Text(_dice) : Secret, body.Length, new MemoryStream(body), Deadline);
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
         }
 
@@ -52,7 +52,7 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
         }
 
         Assert.DoesNotContain(Log.Lines, line => line.Contains("Exception", StringComparison.Ordinal));
-        Assert.Equal(200, await Adapter.Webhook!.ReceiveAsync(Secret, null, new MemoryStream("""{"update_id":90000,"message":{"message_id":1,"from":{"id":11,"is_bot":false,"first_name":"Ann","language_code":"en"},"chat":{"id":11,"type":"private"},"date":1739880000,"text":"/about"}}"""u8.ToArray()), Patience));
+        Assert.Equal(200, await Adapter.Webhook!.ReceiveAsync(Secret, null, new MemoryStream("""{"update_id":90000,"message":{"message_id":1,"from":{"id":11,"is_bot":false,"first_name":"Ann","language_code":"en"},"chat":{"id":11,"type":"private"},"date":1739880000,"text":"/about"}}"""u8.ToArray()), Deadline));
         Assert.Contains("About this bot", AnnsChat.BotMessages[^1].Text, StringComparison.Ordinal);
     }
 }

@@ -36,11 +36,11 @@ public sealed class HealthTests : MonitoringTest
     }
 
     [Fact]
-    public async Task A_platform_that_is_not_connected_yet_is_ill()
+    public async Task A_platform_that_is_not_connected_yet_is_unhealthy()
     {
         Server.Gateway.WithholdReady = true;
         await StartListeningAsync();
-        await Server.WaitForIdentifiesAsync(1, Patience);
+        await Server.WaitForIdentifiesAsync(1, Deadline);
         await WaitForPartAsync("discord", p => p.Detail == "0 of 1 shard(s) ready. Shard 0 waits for READY.");
 
         var (status, all, parts) = await ReadyAsync();
@@ -51,7 +51,7 @@ public sealed class HealthTests : MonitoringTest
     }
 
     [Fact]
-    public async Task A_gateway_that_is_closed_is_ill_until_the_session_goes_on()
+    public async Task A_gateway_that_is_closed_is_unhealthy_until_the_session_goes_on()
     {
         await StartListeningAsync();
         var before = await WaitForPartAsync("discord", p => p.Status == "healthy");
@@ -59,16 +59,16 @@ public sealed class HealthTests : MonitoringTest
 
         Server.Gateway.Cut();
 
-        var ill = await WaitForPartAsync("discord", p => p.Status == "unhealthy");
-        Assert.Matches(@"^0 of 1 shard\(s\) ready\.( Shard 0 waits for .+\.)?$", ill.Detail);
-        Assert.True(ill.Since >= before.Since);
+        var unhealthy = await WaitForPartAsync("discord", p => p.Status == "unhealthy");
+        Assert.Matches(@"^0 of 1 shard\(s\) ready\.( Shard 0 waits for .+\.)?$", unhealthy.Detail);
+        Assert.True(unhealthy.Since >= before.Since);
         var after = await WaitForPartAsync("discord", p => p.Status == "healthy");
-        Assert.True(after.Since >= ill.Since);
+        Assert.True(after.Since >= unhealthy.Since);
         Assert.Equal(1, Series((await GetAsync("/metrics")).Text, "bot_reconnects_total", "bot_platform=\"discord\""));
     }
 
     [Fact]
-    public async Task A_token_that_is_refused_is_told_while_the_other_platform_is_well()
+    public async Task A_token_that_is_refused_is_reported_while_the_other_platform_is_healthy()
     {
         FaultsAreExpected = true;
         Telegram.Faults.Next("getMe", TelegramFault.Unauthorized(), times: 100);
@@ -104,20 +104,20 @@ public sealed class HealthTests : MonitoringTest
         await StartListeningAsync(("Facts__Path", facts));
         var before = await WaitForPartAsync("facts", p => p.Status == "healthy");
         var file = Directory.EnumerateFiles(facts, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
-        var sound = await File.ReadAllTextAsync(file, Patience);
+        var sound = await File.ReadAllTextAsync(file, Deadline);
 
-        await File.WriteAllTextAsync(file, sound + "\n: [", Patience);
+        await File.WriteAllTextAsync(file, sound + "\n: [", Deadline);
 
         var broken = await WaitForPartAsync("facts", p => p.Detail != before.Detail);
         Assert.Equal(("degraded", before.Since), (broken.Status, broken.Since));
         Assert.StartsWith(before.Detail + "; the files have ", broken.Detail, StringComparison.Ordinal);
         Assert.Matches(@" problem\(s\) since \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ, which the log tells$", broken.Detail);
-        await File.WriteAllTextAsync(file, sound, Patience);
+        await File.WriteAllTextAsync(file, sound, Deadline);
         await WaitForPartAsync("facts", p => p.Detail == before.Detail);
     }
 
     [Fact]
-    public async Task Discord_by_HTTP_is_well_once_requests_are_taken()
+    public async Task Discord_by_HTTP_is_healthy_once_requests_are_taken()
     {
         var gate = new TaskCompletionSource();
         Server.Faults.Next("GET applications/@me", Loopback.Discord.Fault.Slow(gate.Task));
@@ -137,7 +137,7 @@ public sealed class HealthTests : MonitoringTest
         taken.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
 
-        Assert.Equal(2, await Start(("Http__Urls", address), ("Logging__LogLevel__Default", null)).EndedAsync(Patience));
+        Assert.Equal(2, await Start(("Http__Urls", address), ("Logging__LogLevel__Default", null)).EndedAsync(Deadline));
 
         Assert.Equal([$"Http:Urls: Failed to bind to address {address}: address already in use. Set it to a free address, or to none, or stop what listens there (is the bot running twice?)."], Log.Lines);
         Assert.Empty(Telegram.Calls.ToList());
@@ -147,7 +147,7 @@ public sealed class HealthTests : MonitoringTest
     [Fact]
     public async Task An_address_that_is_none_ends_the_process_with_exit_code_2_and_one_line()
     {
-        Assert.Equal(2, await Start(("Http__Urls", "https://127.0.0.1:8443")).EndedAsync(Patience));
+        Assert.Equal(2, await Start(("Http__Urls", "https://127.0.0.1:8443")).EndedAsync(Deadline));
 
         Assert.Equal(["Http:Urls has 'https://127.0.0.1:8443'; set it to addresses such as http://127.0.0.1:8090 with ; between them (a proxy does TLS), to none, or leave it out"], Log.Lines);
     }
@@ -158,7 +158,7 @@ public sealed class HealthTests : MonitoringTest
         Start(("Http__Urls", "none"));
 
         await AskOnTelegramAsync(Question);
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
 
         Assert.Empty(Log.Of(LoggedEvent.OfHost(HostEvents.Listening)));
     }
@@ -167,8 +167,8 @@ public sealed class HealthTests : MonitoringTest
     public async Task Turned_off_what_Discord_sends_is_taken_all_the_same_and_nothing_is_told()
     {
         await StartListeningAsync(("Http__Urls", "none"), ("Discord__Mode", "Http"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
-        await Server.WaitForCommandsAsync(Patience);
-        await Server.SetInteractionsEndpointAsync(Url + "/interactions", Patience);
+        await Server.WaitForCommandsAsync(Deadline);
+        await Server.SetInteractionsEndpointAsync(Url + "/interactions", Deadline);
 
         await AskAsync();
 
@@ -181,7 +181,7 @@ public sealed class HealthTests : MonitoringTest
     {
         await StartListeningAsync(("Http__Urls", "http://127.0.0.1:0; http://127.0.0.1:0"), ("ASPNETCORE_URLS", "http://127.0.0.1:1"));
 
-        var line = (await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.Listening), Patience)).Text;
+        var line = (await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.Listening), Deadline)).Text;
         Assert.Equal(2, line.Split("http://127.0.0.1:").Length - 1);
         Assert.DoesNotContain("http://127.0.0.1:1,", line, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/health/live")).Status);

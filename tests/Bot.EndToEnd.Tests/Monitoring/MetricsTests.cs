@@ -17,8 +17,8 @@ public sealed class MetricsTests : MonitoringTest
         await AskOnTelegramAsync("/who Песков lang:ru");
         await AskOnTelegramAsync("/weather in Oslo");
         await AskAsync();
-        await Channel.Type(Ann, "who", new JsonObject { ["name"] = "lavr" }, "name").ResponseAsync(Patience);
-        await Telegram.WaitForNoPendingUpdatesAsync(Patience);
+        await Channel.Type(Ann, "who", new JsonObject { ["name"] = "lavr" }, "name").ResponseAsync(Deadline);
+        await Telegram.WaitForNoPendingUpdatesAsync(Deadline);
 
         var metrics = await MetricsAsync();
 
@@ -42,7 +42,7 @@ public sealed class MetricsTests : MonitoringTest
         Telegram.Faults.Next("sendMessage", TelegramFault.Slow(gate.Task), TesssChat.Id);
         TesssChat.Send(Tess, "/about");
         TesssChat.Send(Tess, "/help");
-        await TesssChat.WaitForBotMessagesAsync(1, Patience);
+        await TesssChat.WaitForBotMessagesAsync(1, Deadline);
         await WaitForPartAsync("discord", p => p.Status == "healthy");
         var metrics = await MetricsAsync();
 
@@ -54,7 +54,7 @@ public sealed class MetricsTests : MonitoringTest
         Assert.Equal(1, Series(metrics, "bot_health", "bot_component=\"telegram\""));
         Assert.Equal(1, Series(metrics, "bot_health", "bot_component=\"discord\""));
         gate.SetResult();
-        await TesssChat.WaitForBotMessagesAsync(2, Patience);
+        await TesssChat.WaitForBotMessagesAsync(2, Deadline);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class MetricsTests : MonitoringTest
         TesssChat.Send(Tess, "/about");
         await AskOnTelegramAsync("/help");
         _ = Channel.Run(Ann, "about");
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionExpired), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.InteractionExpired), Deadline);
 
         var metrics = await MetricsAsync();
 

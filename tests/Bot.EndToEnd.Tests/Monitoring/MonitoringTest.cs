@@ -32,7 +32,7 @@ public abstract class MonitoringTest : DiscordTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        Telegram = await TelegramServer.StartAsync(TelegramOptions, Patience);
+        Telegram = await TelegramServer.StartAsync(TelegramOptions, Deadline);
     }
 
     public override async ValueTask DisposeAsync()
@@ -81,15 +81,15 @@ public abstract class MonitoringTest : DiscordTest
     /// <summary>Waits until the program listens.</summary>
     private protected async Task ListeningAsync()
     {
-        var line = (await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.Listening, "http"), Patience)).Text;
+        var line = (await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.Listening, "http"), Deadline)).Text;
         Url = line[line.IndexOf("http", StringComparison.Ordinal)..].Split(' ', ',')[0];
     }
 
     /// <summary>Gets a page.</summary>
     private protected async Task<(HttpStatusCode Status, string Type, string Text)> GetAsync(string path)
     {
-        using var answer = await _http.GetAsync(new Uri(Url + path), Patience);
-        return (answer.StatusCode, answer.Content.Headers.ContentType?.ToString() ?? "", await answer.Content.ReadAsStringAsync(Patience));
+        using var answer = await _http.GetAsync(new Uri(Url + path), Deadline);
+        return (answer.StatusCode, answer.Content.Headers.ContentType?.ToString() ?? "", await answer.Content.ReadAsStringAsync(Deadline));
     }
 
     /// <summary>The health of the parts: name, status, detail.</summary>
@@ -126,7 +126,7 @@ public abstract class MonitoringTest : DiscordTest
     {
         var before = TesssChat.BotMessages.Count;
         TesssChat.Send(Tess, text);
-        return (await TesssChat.WaitForBotMessagesAsync(before + 1, Patience))[before];
+        return (await TesssChat.WaitForBotMessagesAsync(before + 1, Deadline))[before];
     }
 
     /// <summary>The value of a series; null when there is none. Labels may stand in any order.</summary>

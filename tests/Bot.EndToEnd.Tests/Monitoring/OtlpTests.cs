@@ -7,7 +7,7 @@ public sealed class OtlpTests : MonitoringTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _collector = await Collector.StartAsync(Patience);
+        _collector = await Collector.StartAsync(Deadline);
     }
 
     public override async ValueTask DisposeAsync()
@@ -69,7 +69,7 @@ public sealed class OtlpTests : MonitoringTest
     [Fact]
     public async Task An_address_that_is_none_ends_the_process_with_exit_code_2_and_one_line()
     {
-        Assert.Equal(2, await Start(("OpenTelemetry__Endpoint", "collector")).EndedAsync(Patience));
+        Assert.Equal(2, await Start(("OpenTelemetry__Endpoint", "collector")).EndedAsync(Deadline));
 
         Assert.Equal(["OpenTelemetry:Endpoint is 'collector'; set it to the collector's address for OTLP over HTTP, such as http://127.0.0.1:4318, or leave it out"], Log.Lines);
     }
@@ -83,6 +83,6 @@ public sealed class OtlpTests : MonitoringTest
         await AskOnTelegramAsync("/weather in Oslo");
 
         // What was counted last is sent at the end.
-        Assert.Equal(0, await program.TerminateAsync(Patience));
+        Assert.Equal(0, await program.TerminateAsync(Deadline));
     }
 }

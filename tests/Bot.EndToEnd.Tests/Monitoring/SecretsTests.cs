@@ -47,18 +47,18 @@ public sealed class SecretsTests : MonitoringTest
 
         await AskOnTelegramAsync(Asked);
         await AskOnTelegramAsync("/who " + Asked);
-        await Channel.Run(s_dora, "ask", new() { ["question"] = Asked }).MessageAsync(Patience);
-        await Telegram.WaitForInlineAnswerAsync(Telegram.AskInline(Tess, Asked), Patience);
+        await Channel.Run(s_dora, "ask", new() { ["question"] = Asked }).MessageAsync(Deadline);
+        await Telegram.WaitForInlineAnswerAsync(Telegram.AskInline(Tess, Asked), Deadline);
         await ServedAsync(served);
         Server.Gateway.SendRaw($$$"""{"op":0,"t":"INTERACTION_CREATE","s":1,"d":{"id":"{{{TokenSecret}}}"}}""");
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped), Deadline);
         Server.Gateway.CutInFrame();
-        await Server.WaitForResumesAsync(1, Patience);
+        await Server.WaitForResumesAsync(1, Deadline);
         await ServedAsync(served);
         Server.ResetToken();
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0"), Patience);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0"), Deadline);
         await ServedAsync(served);
-        Assert.Equal(0, await program.TerminateAsync(Patience));
+        Assert.Equal(0, await program.TerminateAsync(Deadline));
 
         var all = string.Join('\n', [.. Log.Lines, .. served]);
         foreach (var secret in (string[])[TokenSecret, TelegramSecret, WebhookSecret])
@@ -83,7 +83,7 @@ public sealed class SecretsTests : MonitoringTest
         Telegram.Faults.Next("setWebhook", TelegramFault.Of(400, "Bad Request: bad webhook: secret token is unallowed"), times: 100);
         Server.ResetToken();
 
-        Assert.Equal(4, await Start([("Http__Urls", $"http://127.0.0.1:{_port}"), .. Webhook()]).EndedAsync(Patience));
+        Assert.Equal(4, await Start([("Http__Urls", $"http://127.0.0.1:{_port}"), .. Webhook()]).EndedAsync(Deadline));
 
         Assert.DoesNotContain(Log.Lines, line => line.Contains(WebhookSecret, StringComparison.Ordinal));
     }
@@ -91,7 +91,7 @@ public sealed class SecretsTests : MonitoringTest
     [Fact]
     public async Task A_file_that_is_missing_ends_the_process_with_exit_code_2_and_names_key_and_path()
     {
-        Assert.Equal(2, await Start(("Discord__Token", null), ("Discord__TokenFile", "/nowhere/token")).EndedAsync(Patience));
+        Assert.Equal(2, await Start(("Discord__Token", null), ("Discord__TokenFile", "/nowhere/token")).EndedAsync(Deadline));
 
         Assert.Equal(["Discord:TokenFile is '/nowhere/token', which does not exist; create it with the secret in it, or fix the path"], Log.Lines);
     }

@@ -11,20 +11,20 @@ namespace Bot.EndToEnd.Tests.Packaging;
 [Trait("Program", "Published")]
 public sealed class ContainerTests : IDisposable
 {
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
 
     public void Dispose()
     {
         _folder.Delete(recursive: true);
-        _patience.Dispose();
+        _deadline.Dispose();
     }
 
     [Fact]
     public async Task The_image_holds_the_program_and_the_facts_for_a_user_without_rights()
     {
         var program = TestedProgram.RequirePublished();
-        _patience.CancelAfter(TimeSpan.FromMinutes(2));
+        _deadline.CancelAfter(TimeSpan.FromMinutes(2));
         var image = await PublishAsync(Path.GetDirectoryName(program)!);
 
         Assert.Equal("linux", image.Config["os"]!.GetValue<string>());
@@ -53,7 +53,7 @@ public sealed class ContainerTests : IDisposable
     // The target alone, on what was published before: dotnet publish would compile first, which takes minutes.
     private async Task<(JsonNode Config, List<TarEntry> Files)> PublishAsync(string published)
     {
-        await using var registry = await Registry.StartAsync(_patience.Token);
+        await using var registry = await Registry.StartAsync(_deadline.Token);
         var archive = Path.Combine(_folder.FullName, "image.tar.gz");
         var start = new ProcessStartInfo(
             TestedProgram.Dotnet,
@@ -70,9 +70,9 @@ public sealed class ContainerTests : IDisposable
         using var process = Process.Start(start)!;
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(_patience.Token);
-            var error = process.StandardError.ReadToEndAsync(_patience.Token);
-            await process.WaitForExitAsync(_patience.Token);
+            var output = process.StandardOutput.ReadToEndAsync(_deadline.Token);
+            var error = process.StandardError.ReadToEndAsync(_deadline.Token);
+            await process.WaitForExitAsync(_deadline.Token);
             Assert.True(process.ExitCode == 0, await output + await error);
             return Read(archive);
         }

@@ -17,19 +17,19 @@ public sealed class PublishedTests : IAsyncLifetime
     private static readonly DiscordUser s_bob = new(12, "Bob", "en-GB");
 
     private readonly string _program = TestedProgram.RequirePublished();
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
     private readonly CapturedLog _log = new();
     private TelegramServer _telegram = null!;
     private DiscordServer _discord = null!;
 
-    private CancellationToken Patience => _patience.Token;
+    private CancellationToken Deadline => _deadline.Token;
 
     public async ValueTask InitializeAsync()
     {
-        _patience.CancelAfter(TimeSpan.FromSeconds(60));
-        _telegram = await TelegramServer.StartAsync(cancellation: Patience);
-        _discord = await DiscordServer.StartAsync(null, Patience);
+        _deadline.CancelAfter(TimeSpan.FromSeconds(60));
+        _telegram = await TelegramServer.StartAsync(cancellation: Deadline);
+        _discord = await DiscordServer.StartAsync(null, Deadline);
     }
 
     public async ValueTask DisposeAsync()
@@ -38,7 +38,7 @@ public sealed class PublishedTests : IAsyncLifetime
         await _telegram.DisposeAsync();
         await _discord.DisposeAsync();
         _folder.Delete(recursive: true);
-        _patience.Dispose();
+        _deadline.Dispose();
         Assert.Empty(problems);
         Assert.Empty(_log.Faults);
     }
@@ -60,7 +60,7 @@ public sealed class PublishedTests : IAsyncLifetime
     {
         await using var bot = Start([], "facts", "check");
 
-        Assert.Equal(0, await bot.EndedAsync(Patience));
+        Assert.Equal(0, await bot.EndedAsync(Deadline));
 
         Assert.StartsWith(Path.Combine(Path.GetDirectoryName(_program)!, "facts") + ": ", Assert.Single(_log.Lines), StringComparison.Ordinal);
     }
@@ -69,14 +69,14 @@ public sealed class PublishedTests : IAsyncLifetime
     public async Task It_answers_on_both_platforms()
     {
         await using var bot = Start(Platforms);
-        await _discord.WaitForReadyAsync(1, Patience);
-        await _discord.WaitForCommandsAsync(Patience);
-        await _discord.WaitForReadyAsync(1, Patience);
+        await _discord.WaitForReadyAsync(1, Deadline);
+        await _discord.WaitForCommandsAsync(Deadline);
+        await _discord.WaitForReadyAsync(1, Deadline);
 
         Assert.Contains(AnswerToQuestion, await AskTelegramAsync(), StringComparison.Ordinal);
         Assert.Contains(AnswerToQuestion, await AskDiscordAsync(), StringComparison.Ordinal);
 
-        Assert.Equal(0, await bot.TerminateAsync(Patience));
+        Assert.Equal(0, await bot.TerminateAsync(Deadline));
     }
 
     // The client library chooses the type of these by a word in the JSON, in a way that the compiler cannot see.
@@ -103,7 +103,7 @@ public sealed class PublishedTests : IAsyncLifetime
 
         _telegram.SendRaw(update);
 
-        Assert.Contains(AnswerToQuestion, (await chat.WaitForBotMessagesAsync(1, Patience))[0].Text, StringComparison.Ordinal);
+        Assert.Contains(AnswerToQuestion, (await chat.WaitForBotMessagesAsync(1, Deadline))[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class PublishedTests : IAsyncLifetime
 
         Assert.Contains("READY=1\nWATCHDOG=1\n", await HeardAsync(systemd, "READY=1"), StringComparison.Ordinal);
         await HeardAsync(systemd, "WATCHDOG=1");
-        var ended = bot.TerminateAsync(Patience);
+        var ended = bot.TerminateAsync(Deadline);
         await HeardAsync(systemd, "STOPPING=1");
         Assert.Equal(0, await ended);
     }
@@ -144,13 +144,13 @@ public sealed class PublishedTests : IAsyncLifetime
     {
         var chat = _telegram.PrivateChat(s_ann);
         chat.Send(s_ann, Question);
-        return (await chat.WaitForBotMessagesAsync(1, Patience))[0].Text;
+        return (await chat.WaitForBotMessagesAsync(1, Deadline))[0].Text;
     }
 
     private async Task<string> AskDiscordAsync()
     {
         var channel = _discord.Guild(1_200_000_000_000_000_000, "Talks").Channel(1_200_000_000_000_000_001);
-        var answer = await channel.Run(s_bob, "ask", new JsonObject { ["question"] = Question }).MessageAsync(Patience);
+        var answer = await channel.Run(s_bob, "ask", new JsonObject { ["question"] = Question }).MessageAsync(Deadline);
         return answer.Embeds[0]!["description"]!.GetValue<string>();
     }
 
@@ -160,7 +160,7 @@ public sealed class PublishedTests : IAsyncLifetime
         var buffer = new byte[4096];
         while (true)
         {
-            var length = await systemd.ReceiveAsync(buffer, Patience);
+            var length = await systemd.ReceiveAsync(buffer, Deadline);
             var heard = Encoding.UTF8.GetString(buffer.AsSpan(0, length)) + '\n';
             if (heard.Contains(expected, StringComparison.Ordinal))
             {

@@ -28,20 +28,20 @@ public sealed class ShippedFormsTests : IAsyncLifetime
     private static readonly TelegramUser s_ann = new(11, "Ann", "en", "ann");
     private static readonly DiscordUser s_bob = new(12, "Bob", "en-GB");
 
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
     private readonly CapturedLog _log = new();
     private readonly string _address = $"http://127.0.0.1:{FreePort.Take()}";
     private TelegramServer _telegram = null!;
     private DiscordServer _discord = null!;
 
-    private CancellationToken Patience => _patience.Token;
+    private CancellationToken Deadline => _deadline.Token;
 
     public async ValueTask InitializeAsync()
     {
-        _patience.CancelAfter(TimeSpan.FromSeconds(60));
-        _telegram = await TelegramServer.StartAsync(cancellation: Patience);
-        _discord = await DiscordServer.StartAsync(null, Patience);
+        _deadline.CancelAfter(TimeSpan.FromSeconds(60));
+        _telegram = await TelegramServer.StartAsync(cancellation: Deadline);
+        _discord = await DiscordServer.StartAsync(null, Deadline);
         Open(_folder.FullName);
     }
 
@@ -51,7 +51,7 @@ public sealed class ShippedFormsTests : IAsyncLifetime
         await _telegram.DisposeAsync();
         await _discord.DisposeAsync();
         _folder.Delete(recursive: true);
-        _patience.Dispose();
+        _deadline.Dispose();
         Assert.Empty(problems);
         Assert.Empty(_log.Faults);
     }
@@ -100,11 +100,11 @@ public sealed class ShippedFormsTests : IAsyncLifetime
         const string Verifier = "/usr/bin/systemd-analyze";
         Assert.SkipUnless(File.Exists(Verifier), "systemd-analyze is not installed (Debian's package systemd); .ci/run installs it.");
         var unit = Path.Combine(_folder.FullName, "talks-bot.service");
-        await File.WriteAllTextAsync(unit, Text("talks-bot.service").Replace("/opt/talks-bot/Bot", "/bin/true", StringComparison.Ordinal), Patience);
+        await File.WriteAllTextAsync(unit, Text("talks-bot.service").Replace("/opt/talks-bot/Bot", "/bin/true", StringComparison.Ordinal), Deadline);
 
         using var verify = Process.Start(new ProcessStartInfo(Verifier, ["verify", "--man=no", unit]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        var told = await verify.StandardError.ReadToEndAsync(Patience) + await verify.StandardOutput.ReadToEndAsync(Patience);
-        await verify.WaitForExitAsync(Patience);
+        var told = await verify.StandardError.ReadToEndAsync(Deadline) + await verify.StandardOutput.ReadToEndAsync(Deadline);
+        await verify.WaitForExitAsync(Deadline);
 
         Assert.Equal((0, ""), (verify.ExitCode, told));
     }
@@ -124,17 +124,17 @@ public sealed class ShippedFormsTests : IAsyncLifetime
         {
             Assert.Contains(AnswerToQuestion, await AskTelegramAsync(1), StringComparison.Ordinal);
             Assert.Contains(AnswerToQuestion, await AskDiscordAsync(), StringComparison.Ordinal);
-            await _log.WaitForAsync(LoggedEvent.OfHost(HostEvents.Listening, $"at {_address} for"), Patience);
+            await _log.WaitForAsync(LoggedEvent.OfHost(HostEvents.Listening, $"at {_address} for"), Deadline);
             await using var health = Start(variables, "health");
-            Assert.Equal(0, await health.EndedAsync(Patience));
-            Assert.Equal(0, await first.TerminateAsync(Patience));
+            Assert.Equal(0, await health.EndedAsync(Deadline));
+            Assert.Equal(0, await first.TerminateAsync(Deadline));
         }
 
         await using var second = Start(variables);
-        await _discord.WaitForResumesAsync(1, Patience);
+        await _discord.WaitForResumesAsync(1, Deadline);
         Assert.Equal(1, _discord.Identifies);
         Assert.Contains(AnswerToQuestion, await AskTelegramAsync(2), StringComparison.Ordinal);
-        Assert.Equal(0, await second.TerminateAsync(Patience));
+        Assert.Equal(0, await second.TerminateAsync(Deadline));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(state));
         Assert.All(Directory.EnumerateFiles(state), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
         Assert.NotEmpty(Directory.EnumerateFiles(state));
@@ -197,15 +197,15 @@ public sealed class ShippedFormsTests : IAsyncLifetime
     {
         var chat = _telegram.PrivateChat(s_ann);
         chat.Send(s_ann, Question);
-        return (await chat.WaitForBotMessagesAsync(count, Patience))[^1].Text;
+        return (await chat.WaitForBotMessagesAsync(count, Deadline))[^1].Text;
     }
 
     private async Task<string> AskDiscordAsync()
     {
-        await _discord.WaitForReadyAsync(1, Patience);
-        await _discord.WaitForCommandsAsync(Patience);
+        await _discord.WaitForReadyAsync(1, Deadline);
+        await _discord.WaitForCommandsAsync(Deadline);
         var channel = _discord.Guild(1_200_000_000_000_000_000, "Talks").Channel(1_200_000_000_000_000_001);
-        var answer = await channel.Run(s_bob, "ask", new JsonObject { ["question"] = Question }).MessageAsync(Patience);
+        var answer = await channel.Run(s_bob, "ask", new JsonObject { ["question"] = Question }).MessageAsync(Deadline);
         return answer.Embeds[0]!["description"]!.GetValue<string>();
     }
 }

@@ -49,7 +49,7 @@ public sealed class ButtonTests : TelegramTest
         var notice = await PressAsync(answer.Id, "The Riyadh talks");
 
         Assert.Equal("", notice.Text);
-        var reply = (await AnnsChat.WaitForBotMessagesAsync(2, Patience))[1];
+        var reply = (await AnnsChat.WaitForBotMessagesAsync(2, Deadline))[1];
         Assert.Equal(answer.Id, reply.ReplyTo);
         Assert.StartsWith("Timeline · The Riyadh talks\n", reply.Text);
         Assert.Equal(answer.Text, AnnsChat.Find(answer.Id)!.Text);
@@ -64,10 +64,10 @@ public sealed class ButtonTests : TelegramTest
 
         foreach (var press in presses)
         {
-            await Server.WaitForCallbackAnswerAsync(press, Patience);
+            await Server.WaitForCallbackAnswerAsync(press, Deadline);
         }
 
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Equal(presses, Server.CallbackAnswers.Select(a => a.QueryId));
         Assert.Contains("\nPage 2 of 7\n", Assert.Single(AnnsChat.BotMessages).Text);
@@ -93,8 +93,8 @@ public sealed class ButtonTests : TelegramTest
         await using (var first = BotProgram.Start(Folder, Log, variables))
         {
             answer = await AskAsync(AnnsChat, "/corrections");
-            await Server.WaitForNoPendingUpdatesAsync(Patience);
-            await first.KillAsync(Patience);
+            await Server.WaitForNoPendingUpdatesAsync(Deadline);
+            await first.KillAsync(Deadline);
         }
 
         await using var second = BotProgram.Start(Folder, Log, variables);
@@ -109,12 +109,12 @@ public sealed class ButtonTests : TelegramTest
     {
         var first = StartBot();
         var answer = await AskAsync(AnnsChat, Question);
-        await first.StopAsync(Patience);
+        await first.StopAsync(Deadline);
         StartBot(new Answerer(SampleBase.Facts));
 
         Assert.Equal("", (await PressAsync(answer.Id, "The Riyadh talks")).Text);
 
-        Assert.StartsWith("Timeline · The Riyadh talks\n", (await AnnsChat.WaitForBotMessagesAsync(2, Patience))[1].Text);
+        Assert.StartsWith("Timeline · The Riyadh talks\n", (await AnnsChat.WaitForBotMessagesAsync(2, Deadline))[1].Text);
     }
 
     [Fact]
@@ -122,14 +122,14 @@ public sealed class ButtonTests : TelegramTest
     {
         var first = StartBot();
         var answer = await AskAsync(AnnsChat, "/start");
-        await first.StopAsync(Patience);
+        await first.StopAsync(Deadline);
         StartBot(new Answerer(SampleBase.Load(SampleBase.Copy(Folder, "lasted about 4.5 hours, according to Politico", "lasted nearly five hours, according to Politico"))));
 
         var notice = await PressAsync(answer.Id, "Help");
 
         Assert.Equal("The facts have changed since this button was made. The answer comes from the facts as they are now.", notice.Text);
         Assert.False(notice.ShowAlert);
-        Assert.StartsWith("Help\n", (await AnnsChat.WaitForBotMessagesAsync(2, Patience))[1].Text);
+        Assert.StartsWith("Help\n", (await AnnsChat.WaitForBotMessagesAsync(2, Deadline))[1].Text);
         Assert.Contains("lasted nearly five hours", (await AskAsync(AnnsChat, Question)).Text);
     }
 
@@ -144,11 +144,11 @@ public sealed class ButtonTests : TelegramTest
         await CallAsync("sendMessage", $$$"""{"chat_id":21,"text":"old","link_preview_options":{"is_disabled":true},"reply_markup":{"inline_keyboard":[[{"text":"Old","callback_data":"{{{data}}}"}]]}}""");
         StartBot();
 
-        var answer = await Server.WaitForCallbackAnswerAsync(chat.Press(user, 1, "Old"), Patience);
+        var answer = await Server.WaitForCallbackAnswerAsync(chat.Press(user, 1, "Old"), Deadline);
 
         Assert.Equal(notice, answer.Text);
         Assert.True(answer.ShowAlert);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.Equal("old", Assert.Single(chat.BotMessages).Text);
     }
 
@@ -159,19 +159,19 @@ public sealed class ButtonTests : TelegramTest
         var topic = forum.AddTopic("Talks", Ann);
         StartBot();
         forum.Send(Ann, "/start@loopback_bot", thread: topic);
-        var answer = (await forum.WaitForBotMessagesAsync(1, Patience))[0];
+        var answer = (await forum.WaitForBotMessagesAsync(1, Deadline))[0];
 
         forum.Press(Bob, answer.Id, "Help");
 
-        Assert.Equal(topic, (await forum.WaitForBotMessagesAsync(2, Patience))[1].ThreadId);
+        Assert.Equal(topic, (await forum.WaitForBotMessagesAsync(2, Deadline))[1].ThreadId);
     }
 
     private Task<CallbackAnswer> PressAsync(int message, string button) =>
-        Server.WaitForCallbackAnswerAsync(AnnsChat.Press(Ann, message, button), Patience);
+        Server.WaitForCallbackAnswerAsync(AnnsChat.Press(Ann, message, button), Deadline);
 
     private async Task<ChatMessage> ChangedAsync(ChatMessage message)
     {
-        await AnnsChat.WaitForBotMessagesAsync(all => all.Single(m => m.Id == message.Id).Text != message.Text, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(all => all.Single(m => m.Id == message.Id).Text != message.Text, Deadline);
         return AnnsChat.Find(message.Id)!;
     }
 }

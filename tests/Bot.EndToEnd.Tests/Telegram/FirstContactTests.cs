@@ -28,7 +28,7 @@ public sealed class FirstContactTests : TelegramTest
     public async Task Commands_and_descriptions_are_set_in_every_language()
     {
         StartBot();
-        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Patience);
+        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Deadline);
 
         Assert.All(s_codes, code => Assert.Equal(s_commands, Server.Commands(language: code).Select(c => c.Command)));
         Assert.Equal("A person’s role at the time, side, words and deeds", Server.Commands()[2].Description);
@@ -46,12 +46,12 @@ public sealed class FirstContactTests : TelegramTest
     public async Task A_second_start_sets_nothing_again()
     {
         var first = StartBot();
-        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Patience);
-        await first.StopAsync(Patience);
+        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Deadline);
+        await first.StopAsync(Deadline);
         Server.Calls.Clear();
 
         StartBot();
-        await Server.Calls.WaitForAsync("getMyShortDescription", 4, Patience);
+        await Server.Calls.WaitForAsync("getMyShortDescription", 4, Deadline);
         await AskAsync(AnnsChat, Question);
 
         Assert.DoesNotContain(Server.Calls, c => c.Method.StartsWith("setMy", StringComparison.OrdinalIgnoreCase));
@@ -61,15 +61,15 @@ public sealed class FirstContactTests : TelegramTest
     public async Task What_has_changed_is_set_again_and_nothing_else()
     {
         var first = StartBot();
-        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Patience);
-        await first.StopAsync(Patience);
+        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Deadline);
+        await first.StopAsync(Deadline);
         var description = Server.ProfileText("description", "ru");
         await CallAsync("setMyCommands", """{"commands":[{"command":"ask","description":"Old"}],"language_code":"uk"}""");
         await CallAsync("setMyDescription", """{"description":"Old","language_code":"ru"}""");
         Server.Calls.Clear();
 
         StartBot();
-        await Server.Calls.WaitForAsync("getMyShortDescription", 4, Patience);
+        await Server.Calls.WaitForAsync("getMyShortDescription", 4, Deadline);
         await AskAsync(AnnsChat, Question);
 
         Assert.Equal(["setMyDescription ru", "setMyCommands uk"], Server.Calls.Where(c => c.Method.StartsWith("setMy", StringComparison.OrdinalIgnoreCase)).Select(c => $"{c.Method} {c["language_code"]}"));

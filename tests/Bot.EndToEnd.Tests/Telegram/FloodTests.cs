@@ -23,7 +23,7 @@ public sealed class FloodTests : TelegramTest
         }
 
         StartBot();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Equal(5000, Server.Calls.Of("sendMessage").Count(c => c.Status == 200));
         Assert.All(chats, chat => Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], chat.BotMessages.Select(m => m.ReplyTo!.Value)));

@@ -48,7 +48,7 @@ public sealed class GroupTests : TelegramTest
         Group.Send(Ann, text);
 
         await BarrierAsync();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Empty(Group.BotMessages);
     }
@@ -62,7 +62,7 @@ public sealed class GroupTests : TelegramTest
         Group.Send(Bob, "So that is who said it", replyTo: answer.Id);
 
         await BarrierAsync();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.Single(Group.BotMessages);
     }
 
@@ -77,7 +77,7 @@ public sealed class GroupTests : TelegramTest
 
         var question = Group.Send(Ann, text, replyTo: claim);
 
-        var answer = (await Group.WaitForBotMessagesAsync(1, Patience))[0];
+        var answer = (await Group.WaitForBotMessagesAsync(1, Deadline))[0];
         Assert.Contains(AnswerToQuestion, answer.Text);
         Assert.Equal(question, answer.ReplyTo);
     }
@@ -90,7 +90,7 @@ public sealed class GroupTests : TelegramTest
 
         Group.Send(Ann, "/source@loopback_bot", replyTo: claim);
 
-        Assert.StartsWith("Footnote 18\n", (await Group.WaitForBotMessagesAsync(1, Patience))[0].Text);
+        Assert.StartsWith("Footnote 18\n", (await Group.WaitForBotMessagesAsync(1, Deadline))[0].Text);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class GroupTests : TelegramTest
 
         Group.Send(Ann, "/ask", replyTo: claim);
 
-        Assert.Contains(AnswerToQuestion, (await Group.WaitForBotMessagesAsync(1, Patience))[0].Text);
+        Assert.Contains(AnswerToQuestion, (await Group.WaitForBotMessagesAsync(1, Deadline))[0].Text);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class GroupTests : TelegramTest
 
         var question = Group.Send(Ann, Question, replyTo: prompt.Id);
 
-        var answer = (await Group.WaitForBotMessagesAsync(2, Patience))[1];
+        var answer = (await Group.WaitForBotMessagesAsync(2, Deadline))[1];
         Assert.Contains(AnswerToQuestion, answer.Text);
         Assert.Equal(question, answer.ReplyTo);
     }
@@ -127,7 +127,7 @@ public sealed class GroupTests : TelegramTest
         Group.Send(new TelegramUser(31, "Robot", "en", "robot_bot", IsBot: true), "/who@loopback_bot Lavrov");
 
         await BarrierAsync();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Empty(Group.BotMessages);
     }
@@ -140,7 +140,7 @@ public sealed class GroupTests : TelegramTest
         Group.Send(Ann, "/who@loopback_bot Lavrov");
 
         await BarrierAsync();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Empty(Group.BotMessages);
     }

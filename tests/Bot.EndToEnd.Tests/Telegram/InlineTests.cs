@@ -18,7 +18,7 @@ public sealed class InlineTests : TelegramTest
     {
         StartBot();
 
-        var answer = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann with { LanguageCode = language }, query), Patience);
+        var answer = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann with { LanguageCode = language }, query), Deadline);
 
         Assert.InRange(answer.Results.Count, 1, 20);
         Assert.True(answer.IsPersonal);
@@ -34,7 +34,7 @@ public sealed class InlineTests : TelegramTest
     {
         StartBot();
 
-        var answer = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavr"), Patience);
+        var answer = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavr"), Deadline);
 
         Assert.Equal("Sergey Lavrov", answer.Results[0].Title);
         Assert.StartsWith("Sergey Lavrov\n\nMinister of Foreign Affairs of Russia", answer.Results[0].Message.Text);
@@ -47,7 +47,7 @@ public sealed class InlineTests : TelegramTest
     {
         StartBot();
 
-        await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, query), Patience);
+        await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, query), Deadline);
     }
 
     [Fact]
@@ -55,13 +55,13 @@ public sealed class InlineTests : TelegramTest
     {
         StartBot();
         var query = Server.AskInline(Ann, "lavrov");
-        await Server.WaitForInlineAnswerAsync(query, Patience);
+        await Server.WaitForInlineAnswerAsync(query, Deadline);
         var id = Server.ChooseInline(query, "0");
         var button = Server.InlineMessage(id).Keyboard[0][0].Text;
 
-        await Server.WaitForCallbackAnswerAsync(Server.PressInline(Bob, id, button), Patience);
+        await Server.WaitForCallbackAnswerAsync(Server.PressInline(Bob, id, button), Deadline);
 
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.True(Server.InlineMessage(id).IsEdited);
         Assert.Empty(Server.Calls.Of("sendMessage"));
     }
@@ -73,7 +73,7 @@ public sealed class InlineTests : TelegramTest
         Server.AskInline(Ann, "lavrov");
         StartBot();
 
-        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "answerInlineQuery", "400"), Patience)).Level);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "answerInlineQuery", "400"), Deadline)).Level);
         Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);
     }
 
@@ -85,10 +85,10 @@ public sealed class InlineTests : TelegramTest
 
         group.Summon(Ann, "@loopback_bot " + Question);
 
-        var answer = (await group.WaitForBotMessagesAsync(1, Patience))[0];
+        var answer = (await group.WaitForBotMessagesAsync(1, Deadline))[0];
         Assert.Contains(AnswerToQuestion, answer.Text);
         Assert.True(answer.LinkPreviewDisabled);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.Empty(Server.Calls.Of("sendMessage"));
     }
 
@@ -102,7 +102,7 @@ public sealed class InlineTests : TelegramTest
 
         group.Summon(Ann, "@loopback_bot", replyTo: claim);
 
-        Assert.Contains(AnswerToQuestion, (await group.WaitForBotMessagesAsync(1, Patience))[0].Text);
+        Assert.Contains(AnswerToQuestion, (await group.WaitForBotMessagesAsync(1, Deadline))[0].Text);
     }
 
     [Fact]
@@ -112,11 +112,11 @@ public sealed class InlineTests : TelegramTest
         StartBot();
 
         group.Summon(Ann, "@loopback_bot");
-        var answer = (await group.WaitForBotMessagesAsync(1, Patience))[0];
+        var answer = (await group.WaitForBotMessagesAsync(1, Deadline))[0];
         Assert.StartsWith("About this bot\n", answer.Text);
 
-        await Server.WaitForCallbackAnswerAsync(Server.PressInline(Bob, answer.InlineId!, "Help"), Patience);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForCallbackAnswerAsync(Server.PressInline(Bob, answer.InlineId!, "Help"), Deadline);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.StartsWith("Help\n", Server.InlineMessage(answer.InlineId!).Text);
     }
 

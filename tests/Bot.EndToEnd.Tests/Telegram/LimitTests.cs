@@ -32,8 +32,8 @@ public sealed class LimitTests : TelegramTest
             chat.Send(cleo, "/about");
         }
 
-        await chat.WaitForBotMessagesAsync(3, Patience);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await chat.WaitForBotMessagesAsync(3, Deadline);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Equal([1, 2, 3], chat.BotMessages.Select(m => m.ReplyTo!.Value));
         Assert.Equal(text, chat.BotMessages[2].Text);
@@ -60,8 +60,8 @@ public sealed class LimitTests : TelegramTest
             group.Send(i % 2 == 0 ? Ann : Bob, "/about@loopback_bot");
         }
 
-        await group.WaitForBotMessagesAsync(4, Patience);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await group.WaitForBotMessagesAsync(4, Deadline);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Equal([21, 22, 23, 24], group.BotMessages.Select(m => m.ReplyTo!.Value));
         Assert.Equal(Slower, group.BotMessages[3].Text);
@@ -75,8 +75,8 @@ public sealed class LimitTests : TelegramTest
         StartBot(limits: limits);
         var pages = await AskAsync(AnnsChat, "/corrections");
 
-        var first = await Server.WaitForCallbackAnswerAsync(AnnsChat.Press(Ann, pages.Id, "2 ›"), Patience);
-        var second = await Server.WaitForCallbackAnswerAsync(AnnsChat.Press(Ann, pages.Id, "2 ›"), Patience);
+        var first = await Server.WaitForCallbackAnswerAsync(AnnsChat.Press(Ann, pages.Id, "2 ›"), Deadline);
+        var second = await Server.WaitForCallbackAnswerAsync(AnnsChat.Press(Ann, pages.Id, "2 ›"), Deadline);
 
         Assert.Equal((Slower, false), (first.Text, first.ShowAlert));
         Assert.Equal("", second.Text);
@@ -91,11 +91,11 @@ public sealed class LimitTests : TelegramTest
         StartBot(limits: limits);
         for (var i = 0; i < 10; i++)
         {
-            Assert.NotEmpty((await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavrov"), Patience)).Results);
+            Assert.NotEmpty((await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavrov"), Deadline)).Results);
         }
 
-        var refused = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavrov"), Patience);
-        var again = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavrov"), Patience);
+        var refused = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavrov"), Deadline);
+        var again = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "lavrov"), Deadline);
 
         Assert.Equal((0, 60, true), (refused.Results.Count, refused.CacheTime, refused.IsPersonal));
         Assert.Empty(again.Results);
@@ -112,7 +112,7 @@ public sealed class LimitTests : TelegramTest
 
         elsewhere.Summon(Ann, "@loopback_bot /about");
         elsewhere.Summon(Ann, "@loopback_bot /about");
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Contains(Slower, Assert.Single(Server.Calls.Of("answerGuestQuery"))["result"], StringComparison.Ordinal);
     }
@@ -134,11 +134,11 @@ public sealed class LimitTests : TelegramTest
         StartBot(limits: limits);
         foreach (var chat in chats)
         {
-            await chat.WaitForBotMessagesAsync(6, Patience);
+            await chat.WaitForBotMessagesAsync(6, Deadline);
             most = Math.Max(most, Adapter.QueueLength);
         }
 
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.Equal(12_000, Server.MessagesSent);
         Assert.Equal(2_000, chats.Sum(c => c.BotMessages.Count(m => m.Text == Slower)));
         Assert.All(chats, chat => Assert.Equal([1, 2, 3, 4, 5, 6], chat.BotMessages.Select(m => m.ReplyTo!.Value)));
@@ -161,16 +161,16 @@ public sealed class LimitTests : TelegramTest
         }
 
         StartBot(time: new FastTime(), limits: limits);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.QueuesFull), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.QueuesFull), Deadline);
 
         Assert.InRange(Adapter.QueueLength, 1901, 2000);
         Assert.InRange(Server.MessagesSent, 0, 200);
         Assert.InRange(Server.PendingUpdates, 500, 2500);
         gate.SetResult();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         foreach (var chat in chats)
         {
-            await chat.WaitForBotMessagesAsync(1, Patience);
+            await chat.WaitForBotMessagesAsync(1, Deadline);
         }
 
         Assert.Equal(2500, Server.MessagesSent);

@@ -20,7 +20,7 @@ public sealed class LivenessTests : TelegramTest
     public async Task A_poll_may_last_as_long_as_its_request_and_what_lasts_longer_hangs()
     {
         await using var bot = Start();
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
 
         _time.Advance(TimeSpan.FromSeconds(90));
         Assert.Empty(Silent);
@@ -34,7 +34,7 @@ public sealed class LivenessTests : TelegramTest
     {
         Server.Faults.Next("getUpdates", Fault.TooManyRequests(300));
         await using var bot = Start();
-        await _time.WaitForAsync(TimeSpan.FromSeconds(300), Patience);
+        await _time.WaitForAsync(TimeSpan.FromSeconds(300), Deadline);
 
         _time.Advance(TimeSpan.FromSeconds(299));
 
@@ -47,7 +47,7 @@ public sealed class LivenessTests : TelegramTest
         FaultsAreExpected = true;
         Server.Faults.Next("getUpdates", Fault.Unauthorized());
         await using var bot = Start();
-        await bot.Ended.WaitAsync(Patience);
+        await bot.Ended.WaitAsync(Deadline);
 
         _time.Advance(TimeSpan.FromDays(1));
 
@@ -61,15 +61,15 @@ public sealed class LivenessTests : TelegramTest
         var search = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         AnnsChat.Send(Ann, Question);
         await using var bot = Start(_ => search.Task);
-        await Server.Calls.WaitForAsync("deleteWebhook", 1, Patience);
+        await Server.Calls.WaitForAsync("deleteWebhook", 1, Deadline);
 
         // Who the bot is was told meanwhile, with many requests.
-        await Server.Calls.WaitForAsync("setMyCommands", 1, Patience);
+        await Server.Calls.WaitForAsync("setMyCommands", 1, Deadline);
         Assert.Empty(Server.Calls.Of("getUpdates"));
         Assert.Equal((false, "Not started."), (_health.State.IsWorking, _health.State.Detail));
         search.SetResult();
 
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
         Assert.Contains(AnswerToQuestion, AnnsChat.BotMessages[0].Text);
         Assert.True(_health.State.IsWorking);
     }

@@ -36,17 +36,17 @@ public sealed class ProcessTests : TelegramTest
         {
             foreach (var (chat, i) in chats.Select((c, i) => (c, i)).Where(c => c.i % 3 != 0))
             {
-                await chat.WaitForBotMessagesAsync(i % 3 == 1 ? 1 : 2, Patience);
+                await chat.WaitForBotMessagesAsync(i % 3 == 1 ? 1 : 2, Deadline);
             }
 
-            await first.KillAsync(Patience);
+            await first.KillAsync(Deadline);
         }
 
         Assert.NotEqual(0, Server.PendingUpdates);
         never.SetResult();
         Server.Faults.Clear();
         await using var second = BotProgram.Start(Folder, Log, Variables);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.All(chats, chat => Assert.Equal([1, 2], chat.BotMessages.Select(m => m.ReplyTo!.Value).Distinct().Order()));
     }
@@ -61,9 +61,9 @@ public sealed class ProcessTests : TelegramTest
         BobsChat.Send(Bob, Question);
         await using (var first = BotProgram.Start(Folder, Log, Variables))
         {
-            await AnnsChat.WaitForBotMessagesAsync(1, Patience);
-            await BobsChat.WaitForBotMessagesAsync(1, Patience);
-            var stopped = first.TerminateAsync(Patience);
+            await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
+            await BobsChat.WaitForBotMessagesAsync(1, Deadline);
+            var stopped = first.TerminateAsync(Deadline);
             gate.SetResult();
             Assert.Equal(0, await stopped);
         }
@@ -84,9 +84,9 @@ public sealed class ProcessTests : TelegramTest
         Server.Faults.Next(method, Fault.Unauthorized(), times: 1000);
         await using var bot = BotProgram.Start(Folder, Log, Variables);
 
-        Assert.Equal(4, await bot.EndedAsync(Patience));
+        Assert.Equal(4, await bot.EndedAsync(Deadline));
 
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected, "Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again."), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected, "Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again."), Deadline);
     }
 
     [Fact]
@@ -94,11 +94,11 @@ public sealed class ProcessTests : TelegramTest
     {
         await using var first = BotProgram.Start(Folder, Log, Variables);
         await using var second = BotProgram.Start(Directory.CreateDirectory(Path.Combine(Folder, "second")).FullName, Log, Variables);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollConflict, "is it running twice?"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollConflict, "is it running twice?"), Deadline);
 
         Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);
 
-        Assert.Equal(0, await second.TerminateAsync(Patience));
+        Assert.Equal(0, await second.TerminateAsync(Deadline));
         Assert.Contains("Sergey Lavrov", (await AskAsync(BobsChat, "/who Lavrov")).Text);
     }
 }

@@ -30,8 +30,8 @@ public sealed class ReceivingFaultsTests : TelegramTest
         await SettleAsync(AnnsChat, 1);
 
         Assert.Equal(0, Server.Faults.Left);
-        Assert.Equal(LogLevel.Warning, (await Log.WaitForAsync(LoggedEvent.OfTelegram(id, values), Patience)).Level);
-        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected, "1"), Patience)).Level);
+        Assert.Equal(LogLevel.Warning, (await Log.WaitForAsync(LoggedEvent.OfTelegram(id, values), Deadline)).Level);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected, "1"), Deadline)).Level);
         Assert.Contains(AnswerToQuestion, Assert.Single(AnnsChat.BotMessages).Text);
     }
 
@@ -48,7 +48,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
 
         await SettleAsync(AnnsChat, 1);
 
-        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected, "8"), Patience)).Level);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected, "8"), Deadline)).Level);
         Assert.Single(AnnsChat.BotMessages);
     }
 
@@ -66,7 +66,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
         StartBot(time: new AcceleratedTime());
 
         await SettleAsync(AnnsChat, 1);
-        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Patience);
+        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Deadline);
         Assert.Equal(SampleBase.Answerer.ListCommands("en").Length, Server.Commands().Count);
     }
 
@@ -77,9 +77,9 @@ public sealed class ReceivingFaultsTests : TelegramTest
         await Server.DisposeAsync();
         var options = BotOptionsFor(port);
         await using var bot = StartBot(options: options);
-        Assert.Equal(LogLevel.Warning, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "getMe", "failure 2"), Patience)).Level);
+        Assert.Equal(LogLevel.Warning, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "getMe", "failure 2"), Deadline)).Level);
 
-        Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
+        Server = await TelegramServer.StartAsync(Options with { Port = port }, Deadline);
 
         Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);
     }
@@ -89,17 +89,17 @@ public sealed class ReceivingFaultsTests : TelegramTest
     {
         var port = FreePort.Take();
         await Server.DisposeAsync();
-        Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
+        Server = await TelegramServer.StartAsync(Options with { Port = port }, Deadline);
         await using var bot = StartBot(options: BotOptionsFor(port));
         await AskAsync(AnnsChat, Question);
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
 
         await Server.DisposeAsync();
-        Assert.Equal(LogLevel.Warning, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, "failure 2"), Patience)).Level);
-        Server = await TelegramServer.StartAsync(Options with { Port = port, FirstUpdateId = FirstUpdate + 100 }, Patience);
+        Assert.Equal(LogLevel.Warning, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, "failure 2"), Deadline)).Level);
+        Server = await TelegramServer.StartAsync(Options with { Port = port, FirstUpdateId = FirstUpdate + 100 }, Deadline);
 
         Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);
-        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected), Patience)).Level);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.Reconnected), Deadline)).Level);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
         Server.Faults.Next(method, Fault.Unauthorized(), times: 1000);
         var bot = StartBot();
 
-        await bot.Ended.WaitAsync(Patience);
+        await bot.Ended.WaitAsync(Deadline);
 
         Assert.Equal(
             ["Critical: Telegram does not know this bot's token (401 Unauthorized). Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again."],

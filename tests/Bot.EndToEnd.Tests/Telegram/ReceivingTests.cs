@@ -12,12 +12,12 @@ public sealed class ReceivingTests : TelegramTest
     public async Task A_question_is_answered_by_long_polling()
     {
         StartBot();
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
 
         var answer = await AskAsync(AnnsChat, Question);
 
         Assert.Contains(AnswerToQuestion, answer.Text);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         var polls = Server.Calls.Of("getUpdates");
         Assert.Equal("0", polls[0]["timeout"]);
         Assert.All(polls.Skip(1), p => Assert.Equal("50", p["timeout"]));
@@ -32,8 +32,8 @@ public sealed class ReceivingTests : TelegramTest
 
         StartBot();
 
-        Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Patience))[0].Text);
-        Assert.Contains(AnswerToQuestion, (await BobsChat.WaitForBotMessagesAsync(1, Patience))[0].Text);
+        Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Deadline))[0].Text);
+        Assert.Contains(AnswerToQuestion, (await BobsChat.WaitForBotMessagesAsync(1, Deadline))[0].Text);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReceivingTests : TelegramTest
 
         StartBot();
 
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
         Assert.Single(Server.Calls.Of("deleteWebhook"));
     }
 
@@ -56,16 +56,16 @@ public sealed class ReceivingTests : TelegramTest
         AnnsChat.Send(Ann, Question);
         BobsChat.Send(Bob, Question);
         StartBot();
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
-        await BobsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
+        await BobsChat.WaitForBotMessagesAsync(1, Deadline);
 
         // The bot asks again meanwhile, and again.
-        var polls = await Server.Calls.WaitForAsync("getUpdates", 3, Patience);
+        var polls = await Server.Calls.WaitForAsync("getUpdates", 3, Deadline);
 
         Assert.All(polls, p => Assert.InRange(long.Parse(p["offset"]), 0, FirstUpdate));
         Assert.Equal(2, Server.PendingUpdates);
         gate.SetResult();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.Single(AnnsChat.BotMessages);
         Assert.Single(BobsChat.BotMessages);
     }
@@ -84,7 +84,7 @@ public sealed class ReceivingTests : TelegramTest
         // A poll that repeats an offset too soon gets nothing new, and some luck would still let the others through in the end.
         Assert.InRange(Server.Calls.Of("getUpdates").Count, 2, 20);
         gate.SetResult();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
     }
 
     [Fact]
@@ -96,13 +96,13 @@ public sealed class ReceivingTests : TelegramTest
         var second = AnnsChat.Send(Ann, "/about");
         var third = AnnsChat.Send(Ann, "/help");
         StartBot();
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
         await BarrierAsync();
 
         Assert.Single(AnnsChat.BotMessages);
         gate.SetResult();
 
-        var answers = await AnnsChat.WaitForBotMessagesAsync(3, Patience);
+        var answers = await AnnsChat.WaitForBotMessagesAsync(3, Deadline);
         Assert.Equal([first, second, third], answers.Select(a => a.ReplyTo!.Value));
     }
 
@@ -111,14 +111,14 @@ public sealed class ReceivingTests : TelegramTest
     {
         _ = AnnsChat;
         StartBot();
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
 
         Server.SendRaw(Message(Ann, 1, Question, FirstUpdate));
         Server.SendRaw(Message(Ann, 1, Question, FirstUpdate));
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
         Server.SendRaw(Message(Ann, 1, Question, FirstUpdate));
         await BarrierAsync();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Single(AnnsChat.BotMessages);
     }
@@ -132,10 +132,10 @@ public sealed class ReceivingTests : TelegramTest
         BobsChat.Send(Bob, "/about", updateId: FirstUpdate + 2);
         StartBot();
 
-        await AnnsChat.WaitForBotMessagesAsync(2, Patience);
-        await BobsChat.WaitForBotMessagesAsync(2, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(2, Deadline);
+        await BobsChat.WaitForBotMessagesAsync(2, Deadline);
         await BarrierAsync();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Equal([1, 2], AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value));
         Assert.Equal([1, 2], BobsChat.BotMessages.Select(m => m.ReplyTo!.Value));
@@ -168,9 +168,9 @@ public sealed class ReceivingTests : TelegramTest
         BobsChat.Send(Bob, Question);
         StartBot();
 
-        await AnnsChat.WaitForBotMessagesAsync(2, Patience);
-        await BobsChat.WaitForBotMessagesAsync(1, Patience);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await AnnsChat.WaitForBotMessagesAsync(2, Deadline);
+        await BobsChat.WaitForBotMessagesAsync(1, Deadline);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         await BarrierAsync();
 
         Assert.Equal([1, 2], AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value));
@@ -180,15 +180,15 @@ public sealed class ReceivingTests : TelegramTest
     public async Task An_update_without_a_number_stops_no_other()
     {
         // The stand-in numbers all updates, so this one goes into the answer by hand.
-        await using var proxy = await Proxy.StartAsync(Server, Patience);
+        await using var proxy = await Proxy.StartAsync(Server, Deadline);
         proxy.Insert = """{"message":"no number"},{"update_id":"none"},17,null,""";
         AnnsChat.Send(Ann, Question);
         var options = BotOptions;
         options.ApiUrl = proxy.Url;
         await using var bot = StartBot(options: options);
 
-        Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Patience))[0].Text);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Deadline))[0].Text);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.Single(AnnsChat.BotMessages);
     }
 
@@ -201,10 +201,10 @@ public sealed class ReceivingTests : TelegramTest
         AnnsChat.Send(Ann, "/about");
         BobsChat.Send(Bob, Question);
         var bot = StartBot();
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
-        await BobsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
+        await BobsChat.WaitForBotMessagesAsync(1, Deadline);
 
-        var stopped = bot.StopAsync(Patience);
+        var stopped = bot.StopAsync(Deadline);
         gate.SetResult();
         await stopped;
 
@@ -222,9 +222,9 @@ public sealed class ReceivingTests : TelegramTest
     {
         var bot = StartBot();
         await AskAsync(AnnsChat, Question);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
-        await bot.StopAsync(Patience);
+        await bot.StopAsync(Deadline);
 
         Assert.Equal(0, Server.PendingUpdates);
         Assert.Empty(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.OffsetUnconfirmed)));

@@ -15,17 +15,17 @@ public sealed class SendingTests : TelegramTest
         AnnsChat.Send(Ann, Question);
         BobsChat.Send(Bob, Question);
         StartBot(time: time);
-        await time.WaitForAsync(TimeSpan.FromSeconds(7), Patience);
-        await BobsChat.WaitForBotMessagesAsync(1, Patience);
+        await time.WaitForAsync(TimeSpan.FromSeconds(7), Deadline);
+        await BobsChat.WaitForBotMessagesAsync(1, Deadline);
 
         time.Advance(TimeSpan.FromSeconds(6.9));
         Assert.Equal(1, time.Waits(TimeSpan.FromSeconds(7)));
         Assert.Empty(AnnsChat.BotMessages);
         time.Advance(TimeSpan.FromSeconds(0.1));
 
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
-        Assert.Equal([429, 200], (await Server.Calls.WaitForAsync(c => c.Is("sendMessage") && c["chat_id"] == "11", 2, Patience)).Select(c => c.Status));
-        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RateLimited, "sendMessage", "7 s"), Patience)).Level);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
+        Assert.Equal([429, 200], (await Server.Calls.WaitForAsync(c => c.Is("sendMessage") && c["chat_id"] == "11", 2, Deadline)).Select(c => c.Status));
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RateLimited, "sendMessage", "7 s"), Deadline)).Level);
     }
 
     [Fact]
@@ -35,9 +35,9 @@ public sealed class SendingTests : TelegramTest
         AnnsChat.SetBotStatus(Ann, "kicked");
         StartBot();
 
-        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "sendMessage", "403 Forbidden: bot was blocked by the user"), Patience)).Level);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "sendMessage", "403 Forbidden: bot was blocked by the user"), Deadline)).Level);
         await BarrierAsync();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.Single(Server.Calls.Of("sendMessage"), c => c["chat_id"] == "11");
     }
 
@@ -47,9 +47,9 @@ public sealed class SendingTests : TelegramTest
         Server.SendRaw(Message(new TelegramUser(404, "Nobody", "en"), 1, Question));
         StartBot();
 
-        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "sendMessage", "400 Bad Request: chat not found"), Patience)).Level);
+        Assert.Equal(LogLevel.Information, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "sendMessage", "400 Bad Request: chat not found"), Deadline)).Level);
         await BarrierAsync();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
     }
 
     [Fact]
@@ -61,11 +61,11 @@ public sealed class SendingTests : TelegramTest
         group.MigratedTo = supergroup.Id;
         StartBot();
 
-        var answer = (await supergroup.WaitForBotMessagesAsync(1, Patience))[0];
+        var answer = (await supergroup.WaitForBotMessagesAsync(1, Deadline))[0];
 
         Assert.StartsWith("Sergey Lavrov\n", answer.Text);
         Assert.Null(answer.ReplyTo);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
     }
 
     [Theory]
@@ -138,10 +138,10 @@ public sealed class SendingTests : TelegramTest
 
         // Written by hand: the message is not there.
         Server.SendRaw(Message(Bob, 77, Question));
-        var orphan = (await BobsChat.WaitForBotMessagesAsync(1, Patience))[0];
+        var orphan = (await BobsChat.WaitForBotMessagesAsync(1, Deadline))[0];
 
         Assert.Null(orphan.ReplyTo);
-        await Server.Calls.WaitForAsync("sendMessage", 2, Patience);
+        await Server.Calls.WaitForAsync("sendMessage", 2, Deadline);
         Assert.Equal("""{"message_id":77,"allow_sending_without_reply":true}""", Compact(Server.Calls.Of("sendMessage").Last(c => c["chat_id"] == "12").Parameters["reply_parameters"]));
     }
 
@@ -154,9 +154,9 @@ public sealed class SendingTests : TelegramTest
 
         forum.Send(Ann, "/who@loopback_bot Lavrov", thread: topic);
 
-        var answer = (await forum.WaitForBotMessagesAsync(1, Patience))[0];
+        var answer = (await forum.WaitForBotMessagesAsync(1, Deadline))[0];
         Assert.Equal(topic, answer.ThreadId);
-        Assert.Equal($"{topic}", (await Server.Calls.WaitForAsync("sendMessage", 1, Patience))[0]["message_thread_id"]);
+        Assert.Equal($"{topic}", (await Server.Calls.WaitForAsync("sendMessage", 1, Deadline))[0]["message_thread_id"]);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class SendingTests : TelegramTest
         var plain = Server.Supergroup(-1_000_000_000_007, "Plain");
         StartBot();
         forum.Send(Ann, "/who@loopback_bot Lavrov");
-        await forum.WaitForBotMessagesAsync(1, Patience);
+        await forum.WaitForBotMessagesAsync(1, Deadline);
 
         // A thread of replies in a supergroup without topics has a number too.
         var update = Json("""
@@ -174,9 +174,9 @@ public sealed class SendingTests : TelegramTest
             "chat":{"id":-1000000000007,"type":"supergroup","title":"Plain"},"text":"/about@loopback_bot"}}
             """);
         Server.SendRaw(update);
-        await plain.WaitForBotMessagesAsync(1, Patience);
+        await plain.WaitForBotMessagesAsync(1, Deadline);
 
-        Assert.All(await Server.Calls.WaitForAsync("sendMessage", 2, Patience), c => Assert.False(c.Parameters.ContainsKey("message_thread_id")));
+        Assert.All(await Server.Calls.WaitForAsync("sendMessage", 2, Deadline), c => Assert.False(c.Parameters.ContainsKey("message_thread_id")));
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class SlowedChatTests : TelegramTest
         Assert.Empty(AnnsChat.BotMessages);
         Server.Faults.Clear();
         await SettleAsync(AnnsChat, 1);
-        await bot.StopAsync(Patience);
+        await bot.StopAsync(Deadline);
         Assert.False(File.Exists(StateFile));
     }
 
@@ -39,9 +39,9 @@ public sealed class SlowedChatTests : TelegramTest
         await AllOthersAsync();
         Server.Faults.Clear();
         Server.Faults.Next("sendMessage", Fault.Slow(TimeSpan.FromSeconds(1.5)), AnnsChat.Id);
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
 
-        await bot.StopAsync(Patience);
+        await bot.StopAsync(Deadline);
 
         Assert.False(File.Exists(StateFile));
         StartBot();
@@ -85,7 +85,7 @@ public sealed class SlowedChatTests : TelegramTest
 
         StartBot();
 
-        Assert.Equal(LogLevel.Error, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.StateFolderUnusable, "State:Folder"), Patience)).Level);
+        Assert.Equal(LogLevel.Error, (await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.StateFolderUnusable, "State:Folder"), Deadline)).Level);
 
         Server.Faults.Clear();
         await SettleAsync(AnnsChat, 120);
@@ -107,7 +107,7 @@ public sealed class SlowedChatTests : TelegramTest
         {
             await AllOthersAsync();
             Assert.True(File.Exists(StateFile));
-            await first.KillAsync(Patience);
+            await first.KillAsync(Deadline);
         }
 
         Assert.Empty(AnnsChat.BotMessages);
@@ -117,7 +117,7 @@ public sealed class SlowedChatTests : TelegramTest
         await SettleAsync(AnnsChat, 150);
 
         Assert.Equal(Enumerable.Range(1, 150), AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value).Distinct().Order());
-        Assert.Equal(0, await second.TerminateAsync(Patience));
+        Assert.Equal(0, await second.TerminateAsync(Deadline));
         Assert.False(File.Exists(StateFile));
     }
 
@@ -134,7 +134,7 @@ public sealed class SlowedChatTests : TelegramTest
     {
         foreach (var chat in Others)
         {
-            await chat.WaitForBotMessagesAsync(1, Patience);
+            await chat.WaitForBotMessagesAsync(1, Deadline);
         }
     }
 }

@@ -21,10 +21,10 @@ public sealed class StoppingTests : TelegramTest
         await BeginAnswerAsync();
 
         // Where the tests run in the background of a shell, SIGINT is ignored from the start.
-        await bot.SignalAsync("TERM", Patience);
-        await bot.SignalAsync("TERM", Patience);
+        await bot.SignalAsync("TERM", Deadline);
+        await bot.SignalAsync("TERM", Deadline);
 
-        Assert.Equal(128 + 15, await bot.EndedAsync(Patience));
+        Assert.Equal(128 + 15, await bot.EndedAsync(Deadline));
         Assert.Equal(1, Server.PendingUpdates);
     }
 
@@ -35,12 +35,12 @@ public sealed class StoppingTests : TelegramTest
         Server.Faults.Next("sendMessage", Fault.Slow(gate.Task), AnnsChat.Id);
         AnnsChat.Send(Ann, Question);
         await using var bot = Start();
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
 
-        await bot.SignalAsync("HUP", Patience);
+        await bot.SignalAsync("HUP", Deadline);
         gate.SetResult();
 
-        Assert.Equal(0, await bot.EndedAsync(Patience));
+        Assert.Equal(0, await bot.EndedAsync(Deadline));
         Assert.Equal(0, Server.PendingUpdates);
         Assert.Single(AnnsChat.BotMessages);
     }
@@ -51,10 +51,10 @@ public sealed class StoppingTests : TelegramTest
         await using (var first = Start(("Shutdown__Seconds", "1")))
         {
             await BeginAnswerAsync();
-            Assert.Equal(0, await first.TerminateAsync(Patience));
+            Assert.Equal(0, await first.TerminateAsync(Deadline));
         }
 
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.UpdatesUnanswered, "1"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.UpdatesUnanswered, "1"), Deadline);
         Assert.Equal(1, Server.PendingUpdates);
         Server.Faults.Clear();
         await using var second = Start();
@@ -69,7 +69,7 @@ public sealed class StoppingTests : TelegramTest
         await using var bot = Start(("Shutdown__Seconds", "0"));
         await AskAsync(AnnsChat, "/about");
 
-        Assert.Equal(0, await bot.TerminateAsync(Patience));
+        Assert.Equal(0, await bot.TerminateAsync(Deadline));
     }
 
     [Theory]
@@ -82,21 +82,21 @@ public sealed class StoppingTests : TelegramTest
         await using (var first = Start())
         {
             await AskAsync(BobsChat, "/about");
-            await Server.WaitForNoPendingUpdatesAsync(Patience);
+            await Server.WaitForNoPendingUpdatesAsync(Deadline);
             switch (when)
             {
                 case "The question is on its way to the bot":
                     // The poll that is held as yet is none of those that are cut.
                     Server.Faults.Next("getUpdates", Fault.Cut() with { Executes = true }, times: 1000);
                     await AskAsync(BobsChat, "/help");
-                    await Server.WaitForNoPendingUpdatesAsync(Patience);
+                    await Server.WaitForNoPendingUpdatesAsync(Deadline);
                     AnnsChat.Send(Ann, Question);
-                    await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, "failure 1"), Patience);
+                    await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, "failure 1"), Deadline);
                     break;
                 case "The answer has not reached Telegram":
                     Server.Faults.Next("sendMessage", Fault.Cut(), AnnsChat.Id, times: 1000);
                     AnnsChat.Send(Ann, Question);
-                    await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "sendMessage", "failure 1"), Patience);
+                    await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "sendMessage", "failure 1"), Deadline);
                     break;
                 case "The bot does not know that the answer has reached Telegram":
                     await BeginAnswerAsync();
@@ -105,21 +105,21 @@ public sealed class StoppingTests : TelegramTest
                     var gate = new TaskCompletionSource();
                     Server.Faults.Next("sendMessage", Fault.Slow(gate.Task), AnnsChat.Id);
                     AnnsChat.Send(Ann, Question);
-                    await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+                    await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
                     Server.Faults.Next("getUpdates", Fault.Cut(), times: 1000);
                     gate.SetResult();
-                    await Server.Calls.WaitForAsync("sendMessage", 2, Patience);
+                    await Server.Calls.WaitForAsync("sendMessage", 2, Deadline);
                     break;
             }
 
-            await first.KillAsync(Patience);
+            await first.KillAsync(Deadline);
         }
 
         Assert.Equal(1, Server.PendingUpdates);
         var others = BobsChat.BotMessages.Count;
         Server.Faults.Clear();
         await using var second = Start();
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Equal([1], AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value).Distinct());
         Assert.Contains(AnswerToQuestion, AnnsChat.BotMessages[^1].Text);
@@ -135,7 +135,7 @@ public sealed class StoppingTests : TelegramTest
     {
         await using var bot = Start((name, value));
 
-        Assert.Equal(2, await bot.EndedAsync(Patience));
+        Assert.Equal(2, await bot.EndedAsync(Deadline));
 
         Assert.Equal([problem], Log.Lines);
     }
@@ -149,8 +149,8 @@ public sealed class StoppingTests : TelegramTest
             AnnsChat.Send(Ann, "/about");
         }
 
-        await AnnsChat.WaitForBotMessagesAsync(21, Patience);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await AnnsChat.WaitForBotMessagesAsync(21, Deadline);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Equal(21, AnnsChat.BotMessages.Count);
         Assert.StartsWith("A little slower, please: too many questions came within a minute. You can ask again in ", AnnsChat.BotMessages[20].Text, StringComparison.Ordinal);
@@ -161,7 +161,7 @@ public sealed class StoppingTests : TelegramTest
     {
         Server.Faults.Next("sendMessage", Fault.Slow(_never.Task), AnnsChat.Id);
         AnnsChat.Send(Ann, Question);
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
     }
 
     private BotProgram Start(params (string Name, string Value)[] more)

@@ -20,7 +20,7 @@ public abstract class TelegramTest : IAsyncLifetime
     private protected const string Question = "How long did the Riyadh talks last?";
     private protected const string AnswerToQuestion = "lasted about 4.5 hours, according to Politico.";
 
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
     private readonly List<RunningBot> _bots = [];
 
@@ -39,7 +39,7 @@ public abstract class TelegramTest : IAsyncLifetime
     private protected string Folder => _folder.FullName;
 
     /// <summary>Ends a test that waits for what never comes.</summary>
-    private protected CancellationToken Patience => _patience.Token;
+    private protected CancellationToken Deadline => _deadline.Token;
 
     /// <summary>Whether the log may tell of faults: in tests of settings that are wrong.</summary>
     private protected bool FaultsAreExpected { get; set; }
@@ -48,8 +48,8 @@ public abstract class TelegramTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _patience.CancelAfter(TimeSpan.FromSeconds(60));
-        Server = await TelegramServer.StartAsync(Options, Patience);
+        _deadline.CancelAfter(TimeSpan.FromSeconds(60));
+        Server = await TelegramServer.StartAsync(Options, Deadline);
     }
 
     public virtual async ValueTask DisposeAsync()
@@ -61,7 +61,7 @@ public abstract class TelegramTest : IAsyncLifetime
 
         var (problems, calls) = (Server.Problems, Server.Calls.ToList());
         await Server.DisposeAsync();
-        _patience.Dispose();
+        _deadline.Dispose();
         _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
 
@@ -78,8 +78,8 @@ public abstract class TelegramTest : IAsyncLifetime
     /// <summary>Waits for a question to be answered, and for Telegram to know it.</summary>
     private protected async Task SettleAsync(TelegramChat chat, int answers)
     {
-        await chat.WaitForBotMessagesAsync(answers, Patience);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await chat.WaitForBotMessagesAsync(answers, Deadline);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
     }
 
     /// <summary>The adapter that was started last.</summary>
@@ -103,7 +103,7 @@ public abstract class TelegramTest : IAsyncLifetime
     {
         var before = chat.BotMessages.Count;
         chat.Send(by ?? chat.User!, text);
-        return (await chat.WaitForBotMessagesAsync(before + 1, Patience))[before];
+        return (await chat.WaitForBotMessagesAsync(before + 1, Deadline))[before];
     }
 
     /// <summary>
@@ -141,8 +141,8 @@ public abstract class TelegramTest : IAsyncLifetime
     {
         using var http = new HttpClient();
         using var content = new StringContent(parameters, System.Text.Encoding.UTF8, "application/json");
-        using var answer = await http.PostAsync(new Uri($"{Server.Url}/bot{Token}/{method}"), content, Patience);
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(Patience))!["result"]!;
+        using var answer = await http.PostAsync(new Uri($"{Server.Url}/bot{Token}/{method}"), content, Deadline);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(Deadline))!["result"]!;
     }
 
     // What came as JSON in a form field is text here.

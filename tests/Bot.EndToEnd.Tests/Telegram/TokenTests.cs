@@ -18,8 +18,8 @@ public sealed class TokenTests : TelegramTest
             ["Logging__LogLevel__Microsoft"] = "Trace",
             ["Logging__LogLevel__System"] = "Trace",
         });
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "getMe", "failure 1"), Patience);
-        Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestFailed, "getMe", "failure 1"), Deadline);
+        Server = await TelegramServer.StartAsync(Options with { Port = port }, Deadline);
         Fault[] faults = [Fault.InternalError(), Fault.Cut(), Fault.CutInAnswer(), Fault.Garbage(), Fault.TooManyRequests(0), Fault.TruncatedJson()];
         foreach (var fault in faults)
         {
@@ -34,19 +34,19 @@ public sealed class TokenTests : TelegramTest
         Server.SendRaw(Json($$$"""{"message":"{{{TokenSecret}}}"}"""));
         Server.SendRaw(Json("""{"message":{}}"""));
         AnnsChat.Send(Ann, Question);
-        await AnnsChat.WaitForBotMessagesAsync(2, Patience);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await AnnsChat.WaitForBotMessagesAsync(2, Deadline);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         await Server.DisposeAsync();
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, "failure 1", "HttpRequestException"), Patience);
-        Server = await TelegramServer.StartAsync(Options with { Port = port }, Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollFailed, "failure 1", "HttpRequestException"), Deadline);
+        Server = await TelegramServer.StartAsync(Options with { Port = port }, Deadline);
         Server.Faults.Next("getUpdates", Fault.Unauthorized(), times: 100);
 
-        Assert.Equal(4, await bot.EndedAsync(Patience));
+        Assert.Equal(4, await bot.EndedAsync(Deadline));
 
         // That it is not there is seen when the test ends.
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollConflict), Patience);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.UpdateSkipped), Patience);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollConflict), Deadline);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.UpdateSkipped), Deadline);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected), Deadline);
     }
 }

@@ -35,13 +35,13 @@ public sealed class UnreadableUpdateTests : TelegramTest
 
         var bot = StartBot();
 
-        await AnnsChat.WaitForBotMessagesAsync(4, Patience);
-        await BobsChat.WaitForBotMessagesAsync(1, Patience);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await AnnsChat.WaitForBotMessagesAsync(4, Deadline);
+        await BobsChat.WaitForBotMessagesAsync(1, Deadline);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         var skipped = Assert.Single(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.UpdateSkipped)));
         Assert.Equal(LogLevel.Warning, skipped.Level);
         Assert.Contains($"Update {deep} ", skipped.Text, StringComparison.Ordinal);
-        await bot.StopAsync(Patience);
+        await bot.StopAsync(Deadline);
         StartBot();
         await BarrierAsync();
         Assert.Equal(4, AnnsChat.BotMessages.Count);
@@ -54,7 +54,7 @@ public sealed class UnreadableUpdateTests : TelegramTest
         Server.SendRaw(WithPart($"\"x\":{Nested(61)}"));
         StartBot();
 
-        Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Patience))[0].Text);
+        Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Deadline))[0].Text);
         Assert.Empty(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.UpdateReadInPart)));
     }
 
@@ -65,8 +65,8 @@ public sealed class UnreadableUpdateTests : TelegramTest
         var id = Server.SendRaw(WithPart(part));
         StartBot();
 
-        Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Patience))[0].Text);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Deadline))[0].Text);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         var warning = Assert.Single(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.UpdateReadInPart)));
         Assert.Equal(LogLevel.Warning, warning.Level);
         Assert.Contains($"update {id} ", warning.Text, StringComparison.Ordinal);
@@ -78,10 +78,10 @@ public sealed class UnreadableUpdateTests : TelegramTest
     {
         _ = AnnsChat;
         StartBot(options: new TelegramOptions { Token = Token, ApiUrl = Server.Url, Webhook = { Url = "http://127.0.0.1:1/telegram", SecretToken = "s" } });
-        await Server.Calls.WaitForAsync("setWebhook", 1, Patience);
+        await Server.Calls.WaitForAsync("setWebhook", 1, Deadline);
         var body = System.Text.Encoding.UTF8.GetBytes("{\"update_id\":7," + WithPart(part)[1..]);
 
-        Assert.Equal(200, await Adapter.Webhook!.ReceiveAsync("s", body.Length, new MemoryStream(body), Patience));
+        Assert.Equal(200, await Adapter.Webhook!.ReceiveAsync("s", body.Length, new MemoryStream(body), Deadline));
 
         Assert.Contains(AnswerToQuestion, Assert.Single(AnnsChat.BotMessages).Text);
         Assert.Single(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.WebhookUpdateReadInPart)));
@@ -93,7 +93,7 @@ public sealed class UnreadableUpdateTests : TelegramTest
         Server.SendRaw(WithPart("\"caption\":\"x\"").Replace("How long", "\\ud800 How long", StringComparison.Ordinal));
         StartBot();
 
-        Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Patience))[0].Text);
+        Assert.Contains(AnswerToQuestion, (await AnnsChat.WaitForBotMessagesAsync(1, Deadline))[0].Text);
     }
 
     private string WithPart(string part)

@@ -45,7 +45,7 @@ public sealed class WebhookRequestTests : TelegramTest
         Assert.Equal("400", await SendAsync(Secret, "Content-Length: 2\r\n\r\n[]"));
         await GoAwayAsync("Content-Length: 100\r\n\r\n{\"update_id\":7");
         await AskAsync(AnnsChat, "/about");
-        Assert.Equal(0, await bot.TerminateAsync(Patience));
+        Assert.Equal(0, await bot.TerminateAsync(Deadline));
 
         Assert.InRange(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.WebhookUnauthorized)).Count, 1, 2);
         Assert.InRange(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.WebhookRequestRejected)).Count, 1, 2);
@@ -57,7 +57,7 @@ public sealed class WebhookRequestTests : TelegramTest
     {
         using var client = await ConnectAsync(secret, rest);
         using var reader = new StreamReader(client.GetStream());
-        return (await reader.ReadLineAsync(Patience))!.Split(' ')[1];
+        return (await reader.ReadLineAsync(Deadline))!.Split(' ')[1];
     }
 
     private async Task GoAwayAsync(string rest)
@@ -69,8 +69,8 @@ public sealed class WebhookRequestTests : TelegramTest
     private async Task<TcpClient> ConnectAsync(string secret, string rest)
     {
         var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, _port, Patience);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /telegram HTTP/1.1\r\nHost: h\r\nX-Telegram-Bot-Api-Secret-Token: {secret}\r\n{rest}"), Patience);
+        await client.ConnectAsync(IPAddress.Loopback, _port, Deadline);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /telegram HTTP/1.1\r\nHost: h\r\nX-Telegram-Bot-Api-Secret-Token: {secret}\r\n{rest}"), Deadline);
         return client;
     }
 }

@@ -37,16 +37,16 @@ public sealed class WebhookTests : TelegramTest
         AnnsChat.Send(Ann, Question);
         Start();
 
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
         Assert.Contains(AnswerToQuestion, AnnsChat.BotMessages[0].Text);
         var set = Assert.Single(Server.Calls.Of("setWebhook"));
         Assert.Equal(Url, set["url"]);
         Assert.Equal(DerivedSecret, set["secret_token"]);
         Assert.Equal("""["message","callback_query","inline_query","guest_message"]""", Compact(set.Parameters["allowed_updates"]));
         Assert.Contains("Sergey Lavrov", (await AskAsync(BobsChat, "/who Lavrov")).Text);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.Empty(Server.Calls.Of("getUpdates"));
-        Assert.Equal(0, await _bot!.TerminateAsync(Patience));
+        Assert.Equal(0, await _bot!.TerminateAsync(Deadline));
         Assert.Empty(Server.Calls.Of("deleteWebhook"));
     }
 
@@ -84,9 +84,9 @@ public sealed class WebhookTests : TelegramTest
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync("""{"update_id":1e99}""", DerivedSecret));
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(Raw(1)[..^1], DerivedSecret));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(new string(' ', 1 << 20) + Raw(1), DerivedSecret));
-        using var get = await _http.GetAsync(new Uri(Url), Patience);
+        using var get = await _http.GetAsync(new Uri(Url), Deadline);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, get.StatusCode);
-        using var elsewhere = await _http.PostAsync(new Uri($"http://127.0.0.1:{_port}/"), null, Patience);
+        using var elsewhere = await _http.PostAsync(new Uri($"http://127.0.0.1:{_port}/"), null, Deadline);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
         Assert.Empty(AnnsChat.BotMessages);
         Assert.Equal(HttpStatusCode.OK, await PostAsync(Raw(1), DerivedSecret));
@@ -126,7 +126,7 @@ public sealed class WebhookTests : TelegramTest
         Server.Faults.Next("sendMessage", Fault.Slow(gate.Task), AnnsChat.Id);
 
         var first = PostAsync(Raw(1), DerivedSecret);
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
         var second = PostAsync(Raw(1), DerivedSecret);
         await AskAsync(BobsChat, "/help");
         Assert.False(first.IsCompleted);
@@ -146,9 +146,9 @@ public sealed class WebhookTests : TelegramTest
         var gate = new TaskCompletionSource();
         Server.Faults.Next("sendMessage", Fault.Slow(gate.Task), AnnsChat.Id);
         AnnsChat.Send(Ann, Question);
-        await AnnsChat.WaitForBotMessagesAsync(1, Patience);
+        await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
 
-        var stopped = _bot!.TerminateAsync(Patience);
+        var stopped = _bot!.TerminateAsync(Deadline);
         gate.SetResult();
 
         Assert.Equal(0, await stopped);
@@ -163,8 +163,8 @@ public sealed class WebhookTests : TelegramTest
         Server.Faults.Next("sendMessage", Fault.TooManyRequests(3600), AnnsChat.Id);
         AnnsChat.Send(Ann, Question);
         AnnsChat.Send(Ann, "/about");
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RateLimited, "sendMessage"), Patience);
-        await _bot!.KillAsync(Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RateLimited, "sendMessage"), Deadline);
+        await _bot!.KillAsync(Deadline);
         await _bot.DisposeAsync();
 
         Start();
@@ -180,10 +180,10 @@ public sealed class WebhookTests : TelegramTest
         Server.Faults.Next("setWebhook", Fault.Of(400, "Bad Request: bad webhook: Failed to resolve host: Name or service not known"));
         Start();
 
-        Assert.Equal(4, await _bot!.EndedAsync(Patience));
+        Assert.Equal(4, await _bot!.EndedAsync(Deadline));
 
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.WebhookRejected, Url, "the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and start again."), Patience);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestRejected, "setWebhook", "400 Bad Request: bad webhook: Failed to resolve host: Name or service not known"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.WebhookRejected, Url, "the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and start again."), Deadline);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestRejected, "setWebhook", "400 Bad Request: bad webhook: Failed to resolve host: Name or service not known"), Deadline);
     }
 
     [Fact]
@@ -193,9 +193,9 @@ public sealed class WebhookTests : TelegramTest
         Server.Faults.Next("setWebhook", Fault.Unauthorized(), times: 1000);
         Start();
 
-        Assert.Equal(4, await _bot!.EndedAsync(Patience));
+        Assert.Equal(4, await _bot!.EndedAsync(Deadline));
 
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected, "Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected, "Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives"), Deadline);
     }
 
     [Fact]
@@ -213,10 +213,10 @@ public sealed class WebhookTests : TelegramTest
 
         Start(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace"));
         AnnsChat.Send(Ann, Question);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "sendMessage", "403"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "sendMessage", "403"), Deadline);
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(Raw(1), TokenSecret));
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(TokenSecret, DerivedSecret));
-        Assert.Equal(0, await _bot!.TerminateAsync(Patience));
+        Assert.Equal(0, await _bot!.TerminateAsync(Deadline));
 
         // That it is not there is seen when the test ends.
         Assert.NotEmpty(Log.Lines);
@@ -249,7 +249,7 @@ public sealed class WebhookTests : TelegramTest
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
         }
 
-        using var answer = await _http.SendAsync(request, Patience);
+        using var answer = await _http.SendAsync(request, Deadline);
         return answer.StatusCode;
     }
 }

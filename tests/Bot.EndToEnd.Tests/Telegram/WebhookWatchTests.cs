@@ -27,11 +27,11 @@ public sealed class WebhookWatchTests : TelegramTest
     {
         _ = AnnsChat;
         await using var bot = Start(out var adapter);
-        await _time.WaitForAsync(s_interval, Patience);
+        await _time.WaitForAsync(s_interval, Deadline);
         await CallAsync("deleteWebhook", "{}");
 
         _time.Advance(s_interval);
-        await _time.WaitForAsync(s_interval, Patience, times: 2);
+        await _time.WaitForAsync(s_interval, Deadline, times: 2);
 
         Assert.Equal([Url, Url], Server.Calls.Of("setWebhook").Select(c => c["url"]));
         Assert.Single(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.WebhookReplaced)));
@@ -44,13 +44,13 @@ public sealed class WebhookWatchTests : TelegramTest
     public async Task A_delivery_that_fails_shows_in_health()
     {
         await using var bot = Start(out _);
-        await _time.WaitForAsync(s_interval, Patience);
+        await _time.WaitForAsync(s_interval, Deadline);
 
         // Nobody listens at the address.
         AnnsChat.Send(Ann, Question);
         await WaitForDeliveryErrorAsync();
         _time.Advance(s_interval);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.WebhookFailing, "1 update(s) wait there"), Patience);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.WebhookFailing, "1 update(s) wait there"), Deadline);
 
         Assert.Equal(ComponentStatus.Degraded, _health.State.Status);
         Assert.StartsWith("Telegram cannot deliver updates by webhook (", _health.State.Detail, StringComparison.Ordinal);
@@ -62,13 +62,13 @@ public sealed class WebhookWatchTests : TelegramTest
         FaultsAreExpected = true;
         _ = AnnsChat;
         await using var bot = Start(out var adapter);
-        await _time.WaitForAsync(s_interval, Patience);
+        await _time.WaitForAsync(s_interval, Deadline);
         Server.Faults.Next("sendMessage", Fault.Unauthorized());
         Server.Faults.Next("getWebhookInfo", Fault.Unauthorized());
 
         // The answer that is not taken is what shows it: nobody waits for the next look.
         Assert.Equal(503, await PostAsync(adapter));
-        await bot.Ended.WaitAsync(Patience);
+        await bot.Ended.WaitAsync(Deadline);
 
         Assert.Equal((ComponentStatus.Unhealthy, "Telegram does not know the token (401)."), (_health.State.Status, _health.State.Detail));
         Assert.Single(Log.Of(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected)));
@@ -86,7 +86,7 @@ public sealed class WebhookWatchTests : TelegramTest
     private async Task<int> PostAsync(TelegramAdapter adapter)
     {
         using var body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Message(Ann, 1, Question, 7).ToJsonString()));
-        return await adapter.Webhook!.ReceiveAsync(Secret, body.Length, body, Patience);
+        return await adapter.Webhook!.ReceiveAsync(Secret, body.Length, body, Deadline);
     }
 
     private RunningBot Start(out TelegramAdapter adapter)

@@ -29,8 +29,8 @@ public sealed class CompressionTests : ServerTest
     [InlineData(true)]
     public async Task A_message_may_come_in_pieces(bool asMessages)
     {
-        await using var server = await DiscordServer.StartAsync(new() { Time = Time, FrameBytes = 20, FramesAreMessages = asMessages }, Patience);
-        using var gateway = await RawGateway.ConnectAsync(new(server.Options.Token, server.GatewayUrl + "?v=10&encoding=json&compress=zlib-stream"), Patience);
+        await using var server = await DiscordServer.StartAsync(new() { Time = Time, FrameBytes = 20, FramesAreMessages = asMessages }, Deadline);
+        using var gateway = await RawGateway.ConnectAsync(new(server.Options.Token, server.GatewayUrl + "?v=10&encoding=json&compress=zlib-stream"), Deadline);
         await ReadyAsync(gateway);
 
         Assert.True(gateway.Parts > 10);

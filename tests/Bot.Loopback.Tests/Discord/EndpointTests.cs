@@ -15,19 +15,19 @@ public sealed class EndpointTests : ServerTest
 
     private async Task StartAsync()
     {
-        _endpoint = await Endpoint.StartAsync(Patience);
+        _endpoint = await Endpoint.StartAsync(Deadline);
         _endpoint.PublicKey = Server.PublicKey;
     }
 
     private async Task<Interaction> RunAsync()
     {
         await Bot.RegisterAsync("""[{"name":"who","description":"Who?"}]""");
-        await Server.SetInteractionsEndpointAsync(_endpoint.Url, Patience);
+        await Server.SetInteractionsEndpointAsync(_endpoint.Url, Deadline);
         return Channel.Run(Ann, "who");
     }
 
     private Task<InvalidOperationException> RefusedAsync() =>
-        Assert.ThrowsAsync<InvalidOperationException>(() => Server.SetInteractionsEndpointAsync(_endpoint.Url, Patience));
+        Assert.ThrowsAsync<InvalidOperationException>(() => Server.SetInteractionsEndpointAsync(_endpoint.Url, Deadline));
 
     [Fact]
     public async Task An_interaction_is_sent_signed_and_answered_in_place()
@@ -35,7 +35,7 @@ public sealed class EndpointTests : ServerTest
         await StartAsync();
         var interaction = await RunAsync();
 
-        var response = await interaction.ResponseAsync(Patience);
+        var response = await interaction.ResponseAsync(Deadline);
         Assert.Equal((4, "Hi"), (response.Type, response.Message!.Content));
         Assert.Equal("Hi", Assert.Single(Channel.Messages).Content);
         Assert.Equal(_endpoint.Url, (string?)(await Bot.JsonAsync("GET", "applications/@me"))["interactions_endpoint_url"]);
@@ -52,7 +52,7 @@ public sealed class EndpointTests : ServerTest
         };
         var interaction = await RunAsync();
 
-        Assert.Equal("Hi", (await interaction.MessageAsync(Patience)).Content);
+        Assert.Equal("Hi", (await interaction.MessageAsync(Deadline)).Content);
         Assert.Empty(Server.Problems);
     }
 
@@ -83,11 +83,11 @@ public sealed class EndpointTests : ServerTest
     public async Task An_endpoint_that_fails_a_routine_check_is_removed()
     {
         await StartAsync();
-        await Server.SetInteractionsEndpointAsync(_endpoint.Url, Patience);
-        Assert.True(await Server.CheckInteractionsEndpointAsync(Patience));
+        await Server.SetInteractionsEndpointAsync(_endpoint.Url, Deadline);
+        Assert.True(await Server.CheckInteractionsEndpointAsync(Deadline));
         _endpoint.PublicKey = null;
 
-        Assert.False(await Server.CheckInteractionsEndpointAsync(Patience));
+        Assert.False(await Server.CheckInteractionsEndpointAsync(Deadline));
         Assert.Null(Server.InteractionsEndpointUrl);
         Assert.Equal(["the endpoint was removed: an invalid signature was answered with 200"], Server.Problems);
     }
@@ -103,7 +103,7 @@ public sealed class EndpointTests : ServerTest
         _endpoint.Answer = _ => Task.FromResult((status, body));
         var interaction = await RunAsync();
 
-        var failed = await Assert.ThrowsAsync<InvalidOperationException>(() => interaction.ResponseAsync(Patience));
+        var failed = await Assert.ThrowsAsync<InvalidOperationException>(() => interaction.ResponseAsync(Deadline));
         Assert.Contains(problem, failed.Message, StringComparison.Ordinal);
         Assert.Contains(problem, Server.Problems[^1], StringComparison.Ordinal);
     }
@@ -121,10 +121,10 @@ public sealed class EndpointTests : ServerTest
             return (200, """{"type":4,"data":{"content":"Hi"}}""");
         };
         var interaction = await RunAsync();
-        await came.Task.WaitAsync(Patience);
+        await came.Task.WaitAsync(Deadline);
         Time.Advance(TimeSpan.FromSeconds(3));
 
-        Assert.Equal("no answer in 3 seconds", (await Assert.ThrowsAsync<InvalidOperationException>(() => interaction.ResponseAsync(Patience))).Message);
+        Assert.Equal("no answer in 3 seconds", (await Assert.ThrowsAsync<InvalidOperationException>(() => interaction.ResponseAsync(Deadline))).Message);
         until.SetResult();
         Assert.Empty(Channel.Messages);
     }
@@ -136,7 +136,7 @@ public sealed class EndpointTests : ServerTest
         await RunAsync();
         var (gateway, _) = await ReadyAsync();
         Channel.Run(Ann, "who");
-        await Server.SetInteractionsEndpointAsync(null, Patience);
+        await Server.SetInteractionsEndpointAsync(null, Deadline);
         var last = Channel.Run(Ann, "who");
 
         Assert.Equal(last.Token, (string?)(await gateway.NextAsync())["d"]!["token"]);

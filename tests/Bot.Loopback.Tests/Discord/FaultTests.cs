@@ -15,7 +15,7 @@ public sealed class FaultTests : ServerTest
         Server.Faults.Next("PUT applications/*/commands", fault);
         using var answer = await Bot.SendAsync("PUT", Path, """[{"name":"who","description":"Who?"}]""");
         var limits = string.Join(' ', answer.Headers.Where(h => h.Key is "Retry-After" or "X-RateLimit-Scope" or "X-RateLimit-Global" or "X-RateLimit-Bucket").OrderBy(h => h.Key).Select(h => h.Value.First()));
-        return $"{(int)answer.StatusCode} [{limits}] {await answer.Content.ReadAsStringAsync(Patience)}";
+        return $"{(int)answer.StatusCode} [{limits}] {await answer.Content.ReadAsStringAsync(Deadline)}";
     }
 
     public static TheoryData<Fault, string> Errors => new()
@@ -49,7 +49,7 @@ public sealed class FaultTests : ServerTest
     {
         await Assert.ThrowsAsync<HttpRequestException>(() => FailAsync(Fault.Cut()));
         Assert.Empty(Server.RegisteredCommands());
-        Assert.Equal(0, Assert.Single(await Server.Calls.WaitForAsync("PUT **", 1, Patience)).Status);
+        Assert.Equal(0, Assert.Single(await Server.Calls.WaitForAsync("PUT **", 1, Deadline)).Status);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class FaultTests : ServerTest
         Server.Faults.Next("PUT **", Fault.Slow(until.Task));
         var answer = RegisterAsync();
 
-        await Server.WaitForCommandsAsync(Patience);
+        await Server.WaitForCommandsAsync(Deadline);
         Assert.False(answer.IsCompleted);
         until.SetResult();
         Assert.StartsWith("200", await answer);

@@ -13,7 +13,7 @@ public sealed class FloodTests : ServerTest
         for (var i = 0; i < count; i++)
         {
             var told = (await gateway.NextAsync())["d"]!;
-            using var answer = await Bot.Http.PostAsync(new Uri($"interactions/{told["id"]}/{told["token"]}/callback", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"), Patience);
+            using var answer = await Bot.Http.PostAsync(new Uri($"interactions/{told["id"]}/{told["token"]}/callback", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"), Deadline);
             Assert.Equal(204, (int)answer.StatusCode);
         }
     }
@@ -24,7 +24,7 @@ public sealed class FloodTests : ServerTest
         var (first, _) = await ReadyAsync(0, 2);
         var (second, _) = await ReadyAsync(1, 2);
         DiscordPlace[] places = [Server.Guild(2UL << 22, "Even").Channel(1), Server.Guild(3UL << 22, "Odd").Channel(2)];
-        var flood = Server.FloodAsync(Ann, places, "who", [new() { ["name"] = "x" }, new() { ["name"] = "y" }], count: 100, inFlight: 10, Patience);
+        var flood = Server.FloodAsync(Ann, places, "who", [new() { ["name"] = "x" }, new() { ["name"] = "y" }], count: 100, inFlight: 10, Deadline);
         await Task.WhenAll(AnswerAsync(first, 50, """{"type":4,"data":{"content":"Hi"}}"""), AnswerAsync(second, 50, """{"type":5}"""));
 
         var result = await flood;

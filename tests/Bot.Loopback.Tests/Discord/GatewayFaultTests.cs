@@ -14,8 +14,8 @@ public sealed class GatewayFaultTests : ServerTest
     {
         Server.Gateway.RefuseNext(status, times: 2, retryAfter: 3);
 
-        Assert.Equal(status, await RawGateway.RefusedAsync(Server.GatewayUrl + "?v=10&encoding=json", Patience));
-        Assert.Equal(status, await RawGateway.RefusedAsync(Server.ResumeUrl + "?v=10&encoding=json", Patience));
+        Assert.Equal(status, await RawGateway.RefusedAsync(Server.GatewayUrl + "?v=10&encoding=json", Deadline));
+        Assert.Equal(status, await RawGateway.RefusedAsync(Server.ResumeUrl + "?v=10&encoding=json", Deadline));
         await GreetedAsync();
     }
 
@@ -25,7 +25,7 @@ public sealed class GatewayFaultTests : ServerTest
         Server.Gateway.WithholdAcks = true;
         var (gateway, _) = await ReadyAsync();
         await gateway.HeartbeatAsync(1);
-        await Server.WaitForHeartbeatsAsync(1, Patience);
+        await Server.WaitForHeartbeatsAsync(1, Deadline);
         Say("0");
 
         Assert.Equal("0", (string?)(await gateway.NextAsync())["d"]!["data"]);
@@ -36,7 +36,7 @@ public sealed class GatewayFaultTests : ServerTest
     {
         Server.Gateway.WithholdHello = true;
         var gateway = await ConnectAsync();
-        await Server.WaitForConnectionsAsync(1, Patience);
+        await Server.WaitForConnectionsAsync(1, Deadline);
         Server.Gateway.Reconnect();
 
         Assert.Equal(7, (int)(await gateway.NextAsync())["op"]!);
@@ -128,7 +128,7 @@ public sealed class GatewayFaultTests : ServerTest
         }
 
         await gateway.BrokenAsync();
-        var connection = (await Server.WaitForConnectionsAsync(c => !c[0].IsOpen, Patience))[0];
+        var connection = (await Server.WaitForConnectionsAsync(c => !c[0].IsOpen, Deadline))[0];
         Assert.Equal((null, ClosedBy.Server), (connection.CloseCode, connection.ClosedBy));
     }
 

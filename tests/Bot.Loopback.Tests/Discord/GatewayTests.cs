@@ -30,7 +30,7 @@ public sealed class GatewayTests : ServerTest
         Assert.Equal("""{"id":"1140000000000000042","flags":0}""", ready["application"]!.ToJsonString());
         Assert.Equal(Server.ResumeUrl, (string?)ready["resume_gateway_url"]);
         Assert.Equal(32, ((string)ready["session_id"]!).Length);
-        await Server.WaitForReadyAsync(1, Patience);
+        await Server.WaitForReadyAsync(1, Deadline);
         Assert.Empty(Server.Problems);
         Assert.Equal(1, Assert.Single(Server.Connections).Shard);
     }
@@ -58,7 +58,7 @@ public sealed class GatewayTests : ServerTest
         await gateway.HeartbeatAsync(1);
 
         Assert.Equal(11, (int)(await gateway.NextAsync())["op"]!);
-        await Server.WaitForHeartbeatsAsync(2, Patience);
+        await Server.WaitForHeartbeatsAsync(2, Deadline);
         Assert.Equal([null, 1], Server.Connections[0].Heartbeats.Select(h => h.Sequence));
         Assert.Empty(Server.Problems);
     }
@@ -121,7 +121,7 @@ public sealed class GatewayTests : ServerTest
             await gateway.HeartbeatAsync(null);
         }
 
-        await Server.WaitForHeartbeatsAsync(120, Patience);
+        await Server.WaitForHeartbeatsAsync(120, Deadline);
         Time.Advance(TimeSpan.FromSeconds(40));
         Assert.True(Server.Connections[0].IsOpen);
         await gateway.HeartbeatAsync(null);
@@ -206,7 +206,7 @@ public sealed class GatewayTests : ServerTest
             await gateway.HangUpAsync(4000);
         }
 
-        var all = await Server.WaitForConnectionsAsync(all => all.Count == 100 && all.All(c => !c.IsOpen), Patience);
+        var all = await Server.WaitForConnectionsAsync(all => all.Count == 100 && all.All(c => !c.IsOpen), Deadline);
         Assert.All(all, c => Assert.Equal((ClosedBy.Bot, 4000), (c.ClosedBy, c.CloseCode)));
     }
 }

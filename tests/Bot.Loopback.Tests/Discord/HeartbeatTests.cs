@@ -61,7 +61,7 @@ public sealed class HeartbeatTests : ServerTest
         await gateway.UntilAsync("LOOPBACK_EVENT_OF_TOMORROW");
         await gateway.HeartbeatAsync(2);
         await gateway.HeartbeatAsync(1);
-        await Server.WaitForHeartbeatsAsync(2, Patience);
+        await Server.WaitForHeartbeatsAsync(2, Deadline);
 
         Assert.Equal(["connection 1: a heartbeat went back from sequence number 2 to 1"], Server.Problems);
     }

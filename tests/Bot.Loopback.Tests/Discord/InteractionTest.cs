@@ -41,6 +41,6 @@ public abstract class InteractionTest : ServerTest
         var interaction = (place ?? Channel).Run(Ann, "who", new() { ["name"] = "x" });
         Assert.Equal("204", await Bot.RespondAsync(interaction, $$"""{"type":4,"data":{{data}}}"""));
         await ToldAsync();
-        return await interaction.MessageAsync(Patience);
+        return await interaction.MessageAsync(Deadline);
     }
 }

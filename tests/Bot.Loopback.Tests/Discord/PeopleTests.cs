@@ -83,7 +83,7 @@ public sealed class PeopleTests : InteractionTest
         Assert.Equal("""[{"type":3,"name":"name","value":"Lav","focused":true},{"type":4,"name":"year","value":2020}]""", told["data"]!["options"]!.ToJsonString());
         Assert.Equal("204", await Bot.RespondAsync(interaction, """{"type":8,"data":{"choices":[{"name":"Lavrov","value":"lavrov"}]}}"""));
 
-        Assert.Equal(["Lavrov"], (await interaction.ResponseAsync(Patience)).ChoiceNames);
+        Assert.Equal(["Lavrov"], (await interaction.ResponseAsync(Deadline)).ChoiceNames);
         Assert.Equal("", (string?)Channel.Type(Ann, "who", null, "name").Payload["data"]!["options"]![0]!["value"]);
     }
 
@@ -184,6 +184,6 @@ public sealed class PeopleTests : InteractionTest
         Assert.Equal("13", (string?)(await ToldAsync())["user"]!["id"]);
         await Bot.SayAsync(interaction, "Hi");
 
-        Assert.Equal("Hi", (await interaction.MessageAsync(Patience)).Content);
+        Assert.Equal("Hi", (await interaction.MessageAsync(Deadline)).Content);
     }
 }

@@ -31,7 +31,7 @@ public sealed class RateLimitTests : ServerTest
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.Equal("2", answer.Headers.GetValues("Retry-After").Single());
         Assert.Equal("user", answer.Headers.GetValues("X-RateLimit-Scope").Single());
-        Assert.Equal("""{"message":"You are being rate limited.","retry_after":1.5,"global":false}""", await answer.Content.ReadAsStringAsync(Patience));
+        Assert.Equal("""{"message":"You are being rate limited.","retry_after":1.5,"global":false}""", await answer.Content.ReadAsStringAsync(Deadline));
         Assert.Equal(1, Server.InvalidRequests);
         Time.Advance(TimeSpan.FromMilliseconds(1500));
         Assert.StartsWith("200", await Bot.TextAsync("GET", "users/@me"));

@@ -8,12 +8,12 @@ namespace Bot.Loopback.Tests.Discord;
 /// <summary>A bot that speaks to the API over real HTTP, with nothing between.</summary>
 internal sealed class RawBot : IDisposable
 {
-    private readonly CancellationToken _patience;
+    private readonly CancellationToken _deadline;
     private readonly DiscordServer _server;
 
-    public RawBot(DiscordServer server, CancellationToken patience)
+    public RawBot(DiscordServer server, CancellationToken deadline)
     {
-        (_server, _patience) = (server, patience);
+        (_server, _deadline) = (server, deadline);
         Http = new() { BaseAddress = new(server.ApiUrl) };
         Http.DefaultRequestHeaders.Add("Authorization", "Bot " + server.Options.Token);
         Http.DefaultRequestHeaders.Add("User-Agent", "DiscordBot (https://example.com, 1.0)");
@@ -25,14 +25,14 @@ internal sealed class RawBot : IDisposable
     public async Task<string> TextAsync(string method, string path, string? body = null)
     {
         using var answer = await SendAsync(method, path, body);
-        return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(_patience)}".TrimEnd();
+        return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(_deadline)}".TrimEnd();
     }
 
     /// <summary>The body of an answer that is a success.</summary>
     public async Task<JsonNode> JsonAsync(string method, string path, string? body = null)
     {
         using var answer = await SendAsync(method, path, body);
-        var text = await answer.Content.ReadAsStringAsync(_patience);
+        var text = await answer.Content.ReadAsStringAsync(_deadline);
         Assert.True(answer.IsSuccessStatusCode, text);
         return JsonNode.Parse(text)!;
     }
@@ -45,7 +45,7 @@ internal sealed class RawBot : IDisposable
             request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         }
 
-        return Http.SendAsync(request, _patience);
+        return Http.SendAsync(request, _deadline);
     }
 
     /// <summary>Registers commands.</summary>

@@ -11,10 +11,10 @@ internal sealed class RawGateway : IDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly MemoryStream _packed = new();
     private readonly Target _target;
-    private readonly CancellationToken _patience;
+    private readonly CancellationToken _deadline;
     private ZLibStream? _zlib;
 
-    private RawGateway(Target target, CancellationToken patience) => (_target, _patience) = (target, patience);
+    private RawGateway(Target target, CancellationToken deadline) => (_target, _deadline) = (target, deadline);
 
     /// <summary>How many WebSocket messages came.</summary>
     public int Messages { get; private set; }
@@ -23,18 +23,18 @@ internal sealed class RawGateway : IDisposable
     public int Parts { get; private set; }
 
     /// <summary>The status that the server refused the connection with.</summary>
-    public static async Task<int> RefusedAsync(string url, CancellationToken patience)
+    public static async Task<int> RefusedAsync(string url, CancellationToken deadline)
     {
         using var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
-        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new(url), patience));
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new(url), deadline));
         return (int)socket.HttpStatusCode;
     }
 
-    public static async Task<RawGateway> ConnectAsync(Target target, CancellationToken patience)
+    public static async Task<RawGateway> ConnectAsync(Target target, CancellationToken deadline)
     {
-        var gateway = new RawGateway(target, patience);
-        await gateway._socket.ConnectAsync(new(target.Url), patience);
+        var gateway = new RawGateway(target, deadline);
+        await gateway._socket.ConnectAsync(new(target.Url), deadline);
         return gateway;
     }
 
@@ -48,7 +48,7 @@ internal sealed class RawGateway : IDisposable
         var length = 0;
         while (true)
         {
-            var received = await _socket.ReceiveAsync(buffer.AsMemory(length), _patience);
+            var received = await _socket.ReceiveAsync(buffer.AsMemory(length), _deadline);
             if (received.MessageType == WebSocketMessageType.Close)
             {
                 return null;
@@ -98,7 +98,7 @@ internal sealed class RawGateway : IDisposable
     public Task BrokenAsync() => Assert.ThrowsAsync<WebSocketException>(async () => await ClosedAsync());
 
     /// <summary>Sends any text.</summary>
-    public Task SendAsync(string text) => _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, _patience);
+    public Task SendAsync(string text) => _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, _deadline);
 
     public Task IdentifyAsync(int shard = 0, int shards = 1, int intents = 0) =>
         SendAsync($$$"""{"op":2,"d":{"token":"{{{_target.Token}}}","intents":{{{intents}}},"properties":{"os":"linux","browser":"test","device":"test"},"shard":[{{{shard}}},{{{shards}}}]}}""");
@@ -109,12 +109,12 @@ internal sealed class RawGateway : IDisposable
     public Task HeartbeatAsync(long? sequence) => SendAsync($$"""{"op":1,"d":{{(sequence is null ? "null" : sequence)}}}""");
 
     /// <summary>Closes with a code, and waits for the answer.</summary>
-    public Task CloseAsync(int code) => _socket.CloseAsync((WebSocketCloseStatus)code, "", _patience);
+    public Task CloseAsync(int code) => _socket.CloseAsync((WebSocketCloseStatus)code, "", _deadline);
 
     /// <summary>Closes with a code, and is gone at once: no answer is waited for, and what was sent is not read.</summary>
     public async Task HangUpAsync(int code)
     {
-        await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", _patience);
+        await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", _deadline);
         _socket.Abort();
     }
 

@@ -23,7 +23,7 @@ public sealed class RespondingTests : InteractionTest
         Time.Advance(TimeSpan.FromSeconds(1));
         await Bot.SayAsync(interaction, "Hi");
 
-        var response = await interaction.ResponseAsync(Patience);
+        var response = await interaction.ResponseAsync(Deadline);
         Assert.Equal((4, TimeSpan.FromSeconds(1)), (response.Type, response.After));
         var message = response.Message!;
         Assert.Equal(("Hi", 0, 20), (message.Content, message.Flags, (int)message.Json["type"]!));
@@ -92,7 +92,7 @@ public sealed class RespondingTests : InteractionTest
     }
 
     [Fact]
-    public async Task A_refused_response_can_be_mended()
+    public async Task A_refused_response_can_be_corrected()
     {
         var interaction = await RunAsync();
         var refusal = await Bot.RespondAsync(interaction, $$$"""{"type":4,"data":{"content":"{{{new string('x', 2001)}}}"}}""");
@@ -110,7 +110,7 @@ public sealed class RespondingTests : InteractionTest
         Assert.True(interaction.Message!.IsLoading);
         Assert.StartsWith("200", await Bot.WebhookAsync("PATCH", interaction, "/messages/@original", """{"content":"Hi"}"""));
 
-        var message = await interaction.MessageAsync(Patience);
+        var message = await interaction.MessageAsync(Deadline);
         Assert.Equal(("Hi", true, false, false), (message.Content, message.IsEphemeral, message.IsLoading, message.IsEdited));
     }
 
@@ -145,7 +145,7 @@ public sealed class RespondingTests : InteractionTest
         var second = JsonNode.Parse((await Bot.WebhookAsync("POST", interaction, "", """{"content":"Again","flags":64}"""))[4..])!;
         var path = $"/messages/{second["id"]}";
 
-        Assert.Equal("Again", Assert.Single(await interaction.FollowUpsAsync(1, Patience)).Content);
+        Assert.Equal("Again", Assert.Single(await interaction.FollowUpsAsync(1, Deadline)).Content);
         Assert.StartsWith("200", await Bot.WebhookAsync("PATCH", interaction, path, """{"content":"Once more"}"""));
         Assert.Equal(("Once more", true), (interaction.FollowUps[0].Content, interaction.FollowUps[0].IsEphemeral));
         Assert.Contains("Once more", await Bot.WebhookAsync("GET", interaction, path), StringComparison.Ordinal);
@@ -192,13 +192,13 @@ public sealed class RespondingTests : InteractionTest
         var update = Channel.Press(Bob, message, "More");
         Assert.Equal("204", await Bot.RespondAsync(update, """{"type":7,"data":{"content":"More","components":[]}}"""));
         Assert.Equal(("More", 0), (Assert.Single(Channel.Messages).Content, Channel.Messages[0].Components.Count));
-        Assert.Equal(message.Id, (await update.ResponseAsync(Patience)).Message!.Id);
+        Assert.Equal(message.Id, (await update.ResponseAsync(Deadline)).Message!.Id);
         Assert.Throws<ChoiceNotOfferedException>(() => Channel.Press(Bob, message, "More"));
 
         var other = await MessageAsync("""{"content":"Hi","components":[{"type":1,"components":[{"type":2,"style":1,"label":"More","custom_id":"more"}]}]}""");
         var silent = Channel.Press(Bob, other, "More");
         Assert.Equal("204", await Bot.RespondAsync(silent, """{"type":6}"""));
-        Assert.Null((await silent.ResponseAsync(Patience)).Message);
+        Assert.Null((await silent.ResponseAsync(Deadline)).Message);
         Assert.StartsWith("200", await Bot.WebhookAsync("PATCH", silent, "/messages/@original", """{"content":"Later"}"""));
         Assert.Equal("Later", Channel.Find(other.Id)!.Content);
     }

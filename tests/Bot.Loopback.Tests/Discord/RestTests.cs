@@ -84,9 +84,9 @@ public sealed class RestTests : ServerTest
         Assert.Equal("""400 {"message":"The request body contains invalid JSON.","code":50109}""", await Bot.TextAsync("PUT", path, "[{"));
         Assert.Equal("""400 {"message":"The request body contains invalid JSON.","code":50109}""", await Bot.TextAsync("PUT", path, ""));
         using var form = new StringContent("[]", Encoding.UTF8, "text/plain");
-        using var answer = await Bot.Http.PutAsync(new Uri(path, UriKind.Relative), form, Patience);
+        using var answer = await Bot.Http.PutAsync(new Uri(path, UriKind.Relative), form, Deadline);
 
-        Assert.Contains("50035", await answer.Content.ReadAsStringAsync(Patience), StringComparison.Ordinal);
+        Assert.Contains("50035", await answer.Content.ReadAsStringAsync(Deadline), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class RestTests : ServerTest
         await Bot.RegisterAsync(Commands);
         var first = Server.RegisteredCommands()[0]!;
         await Bot.RegisterAsync(Commands.Replace("Who?", "Who now?", StringComparison.Ordinal));
-        var second = Assert.Single(await Server.WaitForCommandsAsync(Patience))!;
+        var second = Assert.Single(await Server.WaitForCommandsAsync(Deadline))!;
 
         Assert.Equal((string?)first["id"], (string?)second["id"]);
         Assert.NotEqual((string?)first["version"], (string?)second["version"]);
@@ -148,7 +148,7 @@ public sealed class RestTests : ServerTest
     {
         await Bot.RegisterAsync("[]");
 
-        var call = Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/commands", 1, Patience));
+        var call = Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/commands", 1, Deadline));
         Assert.Equal(("PUT", "[]", 200, "[]"), (call.Method, call.Body!.ToJsonString(), call.Status, call.Answer));
         Assert.Equal("Bot " + Server.Options.Token, call.Headers["authorization"]);
     }

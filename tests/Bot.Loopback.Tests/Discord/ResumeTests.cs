@@ -13,7 +13,7 @@ public sealed class ResumeTests : ServerTest
         }
 
         gateway.Cut();
-        await Server.WaitForConnectionsAsync(c => !c[0].IsOpen, Patience);
+        await Server.WaitForConnectionsAsync(c => !c[0].IsOpen, Deadline);
         return (string)ready["session_id"]!;
     }
 
@@ -38,7 +38,7 @@ public sealed class ResumeTests : ServerTest
         Assert.Equal(["1", "2"], events.Take(2).Select(e => (string?)e["d"]!["data"]));
         Say("3");
         Assert.Equal(6, (int)(await gateway.NextAsync())["s"]!);
-        await Server.WaitForResumesAsync(1, Patience);
+        await Server.WaitForResumesAsync(1, Deadline);
         Assert.Empty(Server.Problems);
         Assert.Equal(999, Server.SessionStartsRemaining);
     }
@@ -93,7 +93,7 @@ public sealed class ResumeTests : ServerTest
     {
         var (gateway, ready) = await ReadyAsync();
         await gateway.CloseAsync(code);
-        var connections = await Server.WaitForConnectionsAsync(c => !c[0].IsOpen, Patience);
+        var connections = await Server.WaitForConnectionsAsync(c => !c[0].IsOpen, Deadline);
         Assert.Equal((code, ClosedBy.Bot), (connections[0].CloseCode, connections[0].ClosedBy));
 
         var again = await ResumeAsync((string)ready["session_id"]!, 1);

@@ -6,7 +6,7 @@ namespace Bot.Loopback.Tests.Discord;
 /// <summary>A server, a bot and some people, for one test.</summary>
 public abstract class ServerTest : IAsyncLifetime
 {
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly List<IDisposable> _clients = [];
 
     private protected static DiscordUser Ann { get; } = new(11, "Ann", locale: "uk");
@@ -20,7 +20,7 @@ public abstract class ServerTest : IAsyncLifetime
     private protected RawBot Bot { get; private set; } = null!;
 
     /// <summary>Ends a test that waits for what never comes.</summary>
-    private protected CancellationToken Patience => _patience.Token;
+    private protected CancellationToken Deadline => _deadline.Token;
 
     private protected virtual DiscordServerOptions Options => new() { Time = Time };
 
@@ -28,9 +28,9 @@ public abstract class ServerTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _patience.CancelAfter(TimeSpan.FromSeconds(30));
-        Server = await DiscordServer.StartAsync(Options, Patience);
-        Bot = new(Server, Patience);
+        _deadline.CancelAfter(TimeSpan.FromSeconds(30));
+        Server = await DiscordServer.StartAsync(Options, Deadline);
+        Bot = new(Server, Deadline);
         _clients.Add(Bot);
     }
 
@@ -38,14 +38,14 @@ public abstract class ServerTest : IAsyncLifetime
     {
         _clients.ForEach(c => c.Dispose());
         await Server.DisposeAsync();
-        _patience.Dispose();
+        _deadline.Dispose();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>A connection that was not greeted yet.</summary>
     private protected async Task<RawGateway> ConnectAsync(string query = "?v=10&encoding=json", string? url = null)
     {
-        var gateway = await RawGateway.ConnectAsync(new(Server.Options.Token, (url ?? Server.GatewayUrl) + query), Patience);
+        var gateway = await RawGateway.ConnectAsync(new(Server.Options.Token, (url ?? Server.GatewayUrl) + query), Deadline);
         _clients.Add(gateway);
         return gateway;
     }

@@ -46,8 +46,8 @@ public sealed class SessionStartTests : ServerTest
     [Fact]
     public async Task Sharding_may_be_required()
     {
-        await using var server = await DiscordServer.StartAsync(new() { Time = Time, Shards = 2, ShardingRequired = true }, Patience);
-        using var gateway = await RawGateway.ConnectAsync(new(server.Options.Token, server.GatewayUrl + "?v=10&encoding=json"), Patience);
+        await using var server = await DiscordServer.StartAsync(new() { Time = Time, Shards = 2, ShardingRequired = true }, Deadline);
+        using var gateway = await RawGateway.ConnectAsync(new(server.Options.Token, server.GatewayUrl + "?v=10&encoding=json"), Deadline);
         await gateway.NextAsync();
         await gateway.IdentifyAsync(0, 1);
 

@@ -6,7 +6,7 @@ using Bot.Loopback.Telegram;
 namespace Bot.Loopback.Tests.Telegram;
 
 /// <summary>A bot that speaks to the server over real HTTP, with nothing between.</summary>
-internal sealed class BotClient(TelegramServer server, CancellationToken patience) : IDisposable
+internal sealed class BotClient(TelegramServer server, CancellationToken deadline) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = new Uri(server.Url) };
 
@@ -14,7 +14,7 @@ internal sealed class BotClient(TelegramServer server, CancellationToken patienc
     public async Task<JsonNode> CallAsync(string method, object? parameters = null)
     {
         using var answer = await SendAsync(method, parameters);
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(patience))!;
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(deadline))!;
     }
 
     /// <summary>Calls a method that succeeds, and gives its result.</summary>
@@ -29,7 +29,7 @@ internal sealed class BotClient(TelegramServer server, CancellationToken patienc
     public async Task<string> ErrorAsync(string method, object? parameters = null)
     {
         using var answer = await SendAsync(method, parameters);
-        var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync(patience))!;
+        var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync(deadline))!;
         Assert.False(json["ok"]!.GetValue<bool>(), json.ToJsonString());
         Assert.Equal((int)answer.StatusCode, json["error_code"]!.GetValue<int>());
         return $"{json["error_code"]} {json["description"]}";
@@ -41,20 +41,20 @@ internal sealed class BotClient(TelegramServer server, CancellationToken patienc
 
     /// <summary>Calls a method, and gives the response.</summary>
     public Task<HttpResponseMessage> SendAsync(string method, object? parameters, CancellationToken? cancellation = null) =>
-        _http.PostAsJsonAsync($"/bot{server.Options.Token}/{method}", parameters ?? new { }, cancellation ?? patience);
+        _http.PostAsJsonAsync($"/bot{server.Options.Token}/{method}", parameters ?? new { }, cancellation ?? deadline);
 
     /// <summary>Sends any content.</summary>
     public async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, HttpContent? content)
     {
-        using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, patience);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(patience));
+        using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, deadline);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(deadline));
     }
 
     /// <summary>Asks with nothing but an address.</summary>
     public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)
     {
-        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), patience);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(patience));
+        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), deadline);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(deadline));
     }
 
     public void Dispose() => _http.Dispose();

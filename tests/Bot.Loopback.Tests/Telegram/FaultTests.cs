@@ -14,7 +14,7 @@ public sealed class FaultTests : ServerTest
     {
         _ = Chat;
         using var answer = await SendAsync(chat);
-        return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(Patience)}";
+        return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(Deadline)}";
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class FaultTests : ServerTest
         Assert.Equal("3", answer.Headers.GetValues("Retry-After").Single());
         Assert.Equal(
             """{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 3","parameters":{"retry_after":3}}""",
-            await answer.Content.ReadAsStringAsync(Patience));
+            await answer.Content.ReadAsStringAsync(Deadline));
         Assert.Empty(Chat.Messages);
     }
 
@@ -67,7 +67,7 @@ public sealed class FaultTests : ServerTest
 
         await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(Chat.Id));
         Assert.Empty(Chat.Messages);
-        Assert.Equal(0, Assert.Single(await Server.Calls.WaitForAsync("sendMessage", 1, Patience)).Status);
+        Assert.Equal(0, Assert.Single(await Server.Calls.WaitForAsync("sendMessage", 1, Deadline)).Status);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class FaultTests : ServerTest
         Server.Faults.Next("sendMessage", Fault.Slow(until.Task));
         var answer = AnswerAsync();
 
-        await Chat.WaitForBotMessagesAsync(1, Patience);
+        await Chat.WaitForBotMessagesAsync(1, Deadline);
         Assert.False(answer.IsCompleted);
         until.SetResult();
         Assert.StartsWith("200 ", await answer);
@@ -152,7 +152,7 @@ public sealed class FaultTests : ServerTest
         Server.Faults.Next("sendMessage", Fault.Slow(TimeSpan.FromSeconds(7)));
         var answer = AnswerAsync();
 
-        Assert.Equal(TimeSpan.FromSeconds(7), await Time.NextWaitAsync(Patience));
+        Assert.Equal(TimeSpan.FromSeconds(7), await Time.NextWaitAsync(Deadline));
         Assert.Single(Chat.Messages);
         Time.Advance(TimeSpan.FromSeconds(7));
         Assert.StartsWith("200 ", await answer);
@@ -177,7 +177,7 @@ public sealed class FaultTests : ServerTest
         Server.SendDelay = TimeSpan.FromSeconds(1);
         var answer = AnswerAsync();
 
-        Assert.Equal(TimeSpan.FromSeconds(1), await Time.NextWaitAsync(Patience));
+        Assert.Equal(TimeSpan.FromSeconds(1), await Time.NextWaitAsync(Deadline));
         Time.Advance(TimeSpan.FromSeconds(1));
         Assert.StartsWith("200 ", await answer);
         Assert.Equal("4242", (await Client.ResultAsync("getMe"))["id"]!.ToString());

@@ -84,7 +84,7 @@ public sealed class PollingTests : ServerTest
     public async Task A_held_poll_is_answered_as_soon_as_an_update_comes()
     {
         var poll = Poll(0);
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
         Say("one");
 
         Assert.Equal(["one"], Texts((await poll)["result"]!.AsArray().Select(u => u!)));
@@ -96,7 +96,7 @@ public sealed class PollingTests : ServerTest
     public async Task A_held_poll_ends_with_nothing_after_its_timeout_and_never_later_than_fifty_seconds(int timeout, int seconds)
     {
         var poll = Poll(0, timeout);
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
         Time.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromMilliseconds(1));
         Assert.False(poll.IsCompleted);
         Time.Advance(TimeSpan.FromMilliseconds(1));
@@ -109,7 +109,7 @@ public sealed class PollingTests : ServerTest
     {
         using var giveUp = new CancellationTokenSource();
         var poll = Client.SendAsync("getUpdates", new { timeout = 30 }, giveUp.Token);
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
         await giveUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poll);
         Say("one");
@@ -121,7 +121,7 @@ public sealed class PollingTests : ServerTest
     public async Task Of_two_held_polls_the_older_is_terminated()
     {
         var older = Poll(0);
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
         var newer = Poll(0);
 
         Assert.Equal(Conflict, Describe(await older));
@@ -133,7 +133,7 @@ public sealed class PollingTests : ServerTest
     public async Task A_poll_that_is_not_held_disturbs_no_held_one()
     {
         var held = Poll(0);
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
 
         Assert.Empty(await Client.UpdatesAsync());
         Assert.False(held.IsCompleted);
@@ -153,7 +153,7 @@ public sealed class PollingTests : ServerTest
     public async Task A_webhook_terminates_a_held_poll()
     {
         var poll = Poll(0);
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
         await Client.ResultAsync("setWebhook", new { url = "https://example.com/hook" });
 
         Assert.Equal("409 Conflict: terminated by setWebhook request", Describe(await poll));

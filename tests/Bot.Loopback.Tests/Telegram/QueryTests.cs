@@ -36,7 +36,7 @@ public sealed class QueryTests : ServerTest
         var callback_query_id = await PressAsync();
         await Client.ResultAsync("answerCallbackQuery", new { callback_query_id, text = "Done", show_alert = true, cache_time = 5 });
 
-        Assert.Equal(new CallbackAnswer(callback_query_id, "Done", true, "", 5), await Server.WaitForCallbackAnswerAsync(callback_query_id, Patience));
+        Assert.Equal(new CallbackAnswer(callback_query_id, "Done", true, "", 5), await Server.WaitForCallbackAnswerAsync(callback_query_id, Deadline));
         Assert.Equal(TooOld, await Client.ErrorAsync("answerCallbackQuery", new { callback_query_id }));
     }
 
@@ -74,7 +74,7 @@ public sealed class QueryTests : ServerTest
         var inline_query_id = Server.AskInline(Ann, "lavrov");
         await Client.ResultAsync("answerInlineQuery", new { inline_query_id, results = Articles(2), is_personal = true, next_offset = "2", button = new { text = "Open", start_parameter = "x" } });
 
-        var answer = await Server.WaitForInlineAnswerAsync(inline_query_id, Patience);
+        var answer = await Server.WaitForInlineAnswerAsync(inline_query_id, Deadline);
         Assert.Equal((300, true, "2", """{"text":"Open","start_parameter":"x"}"""), (answer.CacheTime, answer.IsPersonal, answer.NextOffset, answer.Button));
         Assert.Equal([("1", "Lavrov", "Minister", "Lavrov"), ("2", "Lavrov", "Minister", "Lavrov")], answer.Results.Select(r => (r.Id, r.Title, r.Description, r.Message.Text)));
         Assert.Equal([new TextEntity("bold", 0, 6)], answer.Results[0].Message.Entities);

@@ -107,7 +107,7 @@ public sealed class RequestTests : ServerTest
     public async Task A_test_can_wait_for_calls()
     {
         Server.PrivateChat(Ann);
-        var two = Server.Calls.WaitForAsync("sendMessage", 2, Patience);
+        var two = Server.Calls.WaitForAsync("sendMessage", 2, Deadline);
 
         await Client.ResultAsync("sendMessage", new { chat_id = 11, text = "One" });
         Assert.False(two.IsCompleted);

@@ -61,7 +61,7 @@ public sealed class SendingTests : ServerTest
     [Fact]
     public async Task A_test_can_wait_for_the_messages_of_the_bot()
     {
-        var two = Chat.WaitForBotMessagesAsync(2, Patience);
+        var two = Chat.WaitForBotMessagesAsync(2, Deadline);
         await SendAsync("One");
         Assert.False(two.IsCompleted);
         await SendAsync("Two");

@@ -5,7 +5,7 @@ namespace Bot.Loopback.Tests.Telegram;
 /// <summary>A server, a bot and some people, for one test.</summary>
 public abstract class ServerTest : IAsyncLifetime
 {
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     private protected static TelegramUser Ann { get; } = new(11, "Ann", "uk", "ann");
 
@@ -18,22 +18,22 @@ public abstract class ServerTest : IAsyncLifetime
     private protected BotClient Client { get; private set; } = null!;
 
     /// <summary>Ends a test that waits for what never comes.</summary>
-    private protected CancellationToken Patience => _patience.Token;
+    private protected CancellationToken Deadline => _deadline.Token;
 
     private protected virtual TelegramServerOptions Options => new() { Time = Time };
 
     public async ValueTask InitializeAsync()
     {
-        _patience.CancelAfter(TimeSpan.FromSeconds(30));
-        Server = await TelegramServer.StartAsync(Options, Patience);
-        Client = new(Server, Patience);
+        _deadline.CancelAfter(TimeSpan.FromSeconds(30));
+        Server = await TelegramServer.StartAsync(Options, Deadline);
+        Client = new(Server, Deadline);
     }
 
     public virtual async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await Server.DisposeAsync();
-        _patience.Dispose();
+        _deadline.Dispose();
         GC.SuppressFinalize(this);
     }
 }

@@ -11,7 +11,7 @@ public sealed class SlowedPollingTests : ServerTest
     {
         await Client.UpdatesAsync();
         var second = Client.UpdatesAsync();
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
         Time.Advance(TimeSpan.FromSeconds(3));
 
         Assert.Empty(await second);
@@ -33,14 +33,14 @@ public sealed class SlowedPollingTests : ServerTest
     public async Task Of_two_conflicts_within_three_seconds_the_second_is_held_back()
     {
         var first = Client.CallAsync("getUpdates", new { timeout = 30 });
-        await Server.WaitForPollAsync(Patience);
+        await Server.WaitForPollAsync(Deadline);
         var second = Client.CallAsync("getUpdates", new { timeout = 31 });
         Assert.Equal("409", (await first)["error_code"]!.ToString());
         var third = Client.CallAsync("getUpdates", new { timeout = 32 });
         int[] waits = [30, 31, 32, 3];
         foreach (var seconds in waits)
         {
-            Assert.Equal(TimeSpan.FromSeconds(seconds), await Time.NextWaitAsync(Patience));
+            Assert.Equal(TimeSpan.FromSeconds(seconds), await Time.NextWaitAsync(Deadline));
         }
 
         Assert.False(second.IsCompleted);

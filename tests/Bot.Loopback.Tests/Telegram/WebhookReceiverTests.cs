@@ -23,7 +23,7 @@ public sealed class WebhookReceiverTests : ServerTest
 
     private async Task SetAsync(int max_connections = 40, string secret_token = "s3cret-_")
     {
-        _started = await Hook.StartAsync(Patience);
+        _started = await Hook.StartAsync(Deadline);
         await Client.ResultAsync("setWebhook", new { url = Receiver.Url, max_connections, secret_token });
     }
 
@@ -37,10 +37,10 @@ public sealed class WebhookReceiverTests : ServerTest
 
     private async Task<Hook.Delivery> AfterAsync(int seconds)
     {
-        Assert.Equal(TimeSpan.FromSeconds(seconds), await Time.NextWaitAsync(Patience));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), await Time.NextWaitAsync(Deadline));
         Assert.Equal(0, Receiver.Waiting);
         Time.Advance(TimeSpan.FromSeconds(seconds));
-        return await Receiver.NextAsync(Patience);
+        return await Receiver.NextAsync(Deadline);
     }
 
     [Fact]
@@ -49,10 +49,10 @@ public sealed class WebhookReceiverTests : ServerTest
         await SetAsync();
         Say("one");
 
-        var delivery = await Receiver.NextAsync(Patience);
+        var delivery = await Receiver.NextAsync(Deadline);
         Assert.Equal(("one", "s3cret-_", "500000001"), (delivery.Text, delivery.Secret, delivery.Update["update_id"]!.ToString()));
         delivery.Reply(200);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class WebhookReceiverTests : ServerTest
         Say("one");
         await SetAsync();
 
-        Assert.Equal("one", (await Receiver.NextAsync(Patience)).Text);
+        Assert.Equal("one", (await Receiver.NextAsync(Deadline)).Text);
     }
 
     [Fact]
@@ -70,11 +70,11 @@ public sealed class WebhookReceiverTests : ServerTest
         await SetAsync();
         Say("one", "two");
 
-        var first = await Receiver.NextAsync(Patience);
+        var first = await Receiver.NextAsync(Deadline);
         Assert.Equal("one", first.Text);
         Assert.Equal(0, Receiver.Waiting);
         first.Reply(200);
-        Assert.Equal("two", (await Receiver.NextAsync(Patience)).Text);
+        Assert.Equal("two", (await Receiver.NextAsync(Deadline)).Text);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class WebhookReceiverTests : ServerTest
         Say("one");
         Server.PrivateChat(Bob).Send(Bob, "two");
 
-        string?[] both = [(await Receiver.NextAsync(Patience)).Text, (await Receiver.NextAsync(Patience)).Text];
+        string?[] both = [(await Receiver.NextAsync(Deadline)).Text, (await Receiver.NextAsync(Deadline)).Text];
         Assert.Equal(["one", "two"], both.Order());
     }
 
@@ -95,10 +95,10 @@ public sealed class WebhookReceiverTests : ServerTest
         Say("one");
         Server.PrivateChat(Bob).Send(Bob, "two");
 
-        var first = await Receiver.NextAsync(Patience);
+        var first = await Receiver.NextAsync(Deadline);
         Assert.Equal(0, Receiver.Waiting);
         first.Reply(200);
-        Assert.NotEqual(first.Text, (await Receiver.NextAsync(Patience)).Text);
+        Assert.NotEqual(first.Text, (await Receiver.NextAsync(Deadline)).Text);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class WebhookReceiverTests : ServerTest
     {
         await SetAsync();
         Say("one", "two");
-        (await Receiver.NextAsync(Patience)).Reply(500);
-        var second = await Receiver.NextAsync(Patience);
+        (await Receiver.NextAsync(Deadline)).Reply(500);
+        var second = await Receiver.NextAsync(Deadline);
         Assert.Equal("one", second.Text);
         second.Reply(500);
         (await AfterAsync(2)).Reply(404);
@@ -115,7 +115,7 @@ public sealed class WebhookReceiverTests : ServerTest
         Assert.Equal("one", last.Text);
         last.Reply(204);
 
-        Assert.Equal("two", (await Receiver.NextAsync(Patience)).Text);
+        Assert.Equal("two", (await Receiver.NextAsync(Deadline)).Text);
         var info = await Client.ResultAsync("getWebhookInfo");
         Assert.Equal("Wrong response from the webhook: 404 Not Found", info["last_error_message"]!.ToString());
     }
@@ -125,7 +125,7 @@ public sealed class WebhookReceiverTests : ServerTest
     {
         await SetAsync();
         Say("one");
-        (await Receiver.NextAsync(Patience)).Reply(503, retryAfter: 30);
+        (await Receiver.NextAsync(Deadline)).Reply(503, retryAfter: 30);
 
         Assert.Equal("one", (await AfterAsync(30)).Text);
     }
@@ -136,8 +136,8 @@ public sealed class WebhookReceiverTests : ServerTest
         await SetAsync();
         Receiver.Method = "sendMessage";
         Say("one");
-        (await Receiver.NextAsync(Patience)).Reply(200);
-        await Server.WaitForNoPendingUpdatesAsync(Patience);
+        (await Receiver.NextAsync(Deadline)).Reply(200);
+        await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Equal(["the webhook answered with a method, which the stand-in does not carry out: {\"method\":\"sendMessage\"}"], Server.Problems);
     }
@@ -147,7 +147,7 @@ public sealed class WebhookReceiverTests : ServerTest
     {
         await SetAsync();
         Say("one");
-        await Receiver.NextAsync(Patience);
+        await Receiver.NextAsync(Deadline);
         await Client.ResultAsync("deleteWebhook");
 
         Assert.Equal("one", Assert.Single(await Client.UpdatesAsync())["message"]!["text"]!.ToString());

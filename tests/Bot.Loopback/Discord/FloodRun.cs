@@ -35,7 +35,7 @@ internal sealed class FloodRun(DiscordServer server, int count, int inFlight) : 
         var time = server.Options.Time;
         server.Interactions.Remove(item.Id);
         var latency = time.GetElapsedTime(item.Started);
-        var isLate = latency > Interactions.FirstPatience;
+        var isLate = latency > Interactions.FirstWait;
         if (isLate)
         {
             Interlocked.Increment(ref _late);

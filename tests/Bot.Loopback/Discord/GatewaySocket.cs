@@ -88,10 +88,10 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
         }
 
         Send($$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":{{(long)hub.Options.HeartbeatInterval.TotalMilliseconds}},"_trace":[]} }""");
-        _deadline = _time.CreateTimer(_ => OnSilent(), null, Patience, Timeout.InfiniteTimeSpan);
+        _deadline = _time.CreateTimer(_ => OnSilent(), null, Deadline, Timeout.InfiniteTimeSpan);
     }
 
-    private TimeSpan Patience => hub.Options.HeartbeatInterval * hub.Options.HeartbeatTolerance;
+    private TimeSpan Deadline => hub.Options.HeartbeatInterval * hub.Options.HeartbeatTolerance;
 
     private void OnSilent()
     {
@@ -227,7 +227,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
 
         CheckSequence(sequence);
         log.Add(new GatewayHeartbeat(_time.GetUtcNow(), sequence));
-        _deadline?.Change(Patience, Timeout.InfiniteTimeSpan);
+        _deadline?.Change(Deadline, Timeout.InfiniteTimeSpan);
         if (!hub.Control.WithholdAcks)
         {
             Send("""{"t":null,"s":null,"op":11,"d":null}""");

@@ -46,7 +46,7 @@ public sealed class Interaction : IPendingInteraction
     public string? Failure { get; internal set; }
 
     /// <summary>Whether the person sees "The application did not respond": 3 seconds passed without a response.</summary>
-    public bool HasFailed => Response is null && _server.Options.Time.GetUtcNow() - At > Interactions.FirstPatience;
+    public bool HasFailed => Response is null && _server.Options.Time.GetUtcNow() - At > Interactions.FirstWait;
 
     /// <summary>The message of the first response, as it stands now; null if there is none or it was deleted.</summary>
     public DiscordMessage? Message => OriginalId is { } id ? Place.Find(id) : null;

@@ -9,7 +9,7 @@ namespace Bot.Loopback.Discord;
 internal sealed class Interactions(DiscordServer server)
 {
     /// <summary>How long the first response may take ("Receiving and Responding", Interaction Callback).</summary>
-    public static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a token is valid (the same section).</summary>
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
@@ -73,7 +73,7 @@ internal sealed class Interactions(DiscordServer server)
         lock (interaction.Lock)
         {
             var after = server.Options.Time.GetUtcNow() - interaction.At;
-            if (after > (interaction.Response is null ? FirstPatience : TokenLife))
+            if (after > (interaction.Response is null ? FirstWait : TokenLife))
             {
                 return s_unknownInteraction;
             }

@@ -158,8 +158,8 @@ internal sealed class InteractionsEndpoint : IDisposable
             signature[0] ^= 1;
         }
 
-        using var patience = new CancellationTokenSource(Interactions.FirstPatience, _server.Options.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var deadline = new CancellationTokenSource(Interactions.FirstWait, _server.Options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         using var request = new HttpRequestMessage(HttpMethod.Post, url);
         request.Content = new ByteArrayContent(payload);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -57,7 +57,7 @@ public sealed class UpdateTrackerTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_read_is_told_of_and_counted()
+    public void What_cannot_be_read_is_reported_and_counted()
     {
         var tracker = New((_, _) => _never.Task);
 

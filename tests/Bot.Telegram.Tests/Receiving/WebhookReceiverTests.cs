@@ -111,7 +111,7 @@ public sealed class WebhookReceiverTests : IDisposable
         Assert.False(response.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(0.1));
 
-        // Fails rather than hangs when the patience does not end.
+        // Fails rather than hangs when the deadline does not end.
         Assert.Equal(503, await response.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
 
         var repeated = Receive(Some.Json(1));

@@ -64,7 +64,7 @@ public sealed class WebhookRegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task What_failed_before_the_start_is_not_told_of()
+    public async Task What_failed_before_the_start_is_not_reported()
     {
         await WatchAsync(Info(pending: 1, error: 1739880000, message: "Connection refused"));
 
