@@ -35,7 +35,7 @@ public sealed class ContainerTests : IDisposable
         Assert.Null(config["Cmd"]);
         Assert.Equal([], config["ExposedPorts"]?.AsObject().Select(p => p.Key) ?? []);
         var environment = config["Env"]!.AsArray().Select(v => v!.GetValue<string>()).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(["APP_UID=1654", "ASPNETCORE_HTTP_PORTS=8080", "PATH=/usr/bin", "State__Folder=/home/app/state"], environment);
+        Assert.Equal(["APP_UID=1654", "ASPNETCORE_HTTP_PORTS=", "PATH=/usr/bin", "State__Folder=/home/app/state"], environment);
         var labels = config["Labels"]!.AsObject().ToDictionary(l => l.Key, l => l.Value!.GetValue<string>());
         Assert.Equal("The talks bot", labels["org.opencontainers.image.title"]);
         Assert.Equal("MIT", labels["org.opencontainers.image.licenses"]);
