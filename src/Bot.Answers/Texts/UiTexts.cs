@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Bot.Facts.Model;
@@ -12,16 +11,14 @@ internal sealed class UiTexts
     private static readonly UiTexts[] s_all = [.. Languages.All.ToArray().Select(language => new UiTexts(language))];
 
     private readonly Language _language;
-    private readonly Lazy<FrozenDictionary<string, string>> _texts;
-    private readonly Lazy<FrozenDictionary<string, CommandTexts>> _commands;
+    private readonly Lazy<Dictionary<string, string>> _texts;
+    private readonly Lazy<Dictionary<string, CommandTexts>> _commands;
 
     private UiTexts(Language language)
     {
         _language = language;
-        _texts = new(() => s_files.Value.Shared
-            .Where(text => text.Value.ContainsKey(language.Tag()))
-            .ToFrozenDictionary(text => text.Key, text => text.Value[language.Tag()]));
-        _commands = new(() => s_files.Value.Commands.ToFrozenDictionary(file => file.Key, file => new CommandTexts(file.Value, language)));
+        _texts = new(() => Shared(language));
+        _commands = new(() => Commands(language));
     }
 
     /// <summary>The texts in a language.</summary>
@@ -110,6 +107,31 @@ internal sealed class UiTexts
 
     /// <summary>A text with its placeholders filled.</summary>
     public static string Format(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, format, values);
+
+    private static Dictionary<string, string> Shared(Language language)
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var (key, byTag) in s_files.Value.Shared)
+        {
+            if (byTag.TryGetValue(language.Tag(), out var text))
+            {
+                texts[key] = text;
+            }
+        }
+
+        return texts;
+    }
+
+    private static Dictionary<string, CommandTexts> Commands(Language language)
+    {
+        var commands = new Dictionary<string, CommandTexts>();
+        foreach (var (name, file) in s_files.Value.Commands)
+        {
+            commands[name] = new CommandTexts(file, language);
+        }
+
+        return commands;
+    }
 
     private string Get([CallerMemberName] string key = "") =>
         _texts.Value.TryGetValue(key, out var text) ? text : throw new InvalidOperationException($"The user interface has no text '{key}'.");

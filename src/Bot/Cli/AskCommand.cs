@@ -59,7 +59,9 @@ internal static class AskCommand
             return ExitCode.InvalidBase;
         }
 
-        var lines = new LineAnswerer(new Answerer(facts), time, language ?? options.Terminal.Language);
+        var answerer = new Answerer(facts);
+        WaitForSearch(answerer, cancellation);
+        var lines = new LineAnswerer(answerer, time, language ?? options.Terminal.Language);
         if (!stream)
         {
             return await OnceAsync(lines, string.Join(' ', words), json, console.Output, cancellation).ConfigureAwait(false);
@@ -68,6 +70,9 @@ internal static class AskCommand
         await StreamAsync(lines, json, StandardInput.Open(), console.Output, cancellation).ConfigureAwait(false);
         return ExitCode.Ok;
     }
+
+    // This thread has nothing else to do. Awaited, the search would suspend every method above it, and a new process would first compile what that takes.
+    private static void WaitForSearch(Answerer answerer, CancellationToken cancellation) => answerer.WarmUpAsync(cancellation).Wait(cancellation);
 
     private static async Task<int> OnceAsync(LineAnswerer lines, string text, bool json, TextWriter output, CancellationToken cancellation)
     {

@@ -105,9 +105,13 @@ internal sealed class BotOptions
     }
 
     // No file system takes a NUL in a name.
-    private IEnumerable<string> ValidatePaths() => new[] { ("Facts:Path", Facts.Path), ("State:Folder", State.Folder) }
-        .Where(p => p.Item2.Contains('\0'))
-        .Select(p => $"{p.Item1} has the character U+0000, which no path may have; write the path without it");
+    private IEnumerable<string> ValidatePaths()
+    {
+        return [.. Of("Facts:Path", Facts.Path), .. Of("State:Folder", State.Folder)];
+
+        static string[] Of(string key, string path) =>
+            path.Contains('\0') ? [$"{key} has the character U+0000, which no path may have; write the path without it"] : [];
+    }
 
     private void ReadSecrets(List<string> problems, List<string> warnings)
     {

@@ -10,6 +10,11 @@ internal static class IgnoredSettings
     /// <param name="configuration">Where they stand.</param>
     public static IEnumerable<string> Warnings(BotOptions options, IConfiguration configuration)
     {
+        if (!options.HasPlatform)
+        {
+            yield break;
+        }
+
         var (discord, telegram) = (options.Discord, options.Telegram);
         (string Key, bool IsIgnored, string Default, string Why)[] keys =
         [

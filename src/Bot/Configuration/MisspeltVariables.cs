@@ -45,12 +45,22 @@ internal static class MisspeltVariables
     {
         var bare = Bare(name);
         var maxLetters = bare.Length >= MinLengthForTwoLetters ? 2 : bare.Length >= MinLengthForOneLetter ? 1 : 0;
-        return SettingKeys.All.FirstOrDefault(k => Bare(k) == bare)
-            ?? SettingKeys.All
-                .Select(k => (Key: k, Distance: EditDistance.Compute(bare, Bare(k), maxLetters)))
-                .Where(k => k.Distance is not null)
-                .OrderBy(k => k.Distance)
-                .FirstOrDefault().Key;
+        string? best = null;
+        foreach (var key in SettingKeys.All)
+        {
+            if (EditDistance.Compute(bare, Bare(key), maxLetters) is { } distance)
+            {
+                if (distance == 0)
+                {
+                    return key;
+                }
+
+                // From now on only what is closer.
+                (best, maxLetters) = (key, distance - 1);
+            }
+        }
+
+        return best;
     }
 
     private static bool IsNear(string word, string section, int maxLetters) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Answers.Texts;
 using Bot.Facts.Model;
 
@@ -33,15 +32,29 @@ public sealed class TextFilesTests
             Texts = new() { ["Empty"] = new() { ["en"] = "Who?" } },
         };
 
-        var missing = new TextFiles(shared, new Dictionary<string, CommandTextFile> { ["who"] = who }.ToFrozenDictionary()).Missing();
+        var missing = new TextFiles(shared, new Dictionary<string, CommandTextFile> { ["who"] = who }).Missing();
 
         Assert.Equal(
             [
-                "shared/Sources (zh-Hans)", "shared/Sources (uk)",
-                "shared/CountFacts_many (ru)", "shared/CountFacts_one (uk)", "shared/CountFacts_many (uk)",
-                "who/Help (en)", "who/Help (zh-Hant)", "who/Help (zh-Hans)", "who/Help (ru)", "who/Help (uk)",
-                "who/Parameters/name/Help (en)", "who/Parameters/name/Help (zh-Hant)", "who/Parameters/name/Help (zh-Hans)", "who/Parameters/name/Help (ru)", "who/Parameters/name/Help (uk)",
-                "who/Texts/Empty (zh-Hant)", "who/Texts/Empty (zh-Hans)", "who/Texts/Empty (ru)", "who/Texts/Empty (uk)",
+                "shared/CountFacts_many (ru)",
+                "shared/CountFacts_many (uk)",
+                "shared/CountFacts_one (uk)",
+                "shared/Sources (uk)",
+                "shared/Sources (zh-Hans)",
+                "who/Help (en)",
+                "who/Help (ru)",
+                "who/Help (uk)",
+                "who/Help (zh-Hans)",
+                "who/Help (zh-Hant)",
+                "who/Parameters/name/Help (en)",
+                "who/Parameters/name/Help (ru)",
+                "who/Parameters/name/Help (uk)",
+                "who/Parameters/name/Help (zh-Hans)",
+                "who/Parameters/name/Help (zh-Hant)",
+                "who/Texts/Empty (ru)",
+                "who/Texts/Empty (uk)",
+                "who/Texts/Empty (zh-Hans)",
+                "who/Texts/Empty (zh-Hant)",
             ],
             missing);
     }
