@@ -47,7 +47,7 @@ public sealed class HealthCommandTests : IDisposable
     [InlineData("200 OK", "degraded", true)]
     [InlineData("503 Service Unavailable", "unhealthy", false)]
     [InlineData("503 Service Unavailable", "healthy", false)]
-    [InlineData("200 OK", "well", false)]
+    [InlineData("200 OK", "well", false)] // The word of an earlier version.
     public async Task Only_a_bot_that_says_so_with_status_200_is_ready(string status, string word, bool isReady)
     {
         var asked = AnswerAsync(status, Report(word));

@@ -10,8 +10,8 @@ public static class LivenessBounds
     public static readonly TimeSpan TelegramPoll = TimeSpan.FromSeconds(90);
 
     /// <summary>
-    /// The watch of Telegram's webhook: 30 s until a request is given up, as long again to set it anew, and 30 s for a machine that is short
-    /// of time. Waits between the looks are announced.
+    /// The watch of Telegram's webhook: 30 s until a request times out, 30 s more to set the webhook again, and 30 s for an overloaded machine.
+    /// Waits between requests are announced.
     /// </summary>
     public static readonly TimeSpan TelegramWebhook = TimeSpan.FromSeconds(90);
 

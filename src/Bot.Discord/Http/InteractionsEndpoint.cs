@@ -103,14 +103,14 @@ public sealed partial class InteractionsEndpoint : IDisposable
         return interaction is null ? new EndpointResponse(status) : await RespondAsync(listener, interaction, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Writes what strangers did lately.</summary>
+    /// <summary>Logs the rejected requests that were counted but not logged yet.</summary>
     public void Dispose()
     {
         _rejected.Dispose();
         _stale.Dispose();
     }
 
-    // What goes wrong with a body before its signature is checked is a stranger's doing: it is counted, and not told in detail.
+    // An error in a body whose signature is not verified yet can be caused by anybody: it is counted, and its details are not logged.
     private async Task<(Interaction? Interaction, int Status)> ReadInTimeAsync(
         Listener listener, byte[] signature, string timestamp, long seconds, Stream body, CancellationToken cancellation)
     {

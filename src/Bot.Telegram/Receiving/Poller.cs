@@ -36,7 +36,7 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
         }
         finally
         {
-            // Whoever begins anew has a signal of its own.
+            // The next run adds a signal of its own.
             _signal.Stop();
         }
     }

@@ -18,7 +18,7 @@ internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReade
     /// <summary>The most bytes of an update that is written down, as many as a webhook takes.</summary>
     public const int MaxUpdateBytes = WebhookReceiver.MaxBytes;
 
-    // So many lines at least are worth writing the file anew without them.
+    // Rewriting the file is worthwhile only to remove at least this many lines.
     private const int MinHandledToCompact = 256;
 
     private readonly Lock _lock = new();
@@ -84,7 +84,7 @@ internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReade
         }
     }
 
-    /// <summary>Strikes an update off. With the last one the file goes, and now and then it is written anew without those that were struck off.</summary>
+    /// <summary>Removes an update. The file is deleted with the last one, and rewritten now and then without the removed ones.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void MarkHandled(int id)

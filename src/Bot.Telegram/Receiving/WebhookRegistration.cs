@@ -60,7 +60,7 @@ internal sealed partial class WebhookRegistration(
         }
         finally
         {
-            // Whoever begins anew has a signal of its own.
+            // The next run adds a signal of its own.
             _signal.Stop();
         }
     }

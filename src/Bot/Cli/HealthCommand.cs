@@ -34,7 +34,7 @@ internal static class HealthCommand
             return (null, problem);
         }
 
-        // Where one port is given anew at each start, another address may have one that stays.
+        // If one address gets another port at each start, another address may have a fixed one.
         return listens.Addresses.Select(HealthProbe.For).FirstOrDefault(p => p is not null) is { } probe
             ? (probe, null)
             : (null, $"{listens.Setting} is '{string.Join(';', listens.Addresses)}': port 0 is another at each start, so the bot cannot be found. Set a port, such as {ListenAddresses.Default}.");

@@ -12,6 +12,9 @@ internal static class MisspeltVariables
 
     private const string Separator = "__";
 
+    // Every variable of the environment is compared with every key.
+    private static readonly (string Key, string Bare)[] s_keys = [.. SettingKeys.All.Select(key => (key, Bare(key)))];
+
     /// <summary>The problems, a line each, with the name that was meant.</summary>
     /// <param name="names">The names of the variables that are set and not empty, as they are written.</param>
     public static IEnumerable<string> Problems(IEnumerable<string> names) => names.Order(StringComparer.Ordinal).Select(Problem).OfType<string>();
@@ -46,9 +49,9 @@ internal static class MisspeltVariables
         var bare = Bare(name);
         var maxLetters = bare.Length >= MinLengthForTwoLetters ? 2 : bare.Length >= MinLengthForOneLetter ? 1 : 0;
         string? best = null;
-        foreach (var key in SettingKeys.All)
+        foreach (var (key, bareKey) in s_keys)
         {
-            if (EditDistance.Compute(bare, Bare(key), maxLetters) is { } distance)
+            if (EditDistance.Compute(bare, bareKey, maxLetters) is { } distance)
             {
                 if (distance == 0)
                 {

@@ -1,4 +1,6 @@
 using Bot.Adapters.Monitoring;
+using Bot.Adapters.Resilience;
+using Bot.Answers.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Exporter;
@@ -41,7 +43,7 @@ internal static class TelemetrySetup
         var telemetry = services.AddOpenTelemetry();
         if (string.IsNullOrEmpty(configuration["OTEL_SERVICE_NAME"]))
         {
-            telemetry.ConfigureResource(resource => resource.AddService(Service, serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString(3)));
+            telemetry.ConfigureResource(resource => resource.AddService(Service, serviceVersion: ProgramVersion.Text));
         }
 
         telemetry.WithMetrics(metrics =>
@@ -76,8 +78,7 @@ internal static class TelemetrySetup
             exporter.Endpoint = new Uri($"{endpoint.TrimEnd('/')}/{path}");
         }
 
-        // A proxy is for what is elsewhere.
-        if (exporter.Endpoint.IsLoopback)
+        if (LoopbackBypassProxy.IsLoopback(exporter.Endpoint))
         {
             exporter.HttpClientFactory = () => new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromMilliseconds(ExportTimeout) };
         }

@@ -77,7 +77,7 @@ public sealed class HttpSignatureTests : HttpModeTest
     }
 
     [Fact]
-    public async Task What_strangers_send_is_answered_in_time_and_tells_nothing()
+    public async Task Unauthenticated_requests_are_answered_in_time_and_log_nothing_of_their_own()
     {
         await StartWithOwnKeyAsync();
         var signed = $"X-Signature-Ed25519: {new string('0', 128)}\r\nX-Signature-Timestamp: {Seconds(TimeSpan.Zero)}\r\n";

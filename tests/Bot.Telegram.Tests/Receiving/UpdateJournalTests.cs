@@ -90,7 +90,7 @@ public sealed class UpdateJournalTests : IDisposable
         journal.Append(Enumerable.Range(1, 300).Select(Update).ToList());
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, Mode());
 
-        // Written anew, it is the same.
+        // Written again, it is the same.
         Enumerable.Range(1, 299).ToList().ForEach(journal.MarkHandled);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, Mode());

@@ -24,7 +24,7 @@ public sealed class WebhookRejectionTests : IDisposable
     public void Dispose() => _webhook.Dispose();
 
     [Fact]
-    public async Task What_strangers_send_is_reported_twice_a_minute_at_most_with_its_number()
+    public async Task Unauthenticated_requests_are_logged_twice_a_minute_at_most_with_their_number()
     {
         using var body = new UnreadableStream();
         for (var i = 0; i < 2000; i++)

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Tests.Http;
 
-/// <summary>What strangers send costs little: nothing is read that need not be, nobody is waited for, and few lines are written.</summary>
-public sealed class StrangersRequestTests : InteractionsEndpointTest
+/// <summary>Unauthenticated requests cost little: no unneeded byte is read, nobody is waited for, and few lines are logged.</summary>
+public sealed class UnauthenticatedRequestTests : InteractionsEndpointTest
 {
     private static readonly string s_noSignature = new('0', 128);
 
