@@ -79,7 +79,8 @@ internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReade
 
             foreach (var update in updates)
             {
-                _persisted[update.Id] = update.Json;
+                // A copy: the update's bytes are part of the whole answer, which would stay in memory as long.
+                _persisted[update.Id] = update.Json.ToArray();
             }
         }
     }
@@ -147,7 +148,7 @@ internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReade
         }
 
         // A line that a dying process wrote half is of an update that was not confirmed: Telegram still has it.
-        if (reader.Read(bytes.Span, _ => true) is not { Update: not null } update)
+        if (reader.Read(bytes.ToArray(), _ => true) is not { Update: not null } update)
         {
             return false;
         }

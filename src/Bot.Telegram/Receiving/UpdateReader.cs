@@ -14,13 +14,13 @@ namespace Bot.Telegram.Receiving;
 internal sealed class UpdateReader(UpdateParser parser)
 {
     /// <summary>The updates of an answer to getUpdates, without those that have not even an id.</summary>
-    /// <param name="answer">The whole answer.</param>
+    /// <param name="answer">The whole answer. The updates keep parts of it, so it must not change.</param>
     /// <param name="isNew">Whether an update of that id is wanted; one that is not is given by its id alone.</param>
     /// <exception cref="JsonException">It is not JSON, or has no list of updates.</exception>
-    public List<ParsedUpdate> ReadAnswer(ReadOnlySpan<byte> answer, Func<int, bool> isNew)
+    public List<ParsedUpdate> ReadAnswer(ReadOnlyMemory<byte> answer, Func<int, bool> isNew)
     {
         List<ParsedUpdate>? updates = null;
-        var reader = new Utf8JsonReader(answer, LenientJson.AnyDepth);
+        var reader = new Utf8JsonReader(answer.Span, LenientJson.AnyDepth);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException("The answer is no object.");
@@ -40,10 +40,9 @@ internal sealed class UpdateReader(UpdateParser parser)
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 var start = (int)reader.TokenStartIndex;
-                reader.Skip();
-                if (Read(answer[start..(int)reader.BytesConsumed], isNew) is { } update)
+                if (ReadId(ref reader) is { } id)
                 {
-                    updates.Add(update);
+                    updates.Add(Read(answer[start..(int)reader.BytesConsumed], id, isNew));
                 }
             }
         }
@@ -52,37 +51,16 @@ internal sealed class UpdateReader(UpdateParser parser)
     }
 
     /// <summary>Reads one update; null when it has not even an id, or is not JSON.</summary>
-    /// <param name="json">The update.</param>
+    /// <param name="json">The update, which keeps it, so it must not change.</param>
     /// <param name="isNew">Whether an update of that id is wanted; one that is not is not read further.</param>
-    public ParsedUpdate? Read(ReadOnlySpan<byte> json, Func<int, bool> isNew) => IdOf(json) switch
+    public ParsedUpdate? Read(ReadOnlyMemory<byte> json, Func<int, bool> isNew)
     {
-        null => null,
-        { } id when !isNew(id) => new ParsedUpdate(id, null),
-        { } id => Read(json, id),
-    };
-
-    /// <summary>The id of an update; null when it has none that can be read, or is not JSON.</summary>
-    private static int? IdOf(ReadOnlySpan<byte> json)
-    {
-        int? id = null;
         try
         {
-            var reader = new Utf8JsonReader(json, LenientJson.AnyDepth);
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return null;
-            }
+            var reader = new Utf8JsonReader(json.Span, LenientJson.AnyDepth);
 
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var isId = LenientJson.IsName(ref reader, "update_id"u8);
-                reader.Read();
-                id = isId && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : id;
-                reader.Skip();
-            }
-
-            // Whatever follows the update makes it none.
-            return reader.Read() ? null : id;
+            // Anything after the update makes it invalid.
+            return reader.Read() && ReadId(ref reader) is { } id && !reader.Read() ? Read(json, id, isNew) : null;
         }
         catch (JsonException)
         {
@@ -90,16 +68,43 @@ internal sealed class UpdateReader(UpdateParser parser)
         }
     }
 
-    private ParsedUpdate Read(ReadOnlySpan<byte> json, int id)
+    /// <summary>Moves a reader from the first token of an update to its last.</summary>
+    /// <returns>The id of the update; null when it has none that can be read.</returns>
+    private static int? ReadId(ref Utf8JsonReader reader)
     {
-        var (whole, error) = TryRead(json, static bytes => JsonSerializer.Deserialize(bytes, BotApiJson.TypeInfo<Update>()));
-        if (whole is not null)
+        int? id = null;
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
-            return whole with { Json = json.ToArray() };
+            reader.Skip();
+            return null;
         }
 
-        var (part, _) = TryRead(json, static bytes => ReadableParts.Of(bytes)?.Deserialize(BotApiJson.TypeInfo<Update>()));
-        return part is not null ? part with { Error = error, Json = json.ToArray() } : new ParsedUpdate(id, null, Error: error);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isId = LenientJson.IsName(ref reader, "update_id"u8);
+            reader.Read();
+            id = isId && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : id;
+            reader.Skip();
+        }
+
+        return id;
+    }
+
+    private ParsedUpdate Read(ReadOnlyMemory<byte> json, int id, Func<int, bool> isNew)
+    {
+        if (!isNew(id))
+        {
+            return new ParsedUpdate(id, null);
+        }
+
+        var (whole, error) = TryRead(json.Span, static bytes => JsonSerializer.Deserialize(bytes, BotApiJson.TypeInfo<Update>()));
+        if (whole is not null)
+        {
+            return whole with { Json = json };
+        }
+
+        var (part, _) = TryRead(json.Span, static bytes => ReadableParts.Of(bytes)?.Deserialize(BotApiJson.TypeInfo<Update>()));
+        return part is not null ? part with { Error = error, Json = json } : new ParsedUpdate(id, null, Error: error);
     }
 
     private (ParsedUpdate? Update, string? Error) TryRead(ReadOnlySpan<byte> json, Func<ReadOnlySpan<byte>, Update?> read)

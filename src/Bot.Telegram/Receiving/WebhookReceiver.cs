@@ -120,7 +120,7 @@ public sealed partial class WebhookReceiver : IDisposable
         try
         {
             var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, MaxBytes + 1), MaxBytes + 1, throwOnEndOfStream: false, either.Token).ConfigureAwait(false);
-            return length > MaxBytes ? (413, null) : (400, reader.Read(buffer.AsSpan(0, length), static _ => true));
+            return length > MaxBytes ? (413, null) : (400, reader.Read(buffer.AsSpan(0, length).ToArray(), static _ => true));
         }
         catch (OperationCanceledException)
         {
