@@ -16,7 +16,7 @@ using Telegram.Bot.Types;
 
 namespace Bot.Telegram;
 
-/// <summary>The bot on Telegram: receives, answers, and shows who it is.</summary>
+/// <summary>The bot on Telegram: receives updates, answers them, and publishes the bot's profile.</summary>
 public sealed partial class TelegramAdapter : IDisposable
 {
     private static readonly TimeSpan s_callTimeout = TimeSpan.FromSeconds(30);
@@ -33,9 +33,9 @@ public sealed partial class TelegramAdapter : IDisposable
     private readonly ApiRequestSender _sender;
     private volatile ChatQueues? _queues;
 
-    /// <summary>Makes the adapter; nothing is sent yet.</summary>
-    /// <param name="options">The settings, without problems.</param>
-    /// <param name="services">What every adapter is given.</param>
+    /// <summary>Creates the adapter; nothing is sent yet.</summary>
+    /// <param name="options">The settings, already validated.</param>
+    /// <param name="services">The services that every adapter uses.</param>
     public TelegramAdapter(TelegramOptions options, AdapterServices services)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -44,14 +44,14 @@ public sealed partial class TelegramAdapter : IDisposable
 
         _clientOptions = new TelegramBotClientOptions(options.Token, options.ApiUrl.Length > 0 ? options.ApiUrl : null);
 
-        // Without the host's HTTP logging: addresses have the token in them. Connections are renewed so that a changed address is noticed.
+        // Without the host's HTTP logging, because addresses contain the token. Connections are renewed so that a changed address is noticed.
         _connections = new SocketsHttpHandler
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(10),
             ActivityHeadersPropagator = null,
 
-            // The Bot API redirects nobody, and nobody else is to see the token.
+            // The Bot API never redirects, and no other host may see the token.
             AllowAutoRedirect = false,
             UseCookies = false,
             Proxy = LoopbackBypassProxy.FromEnvironment(),
@@ -62,22 +62,22 @@ public sealed partial class TelegramAdapter : IDisposable
         Webhook = options.UsesWebhook ? new WebhookReceiver(options.WebhookSecret, services.Time, _logger, _telemetry) : null;
     }
 
-    /// <summary>Takes updates by webhook; null when they are polled for.</summary>
+    /// <summary>The webhook receiver; null with long polling.</summary>
     public WebhookReceiver? Webhook { get; }
 
-    /// <summary>How many updates are being answered or wait to be.</summary>
+    /// <summary>The number of updates that are handled or wait.</summary>
     public int QueueLength => _queues?.Count ?? 0;
 
-    /// <summary>Runs until it is cancelled, or until Telegram says that the settings will never do, which is logged with what to do about it.</summary>
+    /// <summary>Runs until it is cancelled, or until Telegram rejects the settings for good, which is logged with the fix.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        // What is being answered may be finished after the bot is told to stop.
+        // Answers in progress may finish after the bot is told to stop.
         using var handling = new CancellationTokenSource();
         try
         {
             if (await _sender.QueryAsync(new GetMeRequest(), cancellation).ConfigureAwait(false) is not { } me)
             {
-                _telemetry.Health.SetUnhealthy("Telegram does not tell who the bot is.");
+                _telemetry.Health.SetUnhealthy("Telegram does not identify the bot.");
                 return;
             }
 
@@ -111,7 +111,7 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    // Null when nothing outlives the process.
+    // Null when no state is saved.
     private UpdateJournal? Journal(UpdateReader reader) =>
         _services.StateFolder is { } folder ? new UpdateJournal(folder, $"telegram-{_clientOptions.BotId}.jsonl", reader) : null;
 
@@ -123,7 +123,7 @@ public sealed partial class TelegramAdapter : IDisposable
         _connections.Dispose();
     }
 
-    // What only the owner can switch, and nobody misses who does not know of it.
+    // Hints for the owner about features that only they can switch on or off.
     private void LogModes(User me)
     {
         if (!me.SupportsInlineQueries)
@@ -144,7 +144,7 @@ public sealed partial class TelegramAdapter : IDisposable
 
     private async Task PollAsync(UpdateTracker tracker, UpdateReader reader, CancellationToken cancellation)
     {
-        // A webhook that is still set keeps all updates from those who poll.
+        // As long as a webhook is set, polls get no updates.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
         await _services.WaitForSearch(cancellation).ConfigureAwait(false);
         tracker.Resume();
@@ -162,13 +162,13 @@ public sealed partial class TelegramAdapter : IDisposable
 
     private async Task ListenAsync(WebhookReceiver webhook, WebhookRegistration registration, UpdateTracker tracker, ChatQueues queues, UpdateReader reader, CancellationToken cancellation)
     {
-        // What comes before, by a webhook that an earlier process set, Telegram sends again.
+        // Updates that arrive earlier, by a webhook that an earlier process set, are sent again by Telegram.
         await _services.WaitForSearch(cancellation).ConfigureAwait(false);
         tracker.Resume();
         webhook.Open(queues, reader);
         if (!await registration.SetAsync(cancellation).ConfigureAwait(false))
         {
-            _telemetry.Health.SetUnhealthy("Telegram does not take the webhook.");
+            _telemetry.Health.SetUnhealthy("Telegram does not accept the webhook.");
             LogBadWebhook(_options.Webhook.Url);
             return;
         }
@@ -206,15 +206,15 @@ public sealed partial class TelegramAdapter : IDisposable
     [LoggerMessage(TelegramEvents.GuestModeOff, LogLevel.Information, "Guest mode is off: the bot's settings in @BotFather let people mention it in chats that it is not in.")]
     private partial void LogNoGuests();
 
-    [LoggerMessage(TelegramEvents.PrivacyModeOff, LogLevel.Information, "Privacy mode is off, so that groups send every message here: the bot needs it for nothing, and @BotFather's /setprivacy turns it on.")]
+    [LoggerMessage(TelegramEvents.PrivacyModeOff, LogLevel.Information, "Privacy mode is off, so groups send every message to the bot, which does not need them. Turn it on with @BotFather's /setprivacy.")]
     private partial void LogNoPrivacy();
 
     [LoggerMessage(TelegramEvents.Disconnected, LogLevel.Information, "Disconnected from Telegram.")]
     private partial void LogDisconnected();
 
-    [LoggerMessage(TelegramEvents.TokenRejected, LogLevel.Critical, "Telegram does not know this bot's token ({Code} {Description}). Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again.")]
+    [LoggerMessage(TelegramEvents.TokenRejected, LogLevel.Critical, "Telegram does not know this bot's token ({Code} {Description}). Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and restart.")]
     private partial void LogBadToken(int code, string description);
 
-    [LoggerMessage(TelegramEvents.WebhookRejected, LogLevel.Critical, "Telegram does not take the webhook {Url}; the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and start again.")]
+    [LoggerMessage(TelegramEvents.WebhookRejected, LogLevel.Critical, "Telegram does not accept the webhook {Url}; the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and restart.")]
     private partial void LogBadWebhook(string url);
 }

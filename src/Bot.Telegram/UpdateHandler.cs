@@ -6,15 +6,15 @@ using Telegram.Bot.Types;
 
 namespace Bot.Telegram;
 
-/// <summary>Replies to updates.</summary>
-/// <param name="pipeline">Makes the replies.</param>
-/// <param name="sender">Sends them.</param>
-/// <param name="services">The clock, and what measures the time that it takes.</param>
+/// <summary>Answers updates.</summary>
+/// <param name="pipeline">Creates the replies.</param>
+/// <param name="sender">Sends the replies.</param>
+/// <param name="services">The services that every adapter uses.</param>
 internal sealed class UpdateHandler(AskPipeline<TelegramPage> pipeline, ApiRequestSender sender, AdapterServices services)
 {
     /// <summary>
-    /// Whether an update is answered; it is counted by that. Null when there is nothing to do: who was told that they ask too much is
-    /// left alone. Buttons and inline queries are answered always, since the app waits for that.
+    /// Decides whether an update is answered, and counts it. Null when there is nothing to do: an asker who was already told about a limit
+    /// gets no further notice. Buttons and inline queries are always answered, because the app waits for the answer.
     /// </summary>
     public Admission? Admit(Incoming incoming)
     {
@@ -22,11 +22,11 @@ internal sealed class UpdateHandler(AskPipeline<TelegramPage> pipeline, ApiReque
         return admission.Result == AdmissionResult.RejectedAgain && incoming.Input is Input.Ask or Input.Prompt ? null : admission;
     }
 
-    /// <summary>Replies to an update; done when the reply is sent, or Telegram refused it for good.</summary>
+    /// <summary>Answers an update. The task completes when the reply is sent or Telegram has rejected it for good.</summary>
     /// <param name="update">The update.</param>
-    /// <param name="incoming">What it asks.</param>
-    /// <param name="admission">Whether it is answered, or what was asked was too much.</param>
-    /// <param name="cancellation">Gives it up.</param>
+    /// <param name="incoming">The parsed update.</param>
+    /// <param name="admission">Whether the update is answered, or which limit it exceeds.</param>
+    /// <param name="cancellation">Cancels the answer.</param>
     public async Task HandleAsync(Update update, Incoming incoming, Admission admission, CancellationToken cancellation)
     {
         var start = services.Time.GetTimestamp();

@@ -97,7 +97,7 @@ public sealed class TelegramOptionsTests
     public void A_secret_has_only_what_Telegram_takes_and_is_not_shown(string secret)
     {
         Assert.Equal(
-            ["Telegram:Webhook:SecretToken has other characters than letters, digits, _ and -, or more than 256; leave it out, and it is derived from the token"],
+            ["Telegram:Webhook:SecretToken has characters other than letters, digits, _ and -, or more than 256; leave it out to derive it from the token"],
             Problems(Token, "", "https://bot.example.org/telegram", secret));
     }
 

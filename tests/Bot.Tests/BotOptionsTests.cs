@@ -48,7 +48,7 @@ public sealed class BotOptionsTests
     }
 
     [Theory]
-    [InlineData("https://h:8090/t", "", "Telegram:Webhook:Url is 'https://h:8090/t', with port 8090; Telegram calls the ports 443, 80, 88, 8443 alone, so set one of them, which your proxy passes on")]
+    [InlineData("https://h:8090/t", "", "Telegram:Webhook:Url is 'https://h:8090/t', with port 8090; Telegram only calls the ports 443, 80, 88, 8443, so set one of them and forward it in your proxy")]
     [InlineData("https://h:8443/t", "", null)]
     [InlineData("https://h/t", "", null)]
     [InlineData("http://bot:8090/t", "http://localhost:8081", null)]

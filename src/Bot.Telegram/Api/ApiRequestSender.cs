@@ -10,32 +10,32 @@ using Telegram.Bot.Requests.Abstractions;
 namespace Bot.Telegram.Api;
 
 /// <summary>
-/// Sends requests until they are taken or refused for good. A wait holds up only the caller, and so only the one chat.
-/// Replies are not throttled beforehand: Telegram's limits are unspecified, and it says itself when to wait.
+/// Sends requests until Telegram accepts them or rejects them for good. A wait delays only the caller, so only one chat.
+/// Replies are not throttled in advance: Telegram's limits are unspecified, and Telegram says when to wait.
 /// </summary>
 internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider time, Random random, ILogger logger, AdmissionControl limits, AdapterTelemetry telemetry)
 {
-    // A request that the server fails on so often is at fault itself; the last wait is half a minute.
+    // If the server fails this often on one request, the request itself is the cause. The last wait is half a minute.
     private const int MaxServerErrors = 8;
 
-    /// <summary>Sends something of which the result tells nothing.</summary>
-    /// <returns>Whether it was taken; otherwise Telegram refuses it for good, which is logged.</returns>
-    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
-    /// <exception cref="ApiRequestException">The token is not known: nothing that is sent will ever be taken.</exception>
+    /// <summary>Sends a request whose result is not needed.</summary>
+    /// <returns>Whether Telegram accepted it. A permanent rejection is logged and gives false.</returns>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    /// <exception cref="ApiRequestException">The token is unknown, so no request will be accepted.</exception>
     public Task<bool> SendAsync(IRequest request, CancellationToken cancellation) => CallAsync(request, BotApiJson.IsOk, cancellation);
 
-    /// <summary>Asks for something.</summary>
-    /// <returns>The result; null when Telegram refuses it for good, which is logged.</returns>
-    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
-    /// <exception cref="ApiRequestException">The token is not known: nothing will ever be given.</exception>
+    /// <summary>Sends a request and reads its result.</summary>
+    /// <returns>The result; null when Telegram rejects the request for good, which is logged.</returns>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    /// <exception cref="ApiRequestException">The token is unknown, so no request will be accepted.</exception>
     public Task<T?> QueryAsync<T>(IRequest<T> request, CancellationToken cancellation)
         where T : class =>
         CallAsync<T?>(request, BotApiJson.Result<T>, cancellation);
 
-    /// <summary>Whether Telegram does not know the token: 401, or 404 for one of no bot's form. A method that an old server lacks is 404 too.</summary>
+    /// <summary>Whether Telegram does not know the token: 401, or 404 for a malformed token. A method that an old server lacks also gives 404.</summary>
     public static bool IsInvalidToken(ApiRequestException refusal) => refusal is { ErrorCode: 401 } or { ErrorCode: 404, Message: "Not Found" };
 
-    /// <summary>What went wrong, without an address: the client's has the token in it.</summary>
+    /// <summary>The error in a line, without the address, because the client library's address contains the token.</summary>
     public static string Summary(Exception ex) => ex.InnerException is { } inner ? $"{inner.GetType().Name}: {inner.Message}" : ex.Message;
 
     private async Task<T?> CallAsync<T>(IRequest request, Func<Stream, T> read, CancellationToken cancellation)
@@ -60,7 +60,7 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
 
     private async Task<T> CallOnceAsync<T>(IRequest request, Func<Stream, T> read, CancellationToken cancellation)
     {
-        // Only what is on its way takes room, not what waits for Telegram.
+        // Only requests in flight count against the limit, not those waiting for Telegram.
         using var slot = await limits.EnterAsync(cancellation).ConfigureAwait(false);
         return await api.CallAsync(request, read, cancellation).ConfigureAwait(false);
     }
@@ -81,7 +81,7 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
             case ApiRequestException refusal:
                 return refusal.ErrorCode < 500 || ++serverErrors == MaxServerErrors ? RetryDecision.Fail : RetryDecision.BackOff;
             case RequestException:
-                // The network, or an answer that is none: what was sent may have arrived, but a second answer is better than none.
+                // The network failed or the answer is unreadable. The message may have arrived, but sending it twice is better than not at all.
                 LogUnreachable(request.MethodName, failures, Summary(ex));
                 return RetryDecision.BackOff;
             default:
@@ -96,7 +96,7 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
             case SendMessageRequest message:
                 message.ChatId = chat;
 
-                // What was asked stayed in the old chat.
+                // The message that this replies to stayed in the old chat.
                 message.ReplyParameters = null;
                 break;
             case EditMessageTextRequest edit:
@@ -109,7 +109,7 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
 
     private void Refused(string method, ApiRequestException refusal)
     {
-        // The world's: nobody to tell, or nothing left to do.
+        // Not the bot's mistake: there is nobody to answer, or nothing left to do.
         var expected = refusal.ErrorCode == 403
             || refusal.Message.Contains("chat not found", StringComparison.Ordinal)
             || refusal.Message.Contains("message is not modified", StringComparison.Ordinal)
@@ -128,7 +128,7 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
         }
     }
 
-    [LoggerMessage(TelegramEvents.ChatMigrated, LogLevel.Information, "The group has become the supergroup {Chat}; the answer goes there.")]
+    [LoggerMessage(TelegramEvents.ChatMigrated, LogLevel.Information, "The group has become the supergroup {Chat}; the answer is sent there.")]
     private partial void LogMigrated(long chat);
 
     [LoggerMessage(TelegramEvents.RateLimited, LogLevel.Information, "Telegram asks to wait before {Method}: {Seconds} s. Only this chat waits.")]
@@ -137,9 +137,9 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
     [LoggerMessage(TelegramEvents.RequestFailed, LogLevel.Warning, "{Method} did not reach Telegram (failure {Failures}): {Error}")]
     private partial void LogUnreachable(string method, int failures, string error);
 
-    [LoggerMessage(TelegramEvents.RequestDeclined, LogLevel.Information, "Telegram did not take {Method}: {Code} {Description}")]
+    [LoggerMessage(TelegramEvents.RequestDeclined, LogLevel.Information, "Telegram did not accept {Method}: {Code} {Description}")]
     private partial void LogRefused(string method, int code, string description);
 
-    [LoggerMessage(TelegramEvents.RequestRejected, LogLevel.Error, "Telegram refused {Method}: {Code} {Description}")]
+    [LoggerMessage(TelegramEvents.RequestRejected, LogLevel.Error, "Telegram rejected {Method}: {Code} {Description}")]
     private partial void LogFailed(string method, int code, string description);
 }

@@ -8,18 +8,18 @@ using Telegram.Bot.Requests.Abstractions;
 namespace Bot.Telegram.Api;
 
 /// <summary>
-/// Calls methods of the Bot API: requests, types and their JSON are the client library's. Its own call writes in chunks, which is
-/// twice as many writes, and reads each sent message back, which nobody needs; both together take a third of an answer's cost.
+/// Calls methods of the Bot API. The requests, the types and their JSON come from the client library. The library's own call writes in
+/// chunks, which doubles the writes, and reads back each sent message, which the bot does not need. Both cost a third of an answer's time.
 /// </summary>
-/// <param name="http">Sends, without a timeout of its own.</param>
-/// <param name="options">The token and the server. The token is in no exception that comes from here.</param>
-/// <param name="timeout">How long a call may take, from connecting to the last byte of the answer.</param>
+/// <param name="http">The HTTP client, without a timeout of its own.</param>
+/// <param name="options">The token and the server. No exception from this class contains the token.</param>
+/// <param name="timeout">The maximum duration of a call, from connecting to the last byte of the answer.</param>
 /// <param name="time">The clock.</param>
 internal sealed class BotApiClient(HttpClient http, TelegramBotClientOptions options, TimeSpan timeout, TimeProvider time)
 {
     /// <summary>
-    /// The most bytes of an answer: a hundred updates of 320 kB. The longest, a rich message of 32,768 characters (Bot API, rich messages)
-    /// that are all escaped, has 200 kB and its formatting.
+    /// The maximum size of an answer in bytes: a hundred updates of 320 kB. The longest update, a rich message of 32,768 characters
+    /// (Bot API, rich messages) that are all escaped, has 200 kB plus its formatting.
     /// </summary>
     public const int MaxAnswerBytes = 32 << 20;
 
@@ -29,10 +29,10 @@ internal sealed class BotApiClient(HttpClient http, TelegramBotClientOptions opt
 
     /// <summary>Calls a method.</summary>
     /// <param name="request">The method and its parameters.</param>
-    /// <param name="read">Reads the whole answer, which the server says is good.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="ApiRequestException">The server refused.</exception>
-    /// <exception cref="RequestException">The network failed, or what came is no answer.</exception>
+    /// <param name="read">Reads the body of a successful answer.</param>
+    /// <param name="cancellation">Cancels the call.</param>
+    /// <exception cref="ApiRequestException">The server rejected the request.</exception>
+    /// <exception cref="RequestException">The network failed, or the answer is not one of the Bot API.</exception>
     public async Task<T> CallAsync<T>(IRequest request, Func<Stream, T> read, CancellationToken cancellation)
     {
         using var timedOut = new CancellationTokenSource(timeout, time);
@@ -50,7 +50,7 @@ internal sealed class BotApiClient(HttpClient http, TelegramBotClientOptions opt
         }
         catch (OperationCanceledException) when (timedOut.IsCancellationRequested)
         {
-            throw new RequestException("The call failed.", new TimeoutException($"There was no whole answer within {timeout.TotalSeconds} s."));
+            throw new RequestException("The call failed.", new TimeoutException($"There was no complete answer within {timeout.TotalSeconds} s."));
         }
         catch (Exception ex) when (ex is HttpRequestException or IOException or JsonException or OperationCanceledException)
         {
@@ -63,6 +63,6 @@ internal sealed class BotApiClient(HttpClient http, TelegramBotClientOptions opt
         var answer = JsonSerializer.Deserialize(body, BotApiJson.TypeInfo<ApiResponse>());
         return answer is { ErrorCode: not 0, Description: { } description }
             ? new ApiRequestException(description, answer.ErrorCode, answer.Parameters)
-            : new RequestException($"The answer is none of the Bot API's ({(int)status}).", status);
+            : new RequestException($"The answer is not one of the Bot API ({(int)status}).", status);
     }
 }

@@ -4,22 +4,22 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Telegram.Configuration;
 
-/// <summary>The section <c>Telegram</c> of the settings. A token alone turns the adapter on.</summary>
+/// <summary>The section <c>Telegram</c> of the settings. A token is enough to enable the adapter.</summary>
 public sealed partial class TelegramOptions
 {
-    // Bot API, setWebhook, Ports currently supported. A server of one's own may call any.
+    // Bot API, setWebhook, Ports currently supported. Your own server may call any port.
     private static readonly int[] s_webhookPorts = [443, 80, 88, 8443];
 
     /// <summary>The keys of the section.</summary>
     public static IReadOnlyList<string> Keys { get; } = [nameof(Token), nameof(TokenFile), nameof(ApiUrl), nameof(Webhook)];
 
-    /// <summary>The bot's token, as BotFather gives it; empty: no Telegram.</summary>
+    /// <summary>The bot's token, as BotFather gives it; empty: Telegram is disabled.</summary>
     public string Token { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>A file with the token, in place of <see cref="Token"/>; empty: none.</summary>
+    /// <summary>A file that holds the token instead of <see cref="Token"/>; empty: none.</summary>
     public string TokenFile { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>The address of a Bot API server of one's own, such as <c>http://localhost:8081</c>; empty: Telegram's.</summary>
+    /// <summary>The address of your own Bot API server, such as <c>http://localhost:8081</c>; empty: Telegram's.</summary>
     public string ApiUrl { get; set => field = (value ?? "").Trim(); } = "";
 
     /// <summary>The section <c>Telegram:Webhook</c>.</summary>
@@ -31,12 +31,12 @@ public sealed partial class TelegramOptions
     /// <summary>Whether updates come by webhook rather than by long polling.</summary>
     public bool UsesWebhook => Webhook.Url.Length > 0;
 
-    /// <summary>What is wrong, a line each: it names the key and how to fix it, never the secret itself.</summary>
+    /// <summary>The problems, a line each. A line names the key and the fix, never the secret itself.</summary>
     public IEnumerable<string> Validate()
     {
         if (!IsEnabled)
         {
-            // A file that gives no token is told of by whoever reads it.
+            // A file that gives no token is reported where it is read.
             if (TokenFile.Length == 0 && (UsesWebhook || ApiUrl.Length > 0 || Webhook.SecretToken.Length + Webhook.SecretTokenFile.Length > 0))
             {
                 yield return "Telegram:Token is not set, but other keys of Telegram are; set it to the token that BotFather gave, or leave the section out";
@@ -55,7 +55,7 @@ public sealed partial class TelegramOptions
             yield return $"Telegram:ApiUrl is '{ApiUrl}'; set it to a scheme, host and port, such as http://localhost:8081, or leave it out";
         }
 
-        // Only a Bot API server of one's own takes webhooks without TLS (Bot API, Using a Local Bot API Server).
+        // Only your own Bot API server accepts webhooks without TLS (Bot API, Using a Local Bot API Server).
         var local = ApiUrl.Length > 0;
         if (UsesWebhook && !(Uri.TryCreate(Webhook.Url, UriKind.Absolute, out var hook) && (hook.Scheme == "https" || (local && hook.Scheme == "http"))))
         {
@@ -63,21 +63,21 @@ public sealed partial class TelegramOptions
         }
         else if (UsesWebhook && !local && Array.IndexOf(s_webhookPorts, new Uri(Webhook.Url).Port) < 0)
         {
-            yield return $"Telegram:Webhook:Url is '{Webhook.Url}', with port {new Uri(Webhook.Url).Port}; Telegram calls the ports {string.Join(", ", s_webhookPorts)} alone, so set one of them, which your proxy passes on";
+            yield return $"Telegram:Webhook:Url is '{Webhook.Url}', with port {new Uri(Webhook.Url).Port}; Telegram only calls the ports {string.Join(", ", s_webhookPorts)}, so set one of them and forward it in your proxy";
         }
 
         if (Webhook.SecretToken.Length > 0 && !SecretPattern().IsMatch(Webhook.SecretToken))
         {
-            yield return "Telegram:Webhook:SecretToken has other characters than letters, digits, _ and -, or more than 256; leave it out, and it is derived from the token";
+            yield return "Telegram:Webhook:SecretToken has characters other than letters, digits, _ and -, or more than 256; leave it out to derive it from the token";
         }
     }
 
-    /// <summary>The secret that webhook requests must carry: the one that is set, else one that only holders of the token can derive, the same on every replica.</summary>
+    /// <summary>The secret that webhook requests must carry: the configured one, or else one derived from the token. It is the same on every replica.</summary>
     public string WebhookSecret => Webhook.SecretToken.Length > 0
         ? Webhook.SecretToken
         : Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Token), "webhook secret"u8));
 
-    // The digits are the bot's id; the client library takes at most 16 of them.
+    // The digits are the bot's id. The client library accepts at most 16 of them.
     [GeneratedRegex("^[0-9]{1,16}:[A-Za-z0-9_-]+$")]
     private static partial Regex TokenPattern();
 
@@ -92,12 +92,12 @@ public sealed class WebhookOptions
     /// <summary>The keys of the section.</summary>
     public static IReadOnlyList<string> Keys { get; } = [nameof(Url), nameof(SecretToken), nameof(SecretTokenFile)];
 
-    /// <summary>The public address at which Telegram reaches this bot; empty: long polling.</summary>
+    /// <summary>The public address at which Telegram reaches the bot; empty: long polling.</summary>
     public string Url { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>What Telegram must send with each update, 1–256 of <c>A-Z a-z 0-9 _ -</c>; empty: derived from the token.</summary>
+    /// <summary>The secret that Telegram must send with each update, 1–256 of <c>A-Z a-z 0-9 _ -</c>; empty: derived from the token.</summary>
     public string SecretToken { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>A file with the secret, in place of <see cref="SecretToken"/>; empty: none.</summary>
+    /// <summary>A file that holds the secret instead of <see cref="SecretToken"/>; empty: none.</summary>
     public string SecretTokenFile { get; set => field = (value ?? "").Trim(); } = "";
 }

@@ -1,6 +1,6 @@
 namespace Bot.Telegram.Logging;
 
-/// <summary>What the Telegram adapter logs. Operators filter by these ids: a number stays with its event and is never given to another.</summary>
+/// <summary>The log events of the Telegram adapter. Operators filter by these ids, so an id is never changed or reused.</summary>
 public static class TelegramEvents
 {
     /// <summary>Telegram is reached again.</summary>
@@ -18,7 +18,7 @@ public static class TelegramEvents
     /// <summary>A poll did not reach Telegram.</summary>
     public const int PollFailed = 5;
 
-    /// <summary>The bot stopped before it answered polled updates.</summary>
+    /// <summary>The bot stopped before it answered all polled updates.</summary>
     public const int UpdatesUnanswered = 6;
 
     /// <summary>The bot stopped without confirming the offset of the last updates.</summary>
@@ -33,7 +33,7 @@ public static class TelegramEvents
     /// <summary>Handling an update threw an exception.</summary>
     public const int UpdateFailed = 10;
 
-    /// <summary>So many updates wait that no more are taken.</summary>
+    /// <summary>So many updates wait that no more are accepted.</summary>
     public const int QueuesFull = 11;
 
     /// <summary>So many questions wait in one chat that more are not answered.</summary>
@@ -54,10 +54,10 @@ public static class TelegramEvents
     /// <summary>A request did not reach Telegram.</summary>
     public const int RequestFailed = 22;
 
-    /// <summary>Telegram did not take a request, for a reason that is no fault of the bot.</summary>
+    /// <summary>Telegram did not accept a request, for a reason that is not the bot's.</summary>
     public const int RequestDeclined = 23;
 
-    /// <summary>Telegram refused a request that it should have taken.</summary>
+    /// <summary>Telegram rejected a request that it should have accepted.</summary>
     public const int RequestRejected = 24;
 
     /// <summary>A webhook request came without the right secret.</summary>
@@ -66,16 +66,16 @@ public static class TelegramEvents
     /// <summary>An update that the webhook received cannot be read.</summary>
     public const int WebhookUpdateSkipped = 31;
 
-    /// <summary>The bot stopped before it answered updates of the webhook.</summary>
+    /// <summary>The bot stopped before it answered all updates of the webhook.</summary>
     public const int WebhookUpdatesUnanswered = 32;
 
     /// <summary>A part of an update that the webhook received cannot be read; the rest is handled.</summary>
     public const int WebhookUpdateReadInPart = 33;
 
-    /// <summary>A webhook request with the right secret has a body that is too large, too slow, broken or no update.</summary>
+    /// <summary>A webhook request with the right secret has a body that is too large, too slow, broken or not an update.</summary>
     public const int WebhookRequestRejected = 34;
 
-    /// <summary>The webhook was taken away or replaced, and is set again.</summary>
+    /// <summary>The webhook was removed or replaced, and is set again.</summary>
     public const int WebhookReplaced = 35;
 
     /// <summary>Telegram cannot deliver updates by webhook.</summary>
@@ -84,7 +84,7 @@ public static class TelegramEvents
     /// <summary>Telegram delivers updates by webhook again.</summary>
     public const int WebhookRecovered = 37;
 
-    /// <summary>Telegram did not say how the webhook is.</summary>
+    /// <summary>Telegram did not report the webhook's state.</summary>
     public const int WebhookUnchecked = 38;
 
     /// <summary>A part of the bot's profile was published.</summary>
@@ -99,7 +99,7 @@ public static class TelegramEvents
     /// <summary>Telegram does not know the token.</summary>
     public const int TokenRejected = 52;
 
-    /// <summary>Telegram does not take the webhook's address.</summary>
+    /// <summary>Telegram does not accept the webhook's address.</summary>
     public const int WebhookRejected = 53;
 
     /// <summary>Inline mode is off.</summary>

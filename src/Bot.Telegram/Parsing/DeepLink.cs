@@ -3,13 +3,13 @@ using Bot.Answers.Model;
 namespace Bot.Telegram.Parsing;
 
 /// <summary>
-/// What a link <c>t.me/bot?start=who_lavrov</c> carries: a command and its words, with underscores between them
+/// The payload of a link such as <c>t.me/bot?start=who_lavrov</c>: a command and its words, joined by underscores
 /// (at most 64 of <c>A-Z a-z 0-9 _ -</c>: Bot Features, Deep Linking).
 /// </summary>
 internal static class DeepLink
 {
-    /// <summary>The request of a link's payload.</summary>
-    /// <param name="payload">The words after <c>/start</c>; without any, the welcome.</param>
+    /// <summary>Parses the payload of a link.</summary>
+    /// <param name="payload">The words after <c>/start</c>; empty for the welcome.</param>
     /// <param name="language">The reader's language.</param>
     public static Request Read(string payload, string language)
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Bot.Telegram.Parsing;
 
 /// <summary>
-/// Reads one value of a form that is known, and gives null for any other. The reader stands at the value's first token, and afterwards
-/// at its last.
+/// Reads one value of a known form, and returns null for any other. The reader is at the value's first token before the call and at
+/// its last token after it.
 /// </summary>
 internal delegate JsonNode? JsonPart(ref Utf8JsonReader reader);

@@ -4,18 +4,18 @@ using Bot.Adapters.Text;
 
 namespace Bot.Telegram.Parsing;
 
-/// <summary>The forms of values.</summary>
+/// <summary>The forms of JSON values.</summary>
 internal static class JsonParts
 {
-    /// <summary>A text; half a surrogate pair in it becomes U+FFFD.</summary>
+    /// <summary>A text. Half a surrogate pair in it becomes U+FFFD.</summary>
     public static JsonNode? Text(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String ? JsonValue.Create(LenientJson.Text(ref reader)) : None(ref reader);
 
-    /// <summary>A whole number of 32 bits.</summary>
+    /// <summary>A 32-bit integer.</summary>
     public static JsonNode? Int32(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? JsonValue.Create(number) : None(ref reader);
 
-    /// <summary>A whole number of 64 bits.</summary>
+    /// <summary>A 64-bit integer.</summary>
     public static JsonNode? Int64(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) ? JsonValue.Create(number) : None(ref reader);
 
@@ -23,7 +23,7 @@ internal static class JsonParts
     public static JsonNode? Boolean(ref Utf8JsonReader reader) =>
         reader.TokenType is JsonTokenType.True or JsonTokenType.False ? JsonValue.Create(reader.GetBoolean()) : None(ref reader);
 
-    /// <summary>An object, of which it only matters that it is there.</summary>
+    /// <summary>An object of which only the presence matters.</summary>
     public static JsonNode? AnyObject(ref Utf8JsonReader reader)
     {
         var isObject = reader.TokenType == JsonTokenType.StartObject;
@@ -31,7 +31,7 @@ internal static class JsonParts
         return isObject ? new JsonObject() : null;
     }
 
-    /// <summary>An array, of which it only matters that it is there.</summary>
+    /// <summary>An array of which only the presence matters.</summary>
     public static JsonNode? AnyArray(ref Utf8JsonReader reader)
     {
         var isArray = reader.TokenType == JsonTokenType.StartArray;
@@ -39,13 +39,13 @@ internal static class JsonParts
         return isArray ? new JsonArray() : null;
     }
 
-    /// <summary>One of several words.</summary>
+    /// <summary>One of a set of words.</summary>
     public static JsonPart OneOf(params string[] words) => (ref reader) =>
         Text(ref reader) is { } word && words.Contains(word.GetValue<string>(), StringComparer.Ordinal) ? word : null;
 
-    /// <summary>An object with some fields; whatever else it has is left out. Without one that it must have, there is none.</summary>
-    /// <param name="required">The names of the fields that it must have.</param>
-    /// <param name="fields">The fields by their names.</param>
+    /// <summary>An object with the given fields; all others are dropped. Null when a required field is missing.</summary>
+    /// <param name="required">The names of the required fields.</param>
+    /// <param name="fields">The fields by name.</param>
     public static JsonPart Object(string[] required, Dictionary<string, JsonPart> fields)
     {
         return (ref reader) =>

@@ -7,20 +7,20 @@ using Telegram.Bot.Types.Enums;
 
 namespace Bot.Telegram.Parsing;
 
-/// <summary>Finds out whether a message asks this bot something, and what.</summary>
-/// <param name="answerer">Knows the commands.</param>
+/// <summary>Decides whether a message is a request to this bot, and parses it.</summary>
+/// <param name="answerer">The source of the commands.</param>
 /// <param name="me">The bot itself.</param>
 internal sealed class MessageParser(Answerer answerer, User me)
 {
-    // The commands that check the text of a message when they are sent as a reply to it.
+    // The commands that check the replied-to message when they are sent as a reply.
     private static readonly string[] s_checking = ["ask", "source"];
 
-    // What the bot asks for a question with, in every language: an answer to it is a question.
+    // The bot's prompts for a question, in every language. A reply to one of them is a question.
     private readonly HashSet<string> _prompts = [.. AdapterTexts.Languages.Select(tag => AdapterTexts.In(tag).AskPrompt)];
 
     private readonly string _mention = "@" + me.Username;
 
-    /// <summary>The request that a message makes; null when it is not meant for this bot.</summary>
+    /// <summary>Parses the request in a message; null when it is not meant for this bot.</summary>
     public Request? Parse(Message message)
     {
         if (IsAutomated(message))
@@ -41,20 +41,20 @@ internal sealed class MessageParser(Answerer answerer, User me)
             return Question(rest, message);
         }
 
-        // A sticker or a picture says nothing that could be checked; what somebody joined or pinned is no message at all.
+        // A sticker or a picture has no text to check, and a service message, such as a join or a pin, is not a real message.
         return isPrivate && message.Type != MessageType.Unknown && !message.IsServiceMessage ? new Request("ask", "", Language("", message)) : null;
     }
 
-    /// <summary>The request of a message that mentions the bot in a chat it is not in.</summary>
+    /// <summary>Parses a message that mentions the bot in a chat that it is not a member of.</summary>
     public Request ParseGuest(Message message)
     {
         var (_, rest) = WithoutMention((message.Text ?? message.Caption ?? "").Trim());
         return (rest.StartsWith('/') ? Command(rest, message, isMeant: true) : null) ?? Question(rest, message);
     }
 
-    /// <summary>The language to answer a user in: the app's, where it is one of the five; else that of the text.</summary>
-    /// <param name="user">The user; null where none is known.</param>
-    /// <param name="text">What they wrote.</param>
+    /// <summary>The language for a user's answer: the app's language if it is one of the five, else that of the text.</summary>
+    /// <param name="user">The user; null when unknown.</param>
+    /// <param name="text">The text of their message.</param>
     public static string Language(User? user, string text) => ReaderLanguage.Of(user?.LanguageCode, text);
 
     private static string Language(string words, Message message) => Language(message.From, words);
@@ -78,14 +78,14 @@ internal sealed class MessageParser(Answerer answerer, User me)
         name = name.ToLowerInvariant();
         if (!isMeant && !answerer.IsCommand(name))
         {
-            // Another bot's.
+            // The command is meant for another bot.
             return null;
         }
 
         var replied = QuotedText(message);
         if (name == "start")
         {
-            // What other links carry, such as where they stood, is no question.
+            // The payload of other links, such as where a link was posted, is not a question.
             var linked = DeepLink.Read(words, Language("", message));
             return answerer.IsCommand(linked.Command) ? linked : linked with { Command = name, Arguments = "" };
         }
@@ -97,19 +97,19 @@ internal sealed class MessageParser(Answerer answerer, User me)
 
     private static Request Question(string text, Message message)
     {
-        // A message passed on is checked like one replied to; nobody typed it, so that nobody is told to type less.
+        // A forwarded message is checked like a replied-to one. Nobody typed it, so nobody is asked to shorten it.
         var words = text.Length > 0 && message.ForwardOrigin is null ? text : Excerpt.Take(text.Length > 0 ? text : QuotedText(message));
         return Request.Parse(words, Language(words, message));
     }
 
-    // The part that was quoted, else the whole message that was replied to.
+    // The quoted part, else the whole replied-to message.
     private static string QuotedText(Message message) =>
         (message.Quote?.Text ?? message.ReplyToMessage?.Text ?? message.ReplyToMessage?.Caption ?? "").Trim();
 
     private bool IsReplyToPrompt(Message message) =>
         message.ReplyToMessage is { From: { } author, Text: { } text } && author.Id == me.Id && _prompts.Contains(text);
 
-    // Other bots, what this bot was used to send, and a channel's posts in its group. An anonymous admin is a bot only by name.
+    // Other bots, messages sent via this bot, and a channel's posts in its group. An anonymous admin only looks like a bot.
     private static bool IsAutomated(Message message) =>
         message.ViaBot is not null || message.IsAutomaticForward || (message.From is { IsBot: true } && message.SenderChat is null);
 

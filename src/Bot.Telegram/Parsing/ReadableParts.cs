@@ -5,8 +5,8 @@ using Bot.Adapters.Text;
 namespace Bot.Telegram.Parsing;
 
 /// <summary>
-/// Takes from an update what the bot uses of it, as far as it has the form that the Bot API promises. So a part that cannot be read, as
-/// of a later version of the Bot API, costs itself alone: what is left is an update that the client library reads.
+/// Extracts the parts of an update that the bot uses, if they have the form that the Bot API promises. So an unreadable part, such as one
+/// of a later version of the Bot API, loses only itself: the client library can read the rest.
 /// </summary>
 internal static class ReadableParts
 {
@@ -35,17 +35,17 @@ internal static class ReadableParts
                 new() { ["id"] = JsonParts.Text, ["from"] = s_user, ["query"] = JsonParts.Text, ["offset"] = JsonParts.Text }),
         });
 
-    /// <summary>What can be read of an update.</summary>
-    /// <param name="update">The update as it came, of any depth.</param>
-    /// <returns>An update with its id and some of its parts; null when nothing is left but the id.</returns>
-    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <summary>Extracts the readable parts of an update.</summary>
+    /// <param name="update">The update as received, of any depth.</param>
+    /// <returns>An update with its id and some of its parts; null when only the id is left.</returns>
+    /// <exception cref="JsonException">The update is not JSON.</exception>
     public static JsonObject? Of(ReadOnlySpan<byte> update)
     {
         var reader = new Utf8JsonReader(update, LenientJson.AnyDepth);
         return reader.Read() && s_update(ref reader) is JsonObject { Count: > 1 } readable ? readable : null;
     }
 
-    // The date is used for nothing, and of media it matters only that they are there.
+    // The date is not used, and of media only the presence matters.
     private static JsonPart Message(string[] required, JsonPart? repliedTo)
     {
         var fields = new Dictionary<string, JsonPart>

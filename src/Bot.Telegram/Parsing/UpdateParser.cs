@@ -6,12 +6,12 @@ using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Parsing;
 
-/// <summary>Reads what an update asks, once.</summary>
-/// <param name="answerer">Knows the commands and the buttons.</param>
+/// <summary>Parses an update into the input for the bot.</summary>
+/// <param name="answerer">The source of the commands and the decoder of buttons.</param>
 /// <param name="me">The bot itself.</param>
 internal sealed class UpdateParser(Answerer answerer, User me)
 {
-    /// <summary>The most inline results that are offered; Telegram takes 50 (Bot API, answerInlineQuery).</summary>
+    /// <summary>The maximum number of inline results. Telegram accepts 50 (Bot API, answerInlineQuery).</summary>
     public const int MaxInlineResults = 20;
 
     private const string Platform = "Telegram";
@@ -19,7 +19,7 @@ internal sealed class UpdateParser(Answerer answerer, User me)
     private readonly MessageParser _messages = new(answerer, me);
     private readonly ButtonCode _buttons = new(answerer);
 
-    /// <summary>What an update asks.</summary>
+    /// <summary>Parses an update.</summary>
     public Incoming Parse(Update update) => update switch
     {
         { Message: { } message } => Of(message),
@@ -39,11 +39,11 @@ internal sealed class UpdateParser(Answerer answerer, User me)
         var request = _messages.Parse(message);
         var incoming = Of(message, "message", Ask(request));
 
-        // The prompt speaks the language that its answer will have.
+        // The prompt is in the language that the answer will have.
         return incoming.Input is Input.Prompt ? incoming with { Language = request!.Language } : incoming;
     }
 
-    // Who writes in the name of a chat has no number of their own.
+    // An anonymous sender, who writes as a chat, has no id of their own.
     private static Incoming Of(Message message, string kind, Input input) => new(
         input,
         new Asker(Platform, message.SenderChat?.Id ?? message.From?.Id, message.Chat.Id),
@@ -51,7 +51,7 @@ internal sealed class UpdateParser(Answerer answerer, User me)
         Language(message.From, message.Text ?? message.Caption ?? ""),
         kind);
 
-    // A page takes the place of the one before it. Where the bot is no member, it can only change its own message.
+    // A page replaces the one before it. Where the bot is not a member, it can only edit its own message.
     private Incoming Of(CallbackQuery query)
     {
         Input input = _buttons.Read(query.Data) is var (action, decoded) && action != ButtonAction.ShowToAll
@@ -73,10 +73,10 @@ internal sealed class UpdateParser(Answerer answerer, User me)
         _ => new Input.Ask(request),
     };
 
-    // Nobody can be asked back there, so a bare mention gets the welcome.
+    // The bot cannot prompt there, so a bare mention gets the welcome.
     private static Input.Ask Guest(Request request) =>
         new(request is { Command: "ask", Arguments: "" } ? request with { Command = "start" } : request);
 
-    // The app's language, where it is one of the five; else that of the text.
+    // The app's language if it is one of the five, else that of the text.
     private static string Language(User? user, string text) => ReaderLanguage.Of(user?.LanguageCode, text);
 }

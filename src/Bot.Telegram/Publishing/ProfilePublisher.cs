@@ -9,14 +9,14 @@ using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Publishing;
 
-/// <summary>What Telegram shows of the bot before anybody asks: its commands and descriptions, in every language that Telegram takes.</summary>
+/// <summary>Publishes the bot's commands and descriptions, which Telegram shows before the first question, in every language that Telegram accepts.</summary>
 internal sealed partial class ProfilePublisher(Answerer answerer, ApiRequestSender sender, ILogger logger)
 {
-    // By Telegram's code: empty for everybody without a list of their own. It takes ISO 639-1 codes, so that both Chinese scripts
-    // share one list (Bot API, setMyCommands).
+    // The language tags by Telegram's code. Empty is for everybody without a list of their own. Telegram accepts ISO 639-1 codes, so both
+    // Chinese scripts share one list (Bot API, setMyCommands).
     private static readonly (string? Code, string Tag)[] s_lists = [(null, "en"), ("zh", "zh-Hans"), ("ru", "ru"), ("uk", "uk")];
 
-    /// <summary>Sets what has changed, and nothing else.</summary>
+    /// <summary>Publishes only the parts that have changed.</summary>
     public async Task PublishAsync(CancellationToken cancellation)
     {
         foreach (var (code, tag) in s_lists)

@@ -1,12 +1,12 @@
 namespace Bot.Telegram.Receiving;
 
-/// <summary>Reads a file line by line without ever holding more than one of them.</summary>
+/// <summary>Reads a file line by line and never holds more than one line.</summary>
 internal static class BoundedLines
 {
-    /// <summary>The lines of a stream, without the line feeds; a line that is too long is null, and the next is read as usual.</summary>
+    /// <summary>The lines of a stream, without line feeds. A line that is too long is null, and the next is read as usual.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="maxLength">The most bytes of a line.</param>
-    /// <returns>Lines that are valid until the next is asked for.</returns>
+    /// <param name="maxLength">The maximum length of a line in bytes.</param>
+    /// <returns>Lines, each valid until the next is requested.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static IEnumerable<ReadOnlyMemory<byte>?> Read(Stream stream, int maxLength)
     {

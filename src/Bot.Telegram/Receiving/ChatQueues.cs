@@ -8,15 +8,15 @@ using Telegram.Bot.Types;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>
-/// Handles updates: those of one chat in the order in which they came, those of different chats beside each other. Both are bounded:
-/// when too many wait in all, the caller brings no more, so that Telegram keeps them; in a chat where too many wait, what comes is not
-/// answered, as if more had been asked than may be. Safe for any number of threads.
+/// Handles updates: those of one chat in order, those of different chats in parallel. Both are bounded. When too many wait in total,
+/// the caller stops fetching, so Telegram keeps them. When too many wait in one chat, further updates there are not answered, as if a
+/// limit had been exceeded. Safe for any number of threads.
 /// </summary>
-/// <param name="handle">Handles an update that was admitted, or says why another was not.</param>
-/// <param name="logger">Takes faults.</param>
-/// <param name="cancellation">Ends handling.</param>
-/// <param name="admit">Whether an update is answered; null when nothing is to be done about it. Without it all are.</param>
-/// <param name="tokenRejected">Told when an answer was not taken because the token is not known (401).</param>
+/// <param name="handle">Handles an update that was admitted, or says why it was rejected.</param>
+/// <param name="logger">The logger for exceptions.</param>
+/// <param name="cancellation">Cancels the handling.</param>
+/// <param name="admit">Decides whether an update is answered; returns null when there is nothing to do. By default all are answered.</param>
+/// <param name="tokenRejected">Called when an answer was rejected because the token is unknown (401).</param>
 internal sealed partial class ChatQueues(
     Func<Update, Incoming, Admission, CancellationToken, Task> handle,
     ILogger logger,
@@ -24,12 +24,12 @@ internal sealed partial class ChatQueues(
     Func<Incoming, Admission?>? admit = null,
     Action? tokenRejected = null)
 {
-    /// <summary>How many updates are handled or wait in all: some ten megabytes.</summary>
+    /// <summary>The maximum number of updates that are handled or wait: about ten megabytes.</summary>
     public const int MaxTotal = 2000;
 
     /// <summary>
-    /// How many wait in one chat. Where Telegram lets the bot write 20 messages a minute, nobody waits the 25 minutes until the next is
-    /// answered.
+    /// The maximum number of updates that wait in one chat. At Telegram's 20 messages a minute the next one would wait for 25 minutes,
+    /// which nobody does.
     /// </summary>
     public const int MaxPerChat = 500;
 
@@ -37,18 +37,18 @@ internal sealed partial class ChatQueues(
     private int _count;
     private TaskCompletionSource? _capacity;
 
-    /// <summary>How many updates are handled or wait.</summary>
+    /// <summary>The number of updates that are handled or wait.</summary>
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>Whether no more should be brought. What is brought at once still finds room.</summary>
+    /// <summary>Whether fetching must stop. A batch that was already fetched still fits.</summary>
     public bool IsFull => Count > MaxTotal - UpdatesClient.Limit;
 
-    /// <summary>Puts an update behind the others of its chat.</summary>
-    /// <param name="chat">The chat's number.</param>
+    /// <summary>Adds an update to its chat's queue.</summary>
+    /// <param name="chat">The chat's id.</param>
     /// <param name="update">The update.</param>
-    /// <param name="isOld">Whether it was admitted before, by an earlier process.</param>
+    /// <param name="isOld">Whether an earlier process already admitted it.</param>
     /// <returns>
-    /// Done when it is handled, whether well or not: a fault is logged, and the next one's turn comes. Cancelled when handling is, or when the token is not known any more.
+    /// A task that completes when the update is handled. An exception is logged, and the next update follows. Cancelled when the handling is cancelled or the token becomes unknown.
     /// </returns>
     public Task EnqueueAsync(long chat, ParsedUpdate update, bool isOld = false)
     {
@@ -86,7 +86,7 @@ internal sealed partial class ChatQueues(
         return item.Done.Task;
     }
 
-    /// <summary>Whether updates of a chat are being handled or wait.</summary>
+    /// <summary>Whether a chat has updates that are handled or wait.</summary>
     public bool IsBusy(long chat)
     {
         lock (_waiting)
@@ -95,7 +95,7 @@ internal sealed partial class ChatQueues(
         }
     }
 
-    /// <summary>Waits until more may be brought.</summary>
+    /// <summary>Waits until fetching may continue.</summary>
     public async Task WaitForCapacityAsync(CancellationToken stop)
     {
         Task room;
@@ -142,13 +142,13 @@ internal sealed partial class ChatQueues(
             }
             catch (ApiRequestException ex) when (ex.ErrorCode == 401)
             {
-                // Telegram keeps it for the token that takes this one's place; who receives updates says what happened.
+                // Telegram keeps the update for the next token. The receiver reports the rejection.
                 tokenRejected?.Invoke();
                 item.Done.SetCanceled(CancellationToken.None);
             }
             catch (Exception ex)
             {
-                // One update that cannot be handled must not stop those behind it; asked again it would fail again.
+                // One update that fails must not block those behind it. It would fail again if retried.
                 LogUpdateFailed(ex, item.Update.Id);
                 item.Done.SetResult();
             }
@@ -179,10 +179,10 @@ internal sealed partial class ChatQueues(
     [LoggerMessage(TelegramEvents.UpdateFailed, LogLevel.Error, "Update {Id} could not be handled and is skipped.")]
     private partial void LogUpdateFailed(Exception ex, int id);
 
-    [LoggerMessage(TelegramEvents.QueuesFull, LogLevel.Warning, "{Count} updates are being answered or wait; no more are taken from Telegram, which keeps them, until there are fewer.")]
+    [LoggerMessage(TelegramEvents.QueuesFull, LogLevel.Warning, "{Count} updates are being handled or wait. Until there are fewer, no more are fetched, and Telegram keeps them.")]
     private partial void LogQueueFull(int count);
 
-    [LoggerMessage(TelegramEvents.ChatQueueFull, LogLevel.Warning, "In one chat {Max} questions wait to be answered; what comes there on top of them is not.")]
+    [LoggerMessage(TelegramEvents.ChatQueueFull, LogLevel.Warning, "In one chat {Max} questions wait. Further ones there are not answered.")]
     private partial void LogFullChat(int max);
 
     private sealed class ChatQueue

@@ -7,25 +7,25 @@ using Telegram.Bot.Exceptions;
 
 namespace Bot.Telegram.Receiving;
 
-/// <summary>Long polling, for as long as it takes: what fails is tried again, ever more slowly.</summary>
+/// <summary>Receives updates by long polling. A failed poll is retried with growing waits.</summary>
 internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake, TimeProvider time, Random random, ILogger logger, AdapterTelemetry telemetry)
 {
     private static readonly TimeSpan s_confirmTimeout = TimeSpan.FromSeconds(3);
 
-    // A request that has been on its way for so long has arrived.
+    // A request that has been in flight this long has arrived.
     private static readonly TimeSpan s_deliveryTime = TimeSpan.FromSeconds(0.5);
 
-    // A poll that has nothing comes back after the server's longest wait, and the next begins at once.
+    // An empty poll returns after the server's longest wait, and the next starts at once.
     private static readonly TimeSpan s_healthyFor = TimeSpan.FromMinutes(1);
 
-    // A full queue may have to wait for Telegram's limits, for as long as they last.
+    // A full queue may have to wait out Telegram's rate limits.
     private static readonly TimeSpan s_roomInterval = TimeSpan.FromSeconds(30);
 
     private readonly LivenessSignal _signal = telemetry.AddLoop("poll", LivenessBounds.TelegramPoll);
     private int _asked;
     private long _askedAt;
 
-    /// <summary>Receives until it is cancelled.</summary>
+    /// <summary>Receives updates until it is cancelled.</summary>
     /// <exception cref="ApiRequestException">Telegram will never give updates to this token.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -36,20 +36,20 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
         }
         finally
         {
-            // The next run adds a signal of its own.
+            // The next run registers its own signal.
             _signal.Stop();
         }
     }
 
     /// <summary>
-    /// Waits for what is being handled, and confirms what was: a bot that is stopped and started again does not answer twice.
+    /// Waits for updates in progress and confirms the handled ones, so that a restarted bot does not answer twice.
     /// </summary>
-    /// <param name="cancellation">Ends the wait for answers; what is left comes again at the next start.</param>
+    /// <param name="cancellation">Cancels the wait. Telegram sends the remaining updates again at the next start.</param>
     public async Task StopAsync(CancellationToken cancellation)
     {
         await intake.FinishAsync(cancellation).ConfigureAwait(false);
 
-        // The server holds a repeated offset for three seconds; it has heard it when it holds it.
+        // The server holds a repeated offset for three seconds. By then it has received the confirmation.
         var isRepeated = intake.Offset() == _asked;
         if (isRepeated && time.GetElapsedTime(_askedAt) > s_deliveryTime)
         {
@@ -79,7 +79,7 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
             {
                 await WaitForRoomAsync(cancellation).ConfigureAwait(false);
 
-                // Whether Telegram is reached is told at once, and not after its long wait.
+                // The first poll does not wait, so that the health is known at once.
                 var timeout = isReached ? UpdatesClient.LongPollSeconds : 0;
                 (_asked, _askedAt) = (intake.Offset(), time.GetTimestamp());
                 var updates = await source.GetAsync(_asked, timeout, intake.IsNew, cancellation).ConfigureAwait(false);
@@ -123,12 +123,12 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
         await room.ConfigureAwait(false);
     }
 
-    // While nothing is taken, this confirms what was answered meanwhile, and shows whether Telegram is reached.
+    // While nothing is fetched, this confirms the answered updates and shows whether Telegram is reachable.
     private async Task ConfirmAsync(CancellationToken cancellation)
     {
         (_asked, _askedAt) = (intake.Offset(), time.GetTimestamp());
         await source.GetAsync(_asked, 0, _ => false, cancellation).ConfigureAwait(false);
-        telemetry.Health.SetHealthy("by long polling; no more updates are taken until fewer wait", s_healthyFor);
+        telemetry.Health.SetHealthy("by long polling; no more updates are fetched until fewer wait", s_healthyFor);
     }
 
     private async Task WaitAsync(RequestException ex, int failures, CancellationToken cancellation)
@@ -136,12 +136,12 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
         var wait = Backoff.Delay(failures, random.NextDouble());
         if (ex is not ApiRequestException refusal)
         {
-            telemetry.Health.SetDegraded($"Telegram cannot be reached (failure {failures}).");
+            telemetry.Health.SetDegraded($"Telegram is unreachable (failure {failures}).");
             LogUnreachable(failures, ApiRequestSender.Summary(ex), wait.TotalSeconds);
         }
         else if (refusal.ErrorCode == 409)
         {
-            telemetry.Health.SetDegraded("Somebody else asks Telegram for this bot's updates (409).");
+            telemetry.Health.SetDegraded("Another process polls for this bot's updates (409).");
             LogConflict(refusal.Message, wait.TotalSeconds);
         }
         else
@@ -152,7 +152,7 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
                 telemetry.RateLimited();
             }
 
-            telemetry.Health.SetDegraded($"Telegram gave no updates ({refusal.ErrorCode}).");
+            telemetry.Health.SetDegraded($"Telegram rejected the poll ({refusal.ErrorCode}).");
             LogRefused(refusal.ErrorCode, refusal.Message, wait.TotalSeconds);
         }
 
@@ -160,18 +160,18 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
         await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
     }
 
-    [LoggerMessage(TelegramEvents.Reconnected, LogLevel.Information, "Telegram is reached again after {Failures} failure(s).")]
+    [LoggerMessage(TelegramEvents.Reconnected, LogLevel.Information, "Telegram is reachable again after {Failures} failure(s).")]
     private partial void LogReconnected(int failures);
 
-    [LoggerMessage(TelegramEvents.PollConflict, LogLevel.Warning, "Somebody else asks Telegram for this bot's updates; is it running twice? Trying again in {Seconds:0.0} s. ({Description})")]
+    [LoggerMessage(TelegramEvents.PollConflict, LogLevel.Warning, "Another process polls for this bot's updates. Is the bot running twice? Retrying in {Seconds:0.0} s. ({Description})")]
     private partial void LogConflict(string description, double seconds);
 
-    [LoggerMessage(TelegramEvents.PollRejected, LogLevel.Warning, "Telegram gave no updates: {Code} {Description}. Trying again in {Seconds:0.0} s.")]
+    [LoggerMessage(TelegramEvents.PollRejected, LogLevel.Warning, "Telegram rejected the poll: {Code} {Description}. Retrying in {Seconds:0.0} s.")]
     private partial void LogRefused(int code, string description, double seconds);
 
-    [LoggerMessage(TelegramEvents.PollFailed, LogLevel.Warning, "Telegram cannot be reached (failure {Failures}): {Error} Trying again in {Seconds:0.0} s.")]
+    [LoggerMessage(TelegramEvents.PollFailed, LogLevel.Warning, "Telegram is unreachable (failure {Failures}): {Error} Retrying in {Seconds:0.0} s.")]
     private partial void LogUnreachable(int failures, string error, double seconds);
 
-    [LoggerMessage(TelegramEvents.OffsetUnconfirmed, LogLevel.Warning, "The last answers could not be confirmed; they may be given again at the next start.")]
+    [LoggerMessage(TelegramEvents.OffsetUnconfirmed, LogLevel.Warning, "The last answers could not be confirmed; they may be sent again after the next start.")]
     private partial void LogUnconfirmed();
 }

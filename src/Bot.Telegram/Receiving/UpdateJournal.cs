@@ -6,27 +6,27 @@ using Bot.Adapters.State;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>
-/// Updates whose answers must wait so long that others would have to wait behind them, in a file: once there, they may be
-/// confirmed, for a process that dies finds them again. A line is an update as Telegram wrote it, or the id of one that has been
-/// handled since. Safe for any number of threads.
+/// A file of updates whose answers must wait so long that they would block others. Once stored, they may be confirmed, because the next
+/// process reads them from the file. A line is an update as Telegram sent it, or the id of an update that has been handled since. Safe
+/// for any number of threads.
 /// </summary>
 /// <param name="folder">The folder of the file.</param>
 /// <param name="name">The file's name.</param>
 /// <param name="reader">Reads the updates.</param>
 internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReader reader)
 {
-    /// <summary>The most bytes of an update that is written down, as many as a webhook takes.</summary>
+    /// <summary>The maximum size of a stored update in bytes, the same as for a webhook.</summary>
     public const int MaxUpdateBytes = WebhookReceiver.MaxBytes;
 
-    // Rewriting the file is worthwhile only to remove at least this many lines.
+    // Rewriting the file is only worth it if it removes at least this many lines.
     private const int MinHandledToCompact = 256;
 
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, ReadOnlyMemory<byte>> _persisted = [];
     private int _handled;
 
-    /// <summary>What an earlier process left unanswered, the oldest first.</summary>
-    /// <param name="unreadableLines">How many lines hold neither an update that can be answered nor an id.</param>
+    /// <summary>Reads the updates that an earlier process left unanswered, oldest first.</summary>
+    /// <param name="unreadableLines">The number of lines with neither a usable update nor an id.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public IReadOnlyList<ParsedUpdate> Read(out int unreadableLines)
@@ -54,11 +54,11 @@ internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReade
         }
     }
 
-    /// <summary>Whether an update is small enough to be written down.</summary>
+    /// <summary>Whether an update is small enough to be stored.</summary>
     public static bool CanHold(ParsedUpdate update) => update.Json.Length is > 0 and <= MaxUpdateBytes;
 
-    /// <summary>Writes updates down; when this returns they survive the process and the machine.</summary>
-    /// <param name="updates">The updates, the oldest first.</param>
+    /// <summary>Stores updates. When this returns, they survive a crash of the process or the machine.</summary>
+    /// <param name="updates">The updates, oldest first.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void Append(IReadOnlyList<ParsedUpdate> updates)
@@ -69,7 +69,7 @@ internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReade
             {
                 foreach (var update in updates)
                 {
-                    // What a dying process wrote half must not join what follows.
+                    // A line that a killed process left incomplete must not merge with the next one.
                     file.WriteByte((byte)'\n');
                     WriteLine(file, update.Json.Span);
                 }
@@ -85,7 +85,7 @@ internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReade
         }
     }
 
-    /// <summary>Removes an update. The file is deleted with the last one, and rewritten now and then without the removed ones.</summary>
+    /// <summary>Removes an update. The file is deleted with the last one, and compacted now and then.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void MarkHandled(int id)
@@ -115,7 +115,7 @@ internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReade
         }
     }
 
-    // Between the tokens of JSON a line feed is a space, and within a text there is none.
+    // Between JSON tokens a line feed can become a space, and inside a string there is none.
     private static void WriteLine(Stream file, ReadOnlySpan<byte> json)
     {
         while (json.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end)
@@ -147,7 +147,7 @@ internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReade
             return true;
         }
 
-        // A line that a dying process wrote half is of an update that was not confirmed: Telegram still has it.
+        // The update of a line that a killed process left incomplete was not confirmed, so Telegram still has it.
         if (reader.Read(bytes.ToArray(), _ => true) is not { Update: not null } update)
         {
             return false;
@@ -164,7 +164,7 @@ internal sealed class UpdateJournal(StateFolder folder, string name, UpdateReade
             return false;
         }
 
-        // Without the folder there is no file either, which File.Delete would not take.
+        // File.Delete throws when the folder is missing.
         if (File.Exists(folder.PathOf(name)))
         {
             File.Delete(folder.PathOf(name));

@@ -7,23 +7,23 @@ using Telegram.Bot.Types;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>
-/// Reads updates, each by itself: one that cannot be read costs no other, and a part that cannot be read costs no other part. How deep
-/// a part is nested matters to that part alone. Safe for any number of threads.
+/// Reads updates one by one: an unreadable update does not affect the others, and an unreadable part does not affect the other parts,
+/// however deeply it is nested. Safe for any number of threads.
 /// </summary>
-/// <param name="parser">Reads what they ask.</param>
+/// <param name="parser">Parses the updates.</param>
 internal sealed class UpdateReader(UpdateParser parser)
 {
-    /// <summary>The updates of an answer to getUpdates, without those that have not even an id.</summary>
+    /// <summary>Reads the updates in an answer to getUpdates. Updates without an id are dropped.</summary>
     /// <param name="answer">The whole answer. The updates keep parts of it, so it must not change.</param>
-    /// <param name="isNew">Whether an update of that id is wanted; one that is not is given by its id alone.</param>
-    /// <exception cref="JsonException">It is not JSON, or has no list of updates.</exception>
+    /// <param name="isNew">Whether an update with this id is wanted. An unwanted one is returned with its id only.</param>
+    /// <exception cref="JsonException">The answer is not JSON, or has no list of updates.</exception>
     public List<ParsedUpdate> ReadAnswer(ReadOnlyMemory<byte> answer, Func<int, bool> isNew)
     {
         List<ParsedUpdate>? updates = null;
         var reader = new Utf8JsonReader(answer.Span, LenientJson.AnyDepth);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("The answer is no object.");
+            throw new JsonException("The answer is not an object.");
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -47,19 +47,19 @@ internal sealed class UpdateReader(UpdateParser parser)
             }
         }
 
-        return updates ?? throw new JsonException("There is no list of updates.");
+        return updates ?? throw new JsonException("The answer has no list of updates.");
     }
 
-    /// <summary>Reads one update; null when it has not even an id, or is not JSON.</summary>
+    /// <summary>Reads one update; null when it has no id or is not JSON.</summary>
     /// <param name="json">The update, which keeps it, so it must not change.</param>
-    /// <param name="isNew">Whether an update of that id is wanted; one that is not is not read further.</param>
+    /// <param name="isNew">Whether an update with this id is wanted. An unwanted one is not read further.</param>
     public ParsedUpdate? Read(ReadOnlyMemory<byte> json, Func<int, bool> isNew)
     {
         try
         {
             var reader = new Utf8JsonReader(json.Span, LenientJson.AnyDepth);
 
-            // Anything after the update makes it invalid.
+            // Trailing data makes the update invalid.
             return reader.Read() && ReadId(ref reader) is { } id && !reader.Read() ? Read(json, id, isNew) : null;
         }
         catch (JsonException)
@@ -69,7 +69,7 @@ internal sealed class UpdateReader(UpdateParser parser)
     }
 
     /// <summary>Moves a reader from the first token of an update to its last.</summary>
-    /// <returns>The id of the update; null when it has none that can be read.</returns>
+    /// <returns>The id of the update; null when it has no readable id.</returns>
     private static int? ReadId(ref Utf8JsonReader reader)
     {
         int? id = null;
@@ -111,17 +111,17 @@ internal sealed class UpdateReader(UpdateParser parser)
     {
         try
         {
-            var update = read(json) ?? throw new JsonException("It is null.");
+            var update = read(json) ?? throw new JsonException("The update is null.");
             return Missing(update) is { } missing ? (null, $"It has no {missing}.") : (new ParsedUpdate(update.Id, update, parser.Parse(update)), null);
         }
         catch (Exception ex)
         {
-            // The library's converters throw whatever comes, such as KeyNotFoundException for an origin without a type.
+            // The library's converters throw exceptions of any type, such as KeyNotFoundException for an origin without a type.
             return (null, ex.Message);
         }
     }
 
-    // What the Bot API promises, and the library does not look for (Bot API, Message, CallbackQuery, InlineQuery).
+    // Properties that the Bot API promises but the library does not check (Bot API, Message, CallbackQuery, InlineQuery).
     private static string? Missing(Update update) => update switch
     {
         { Message: { Chat: not { Id: not 0 } } } or { GuestMessage: { Chat: not { Id: not 0 } } } => "chat",

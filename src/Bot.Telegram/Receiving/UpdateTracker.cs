@@ -7,20 +7,20 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>
-/// Updates from when they come until they may be confirmed. The offset stays at the oldest that is still being handled, so that a
-/// process that dies gets it again. The server shows only so many from the offset on: when it has more, and answers that must wait
-/// hold up all other chats, those updates are written down, which counts as handled.
+/// Tracks updates from receipt to confirmation. The offset stays at the oldest unhandled update, so that it is sent again if the process
+/// dies. The server only shows a limited number from the offset on. When it has more, and waiting answers would block all other chats,
+/// those updates are stored in the journal, which counts as handled.
 /// </summary>
 internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? journal, TimeProvider time, ILogger logger, AdapterTelemetry telemetry)
 {
-    // Enough of the oldest handled to ask for more: the rest goes on meanwhile. Were a whole batch waited for, a chat with several
-    // questions in it would leave the others idle.
+    // The number of oldest updates to wait for before the next poll; the rest continues meanwhile. If the bot waited for a whole batch,
+    // one chat with several questions in it would leave the others idle.
     private const int EnoughHandled = UpdatesClient.Limit / 20;
 
-    // Many times what can come again.
+    // Many times the number of updates that can be sent again.
     private const int RememberedIds = 64 * UpdatesClient.Limit;
 
-    // Asking again with the same offset any sooner gets one update at most (tdlib/telegram-bot-api,
+    // A poll with the same offset any sooner gets at most one update (tdlib/telegram-bot-api,
     // Client::process_get_updates_query: within half a second).
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(0.6);
 
@@ -33,10 +33,10 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
     private readonly List<Task> _persisted = [];
     private int _next;
 
-    /// <summary>Whether an update has not come before; from now on it has.</summary>
+    /// <summary>Records an update's id; false if it has been seen before.</summary>
     public bool IsNew(int id) => _seen.Add(id);
 
-    /// <summary>The oldest that is not handled, or the one behind the last; 0 before the first.</summary>
+    /// <summary>The id of the oldest unhandled update, or the one after the last; 0 before the first.</summary>
     public int Offset()
     {
         foreach (var (id, pending) in _unfinished)
@@ -50,7 +50,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
         return _next;
     }
 
-    /// <summary>Begins with what an earlier process wrote down and did not answer.</summary>
+    /// <summary>Starts with the updates that an earlier process stored and did not answer.</summary>
     public void Resume()
     {
         try
@@ -78,7 +78,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
     /// <summary>Waits until there is room for more.</summary>
     public Task WaitForCapacityAsync(CancellationToken cancellation) => queues.WaitForCapacityAsync(cancellation);
 
-    /// <summary>Has updates handled.</summary>
+    /// <summary>Queues updates for handling.</summary>
     public void Accept(List<ParsedUpdate> updates)
     {
         foreach (var handled in _unfinished.Where(u => u.Value.IsHandled).Select(u => u.Key).ToList())
@@ -108,9 +108,9 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
         }
     }
 
-    /// <summary>Waits until asking for more is worth while: there is something to confirm, or some time has passed.</summary>
-    /// <param name="isMoreThere">Whether the server probably has more than it showed, so that what waits holds it up.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>Waits until another poll is useful: there is something to confirm, or some time has passed.</summary>
+    /// <param name="isMoreThere">Whether the server probably has more updates than it showed, so that waiting ones block them.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
     public async Task WaitForProgressAsync(bool isMoreThere, CancellationToken cancellation)
     {
         var awaited = _unfinished.Values
@@ -132,8 +132,8 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
         }
     }
 
-    /// <summary>Waits until all is handled.</summary>
-    /// <param name="cancellation">Ends the wait; what is left comes again at the next start.</param>
+    /// <summary>Waits until all updates are handled.</summary>
+    /// <param name="cancellation">Cancels the wait. Telegram sends the remaining updates again at the next start.</param>
     public async Task FinishAsync(CancellationToken cancellation)
     {
         try
@@ -165,7 +165,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
         }
     }
 
-    // All of a chat, the oldest first, so that the order in the chat outlives the process.
+    // All updates of a chat, oldest first, so that the order in the chat survives a restart.
     private void Persist(HashSet<long> chats)
     {
         var waiting = _unfinished.Values.Where(u => !u.IsHandled && chats.Contains(u.Chat) && UpdateJournal.CanHold(u.Received)).ToList();
@@ -180,7 +180,7 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            // They stay unconfirmed, and the others behind them.
+            // They stay unconfirmed, and so do the others behind them.
             LogJournalFailed(ex.Message);
             return;
         }
@@ -212,22 +212,22 @@ internal sealed partial class UpdateTracker(ChatQueues queues, UpdateJournal? jo
         }
     }
 
-    [LoggerMessage(TelegramEvents.UpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is skipped: {Error}")]
+    [LoggerMessage(TelegramEvents.UpdateSkipped, LogLevel.Warning, "Update {Id} is unreadable and was skipped: {Error}")]
     private partial void LogUnreadable(int id, string error);
 
-    [LoggerMessage(TelegramEvents.UpdateReadInPart, LogLevel.Warning, "A part of update {Id} cannot be read and is left out; the rest is handled: {Error}")]
+    [LoggerMessage(TelegramEvents.UpdateReadInPart, LogLevel.Warning, "A part of update {Id} is unreadable and was left out; the rest is handled: {Error}")]
     private partial void LogReadInPart(int id, string error);
 
-    [LoggerMessage(TelegramEvents.JournalLinesSkipped, LogLevel.Warning, "{Count} line(s) of the saved updates cannot be read and are skipped; the others are answered.")]
+    [LoggerMessage(TelegramEvents.JournalLinesSkipped, LogLevel.Warning, "{Count} line(s) of the saved updates are unreadable and were skipped; the others are answered.")]
     private partial void LogJournalLinesSkipped(int count);
 
-    [LoggerMessage(TelegramEvents.UpdatesUnanswered, LogLevel.Warning, "{Count} update(s) remain unanswered; the next start answers them.")]
+    [LoggerMessage(TelegramEvents.UpdatesUnanswered, LogLevel.Warning, "{Count} update(s) remain unanswered; the bot answers them after the next start.")]
     private partial void LogUnanswered(int count);
 
-    [LoggerMessage(TelegramEvents.UpdatesStored, LogLevel.Debug, "{Count} update(s) whose answers must wait were written down, so that others do not wait behind them.")]
+    [LoggerMessage(TelegramEvents.UpdatesStored, LogLevel.Debug, "{Count} update(s) whose answers must wait were stored, so that others do not wait behind them.")]
     private partial void LogUpdatesPersisted(int count);
 
-    [LoggerMessage(TelegramEvents.StateFolderUnusable, LogLevel.Error, "The folder of State:Folder cannot be used: {Error} Chats that Telegram slows down may hold up others.")]
+    [LoggerMessage(TelegramEvents.StateFolderUnusable, LogLevel.Error, "The folder of State:Folder cannot be used: {Error} Chats that Telegram throttles may delay others.")]
     private partial void LogJournalFailed(string error);
 
     /// <summary>An update that the server still has.</summary>

@@ -6,24 +6,24 @@ using Telegram.Bot.Requests;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>
-/// Asks for updates (Bot API, getUpdates). The client library would read a batch whole or not at all, so that one update that it
-/// cannot read would come again for ever; <see cref="UpdateReader"/> reads each by itself.
+/// Fetches updates (Bot API, getUpdates). The client library reads a batch as a whole, so a single update that it cannot read would be
+/// fetched again forever. <see cref="UpdateReader"/> reads each one separately.
 /// </summary>
 internal sealed class UpdatesClient(BotApiClient api, UpdateReader reader)
 {
-    /// <summary>How long the server holds a request while there is nothing: its own most (tdlib/telegram-bot-api, LONG_POLL_MAX_TIMEOUT).</summary>
+    /// <summary>The long-poll timeout: the server's maximum (tdlib/telegram-bot-api, LONG_POLL_MAX_TIMEOUT).</summary>
     public const int LongPollSeconds = 50;
 
-    /// <summary>The most updates that come at once.</summary>
+    /// <summary>The maximum number of updates in a batch.</summary>
     public const int Limit = 100;
 
-    /// <summary>The updates from an id on.</summary>
-    /// <param name="offset">The first id that has not been handled: the server forgets all below it. 0 for all that it has.</param>
-    /// <param name="timeout">How many seconds it may wait while it has none.</param>
-    /// <param name="isNew">Whether an update is wanted; one that is not is given by its id alone.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="ApiRequestException">Telegram refused.</exception>
-    /// <exception cref="RequestException">The network failed, or what came is no answer.</exception>
+    /// <summary>Fetches updates, starting at an id.</summary>
+    /// <param name="offset">The first unhandled id: the server forgets all below it. 0 for all that it has.</param>
+    /// <param name="timeout">How long the server may wait for an update, in seconds.</param>
+    /// <param name="isNew">Whether an update with this id is wanted. An unwanted one is returned with its id only.</param>
+    /// <param name="cancellation">Cancels the poll.</param>
+    /// <exception cref="ApiRequestException">Telegram rejected the poll.</exception>
+    /// <exception cref="RequestException">The network failed, or the answer is not one of the Bot API.</exception>
     public async Task<List<ParsedUpdate>> GetAsync(int offset, int timeout, Func<int, bool> isNew, CancellationToken cancellation)
     {
         for (var limit = Limit; ; limit /= 2)
@@ -35,7 +35,7 @@ internal sealed class UpdatesClient(BotApiClient api, UpdateReader reader)
             }
             catch (RequestException ex) when (limit > 1 && ex.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded })
             {
-                // More bytes than an answer may have; fewer updates have fewer.
+                // The answer exceeds the maximum size; a smaller batch has fewer bytes.
             }
         }
     }

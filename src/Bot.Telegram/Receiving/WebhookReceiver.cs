@@ -10,23 +10,23 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>
-/// Takes updates that Telegram sends. A request is answered with success only after its update was handled, since Telegram repeats it
-/// until then; a repeated one waits for the first, and is never handled twice.
+/// Receives updates from Telegram's webhook requests. A request is answered with success only after its update was handled, because
+/// Telegram repeats it until then. A repeated request waits for the first, and an update is never handled twice.
 /// </summary>
 public sealed partial class WebhookReceiver : IDisposable
 {
     /// <summary>The header that carries the secret (Bot API, setWebhook).</summary>
     public const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
-    /// <summary>The most bytes of a request: an update has one message of at most 4,096 characters with what it replies to.</summary>
+    /// <summary>The maximum size of a request in bytes. An update has one message of at most 4,096 characters and the message that it replies to.</summary>
     public const int MaxBytes = 1 << 20;
 
     private const int RememberedIds = 8192;
 
-    // Telegram gives a request up after a minute; before that it learns when to come back.
+    // Telegram gives up on a request after a minute. Before that it is told when to retry.
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(25);
 
-    // An update has a few kilobytes, and is sent whole.
+    // An update has a few kilobytes and is sent in one go.
     private static readonly TimeSpan s_bodyTimeout = TimeSpan.FromSeconds(10);
 
     private readonly byte[] _secret;
@@ -45,14 +45,14 @@ public sealed partial class WebhookReceiver : IDisposable
         (_unauthorized, _rejected) = (new ThrottledWarning(time, LogUnauthorized), new ThrottledWarning(time, LogRejected));
     }
 
-    /// <summary>Takes one request.</summary>
-    /// <param name="secret">What <see cref="SecretHeader"/> says; null when it is missing.</param>
-    /// <param name="length">How many bytes the body has by its header; null when that is not said.</param>
-    /// <param name="body">The body. It is read only when the secret is right, no further than <see cref="MaxBytes"/>, and not for longer than ten seconds.</param>
-    /// <param name="cancellation">Ends the wait; handling goes on.</param>
+    /// <summary>Handles one request.</summary>
+    /// <param name="secret">The value of <see cref="SecretHeader"/>; null when it is missing.</param>
+    /// <param name="length">The body's length in bytes according to its header; null when not given.</param>
+    /// <param name="body">The body. It is read only if the secret is right, up to <see cref="MaxBytes"/>, and for at most ten seconds.</param>
+    /// <param name="cancellation">Cancels the wait; the handling continues.</param>
     /// <returns>
-    /// The HTTP status to answer with: 200, 400, 401, 408 for a body that does not come, 413 for one that is too large, or 503 when Telegram
-    /// should come back later.
+    /// The HTTP status of the answer: 200, 400, 401, 408 for a body that does not arrive, 413 for one that is too large, or 503 when Telegram
+    /// should retry later.
     /// </returns>
     public async Task<int> ReceiveAsync(string? secret, long? length, Stream body, CancellationToken cancellation)
     {
@@ -78,20 +78,20 @@ public sealed partial class WebhookReceiver : IDisposable
         return status;
     }
 
-    /// <summary>Writes what it has not yet told of requests that were rejected.</summary>
+    /// <summary>Logs the rejected requests that were counted but not logged yet.</summary>
     public void Dispose()
     {
         _unauthorized.Dispose();
         _rejected.Dispose();
     }
 
-    /// <summary>Begins to take updates; before, Telegram is told to come back later.</summary>
-    /// <param name="queues">Takes the updates.</param>
-    /// <param name="reader">Reads them.</param>
+    /// <summary>Starts to accept updates. Before that, Telegram is told to retry later.</summary>
+    /// <param name="queues">The queues for the updates.</param>
+    /// <param name="reader">Reads the updates.</param>
     internal void Open(ChatQueues queues, UpdateReader reader) => _listener = new Listener(queues, reader);
 
-    /// <summary>Takes no more updates, and waits until those that were taken are handled.</summary>
-    /// <param name="cancellation">Ends the wait; Telegram sends again what was not handled.</param>
+    /// <summary>Stops accepting updates, and waits until the accepted ones are handled.</summary>
+    /// <param name="cancellation">Cancels the wait. Telegram sends the remaining updates again.</param>
     internal async Task CloseAsync(CancellationToken cancellation)
     {
         _listener = null;
@@ -111,7 +111,7 @@ public sealed partial class WebhookReceiver : IDisposable
         }
     }
 
-    // The buffer goes back before the update is handled, which may take long.
+    // The buffer is returned before the update is handled, which may take long.
     private async Task<(int Status, ParsedUpdate? Received)> ReadAsync(Stream body, UpdateReader reader, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(MaxBytes + 1);
@@ -124,12 +124,12 @@ public sealed partial class WebhookReceiver : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // Either nothing came for too long, or nobody is there any more to be answered.
+            // Either nothing arrived for too long, or the connection is gone and nobody can be answered.
             return (408, null);
         }
         catch (IOException)
         {
-            // Chunks that are none, or a connection that broke.
+            // Invalid chunks, or a broken connection.
             return (400, null);
         }
         finally
@@ -142,7 +142,7 @@ public sealed partial class WebhookReceiver : IDisposable
     {
         if (received is not { Update: not null, Incoming: not null })
         {
-            // Sent again it would be no more readable.
+            // It would be just as unreadable if it were sent again.
             _telemetry.Unreadable(isPartial: false);
             LogUnreadable(received.Id, received.Error);
             return 200;
@@ -164,7 +164,7 @@ public sealed partial class WebhookReceiver : IDisposable
         }
     }
 
-    // Null when too many wait: Telegram keeps the update, and sends it again.
+    // Null when too many wait. Telegram keeps the update and sends it again.
     private Task? Begin(ParsedUpdate received, ChatQueues queues)
     {
         lock (_finished)
@@ -207,23 +207,23 @@ public sealed partial class WebhookReceiver : IDisposable
             _unfinished.Remove(id);
         }
 
-        // One that was given up is handled when Telegram sends it again.
+        // An abandoned update is handled when Telegram sends it again.
         await handling.ConfigureAwait(false);
     }
 
     [LoggerMessage(TelegramEvents.WebhookUnauthorized, LogLevel.Warning, "{Count} webhook request(s) came without the right secret and were rejected.")]
     private partial void LogUnauthorized(int count);
 
-    [LoggerMessage(TelegramEvents.WebhookRequestRejected, LogLevel.Warning, "{Count} webhook request(s) with the right secret had a body that is too large, too slow, broken or no update, and were rejected.")]
+    [LoggerMessage(TelegramEvents.WebhookRequestRejected, LogLevel.Warning, "{Count} webhook request(s) with the right secret were rejected: their body was too large, too slow, broken or not an update.")]
     private partial void LogRejected(int count);
 
-    [LoggerMessage(TelegramEvents.WebhookUpdateReadInPart, LogLevel.Warning, "A part of update {Id} cannot be read and is left out; the rest is handled: {Error}")]
+    [LoggerMessage(TelegramEvents.WebhookUpdateReadInPart, LogLevel.Warning, "A part of update {Id} is unreadable and was left out; the rest is handled: {Error}")]
     private partial void LogReadInPart(int id, string error);
 
     [LoggerMessage(TelegramEvents.WebhookUpdatesUnanswered, LogLevel.Warning, "{Count} update(s) remain unanswered; Telegram sends them again.")]
     private partial void LogUnanswered(int count);
 
-    [LoggerMessage(TelegramEvents.WebhookUpdateSkipped, LogLevel.Warning, "Update {Id} cannot be read and is skipped: {Error}")]
+    [LoggerMessage(TelegramEvents.WebhookUpdateSkipped, LogLevel.Warning, "Update {Id} is unreadable and was skipped: {Error}")]
     private partial void LogUnreadable(int id, string? error);
 
     private sealed record Listener(ChatQueues Queues, UpdateReader Reader);

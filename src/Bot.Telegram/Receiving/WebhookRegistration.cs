@@ -13,8 +13,8 @@ using Telegram.Bot.Types;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>
-/// The webhook as Telegram knows it. Nothing that fails between Telegram and the bot's address is seen here, so Telegram is asked about
-/// it once a minute (Bot API, getWebhookInfo): what it cannot deliver, what waits there, and whether somebody else has changed it.
+/// Registers the webhook with Telegram and monitors it. Failures between Telegram and the bot's address are invisible here, so the bot
+/// asks Telegram once a minute (Bot API, getWebhookInfo) for failed deliveries, pending updates, and changes by another process.
 /// </summary>
 internal sealed partial class WebhookRegistration(
     TelegramOptions options,
@@ -25,15 +25,15 @@ internal sealed partial class WebhookRegistration(
     ILogger logger,
     AdapterTelemetry telemetry)
 {
-    /// <summary>From so many updates on that wait at Telegram, deliveries do not keep up: a poll would bring as many.</summary>
+    /// <summary>The number of pending updates from which deliveries are too slow: as many as one poll returns.</summary>
     public const int MaxPending = 100;
 
-    /// <summary>How often Telegram is asked.</summary>
+    /// <summary>The interval between checks.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     private const int MaxErrorLength = 200;
 
-    // The next look, its timeout and a second try.
+    // The next check, its timeout and a retry.
     private static readonly TimeSpan s_healthyFor = TimeSpan.FromMinutes(2.5);
 
     private readonly LivenessSignal _signal = telemetry.AddLoop("webhook", LivenessBounds.TelegramWebhook);
@@ -43,14 +43,14 @@ internal sealed partial class WebhookRegistration(
     private bool _isFailing;
 
     /// <summary>Sets the webhook.</summary>
-    /// <returns>Whether Telegram took it; why it did not is logged.</returns>
-    /// <exception cref="ApiRequestException">The token is not known.</exception>
+    /// <returns>Whether Telegram accepted it. A rejection is logged.</returns>
+    /// <exception cref="ApiRequestException">The token is unknown.</exception>
     public Task<bool> SetAsync(CancellationToken cancellation) => sender.SendAsync(
         new SetWebhookRequest { Url = options.Webhook.Url, SecretToken = options.WebhookSecret, AllowedUpdates = UpdateRouting.AllowedUpdates },
         cancellation);
 
-    /// <summary>Looks after the webhook until it is cancelled.</summary>
-    /// <exception cref="ApiRequestException">The token is not known any more.</exception>
+    /// <summary>Monitors the webhook until it is cancelled.</summary>
+    /// <exception cref="ApiRequestException">The token has become unknown.</exception>
     public async Task WatchAsync(CancellationToken cancellation)
     {
         _ = cancellation.Register(_signal.Stop);
@@ -60,12 +60,12 @@ internal sealed partial class WebhookRegistration(
         }
         finally
         {
-            // The next run adds a signal of its own.
+            // The next run registers its own signal.
             _signal.Stop();
         }
     }
 
-    /// <summary>Looks at once, since something is wrong that Telegram knows of.</summary>
+    /// <summary>Checks at once, because something is wrong that Telegram knows about.</summary>
     public void LookSoon() => Volatile.Read(ref _isAwaited).TrySetResult();
 
     private async Task WatchUntilRejectedAsync(CancellationToken cancellation)
@@ -84,7 +84,7 @@ internal sealed partial class WebhookRegistration(
             {
                 wait = Backoff.Delay(++failures, random.NextDouble());
                 wait = ex is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : wait;
-                telemetry.Health.SetDegraded($"Telegram does not say how the webhook is (failure {failures}).");
+                telemetry.Health.SetDegraded($"Telegram does not report the webhook's state (failure {failures}).");
                 LogUnchecked(failures, ApiRequestSender.Summary(ex), wait.TotalSeconds);
             }
         }
@@ -99,7 +99,7 @@ internal sealed partial class WebhookRegistration(
         }
         catch (TimeoutException)
         {
-            // The time for the next look has come.
+            // It is time for the next check.
         }
     }
 
@@ -108,22 +108,22 @@ internal sealed partial class WebhookRegistration(
         var info = await api.CallAsync(new GetWebhookInfoRequest(), BotApiJson.Result<WebhookInfo>, cancellation).ConfigureAwait(false);
         if (info.Url != options.Webhook.Url)
         {
-            // The other address may hold a secret of its own, so it is not named.
-            LogReplaced(string.IsNullOrEmpty(info.Url) ? "was taken away" : "leads to another address");
+            // The other address may contain a secret, so it is not logged.
+            LogReplaced(string.IsNullOrEmpty(info.Url) ? "was removed" : "was replaced by another address");
             if (!await SetAsync(cancellation).ConfigureAwait(false))
             {
-                telemetry.Health.SetDegraded("Telegram has another webhook, or none, and does not take this bot's.");
+                telemetry.Health.SetDegraded("Telegram has another webhook or none, and does not accept this bot's.");
                 return;
             }
 
-            // What Telegram says of the other one says nothing about this one.
+            // Telegram's report on the other webhook does not apply to this one.
             _hasLooked = false;
         }
 
         Report(info);
     }
 
-    // What went wrong before the first look went wrong before the start.
+    // An error older than the first check happened before the start.
     private void Report(WebhookInfo info)
     {
         var isNew = _hasLooked && info.LastErrorDate is not null && info.LastErrorDate != _lastError;
@@ -134,7 +134,7 @@ internal sealed partial class WebhookRegistration(
         if (_isFailing)
         {
             var error = Truncation.Cut(info.LastErrorMessage ?? "no reason given", MaxErrorLength);
-            telemetry.Health.SetDegraded($"Telegram cannot deliver updates by webhook ({error}); {info.PendingUpdateCount} wait there.");
+            telemetry.Health.SetDegraded($"Telegram cannot deliver updates by webhook ({error}); {info.PendingUpdateCount} update(s) wait there.");
             if (!wasFailing)
             {
                 LogFailing(error, info.PendingUpdateCount);
@@ -155,15 +155,15 @@ internal sealed partial class WebhookRegistration(
         }
     }
 
-    [LoggerMessage(TelegramEvents.WebhookReplaced, LogLevel.Warning, "The webhook {Change}; it is set again. Does something else use this bot's token?")]
+    [LoggerMessage(TelegramEvents.WebhookReplaced, LogLevel.Warning, "The webhook {Change} and is set again. Does another program use this bot's token?")]
     private partial void LogReplaced(string change);
 
-    [LoggerMessage(TelegramEvents.WebhookFailing, LogLevel.Warning, "Telegram cannot deliver updates by webhook: {Error}. {Pending} update(s) wait there. Can Telegram:Webhook:Url be reached from outside?")]
+    [LoggerMessage(TelegramEvents.WebhookFailing, LogLevel.Warning, "Telegram cannot deliver updates by webhook: {Error}. {Pending} update(s) wait there. Is Telegram:Webhook:Url reachable from outside?")]
     private partial void LogFailing(string error, int pending);
 
     [LoggerMessage(TelegramEvents.WebhookRecovered, LogLevel.Information, "Telegram delivers updates by webhook again.")]
     private partial void LogRecovered();
 
-    [LoggerMessage(TelegramEvents.WebhookUnchecked, LogLevel.Warning, "Telegram does not say how the webhook is (failure {Failures}): {Error} Asking again in {Seconds:0.0} s.")]
+    [LoggerMessage(TelegramEvents.WebhookUnchecked, LogLevel.Warning, "Telegram does not report the webhook's state (failure {Failures}): {Error} Retrying in {Seconds:0.0} s.")]
     private partial void LogUnchecked(int failures, string error, double seconds);
 }

@@ -3,10 +3,10 @@ using Bot.Answers.Texts;
 
 namespace Bot.Telegram.Rendering;
 
-/// <summary>An answer in Telegram's HTML: title, facts with their status, and the sources folded into an expandable quotation.</summary>
+/// <summary>Writes an answer in Telegram's HTML: the title, the facts with their status, and the sources in an expandable quotation.</summary>
 internal static class AnswerHtmlWriter
 {
-    /// <summary>Writes the page that an answer is.</summary>
+    /// <summary>Writes one page of an answer.</summary>
     public static HtmlBuilder Write(Answer answer)
     {
         var texts = AdapterTexts.In(answer.Language);

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace Bot.Telegram.Rendering;
 
-/// <summary>Text in Telegram's HTML mode (Bot API, HTML style), with its length as it is after parsing.</summary>
+/// <summary>Builds text in Telegram's HTML mode (Bot API, HTML style), and counts its length after parsing.</summary>
 internal sealed class HtmlBuilder
 {
     private static readonly SearchValues<char> s_special = SearchValues.Create("&<>\"");
 
     private readonly StringBuilder _html = new(4096);
 
-    /// <summary>The UTF-16 units that a reader sees.</summary>
+    /// <summary>The length after parsing, in UTF-16 units.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Adds a text as it is: whatever it holds is shown, never parsed.</summary>
+    /// <summary>Adds a literal text, which is never parsed.</summary>
     public HtmlBuilder Text(string text)
     {
         Length += text.Length;
@@ -21,7 +21,7 @@ internal sealed class HtmlBuilder
         return this;
     }
 
-    /// <summary>Adds a line's end.</summary>
+    /// <summary>Adds a line break.</summary>
     public HtmlBuilder NewLine()
     {
         Length++;
@@ -29,9 +29,9 @@ internal sealed class HtmlBuilder
         return this;
     }
 
-    /// <summary>Adds a text between tags.</summary>
+    /// <summary>Adds a text in an element.</summary>
     /// <param name="tag">The tag's name.</param>
-    /// <param name="text">The text, escaped here.</param>
+    /// <param name="text">The text, unescaped.</param>
     public HtmlBuilder Element(string tag, string text)
     {
         Open(tag);
@@ -51,7 +51,7 @@ internal sealed class HtmlBuilder
 
     /// <summary>Opens a tag.</summary>
     /// <param name="tag">Its name.</param>
-    /// <param name="attribute">An attribute without a value; null for none.</param>
+    /// <param name="attribute">An attribute without a value; null: none.</param>
     public HtmlBuilder Open(string tag, string? attribute = null)
     {
         _html.Append('<').Append(tag);
@@ -71,7 +71,7 @@ internal sealed class HtmlBuilder
         return this;
     }
 
-    /// <summary>The text with its tags.</summary>
+    /// <summary>The HTML.</summary>
     public override string ToString() => _html.ToString();
 
     private void Escape(ReadOnlySpan<char> text)

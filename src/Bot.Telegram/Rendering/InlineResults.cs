@@ -7,13 +7,13 @@ using Telegram.Bot.Types.InlineQueryResults;
 
 namespace Bot.Telegram.Rendering;
 
-/// <summary>Answers that somebody can choose from, and post in any chat.</summary>
+/// <summary>Creates the inline results that people choose from and post in any chat.</summary>
 internal static class InlineResults
 {
-    /// <summary>How long Telegram may offer them again without asking, in seconds: a changed base shows soon.</summary>
+    /// <summary>How long Telegram may cache the results, in seconds. It is short so that a changed base shows soon.</summary>
     public const int CacheSeconds = 30;
 
-    /// <summary>The results for the pages that suggestions lead to.</summary>
+    /// <summary>The results for the pages of suggestions.</summary>
     public static List<InlineQueryResult> For(ImmutableArray<Rendered<TelegramPage>> pages)
     {
         var results = new List<InlineQueryResult>(pages.Length);
@@ -42,7 +42,7 @@ internal static class InlineResults
     /// <param name="text">The line.</param>
     public static InlineQueryResultArticle Line(string id, string text) => new() { Id = id, Title = text, InputMessageContent = new InputTextMessageContent { MessageText = text } };
 
-    /// <summary>The way from the results to a chat with the bot.</summary>
+    /// <summary>The button above the results that opens a chat with the bot.</summary>
     public static InlineQueryResultsButton HelpButton(string language) => new() { Text = AdapterTexts.In(language).Help, StartParameter = "help" };
 
     private static string? Description(Answer answer) =>

@@ -5,16 +5,16 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.Telegram.Rendering;
 
-/// <summary>The buttons under an answer: its pages, then what can be asked next.</summary>
+/// <summary>Builds the buttons under an answer: its other pages, then the follow-up requests.</summary>
 internal sealed class KeyboardBuilder(ButtonCode buttons)
 {
-    // Telegram shows about so much of a label on half of a phone's width; a Han character takes two of them.
+    // The width of a label that Telegram shows on half a phone's screen. A Han character counts as two.
     private const int HalfRow = 18;
 
     // Bot API, InlineKeyboardButton: callback_data.
     private const int MaxBytes = 64;
 
-    // More would be a menu, not a hint.
+    // More buttons would be a menu, not a hint.
     private const int MaxFollowUps = 16;
 
     /// <summary>The buttons; null when there are none.</summary>
@@ -68,7 +68,7 @@ internal sealed class KeyboardBuilder(ButtonCode buttons)
         }
     }
 
-    // A request that no button can carry has none; its command can still be typed.
+    // A request that is too long for a button gets none; its command can still be typed.
     private void Add(List<InlineKeyboardButton> row, string label, ButtonAction action, Request request, Answer answer)
     {
         if (buttons.Write(action, request, answer.Version, MaxBytes) is { } data)

@@ -7,12 +7,12 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.Telegram.Rendering;
 
-/// <summary>Turns replies into requests of the Bot API.</summary>
+/// <summary>Converts replies into requests of the Bot API.</summary>
 internal static class ReplyRequests
 {
-    /// <summary>The requests that give a reply, in the order in which they are sent; none where nothing is to be shown.</summary>
-    /// <param name="update">The update that is replied to.</param>
-    /// <param name="language">The tag of the language of what is no answer.</param>
+    /// <summary>The requests for a reply, in sending order; none when there is nothing to show.</summary>
+    /// <param name="update">The update that is answered.</param>
+    /// <param name="language">The language tag for texts that are not answers.</param>
     /// <param name="reply">The reply.</param>
     public static IEnumerable<IRequest> Create(Update update, string language, Reply<TelegramPage> reply) => update switch
     {
@@ -31,7 +31,7 @@ internal static class ReplyRequests
         _ => [],
     };
 
-    // A press is answered always: until then the app shows the button as pressed.
+    // A press is always answered: until then the app shows the button as pressed.
     private static IEnumerable<IRequest> ForButton(CallbackQuery query, Reply<TelegramPage> reply)
     {
         var (text, isAlert) = reply switch
@@ -56,7 +56,7 @@ internal static class ReplyRequests
         }
     }
 
-    // A refused query is answered with nothing, which Telegram remembers until the asker may ask again.
+    // A rejected query gets no results, which Telegram caches until the asker may ask again.
     private static AnswerInlineQueryRequest ForInlineQuery(InlineQuery query, string language, Reply<TelegramPage> reply) => reply switch
     {
         Reply<TelegramPage>.Pages pages => new AnswerInlineQueryRequest
@@ -95,10 +95,10 @@ internal static class ReplyRequests
         ParseMode = mode,
         ReplyMarkup = markup,
         LinkPreviewOptions = new() { IsDisabled = true },
-        // A message whose id cannot be read is answered without naming it.
+        // A message with an unreadable id is answered without a reference to it.
         ReplyParameters = to.Id > 0 ? new ReplyParameters { MessageId = to.Id, AllowSendingWithoutReply = true } : null,
 
-        // A reply in the General topic must name none (Bot API, Message: is_topic_message).
+        // A reply in the General topic must not name a topic (Bot API, Message: is_topic_message).
         MessageThreadId = to.IsTopicMessage ? to.MessageThreadId : null,
         DirectMessagesTopicId = to.DirectMessagesTopic?.TopicId,
     };

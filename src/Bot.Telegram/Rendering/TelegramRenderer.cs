@@ -8,7 +8,7 @@ namespace Bot.Telegram.Rendering;
 /// <summary>Renders answers as Telegram's HTML with buttons.</summary>
 internal sealed class TelegramRenderer(Answerer answerer) : IAnswerRenderer<TelegramPage>
 {
-    /// <summary>The most UTF-16 units of a message, after parsing (Bot API, sendMessage).</summary>
+    /// <summary>The maximum length of a message after parsing, in UTF-16 units (Bot API, sendMessage).</summary>
     public const int MaxUnits = 4096;
 
     private readonly KeyboardBuilder _keyboards = new(new ButtonCode(answerer));

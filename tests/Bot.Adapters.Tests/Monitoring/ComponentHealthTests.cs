@@ -65,11 +65,11 @@ public sealed class ComponentHealthTests
     public void A_component_that_works_is_degraded_until_it_falls_silent_or_is_found_healthy()
     {
         _component.SetHealthy("by long polling", TimeSpan.FromMinutes(1));
-        _component.SetDegraded("Telegram cannot be reached (failure 1).");
-        Assert.Equal(new ComponentState("telegram", ComponentStatus.Degraded, s_start, "Telegram cannot be reached (failure 1)."), _component.State);
+        _component.SetDegraded("Telegram is unreachable (failure 1).");
+        Assert.Equal(new ComponentState("telegram", ComponentStatus.Degraded, s_start, "Telegram is unreachable (failure 1)."), _component.State);
 
         _time.Advance(TimeSpan.FromSeconds(61));
-        Assert.Equal(new ComponentState("telegram", ComponentStatus.Unhealthy, s_start, "Telegram cannot be reached (failure 1)."), _component.State);
+        Assert.Equal(new ComponentState("telegram", ComponentStatus.Unhealthy, s_start, "Telegram is unreachable (failure 1)."), _component.State);
 
         _component.SetHealthy("by long polling", TimeSpan.FromMinutes(1));
         Assert.Equal("by long polling", _component.State.Detail);

@@ -50,7 +50,7 @@ public sealed class NetworkTests : FaultsTest
 
         // It is unhealthy when it has not been heard of for a minute.
         var telegram = await WaitForPartAsync("telegram", p => p.Detail != "by long polling");
-        Assert.Matches(@"^Telegram cannot be reached \(failure \d\)\.$", telegram.Detail);
+        Assert.Matches(@"^Telegram is unreachable \(failure \d\)\.$", telegram.Detail);
         await ComeBackAsync();
         await WaitForPartAsync("discord", p => p.Status == "healthy");
         await WaitForPartAsync("telegram", p => p.Detail == "by long polling");

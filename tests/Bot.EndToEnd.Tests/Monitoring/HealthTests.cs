@@ -90,7 +90,7 @@ public sealed class HealthTests : MonitoringTest
         TesssChat.Send(Tess, "/about");
 
         var doubted = await WaitForPartAsync("telegram", p => p.Detail != "by long polling");
-        Assert.Equal(("degraded", "Somebody else asks Telegram for this bot's updates (409)."), (doubted.Status, doubted.Detail));
+        Assert.Equal(("degraded", "Another process polls for this bot's updates (409)."), (doubted.Status, doubted.Detail));
 
         var after = await WaitForPartAsync("telegram", p => p.Detail == "by long polling");
         Assert.Equal(("healthy", doubted.Since), (after.Status, after.Since));

@@ -86,7 +86,7 @@ public sealed class ProcessTests : TelegramTest
 
         Assert.Equal(4, await bot.EndedAsync(Deadline));
 
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected, "Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again."), Deadline);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.TokenRejected, "Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and restart."), Deadline);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class ProcessTests : TelegramTest
     {
         await using var first = BotProgram.Start(Folder, Log, Variables);
         await using var second = BotProgram.Start(Directory.CreateDirectory(Path.Combine(Folder, "second")).FullName, Log, Variables);
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollConflict, "is it running twice?"), Deadline);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollConflict, "Is the bot running twice?"), Deadline);
 
         Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);
 

@@ -9,7 +9,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
 {
     public static TheoryData<string, int, string[]> Faults { get; } = new()
     {
-        { "conflict", TelegramEvents.PollConflict, ["is it running twice?"] },
+        { "conflict", TelegramEvents.PollConflict, ["Is the bot running twice?"] },
         { "internal error", TelegramEvents.PollRejected, ["500 Internal Server Error"] },
         { "bad gateway", TelegramEvents.PollRejected, ["502 Bad Gateway"] },
         { "too many requests", TelegramEvents.PollRejected, ["429 Too Many Requests: retry after 1", "1.0 s"] },
@@ -114,7 +114,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
         await bot.Ended.WaitAsync(Deadline);
 
         Assert.Equal(
-            ["Critical: Telegram does not know this bot's token (401 Unauthorized). Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and start again."],
+            ["Critical: Telegram does not know this bot's token (401 Unauthorized). Set Telegram:Token (Telegram__Token in the environment) to the token that BotFather gives with /mybots, API Token, and restart."],
             Log.Faults);
     }
 

@@ -182,7 +182,7 @@ public sealed class WebhookTests : TelegramTest
 
         Assert.Equal(4, await _bot!.EndedAsync(Deadline));
 
-        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.WebhookRejected, Url, "the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and start again."), Deadline);
+        await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.WebhookRejected, Url, "the line above says why. Set Telegram:Webhook:Url to an https address that Telegram can reach, on port 443, 80, 88 or 8443, and restart."), Deadline);
         await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestRejected, "setWebhook", "400 Bad Request: bad webhook: Failed to resolve host: Name or service not known"), Deadline);
     }
 

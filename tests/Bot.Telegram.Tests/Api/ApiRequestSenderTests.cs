@@ -53,7 +53,7 @@ public sealed class ApiRequestSenderTests
 
         Assert.Empty(_time.Waits);
         Assert.Equal(["5 7", "-1007 "], server.Requests.Select(r => JsonNode.Parse(r)).Select(r => $"{r!["chat_id"]} {r["reply_parameters"]?["message_id"]}"));
-        Assert.Equal(["The group has become the supergroup -1007; the answer goes there."], Logged(LogLevel.Information));
+        Assert.Equal(["The group has become the supergroup -1007; the answer is sent there."], Logged(LogLevel.Information));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ApiRequestSenderTests
 
         Assert.Equal(8, server.Requests.Count);
         Assert.Equal([0.25, 0.5, 1, 2, 4, 8, 15], _time.Seconds);
-        Assert.Equal(["Telegram refused sendMessage: 500 Internal Server Error"], Logged(LogLevel.Error));
+        Assert.Equal(["Telegram rejected sendMessage: 500 Internal Server Error"], Logged(LogLevel.Error));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ApiRequestSenderTests
         Assert.False(await SendAsync(server));
 
         Assert.Single(server.Requests);
-        Assert.Equal(["Telegram did not take sendMessage: 400 Bad Request: chat not found"], Logged(LogLevel.Information));
+        Assert.Equal(["Telegram did not accept sendMessage: 400 Bad Request: chat not found"], Logged(LogLevel.Information));
     }
 
     [Fact]

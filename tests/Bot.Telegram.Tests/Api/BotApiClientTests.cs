@@ -31,7 +31,7 @@ public sealed class BotApiClientTests
         _time.Advance(TimeSpan.FromSeconds(1));
 
         var failure = await Assert.ThrowsAsync<RequestException>(() => call);
-        Assert.Equal("TimeoutException: There was no whole answer within 30 s.", ApiRequestSender.Summary(failure));
+        Assert.Equal("TimeoutException: There was no complete answer within 30 s.", ApiRequestSender.Summary(failure));
     }
 
     [Fact]

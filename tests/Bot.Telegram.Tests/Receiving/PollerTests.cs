@@ -44,7 +44,7 @@ public sealed class PollerTests : IDisposable
         for (var halfMinutes = 0; halfMinutes < 10; halfMinutes++)
         {
             await PassHalfAMinuteAsync();
-            Assert.Equal((ComponentStatus.Healthy, "by long polling; no more updates are taken until fewer wait"), (_health.State.Status, _health.State.Detail));
+            Assert.Equal((ComponentStatus.Healthy, "by long polling; no more updates are fetched until fewer wait"), (_health.State.Status, _health.State.Detail));
             Assert.Empty(_signals.Silent);
         }
 
@@ -64,7 +64,7 @@ public sealed class PollerTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(30));
         await WaitForWaitAsync(0.25);
 
-        Assert.Equal((ComponentStatus.Degraded, "Telegram cannot be reached (failure 1)."), (_health.State.Status, _health.State.Detail));
+        Assert.Equal((ComponentStatus.Degraded, "Telegram is unreachable (failure 1)."), (_health.State.Status, _health.State.Detail));
         Assert.False(polling.IsCompleted);
     }
 

@@ -51,7 +51,7 @@ public sealed class WebhookRegistrationTests : IDisposable
         Assert.Equal((ComponentStatus.Healthy, "by webhook"), State());
 
         await LookAsync(Info(pending: 3, error: 1739880000, message: "Connection refused"));
-        Assert.Equal((ComponentStatus.Degraded, "Telegram cannot deliver updates by webhook (Connection refused); 3 wait there."), State());
+        Assert.Equal((ComponentStatus.Degraded, "Telegram cannot deliver updates by webhook (Connection refused); 3 update(s) wait there."), State());
 
         // The next try of Telegram's may be a while away.
         await LookAsync(Info(pending: 2, error: 1739880000, message: "Connection refused"));
@@ -130,7 +130,7 @@ public sealed class WebhookRegistrationTests : IDisposable
         await _server.AskedAsync("getWebhookInfo");
         _time.Advance(TimeSpan.FromSeconds(30));
         await BeginWaitAsync(0.25);
-        Assert.Equal((ComponentStatus.Degraded, "Telegram does not say how the webhook is (failure 1)."), State());
+        Assert.Equal((ComponentStatus.Degraded, "Telegram does not report the webhook's state (failure 1)."), State());
         Assert.Equal([TelegramEvents.WebhookUnchecked], _logger.Events.Select(e => e.Id));
 
         _time.Advance(TimeSpan.FromSeconds(0.25));
