@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord;
 
-/// <summary>The bot on Discord: registers its commands, and answers interactions.</summary>
+/// <summary>The bot on Discord: registers its commands and answers interactions.</summary>
 public sealed partial class DiscordAdapter : IDisposable
 {
     private readonly DiscordOptions _options;
@@ -20,10 +20,10 @@ public sealed partial class DiscordAdapter : IDisposable
     private readonly ILogger _logger;
     private readonly IDiscordClient _client;
 
-    /// <summary>Makes the adapter; nothing is sent yet.</summary>
-    /// <param name="options">The settings, without problems.</param>
-    /// <param name="services">What every adapter is given; the telemetry is the same as the client's.</param>
-    /// <param name="client">The way to Discord, which is disposed of with the adapter; null for our own.</param>
+    /// <summary>Creates the adapter; nothing is sent yet.</summary>
+    /// <param name="options">The settings, already validated.</param>
+    /// <param name="services">The services that every adapter uses. The telemetry must be the client's.</param>
+    /// <param name="client">The client, which is disposed of with the adapter; null for our own.</param>
     public DiscordAdapter(DiscordOptions options, AdapterServices services, IDiscordClient? client = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -32,17 +32,17 @@ public sealed partial class DiscordAdapter : IDisposable
         _client = client ?? (options.UsesHttp ? new HttpInteractionClient(options, services) : new GatewayClient(options, services));
     }
 
-    /// <summary>Takes interactions by HTTP; null when they come over the gateway.</summary>
+    /// <summary>The endpoint for HTTP interactions; null when they come over the gateway.</summary>
     public InteractionsEndpoint? Endpoint => (_client as HttpInteractionClient)?.Endpoint;
 
-    /// <summary>Runs until it is cancelled, or until Discord says that the settings will never do, which is logged with what to do about it.</summary>
+    /// <summary>Runs until it is cancelled, or until Discord rejects the settings for good, which is logged with the fix.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var commands = CommandDefinitions.Create(_services.Answerer, isGlobal: _options.Guild is null);
         var problems = CommandValidator.Problems(commands).ToList();
         if (problems.Count > 0)
         {
-            _telemetry.Health.SetUnhealthy("Discord would not take the commands.");
+            _telemetry.Health.SetUnhealthy("The commands break Discord's rules.");
             LogBadCommands(string.Join("; ", problems));
             return;
         }
@@ -63,7 +63,7 @@ public sealed partial class DiscordAdapter : IDisposable
         }
         catch (DiscordApiException ex)
         {
-            _telemetry.Health.SetUnhealthy($"Discord refuses to let the bot begin ({ex.Status}).");
+            _telemetry.Health.SetUnhealthy($"Discord rejected the bot's first request ({ex.Status}).");
             LogRefused(ex.Status, ex.Message);
         }
     }
@@ -74,12 +74,12 @@ public sealed partial class DiscordAdapter : IDisposable
     [LoggerMessage(DiscordEvents.Disconnected, LogLevel.Information, "Disconnected from Discord.")]
     private partial void LogDisconnected();
 
-    [LoggerMessage(DiscordEvents.TokenRejected, LogLevel.Critical, "Discord does not know this bot's token. Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again.")]
+    [LoggerMessage(DiscordEvents.TokenRejected, LogLevel.Critical, "Discord does not know this bot's token. Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and restart.")]
     private partial void LogBadToken();
 
-    [LoggerMessage(DiscordEvents.StartRejected, LogLevel.Critical, "Discord refuses to let the bot begin: {Code} {Description} Look whether Discord:ApiUrl is right, and start again.")]
+    [LoggerMessage(DiscordEvents.StartRejected, LogLevel.Critical, "Discord rejected the bot's first request: {Code} {Description} Check Discord:ApiUrl, and restart.")]
     private partial void LogRefused(int code, string description);
 
-    [LoggerMessage(DiscordEvents.CommandsInvalid, LogLevel.Critical, "Discord would not take the commands: {Problems}. Fix the texts of the commands, and start again.")]
+    [LoggerMessage(DiscordEvents.CommandsInvalid, LogLevel.Critical, "The commands break Discord's rules: {Problems}. Fix the texts of the commands, and restart.")]
     private partial void LogBadCommands(string problems);
 }

@@ -5,15 +5,15 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord;
 
-/// <summary>Responds to whatever reaches the bot: from memory and at once, so no response has to be deferred.</summary>
+/// <summary>Responds to interactions from memory and at once, so no response has to be deferred.</summary>
 internal sealed class InteractionHandler
 {
     private readonly InteractionParser _parser;
     private readonly AskPipeline<InteractionResponse> _pipeline;
     private readonly ReplyResponses _responses;
 
-    /// <summary>Responds from a base.</summary>
-    /// <param name="services">What every adapter is given.</param>
+    /// <summary>Creates the handler.</summary>
+    /// <param name="services">The services that every adapter uses.</param>
     public InteractionHandler(AdapterServices services)
     {
         var names = new LocalizedCommandNames(services.Answerer);
@@ -23,9 +23,9 @@ internal sealed class InteractionHandler
         _responses = new ReplyResponses(names);
     }
 
-    /// <summary>The response to an interaction.</summary>
+    /// <summary>Creates the response to an interaction.</summary>
     /// <param name="interaction">The interaction.</param>
-    /// <param name="cancellation">Ends the wait for the search.</param>
+    /// <param name="cancellation">Cancels the wait for the search.</param>
     public async ValueTask<InteractionResponse> RespondAsync(Interaction interaction, CancellationToken cancellation)
     {
         var incoming = _parser.Parse(interaction);

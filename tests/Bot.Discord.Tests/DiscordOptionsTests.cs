@@ -54,8 +54,8 @@ public sealed class DiscordOptionsTests
     }
 
     [Theory]
-    [InlineData("Token", "Bot never-to-be-shown.abc.def", "Discord:Token is not a bot's token; copy it alone, without the word Bot, from the developer portal (Bot, Reset Token)")]
-    [InlineData("ApiUrl", "discord.com", "Discord:ApiUrl is 'discord.com'; set it to an address up to and with the version, such as https://discord.com/api/v10/, or leave it out")]
+    [InlineData("Token", "Bot never-to-be-shown.abc.def", "Discord:Token is not a bot's token; copy only the token, without the word Bot, from the developer portal (Bot, Reset Token)")]
+    [InlineData("ApiUrl", "discord.com", "Discord:ApiUrl is 'discord.com'; set it to an address including the version, such as https://discord.com/api/v10/, or leave it out")]
     [InlineData("GatewayUrl", "https://gateway.discord.gg", "Discord:GatewayUrl is 'https://gateway.discord.gg'; set it to an address that begins with wss:// or ws://, or leave it out")]
     [InlineData("Client", "Discord", "Discord:Client is 'Discord'; set it to Own or Discord.Net, or leave it out")]
     [InlineData("Mode", "Webhook", "Discord:Mode is 'Webhook'; set it to Gateway or Http, or leave it out")]

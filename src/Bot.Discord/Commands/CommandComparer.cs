@@ -4,12 +4,12 @@ using Bot.Discord.Wire;
 namespace Bot.Discord.Commands;
 
 /// <summary>
-/// Whether commands that are registered are those that should be. What means the same is the same: Discord gives commands in its own
-/// order, fills in what was left out, and passes over translations that say no more than the default (Application Commands, Localization).
+/// Compares registered commands with the bot's. Commands with the same meaning are equal: Discord returns them in its own order, fills in
+/// omitted properties, and drops translations that equal the default (Application Commands, Localization).
 /// </summary>
 public static class CommandComparer
 {
-    /// <summary>Whether two sets of commands mean the same.</summary>
+    /// <summary>Whether two sets of commands have the same meaning.</summary>
     public static bool AreEquivalent(IReadOnlyList<ApplicationCommand> some, IReadOnlyList<ApplicationCommand> others) => Canonical(some) == Canonical(others);
 
     private static string Canonical(IReadOnlyList<ApplicationCommand> commands) =>

@@ -4,23 +4,23 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Commands;
 
-/// <summary>The bot's commands as Discord lists them, in all languages.</summary>
+/// <summary>The bot's commands as registered with Discord, in all languages.</summary>
 internal static class CommandDefinitions
 {
-    /// <summary>The option of every slash command that keeps the answer private.</summary>
+    /// <summary>The option of every slash command that makes the answer private.</summary>
     public const string Private = "private";
 
-    /// <summary>The name of the command on messages, whatever the user sees.</summary>
+    /// <summary>The name of the message command, whatever name the user sees.</summary>
     public static readonly string CheckMessage = AdapterTexts.In("en").CheckMessage;
 
-    // Discord's locales (Reference, Locales), and the language of each. Both kinds of English are named, since a user of the one would
-    // see the other where it is missing (Application Commands, Localization).
+    // Discord's locales (Reference, Locales) and the language of each. Both kinds of English are listed: where one is missing, its users
+    // would see the other (Application Commands, Localization).
     private static readonly (string Locale, string Tag)[] s_locales =
         [("en-US", "en"), ("en-GB", "en"), ("zh-CN", "zh-Hans"), ("zh-TW", "zh-Hant"), ("ru", "ru"), ("uk", "uk")];
 
-    /// <summary>The commands.</summary>
-    /// <param name="answerer">Knows them.</param>
-    /// <param name="isGlobal">Whether they are registered everywhere, which alone has a say in how the app is installed and where it is used.</param>
+    /// <summary>Creates the commands.</summary>
+    /// <param name="answerer">The source of the commands.</param>
+    /// <param name="isGlobal">Whether they are registered globally. Only global commands define how the app is installed and where it is used.</param>
     public static IReadOnlyList<ApplicationCommand> Create(Answerer answerer, bool isGlobal)
     {
         var byTag = AdapterTexts.Languages.ToDictionary(tag => tag, tag => answerer.ListCommands(tag));

@@ -5,20 +5,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Commands;
 
-/// <summary>Registers the commands, and leaves them alone when they are registered already: new names are counted (Application Commands, Registering a Command).</summary>
-/// <param name="store">What Discord keeps of the app.</param>
-/// <param name="guild">The one server to register in; null: everywhere.</param>
-/// <param name="logger">Takes what was done.</param>
+/// <summary>Registers the commands if they have changed, because Discord limits how many new names may be registered (Application Commands, Registering a Command).</summary>
+/// <param name="store">The app's data and commands at Discord.</param>
+/// <param name="guild">The id of the server to register in; null: everywhere.</param>
+/// <param name="logger">The logger.</param>
 public sealed partial class CommandPublisher(ICommandStore store, ulong? guild, ILogger logger)
 {
     private readonly ILogger _logger = logger;
     private bool _hasLinked;
 
-    /// <summary>Registers the commands of an app where they have changed. That Discord refuses them is logged.</summary>
+    /// <summary>Registers the commands of an app if they have changed. A rejection is logged.</summary>
     /// <param name="application">The app's id.</param>
     /// <param name="commands">The commands.</param>
-    /// <param name="cancellation">Gives it up.</param>
-    /// <returns>Whether Discord has them.</returns>
+    /// <param name="cancellation">Cancels the registration.</param>
+    /// <returns>Whether Discord has the commands.</returns>
     public async Task<bool> PublishAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(commands);
@@ -48,7 +48,7 @@ public sealed partial class CommandPublisher(ICommandStore store, ulong? guild, 
         }
     }
 
-    /// <summary>The app; null when Discord does not give it, which is logged.</summary>
+    /// <summary>Gets the app; null when Discord does not return it, which is logged.</summary>
     /// <exception cref="DiscordApiException">Discord does not know the token.</exception>
     public async Task<CurrentApplication?> GetApplicationAsync(CancellationToken cancellation)
     {
@@ -64,8 +64,8 @@ public sealed partial class CommandPublisher(ICommandStore store, ulong? guild, 
     }
 
     /// <summary>
-    /// What is wrong with an app whose interactions are expected over the gateway; null for nothing. With an endpoint in the developer
-    /// portal nothing comes (Interactions Overview, Receiving and Responding), which is logged.
+    /// Checks an app whose interactions are expected over the gateway, and returns the problem; null: none. If the developer portal has an
+    /// endpoint, the gateway gets no interactions (Interactions Overview, Receiving and Responding), which is logged.
     /// </summary>
     public string? CheckEndpoint(CurrentApplication application)
     {
@@ -76,10 +76,10 @@ public sealed partial class CommandPublisher(ICommandStore store, ulong? guild, 
         }
 
         LogEndpointConfigured(url);
-        return "Discord sends the interactions to the Interactions Endpoint URL of the developer portal, and none to this bot.";
+        return "Discord sends the interactions to the Interactions Endpoint URL of the developer portal, not to this bot.";
     }
 
-    // Commands need no bot in the server, and the bot no permission (Application Commands, Authorizing Your Application).
+    // The bot need not be a member of the server or have any permission there (Application Commands, Authorizing Your Application).
     [LoggerMessage(DiscordEvents.InstallLinks, LogLevel.Information, "Add the bot to a server with https://discord.com/oauth2/authorize?client_id={Server}&scope=applications.commands, or to your own account with https://discord.com/oauth2/authorize?client_id={User}&scope=applications.commands&integration_type=1")]
     private partial void LogLinks(ulong server, ulong user);
 
@@ -89,12 +89,12 @@ public sealed partial class CommandPublisher(ICommandStore store, ulong? guild, 
     [LoggerMessage(DiscordEvents.CommandsUpToDate, LogLevel.Information, "The {Count} commands on Discord are up to date.")]
     private partial void LogCurrent(int count);
 
-    [LoggerMessage(DiscordEvents.CommandsRejected, LogLevel.Error, "Discord did not take the commands: {Code} {Description} Those that are registered stay as they are.")]
+    [LoggerMessage(DiscordEvents.CommandsRejected, LogLevel.Error, "Discord rejected the commands: {Code} {Description} The registered ones stay unchanged.")]
     private partial void LogRejected(int code, string description);
 
-    [LoggerMessage(DiscordEvents.InteractionsSentElsewhere, LogLevel.Error, "Discord sends this app's interactions to {Url} and none to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or leave Discord:Client out and set Discord:Mode to Http.")]
+    [LoggerMessage(DiscordEvents.InteractionsSentElsewhere, LogLevel.Error, "Discord sends this app's interactions to {Url}, not to this bot. Remove the Interactions Endpoint URL in the developer portal (General Information), or leave Discord:Client out and set Discord:Mode to Http.")]
     private partial void LogEndpointConfigured(string url);
 
-    [LoggerMessage(DiscordEvents.ApplicationUnavailable, LogLevel.Warning, "Discord gives no data on the app: {Code} {Description} The commands are registered once it does.")]
+    [LoggerMessage(DiscordEvents.ApplicationUnavailable, LogLevel.Warning, "Discord returns no data on the app: {Code} {Description} The commands are registered once it does.")]
     private partial void LogNoApplication(int code, string description);
 }

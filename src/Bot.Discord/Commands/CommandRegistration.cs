@@ -6,26 +6,26 @@ using Bot.Discord.Wire;
 namespace Bot.Discord.Commands;
 
 /// <summary>
-/// Registers the commands, and tries again now and then until Discord has them and the app is set up as it must be. Answering goes on
-/// meanwhile: what is registered already can be answered.
+/// Registers the commands, and retries now and then until Discord has them and the app is set up correctly. The bot keeps answering
+/// meanwhile: commands that are already registered work.
 /// </summary>
-/// <param name="publisher">Makes one try.</param>
-/// <param name="services">What every adapter is given.</param>
-/// <param name="report">Takes what is wrong, in a sentence for the health of the adapter; null once nothing is.</param>
+/// <param name="publisher">Makes one attempt.</param>
+/// <param name="services">The services that every adapter uses.</param>
+/// <param name="report">Receives the problem as a sentence for the adapter's health; null once there is none.</param>
 public sealed class CommandRegistration(CommandPublisher publisher, AdapterServices services, Action<string?> report)
 {
-    // Requests that fail are repeated without end; after so long those who watch the bot are told.
+    // Failed requests are repeated without end. After this time the problem shows in the health.
     private static readonly TimeSpan s_overdue = TimeSpan.FromSeconds(10);
 
-    // What Discord refuses it mostly refuses again: the first tries come about one and two minutes later, all others an hour.
+    // A rejected request is mostly rejected again: the first retries come after about one and two minutes, all others after an hour.
     private static readonly TimeSpan s_maxDelay = TimeSpan.FromHours(1);
     private const int FirstDelayExponent = 8;
 
-    /// <summary>Runs until everything is as it must be.</summary>
+    /// <summary>Runs until the commands are registered and the app is set up correctly.</summary>
     /// <param name="commands">The commands.</param>
-    /// <param name="check">Says what is wrong with the app, in a sentence; null for nothing.</param>
-    /// <param name="known">The app when it is known already; null to ask for it.</param>
-    /// <param name="cancellation">Gives it up.</param>
+    /// <param name="check">Checks the app and returns the problem in a sentence; null: none.</param>
+    /// <param name="known">The app if it is already known; null to request it.</param>
+    /// <param name="cancellation">Cancels the registration.</param>
     /// <exception cref="DiscordApiException">Discord does not know the token.</exception>
     public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<CurrentApplication, string?> check, CurrentApplication? known, CancellationToken cancellation)
     {
@@ -38,7 +38,7 @@ public sealed class CommandRegistration(CommandPublisher publisher, AdapterServi
             }
             catch (TimeoutException)
             {
-                report("The commands are not registered yet: Discord's API does not answer as it should.");
+                report("The commands are not registered yet: Discord's API does not answer correctly.");
             }
 
             var problem = await attempt.ConfigureAwait(false);
@@ -57,10 +57,10 @@ public sealed class CommandRegistration(CommandPublisher publisher, AdapterServi
     {
         if ((known ?? await publisher.GetApplicationAsync(cancellation).ConfigureAwait(false)) is not { } application)
         {
-            return "The commands are not registered: Discord gives no data on the app.";
+            return "The commands are not registered: Discord returns no data on the app.";
         }
 
         var problem = check(application);
-        return await publisher.PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false) ? problem : "The commands are not registered: Discord did not take them.";
+        return await publisher.PublishAsync(application.Id, commands, cancellation).ConfigureAwait(false) ? problem : "The commands are not registered: Discord rejected them.";
     }
 }

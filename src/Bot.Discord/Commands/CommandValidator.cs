@@ -3,7 +3,7 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Commands;
 
-/// <summary>What Discord takes as commands (Application Commands), so that a text that is too long is found before Discord refuses it.</summary>
+/// <summary>Checks commands against Discord's rules (Application Commands), so that a text that is too long is found before Discord rejects it.</summary>
 internal static partial class CommandValidator
 {
     private const int MaxSlashCommands = 100;
@@ -13,7 +13,7 @@ internal static partial class CommandValidator
     private const int MaxDescriptionLength = 100;
     private const int MaxTotalLength = 8000;
 
-    /// <summary>What is wrong, a line each.</summary>
+    /// <summary>The problems, a line each.</summary>
     public static IEnumerable<string> Problems(IReadOnlyList<ApplicationCommand> commands)
     {
         foreach (var (type, max) in ((CommandType, int)[])[(CommandType.Slash, MaxSlashCommands), (CommandType.Message, MaxMessageCommands)])
@@ -77,7 +77,7 @@ internal static partial class CommandValidator
             .Where(d => d.Trim().Length is < 1 or > MaxDescriptionLength)
             .Select(d => $"{where} cannot be described as '{d}': 1 to {MaxDescriptionLength} characters");
 
-    // In every language, the name of an option is that of no other, there or by default (Application Commands, Localization).
+    // In each language, option names must be unique, also among the default names (Application Commands, Localization).
     private static IEnumerable<string> Distinct(ApplicationCommand command, IReadOnlyList<CommandOption> options) =>
         from option in options
         from other in options
@@ -90,7 +90,7 @@ internal static partial class CommandValidator
 
     private static IEnumerable<string> All(string text, IReadOnlyDictionary<string, string>? localized) => (localized?.Values ?? []).Prepend(text);
 
-    // Application Commands, Application Command Naming; the scripts for Hindi and Thai are of no use here.
+    // Application Commands, Application Command Naming. The bot does not use the scripts for Hindi and Thai.
     [GeneratedRegex(@"^[-_'\p{L}\p{N}]{1,32}\z")]
     private static partial Regex SlashName();
 }

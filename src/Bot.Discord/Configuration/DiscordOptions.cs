@@ -5,17 +5,17 @@ namespace Bot.Discord.Configuration;
 /// <summary>How interactions reach the bot.</summary>
 public enum DiscordMode
 {
-    /// <summary>Over a connection that the bot opens: nothing needs to be reachable.</summary>
+    /// <summary>Over a connection that the bot opens. The bot needs no public address.</summary>
     Gateway,
 
-    /// <summary>By HTTP requests to the bot: any number of them behind a load balancer.</summary>
+    /// <summary>By HTTP requests to the bot. Any number of bots can share a load balancer.</summary>
     Http,
 }
 
-/// <summary>The section <c>Discord</c> of the settings. A token alone turns the adapter on.</summary>
+/// <summary>The section <c>Discord</c> of the settings. A token is enough to enable the adapter.</summary>
 public sealed class DiscordOptions
 {
-    /// <summary>The most connections. Discord names no limit; one more is made for every thousand servers or so, of which the largest bots have some millions.</summary>
+    /// <summary>The maximum number of shards. Discord names no limit; it recommends one shard for about every thousand servers, and the largest bots are in some millions.</summary>
     public const int MaxShards = 10_000;
 
     private const string Own = "Own";
@@ -29,63 +29,63 @@ public sealed class DiscordOptions
         nameof(Path), nameof(PublicKey), nameof(Shards), nameof(GuildId),
     ];
 
-    /// <summary>The bot's token, as the developer portal gives it; empty: no Discord.</summary>
+    /// <summary>The bot's token, as the developer portal gives it; empty: Discord is disabled.</summary>
     public string Token { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>A file with the token, in place of <see cref="Token"/>; empty: none.</summary>
+    /// <summary>A file that holds the token instead of <see cref="Token"/>; empty: none.</summary>
     public string TokenFile { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>The address of the HTTP API, up to and with its version; empty: Discord's.</summary>
+    /// <summary>The address of the HTTP API, including the version; empty: Discord's.</summary>
     public string ApiUrl { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>The address of the gateway; empty: the one that Discord gives.</summary>
+    /// <summary>The address of the gateway; empty: the one that Discord returns.</summary>
     public string GatewayUrl { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>What speaks to Discord: <c>Own</c>, the project's own client, or <c>Discord.Net</c>, the library, in a build that has it; empty: <c>Own</c>.</summary>
+    /// <summary>The client for Discord: <c>Own</c>, the project's own, or <c>Discord.Net</c>, the library, in a build that has it; empty: <c>Own</c>.</summary>
     public string Client { get; set => field = (value ?? "").Trim(); } = "";
 
     /// <summary>How interactions reach the bot: <c>Gateway</c> or <c>Http</c>; empty: <c>Gateway</c>.</summary>
     public string Mode { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>The path at which HTTP interactions are taken; empty: <c>/interactions</c>.</summary>
+    /// <summary>The path of the endpoint for HTTP interactions; empty: <c>/interactions</c>.</summary>
     public string Path { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>The app's public key, 64 hexadecimal digits, which HTTP interactions are signed with; empty: Discord is asked for it.</summary>
+    /// <summary>The app's public key for the signatures of HTTP interactions, 64 hexadecimal digits; empty: requested from Discord.</summary>
     public string PublicKey { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>How many connections share the servers; empty: as many as Discord recommends.</summary>
+    /// <summary>The number of shards; empty: as many as Discord recommends.</summary>
     public string Shards { get; set => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>The id of the one server to register the commands in, for trying out; empty: everywhere.</summary>
+    /// <summary>The id of the server to register the commands in, for trying them out; empty: everywhere.</summary>
     public string GuildId { get; set => field = (value ?? "").Trim(); } = "";
 
     /// <summary>Whether a token is set.</summary>
     public bool IsEnabled => Token.Length > 0;
 
-    /// <summary>Whether Discord.Net speaks to Discord.</summary>
+    /// <summary>Whether the client is Discord.Net.</summary>
     public bool UsesDiscordNet => Client.Equals(DiscordNet, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether interactions come by HTTP requests.</summary>
     public bool UsesHttp => Mode.Equals(nameof(DiscordMode.Http), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The path at which HTTP interactions are taken.</summary>
+    /// <summary>The path of the endpoint for HTTP interactions.</summary>
     public string EndpointPath => Path.Length > 0 ? Path : "/interactions";
 
-    /// <summary>The address of the HTTP API with a slash at its end.</summary>
+    /// <summary>The address of the HTTP API, with a slash at the end.</summary>
     public string ApiAddress => ApiUrl.Length == 0 ? DefaultApiUrl : ApiUrl.EndsWith('/') ? ApiUrl : ApiUrl + "/";
 
-    /// <summary>The one server to register the commands in; null: everywhere.</summary>
+    /// <summary>The id of the server to register the commands in; null: everywhere.</summary>
     public ulong? Guild => ulong.TryParse(GuildId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>How many connections share the servers; null: as many as Discord recommends.</summary>
+    /// <summary>The number of shards; null: as many as Discord recommends.</summary>
     public int? ShardCount => int.TryParse(Shards, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
-    /// <summary>What is wrong, a line each: it names the key and how to fix it, never the secret itself.</summary>
+    /// <summary>The problems, a line each. A line names the key and the fix, never the secret itself.</summary>
     public IEnumerable<string> Validate() => IsEnabled ? ValidateEnabled() : ValidateDisabled();
 
     private IEnumerable<string> ValidateDisabled()
     {
-        // A file that gives no token is told of by whoever reads it.
+        // A file that gives no token is reported where it is read.
         if (TokenFile.Length == 0 && ApiUrl.Length + GatewayUrl.Length + Client.Length + Mode.Length + Path.Length + PublicKey.Length + Shards.Length + GuildId.Length > 0)
         {
             yield return "Discord:Token is not set, but other keys of Discord are; set it to the token of the developer portal (Bot, Reset Token), or leave the section out";
@@ -96,12 +96,12 @@ public sealed class DiscordOptions
     {
         if (Token.Any(c => c is <= ' ' or > '~'))
         {
-            yield return "Discord:Token is not a bot's token; copy it alone, without the word Bot, from the developer portal (Bot, Reset Token)";
+            yield return "Discord:Token is not a bot's token; copy only the token, without the word Bot, from the developer portal (Bot, Reset Token)";
         }
 
         if (ApiUrl.Length > 0 && !IsAddress(ApiUrl, "https", "http"))
         {
-            yield return $"Discord:ApiUrl is '{ApiUrl}'; set it to an address up to and with the version, such as {DefaultApiUrl}, or leave it out";
+            yield return $"Discord:ApiUrl is '{ApiUrl}'; set it to an address including the version, such as {DefaultApiUrl}, or leave it out";
         }
 
         if (GatewayUrl.Length > 0 && !IsAddress(GatewayUrl, "wss", "ws"))

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
 
-/// <summary>Takes interactions from the gateway, and responds to them by HTTP.</summary>
+/// <summary>Receives interactions from the gateway, and responds to them by HTTP.</summary>
 internal sealed partial class GatewayClient : IDiscordClient
 {
     // No interaction can be answered later.
@@ -20,12 +20,12 @@ internal sealed partial class GatewayClient : IDiscordClient
     private readonly ILogger _logger;
     private readonly DiscordRestClient _rest;
 
-    // The sessions that the process before this one saved, and that this one saves; null: sessions end with it.
+    // The sessions that the previous process saved and that this one saves; null when no state is saved.
     private readonly SavedSessionStore? _saved;
 
-    /// <summary>Makes the client; nothing is sent yet.</summary>
-    /// <param name="options">The settings, without problems.</param>
-    /// <param name="services">What every adapter is given.</param>
+    /// <summary>Creates the client; nothing is sent yet.</summary>
+    /// <param name="options">The settings, already validated.</param>
+    /// <param name="services">The services that every adapter uses.</param>
     public GatewayClient(DiscordOptions options, AdapterServices services)
     {
         (_options, _services, _logger) = (options, services, services.Loggers.CreateLogger<GatewayClient>());
@@ -42,7 +42,7 @@ internal sealed partial class GatewayClient : IDiscordClient
         using var gate = new IdentifyLimiter(plan.SessionStartLimit, _services.Time, _logger);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 
-        // What is being answered may be finished after the bot is told to stop.
+        // Answers in progress may finish after the bot is told to stop.
         using var handling = new CancellationTokenSource();
         using var workers = new InteractionWorkers<Interaction>(i => i.Id, Answer(respond), _services.Time, _logger, _services.Telemetry);
         _services.Telemetry.ObserveQueue(() => workers.Count);
@@ -60,7 +60,7 @@ internal sealed partial class GatewayClient : IDiscordClient
         var running = shards.ConvertAll(s => s.RunAsync(stop.Token));
         try
         {
-            // A shard ends by itself only when no other would be taken either.
+            // A shard ends by itself only when Discord would reject all the others too.
             await (await Task.WhenAny(running).ConfigureAwait(false)).ConfigureAwait(false);
         }
         finally
@@ -90,7 +90,7 @@ internal sealed partial class GatewayClient : IDiscordClient
         await _rest.RespondAsync(interaction, response, received, cancellation).ConfigureAwait(false);
     };
 
-    // Beside the sessions: the commands are registered also while none begins.
+    // In parallel with the sessions: the commands are registered even while no session starts.
     private async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, ShardHealth health, CancellationToken cancellation)
     {
         var publisher = new CommandPublisher(_rest, _options.Guild, _logger);
@@ -104,7 +104,7 @@ internal sealed partial class GatewayClient : IDiscordClient
         }
         catch (DiscordApiException ex)
         {
-            // The gateway refuses the token as well, and says what to do about it.
+            // The gateway rejects the token too, and logs the fix.
             health.Degrade("The commands are not registered: Discord does not know the token.");
             LogFailed(ex);
         }

@@ -8,21 +8,21 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
 
-/// <summary>What to do after a connection.</summary>
+/// <summary>The next step after a connection has ended.</summary>
 internal enum ReconnectMode
 {
-    /// <summary>Connect again, and go on with the session if there is one.</summary>
+    /// <summary>Reconnect, and resume the session if there is one.</summary>
     Resume,
 
-    /// <summary>Connect again, and begin a new session.</summary>
+    /// <summary>Reconnect, and start a new session.</summary>
     NewSession,
 }
 
-/// <summary>One connection of a shard, from opening it to its end.</summary>
-/// <param name="shard">Takes what comes.</param>
-/// <param name="context">What all shards share.</param>
-/// <param name="signal">Takes that the shard goes on.</param>
-/// <param name="turn">The turn to begin a session; null to go on with one.</param>
+/// <summary>A connection of a shard, from opening to closing.</summary>
+/// <param name="shard">Receives the events.</param>
+/// <param name="context">The state that all shards share.</param>
+/// <param name="signal">The shard's liveness signal.</param>
+/// <param name="turn">The turn to start a session; null to resume one.</param>
 internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardContext context, LivenessSignal signal, IdentifyTurn? turn)
 {
     private readonly TimeProvider _time = context.Services.Time;
@@ -31,23 +31,23 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     private long? _readySince;
     private bool _isLost;
 
-    /// <summary>The code that Discord closed the connection with; null when it gave none.</summary>
+    /// <summary>The code with which Discord closed the connection; null when it gave none.</summary>
     public int? CloseCode { get; private set; }
 
-    /// <summary>Whether a session began or went on.</summary>
+    /// <summary>Whether a session was started or resumed.</summary>
     public bool WasReady => _readySince is not null;
 
-    /// <summary>Whether the beginning of a session was asked for.</summary>
+    /// <summary>Whether Identify was sent.</summary>
     public bool HasIdentified => _handshake is { HasIdentified: true };
 
-    /// <summary>How long the session has gone on here.</summary>
+    /// <summary>How long the session has been active on this connection.</summary>
     public TimeSpan ReadyDuration => _readySince is { } since ? _time.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Runs until the connection ends.</summary>
-    /// <param name="address">Where to connect.</param>
-    /// <param name="session">The session to go on with; null for a new one.</param>
-    /// <param name="sequence">The last number of an event in the session.</param>
-    /// <param name="cancellation">Ends the connection, and the session unless it outlives it.</param>
+    /// <param name="address">The address to connect to.</param>
+    /// <param name="session">The session to resume; null for a new one.</param>
+    /// <param name="sequence">The sequence number of the session's last event.</param>
+    /// <param name="cancellation">Closes the connection, and ends the session unless it is saved.</param>
     public async Task<ReconnectMode> RunAsync(Uri address, GatewaySession? session, long sequence, CancellationToken cancellation)
     {
         using var socket = new GatewaySocket(_time);
@@ -64,8 +64,8 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
             {
                 var heartbeat = new Heartbeat(socket, signal, _time, context.Services.Random, () => shard.LastSequence);
 
-                // A session that nobody goes on with is ended by the code (Gateway, Initiating a Disconnect). A socket whose receiving
-                // is cancelled could no longer say so: it is cut.
+                // If nobody resumes the session, the close code ends it (Gateway, Initiating a Disconnect). A socket whose receive call is cancelled
+                // is cut and could no longer send the code.
                 using var stop = cancellation.Register(() => stopping = socket.CloseAsync(context.IsResumable ? GatewaySocket.Resumable : WebSocketCloseStatus.NormalClosure));
                 background = Task.WhenAll(
                     WatchAsync(() => SendHeartbeatsAsync(heartbeat, interval, socket, ended.Token), socket, ended.Token),
@@ -104,7 +104,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
         await socket.CloseAsync(GatewaySocket.Resumable).ConfigureAwait(false);
     }
 
-    // Runs what goes on beside the listening, which learns of a failure by the end of the connection.
+    // Runs a task beside the receive loop. If the task fails, the end of the connection reports it.
     private async Task WatchAsync(Func<Task> run, GatewaySocket socket, CancellationToken cancellation)
     {
         try
@@ -121,7 +121,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
         }
     }
 
-    // That a connection ends which was given up is none.
+    // A connection that was closed on purpose is not a lost one.
     private bool IsNews() => _handshake is not { HasTimedOut: true } && !Interlocked.Exchange(ref _isLost, true);
 
     private void ReportLost(Exception ex)
@@ -136,7 +136,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     {
         while (await socket.ReceiveAsync(CancellationToken.None).ConfigureAwait(false) is { } message)
         {
-            // Discord sends one payload a message; what follows another is no less one.
+            // Discord sends one payload per message, but a second payload in a message is also valid.
             var rest = message;
             do
             {
@@ -157,7 +157,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
                         LogInvalid(shard.ShardId[0], isTrue);
                         return isTrue ? ReconnectMode.Resume : ReconnectMode.NewSession;
                     default:
-                        // An event that was handled, or what this version of the gateway does not have.
+                        // An event that was handled, or an opcode that this version of the gateway does not have.
                         break;
                 }
             }
@@ -174,7 +174,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
         return Bot.Discord.Gateway.CloseCode.EndsSession(CloseCode) ? ReconnectMode.NewSession : ReconnectMode.Resume;
     }
 
-    // Handles events; gives what else there is to do, the truth that came with it, and how many bytes it took.
+    // Handles events. Returns any other opcode, its boolean data, and the number of bytes read.
     private GatewayOpcode Handle(ReadOnlySpan<byte> json, out bool isTrue, out int length)
     {
         (isTrue, length) = (false, json.Length);
@@ -207,7 +207,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
             return;
         }
 
-        // An event that cannot be read would be no more readable if it came again.
+        // An unreadable event would be just as unreadable if it were sent again.
         if (payload.Sequence is { } sequence)
         {
             shard.RecordSequence(sequence);
@@ -255,12 +255,12 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
         _handshake?.Complete();
     }
 
-    // Without what it says the session cannot be used, so the connection is of no use either.
+    // Without its content the session is unusable, and so is the connection.
     private static Ready ReadReady(ReadOnlySpan<byte> data)
     {
         try
         {
-            return PartialJson.Read(data, GatewayJson.Default.Ready, out _) is { SessionId.Length: > 0 } ready ? ready : throw new JsonException("It names no session.");
+            return PartialJson.Read(data, GatewayJson.Default.Ready, out _) is { SessionId.Length: > 0 } ready ? ready : throw new JsonException("It has no session id.");
         }
         catch (JsonException ex)
         {
@@ -277,21 +277,21 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     [LoggerMessage(DiscordEvents.ConnectionLost, LogLevel.Warning, "Shard {Number} has lost its connection to Discord: {Error}")]
     private partial void LogLost(int number, string error);
 
-    [LoggerMessage(DiscordEvents.HeartbeatUnacknowledged, LogLevel.Warning, "Shard {Number} had no answer to a heartbeat, and connects again.")]
+    [LoggerMessage(DiscordEvents.HeartbeatUnacknowledged, LogLevel.Warning, "Shard {Number} got no answer to a heartbeat, and reconnects.")]
     private partial void LogHeartbeatTimeout(int number);
 
-    [LoggerMessage(DiscordEvents.ReconnectRequested, LogLevel.Information, "Shard {Number} was asked to connect again.")]
+    [LoggerMessage(DiscordEvents.ReconnectRequested, LogLevel.Information, "Discord asked shard {Number} to reconnect.")]
     private partial void LogReconnect(int number);
 
-    [LoggerMessage(DiscordEvents.SessionInvalidated, LogLevel.Information, "The session of shard {Number} is void; it can be resumed: {CanResume}.")]
+    [LoggerMessage(DiscordEvents.SessionInvalidated, LogLevel.Information, "The session of shard {Number} is invalid. Can it be resumed: {CanResume}.")]
     private partial void LogInvalid(int number, bool canResume);
 
     [LoggerMessage(DiscordEvents.ConnectionClosed, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]
     private partial void LogClosed(int number, int? code);
 
-    [LoggerMessage(DiscordEvents.EventReadInPart, LogLevel.Warning, "Interaction {Id} is read without what cannot be read: {Parts}.")]
+    [LoggerMessage(DiscordEvents.EventReadInPart, LogLevel.Warning, "Interaction {Id} was read without its unreadable parts: {Parts}.")]
     private partial void LogPartial(ulong id, string parts);
 
-    [LoggerMessage(DiscordEvents.PayloadSkipped, LogLevel.Warning, "Shard {Number} skips what it cannot read: {Error}")]
+    [LoggerMessage(DiscordEvents.PayloadSkipped, LogLevel.Warning, "Shard {Number} skipped an unreadable payload: {Error}")]
     private partial void LogUnreadable(int number, string error);
 }

@@ -5,36 +5,36 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// What must happen on a new connection before events come: Hello, Identify or Resume, and READY or RESUMED (Gateway, Connection
-/// Lifecycle). Each has a time limit, so that a gateway that says nothing is not waited for without end.
+/// The handshake on a new connection: Hello, Identify or Resume, and READY or RESUMED (Gateway, Connection Lifecycle). Each step has a
+/// timeout, so that the bot does not wait forever for a silent gateway.
 /// </summary>
 /// <param name="socket">The connection.</param>
-/// <param name="shard">Whose it is.</param>
-/// <param name="context">What all shards share.</param>
+/// <param name="shard">The shard of the connection.</param>
+/// <param name="context">The state that all shards share.</param>
 internal sealed partial class GatewayHandshake(GatewaySocket socket, IGatewayEvents shard, ShardContext context)
 {
     private static readonly TimeSpan s_helloTimeout = TimeSpan.FromSeconds(20);
 
-    // Discord names no limit. A READY of many servers takes seconds.
+    // Discord names no limit. A READY with many servers takes seconds.
     private static readonly TimeSpan s_readyTimeout = TimeSpan.FromSeconds(30);
 
-    // Discord names some 41 seconds. Heartbeats are what finds a dead connection, so a longer interval is not kept to.
+    // Discord's interval is about 41 seconds. Heartbeats detect a dead connection, so a longer interval is shortened.
     private static readonly TimeSpan s_maxInterval = TimeSpan.FromHours(1);
 
     private readonly TimeProvider _time = context.Services.Time;
     private readonly ILogger _logger = context.Logger;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Whether the beginning of a session was asked for.</summary>
+    /// <summary>Whether Identify was sent.</summary>
     public bool HasIdentified { get; private set; }
 
-    /// <summary>Whether the session was given up since READY or RESUMED did not come, which is logged.</summary>
+    /// <summary>Whether READY or RESUMED did not arrive in time, which is logged.</summary>
     public bool HasTimedOut { get; private set; }
 
     /// <summary>Waits for Hello.</summary>
-    /// <returns>The time between heartbeats; null when the connection was closed.</returns>
-    /// <exception cref="IOException">It did not come in time.</exception>
-    /// <exception cref="JsonException">Something else came.</exception>
+    /// <returns>The heartbeat interval; null when the connection was closed.</returns>
+    /// <exception cref="IOException">It did not arrive in time.</exception>
+    /// <exception cref="JsonException">Another message arrived.</exception>
     public async Task<TimeSpan?> ReceiveHelloAsync(CancellationToken cancellation)
     {
         Await("Hello");
@@ -46,15 +46,15 @@ internal sealed partial class GatewayHandshake(GatewaySocket socket, IGatewayEve
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new IOException($"It sent no Hello within {s_helloTimeout.TotalSeconds} s.");
+            throw new IOException($"The gateway sent no Hello within {s_helloTimeout.TotalSeconds} s.");
         }
     }
 
-    /// <summary>Begins a session or goes on with one, and waits until it is ready; when it is not in time, the connection is closed.</summary>
-    /// <param name="session">The session to go on with; null for a new one.</param>
-    /// <param name="sequence">The last number of an event in the session.</param>
-    /// <param name="turn">The turn to begin a new session.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>Starts or resumes a session, and waits until it is ready. If that takes too long, the connection is closed.</summary>
+    /// <param name="session">The session to resume; null for a new one.</param>
+    /// <param name="sequence">The sequence number of the session's last event.</param>
+    /// <param name="turn">The turn to start a new session.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
     public async Task BeginAsync(GatewaySession? session, long sequence, IdentifyTurn? turn, CancellationToken cancellation)
     {
         await SendAsync(session, sequence, turn, cancellation).ConfigureAwait(false);
@@ -66,7 +66,7 @@ internal sealed partial class GatewayHandshake(GatewaySocket socket, IGatewayEve
         }
         catch (TimeoutException)
         {
-            // It may have come while the time ran out.
+            // It may have arrived just as the time ran out.
             if (_ready.Task.IsCompleted)
             {
                 return;
@@ -78,7 +78,7 @@ internal sealed partial class GatewayHandshake(GatewaySocket socket, IGatewayEve
         }
     }
 
-    /// <summary>READY or RESUMED has come.</summary>
+    /// <summary>Signals that READY or RESUMED has arrived.</summary>
     public void Complete() => _ready.TrySetResult();
 
     private async Task SendAsync(GatewaySession? session, long sequence, IdentifyTurn? turn, CancellationToken cancellation)
@@ -107,13 +107,13 @@ internal sealed partial class GatewayHandshake(GatewaySocket socket, IGatewayEve
         var payload = GatewayPayload.Read(message);
         if (payload.Opcode != GatewayOpcode.Hello || JsonSerializer.Deserialize(payload.Data, GatewayJson.Default.Hello) is not { HeartbeatInterval: > 0 } hello)
         {
-            throw new JsonException("The gateway did not begin with Hello.");
+            throw new JsonException("The gateway's first message was not Hello.");
         }
 
         var interval = TimeSpan.FromMilliseconds(hello.HeartbeatInterval);
         return interval < s_maxInterval ? interval : s_maxInterval;
     }
 
-    [LoggerMessage(DiscordEvents.ReadyTimedOut, LogLevel.Warning, "Shard {Number} had no {Awaited} within {Seconds} s, and connects again.")]
+    [LoggerMessage(DiscordEvents.ReadyTimedOut, LogLevel.Warning, "Shard {Number} got no {Awaited} within {Seconds} s, and reconnects.")]
     private partial void LogReadyTimeout(int number, string awaited, double seconds);
 }

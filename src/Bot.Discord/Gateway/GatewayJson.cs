@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Gateway;
 
-/// <summary>The JSON of the gateway's payloads and of saved sessions, made at compile time.</summary>
+/// <summary>The JSON of gateway payloads and saved sessions, generated at compile time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Hello))]
 [JsonSerializable(typeof(Ready))]

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bot.Discord.Gateway;
 
-/// <summary>A message of the gateway (Gateway Events, Payload Structure), taken apart without being copied.</summary>
+/// <summary>A gateway message (Gateway Events, Payload Structure), parsed without copying.</summary>
 internal readonly ref struct GatewayPayload
 {
     private GatewayPayload(GatewayOpcode opcode, long? sequence, ReadOnlySpan<byte> @event, ReadOnlySpan<byte> data, int length)
@@ -14,24 +14,24 @@ internal readonly ref struct GatewayPayload
         Length = length;
     }
 
-    /// <summary>The kind.</summary>
+    /// <summary>The opcode.</summary>
     public GatewayOpcode Opcode { get; }
 
-    /// <summary>The number of an event in its session; null for what is none.</summary>
+    /// <summary>The event's sequence number; null for other messages.</summary>
     public long? Sequence { get; }
 
-    /// <summary>The event's name in ASCII; empty for what is none.</summary>
+    /// <summary>The event's name in ASCII; empty for other messages.</summary>
     public ReadOnlySpan<byte> Event { get; }
 
-    /// <summary>The data's JSON.</summary>
+    /// <summary>The JSON of the data.</summary>
     public ReadOnlySpan<byte> Data { get; }
 
-    /// <summary>How many bytes the message takes, with the white space behind it; more may follow.</summary>
+    /// <summary>The length of the message in bytes, including trailing white space. Another message may follow.</summary>
     public int Length { get; }
 
-    /// <summary>Reads a message. However deep its data is nested, the rest is read: the number of an event must not be lost.</summary>
+    /// <summary>Parses a message, however deeply its data is nested: the sequence number must not be lost.</summary>
     /// <param name="json">UTF-8.</param>
-    /// <exception cref="JsonException">It is none.</exception>
+    /// <exception cref="JsonException">The text is not a gateway message.</exception>
     public static GatewayPayload Read(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
@@ -74,7 +74,7 @@ internal readonly ref struct GatewayPayload
         return new GatewayPayload(opcode!.Value, sequence, name, data, End(json, (int)reader.BytesConsumed));
     }
 
-    // Half a surrogate pair in a name cannot be compared, and is none of ours.
+    // A name with half a surrogate pair cannot be compared, and is not an event that the bot knows.
     private static bool IsName(Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
         try
@@ -97,7 +97,7 @@ internal readonly ref struct GatewayPayload
     {
         if (!isSo)
         {
-            throw new JsonException("The message is none of the gateway's.");
+            throw new JsonException("The message is not a gateway payload.");
         }
     }
 }

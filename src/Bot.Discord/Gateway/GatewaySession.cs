@@ -1,10 +1,10 @@
 namespace Bot.Discord.Gateway;
 
-/// <summary>A session with the gateway, which outlives its connections (Gateway, Resuming).</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="ResumeUrl">Where it can be resumed; empty: where the gateway is.</param>
+/// <summary>A gateway session, which survives its connections (Gateway, Resuming).</summary>
+/// <param name="Id">The id.</param>
+/// <param name="ResumeUrl">The address for resuming; empty: the gateway's address.</param>
 internal sealed record GatewaySession(string Id, string ResumeUrl)
 {
-    /// <summary>How often the address was tried in vain in a row.</summary>
+    /// <summary>The number of consecutive failed attempts to resume at the address.</summary>
     public int Failures { get; set; }
 }

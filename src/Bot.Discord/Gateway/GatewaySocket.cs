@@ -3,14 +3,14 @@ using Bot.Adapters.Resilience;
 
 namespace Bot.Discord.Gateway;
 
-/// <summary>A connection to the gateway: whole messages in, whole messages out.</summary>
+/// <summary>A WebSocket connection to the gateway that sends and receives whole messages.</summary>
 /// <param name="time">The clock.</param>
 internal sealed class GatewaySocket(TimeProvider time) : IDisposable
 {
-    /// <summary>How the connection is closed so that the session can be resumed (Gateway, Initiating a Disconnect).</summary>
+    /// <summary>The close code after which the session can be resumed (Gateway, Initiating a Disconnect).</summary>
     public const WebSocketCloseStatus Resumable = (WebSocketCloseStatus)4000;
 
-    // Compressed or not. What is sent to a bot without intents has some kilobytes, a READY of many servers a few hundred.
+    // The maximum size of a message, compressed or not. A bot without intents gets some kilobytes; a READY with many servers has a few hundred.
     private const int MaxBytes = ZlibStreamDecompressor.MaxBytes;
     private const int FirstBytes = 16 << 10;
     private const int KeptBytes = 64 << 10;
@@ -22,13 +22,13 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
     private readonly ZlibStreamDecompressor _inflater = new();
     private byte[] _received = new byte[FirstBytes];
 
-    /// <summary>The code that the other side closed with; null when it gave none.</summary>
+    /// <summary>The close code of the other side; null when it gave none.</summary>
     public int? CloseCode => (int?)_socket.CloseStatus;
 
     /// <summary>Opens the connection.</summary>
-    /// <exception cref="WebSocketException">It cannot be opened.</exception>
-    /// <exception cref="IOException">It took too long.</exception>
-    /// <exception cref="OperationCanceledException">It is cancelled.</exception>
+    /// <exception cref="WebSocketException">The connection cannot be opened.</exception>
+    /// <exception cref="IOException">Opening the connection took too long.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public async Task OpenAsync(Uri address, CancellationToken cancellation)
     {
         using var timeout = new CancellationTokenSource(s_timeout, time);
@@ -39,16 +39,16 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new IOException($"It could not be opened within {s_timeout.TotalSeconds} s.");
+            throw new IOException($"The connection could not be opened within {s_timeout.TotalSeconds} s.");
         }
     }
 
-    /// <summary>The next message: its JSON, good until the next call; null when the other side has closed.</summary>
-    /// <exception cref="WebSocketException">The connection is cut.</exception>
-    /// <exception cref="InvalidDataException">What came cannot be expanded, or is too long.</exception>
+    /// <summary>Receives the next message: its JSON, valid until the next call; null when the other side has closed.</summary>
+    /// <exception cref="WebSocketException">The connection is broken.</exception>
+    /// <exception cref="InvalidDataException">The message is too long or cannot be decompressed.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellation)
     {
-        // What one long message took is not kept for the short ones.
+        // The buffer of a long message is not kept for the short ones.
         if (_received.Length > KeptBytes)
         {
             _received = new byte[FirstBytes];
@@ -81,9 +81,9 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Sends a message. Several may be sent at once.</summary>
-    /// <exception cref="WebSocketException">The connection is cut.</exception>
-    /// <exception cref="IOException">It took too long: the connection is of no use any more.</exception>
+    /// <summary>Sends a message. Safe for concurrent calls.</summary>
+    /// <exception cref="WebSocketException">The connection is broken.</exception>
+    /// <exception cref="IOException">Sending took too long; the connection is unusable.</exception>
     public async Task SendAsync(ReadOnlyMemory<byte> json, CancellationToken cancellation)
     {
         using var timeout = new CancellationTokenSource(s_timeout, time);
@@ -94,11 +94,11 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new IOException($"Nothing could be sent within {s_timeout.TotalSeconds} s.");
+            throw new IOException($"The message could not be sent within {s_timeout.TotalSeconds} s.");
         }
     }
 
-    /// <summary>Closes the connection, as far as it still stands.</summary>
+    /// <summary>Closes the connection if it is still open.</summary>
     public async Task CloseAsync(WebSocketCloseStatus status)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
@@ -111,13 +111,13 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
         }
         catch (Exception ex) when (ex is WebSocketException or OperationCanceledException or InvalidOperationException)
         {
-            // It is gone, which is what was wanted.
+            // It is already closed.
         }
 
         _socket.Abort();
     }
 
-    /// <summary>Cuts the connection.</summary>
+    /// <summary>Aborts the connection.</summary>
     public void Dispose()
     {
         _socket.Dispose();

@@ -4,29 +4,29 @@ using Bot.Adapters.Monitoring;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// Keeps one connection alive, and finds out when it is dead: when a heartbeat was not confirmed before the next is due (Gateway,
+/// Keeps a connection alive and detects when it is dead: when a heartbeat is not acknowledged before the next one is due (Gateway,
 /// Sending Heartbeats).
 /// </summary>
 /// <param name="socket">The connection.</param>
-/// <param name="signal">Takes that the shard goes on.</param>
+/// <param name="signal">The shard's liveness signal.</param>
 /// <param name="time">The clock.</param>
-/// <param name="random">Spreads first heartbeats; safe for any number of threads.</param>
-/// <param name="sequence">The last sequence number that was seen; null before any.</param>
+/// <param name="random">The source of jitter for the first heartbeat. Safe for any number of threads.</param>
+/// <param name="sequence">The last sequence number received; null before the first.</param>
 internal sealed class Heartbeat(GatewaySocket socket, LivenessSignal signal, TimeProvider time, Random random, Func<long?> sequence)
 {
-    // A connection may send 120 messages in 60 seconds (Gateway, Rate Limiting); those that are asked for leave room for the others.
+    // A connection may send 120 messages in 60 seconds (Gateway, Rate Limiting). Requested heartbeats leave room for the others.
     private const int MaxRequestedPerMinute = 100;
 
     private readonly Queue<long> _sent = new();
     private readonly Lock _lock = new();
     private volatile bool _isConfirmed = true;
 
-    /// <summary>Notes that the last heartbeat was confirmed.</summary>
+    /// <summary>Records that the last heartbeat was acknowledged.</summary>
     public void Confirm() => _isConfirmed = true;
 
-    /// <summary>Sends heartbeats until one is not confirmed, which is when this ends, or until it is cancelled.</summary>
-    /// <param name="interval">The time between two.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <summary>Sends heartbeats until one is not acknowledged or it is cancelled.</summary>
+    /// <param name="interval">The heartbeat interval.</param>
+    /// <param name="cancellation">Stops the heartbeats.</param>
     public async Task RunAsync(TimeSpan interval, CancellationToken cancellation)
     {
         var first = interval * random.NextDouble();
@@ -41,7 +41,7 @@ internal sealed class Heartbeat(GatewaySocket socket, LivenessSignal signal, Tim
         }
     }
 
-    /// <summary>Sends a heartbeat that Discord asks for.</summary>
+    /// <summary>Sends a heartbeat that Discord requested.</summary>
     public Task SendRequestedAsync(CancellationToken cancellation) => MaySend() ? SendAsync(cancellation) : Task.CompletedTask;
 
     private Task SendAsync(CancellationToken cancellation)

@@ -2,24 +2,24 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Gateway;
 
-/// <summary>What a connection tells its shard.</summary>
+/// <summary>The events that a connection reports to its shard.</summary>
 internal interface IGatewayEvents
 {
-    /// <summary>The shard's number and how many there are, as Identify carries them.</summary>
+    /// <summary>The shard's number and the number of shards, as sent in Identify.</summary>
     IReadOnlyList<int> ShardId { get; }
 
-    /// <summary>The last number of an event; null before any.</summary>
+    /// <summary>The last sequence number received; null before the first.</summary>
     long? LastSequence { get; }
 
-    /// <summary>Notes the number of an event.</summary>
+    /// <summary>Records a sequence number.</summary>
     void RecordSequence(long sequence);
 
-    /// <summary>Notes that a session has begun.</summary>
+    /// <summary>Called when a session has started.</summary>
     void OnReady(Ready ready, long? sequence);
 
-    /// <summary>Notes that the session goes on.</summary>
+    /// <summary>Called when the session has resumed.</summary>
     void OnResumed();
 
-    /// <summary>Takes an interaction, and does not keep the caller waiting.</summary>
+    /// <summary>Called with an interaction. It must not block the caller.</summary>
     void OnInteraction(Interaction interaction);
 }

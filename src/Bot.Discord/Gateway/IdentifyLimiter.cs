@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// Lets sessions begin no faster than Discord allows: so many in 5 seconds, by shard, and so many in a day, after which it would take
-/// the token away (Gateway, Identifying; Session Start Limit Object).
+/// Limits how fast sessions start, as Discord requires: a number per 5 seconds and bucket, and a number per day, after which Discord would
+/// reset the token (Gateway, Identifying; Session Start Limit Object).
 /// </summary>
 internal sealed partial class IdentifyLimiter : IDisposable
 {
-    // Half a second more than Discord counts, since messages do not travel equally fast.
+    // Half a second more than Discord requires, because the latency of messages varies.
     private static readonly TimeSpan s_identifyInterval = TimeSpan.FromSeconds(5.5);
     private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
 
@@ -23,24 +23,24 @@ internal sealed partial class IdentifyLimiter : IDisposable
     private long _dayBegan;
     private TimeSpan _dayLeft;
 
-    /// <summary>Makes the gate.</summary>
-    /// <param name="limit">What Discord allows from now.</param>
+    /// <summary>Creates the limiter.</summary>
+    /// <param name="limit">The limits that apply from now on.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="logger">Takes long waits.</param>
+    /// <param name="logger">The logger for long waits.</param>
     public IdentifyLimiter(SessionStartLimit limit, TimeProvider time, ILogger logger)
     {
         (_limit, _time, _logger) = (limit, time, logger);
         _buckets = [.. Enumerable.Range(0, Math.Max(1, limit.MaxConcurrency)).Select(_ => new Bucket())];
         (_remaining, _dayBegan) = (limit.Remaining, time.GetTimestamp());
 
-        // A day in which no session was begun yet begins with the first.
+        // A day in which no session has started yet begins with the first one.
         _dayLeft = limit.ResetAfter > 0 ? TimeSpan.FromMilliseconds(limit.ResetAfter) : s_day;
     }
 
-    /// <summary>The longest that one shard is kept waiting by what a day allows.</summary>
+    /// <summary>The longest wait of a shard for the daily limit.</summary>
     public static TimeSpan MaxWait => s_day;
 
-    /// <summary>Waits until a shard may begin a session. Until its turn is used or given back, no other shard of its bucket has one.</summary>
+    /// <summary>Waits until a shard may start a session. No other shard of its bucket gets a turn until this one is used or returned.</summary>
     public async Task<IdentifyTurn> EnterAsync(int shard, CancellationToken cancellation)
     {
         var bucket = _buckets[shard % _buckets.Length];
@@ -85,7 +85,7 @@ internal sealed partial class IdentifyLimiter : IDisposable
         {
             lock (_lock)
             {
-                // A new day may have begun since.
+                // A new day may have begun in the meantime.
                 _remaining = Math.Min(_remaining + 1, Math.Max(_limit.Total, _limit.Remaining));
             }
         }
@@ -93,7 +93,7 @@ internal sealed partial class IdentifyLimiter : IDisposable
         bucket.Turn.Release();
     }
 
-    // How long to wait for the next day; null when one of this day's was taken.
+    // The wait until the next day; null when one of today's sessions was taken.
     private TimeSpan? Take()
     {
         lock (_lock)
@@ -115,7 +115,7 @@ internal sealed partial class IdentifyLimiter : IDisposable
         }
     }
 
-    [LoggerMessage(DiscordEvents.SessionStartLimitReached, LogLevel.Error, "Discord lets this bot begin no more sessions for {Wait}: too many were begun. The bot waits, since one more would cost its token.")]
+    [LoggerMessage(DiscordEvents.SessionStartLimitReached, LogLevel.Error, "Discord allows this bot no new session for {Wait}: too many were started. The bot waits, because one more would cost its token.")]
     private partial void LogIdentifyLimitReached(TimeSpan wait);
 
     private sealed class Bucket

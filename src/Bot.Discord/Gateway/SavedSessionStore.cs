@@ -8,29 +8,29 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// Sessions from a process that was stopped to the one that is started next, in a file that only its owner can read: going on with
-/// them costs none of the day's, and what people did in between is not missed (Gateway, Initiating a Disconnect).
+/// Passes sessions from a stopped process to the next one, in a file that only its owner can read. Resuming them costs none of the day's
+/// session starts, and no interaction in between is lost (Gateway, Initiating a Disconnect).
 /// </summary>
 /// <param name="folder">The folder.</param>
-/// <param name="token">The bot's token: sessions of another one are not gone on with.</param>
+/// <param name="token">The bot's token. Sessions of another token are not resumed.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Takes faults.</param>
+/// <param name="logger">The logger for problems.</param>
 internal sealed partial class SavedSessionStore(StateFolder folder, string token, TimeProvider time, ILogger logger)
 {
-    // What earlier releases wrote, whichever bot it was of.
+    // The file of earlier releases, which all bots shared.
     private const string OldFileName = "discord-sessions.json";
 
-    // Some hundred bytes a shard.
+    // A shard takes a few hundred bytes.
     private const int MaxBytes = 4 << 20;
 
-    // A session without a connection times out "after a few minutes" (Gateway, Initiating a Disconnect).
+    // A session without a connection expires "after a few minutes" (Gateway, Initiating a Disconnect).
     private static readonly TimeSpan s_maxAge = TimeSpan.FromMinutes(3);
 
     private readonly string _name = $"discord-sessions-{Owner(token)}.json";
     private readonly string _tokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("sessions of " + token)))[..16];
 
-    /// <summary>The sessions that were left, by shard, once: the file goes.</summary>
-    /// <param name="shards">How many shards there are now: sessions of another number are not gone on with.</param>
+    /// <summary>Reads the saved sessions by shard and deletes the file, so that they are used once.</summary>
+    /// <param name="shards">The current number of shards. Sessions of another number are not resumed.</param>
     public IReadOnlyDictionary<int, SavedSession> Load(int shards)
     {
         try
@@ -58,7 +58,7 @@ internal sealed partial class SavedSessionStore(StateFolder folder, string token
         }
     }
 
-    /// <summary>Leaves sessions to the next process, all or none.</summary>
+    /// <summary>Saves sessions for the next process, all or none.</summary>
     public void Save(IReadOnlyList<SavedSession> sessions)
     {
         if (sessions.Count == 0)
@@ -78,7 +78,7 @@ internal sealed partial class SavedSessionStore(StateFolder folder, string token
 
     private static Dictionary<int, SavedSession> Nothing() => [];
 
-    // A token begins with the bot's id in base64, which stays when the token is reset. Two bots in one folder have a file each.
+    // A token begins with the bot's id in base64, which stays the same when the token is reset. Two bots with one folder have a file each.
     private static string Owner(string token)
     {
         var id = new byte[token.Length];
@@ -97,21 +97,21 @@ internal sealed partial class SavedSessionStore(StateFolder folder, string token
             return Nothing();
         }
 
-        // The serializer looks neither for null nor for what comes twice.
+        // The serializer does not check for null or for duplicates.
         if (left.Sessions is null || left.Sessions.Any(s => s is not { Id.Length: > 0, Sequence: > 0 }) || left.Sessions.DistinctBy(s => s.Shard).Count() != left.Sessions.Count)
         {
-            throw new JsonException("It does not hold one session a shard.");
+            throw new JsonException("The file does not hold one session per shard.");
         }
 
         return left.Sessions.Where(s => s.Shards == shards && s.Shard >= 0 && s.Shard < shards).ToDictionary(s => s.Shard);
     }
 
-    [LoggerMessage(DiscordEvents.SavedSessionsExpired, LogLevel.Information, "The saved sessions are {Age} old; new ones begin.")]
+    [LoggerMessage(DiscordEvents.SavedSessionsExpired, LogLevel.Information, "The saved sessions are {Age} old and cannot be resumed. New ones start.")]
     private partial void LogSavedExpired(TimeSpan age);
 
-    [LoggerMessage(DiscordEvents.SavedSessionsUnusable, LogLevel.Warning, "The saved sessions cannot be used: {Error} New ones begin.")]
+    [LoggerMessage(DiscordEvents.SavedSessionsUnusable, LogLevel.Warning, "The saved sessions cannot be used: {Error} New ones start.")]
     private partial void LogSavedUnreadable(string error);
 
-    [LoggerMessage(DiscordEvents.SessionsNotSaved, LogLevel.Warning, "The sessions cannot be saved for the next start in the folder of State:Folder: {Error} It begins new ones.")]
+    [LoggerMessage(DiscordEvents.SessionsNotSaved, LogLevel.Warning, "The sessions cannot be saved in the folder of State:Folder: {Error} The next start will need new ones.")]
     private partial void LogNotSaved(string error);
 }

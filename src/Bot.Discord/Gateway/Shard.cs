@@ -7,18 +7,18 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// One of the connections that share the bot's servers, for as long as the bot runs: it resumes its session wherever it can, and
-/// begins a new one where it cannot (Gateway, Connection Lifecycle).
+/// One of the bot's gateway connections, for as long as the bot runs. It resumes its session if possible, and otherwise starts a new one
+/// (Gateway, Connection Lifecycle).
 /// </summary>
-/// <param name="number">Its number, from 0.</param>
-/// <param name="context">What it shares with the others.</param>
-/// <param name="saved">The session that an earlier process left; null for none.</param>
+/// <param name="number">The shard's number, from 0.</param>
+/// <param name="context">The state that all shards share.</param>
+/// <param name="saved">The session that an earlier process saved; null: none.</param>
 internal sealed partial class Shard(int number, ShardContext context, SavedSession? saved) : IGatewayEvents
 {
-    // So often is the address for resuming tried before the session is given up.
+    // The number of attempts to resume at the session's address before the session is given up.
     private const int MaxResumeFailures = 4;
 
-    // Sessions that begin and end at once use up what a day allows: 24 hours have 288 times five minutes.
+    // Sessions that end right after they start use up the daily limit: 24 hours have 288 times five minutes.
     private static readonly TimeSpan s_maxBetweenSessions = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_minStableDuration = TimeSpan.FromMinutes(1);
 
@@ -30,10 +30,10 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
     /// <inheritdoc/>
     public IReadOnlyList<int> ShardId { get; } = [number, context.Count];
 
-    /// <summary>What the next process needs to go on with the session; null when there is none.</summary>
+    /// <summary>The data that the next process needs to resume the session; null when there is none.</summary>
     public SavedSession? Saved => _session is { } session && _sequence > 0 ? new SavedSession(number, context.Count, session.Id, session.ResumeUrl, _sequence) : null;
 
-    /// <summary>Runs until it is cancelled; ends earlier only when Discord will never take the settings, which is logged.</summary>
+    /// <summary>Runs until it is cancelled, or until Discord rejects the settings for good, which is logged.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         _ = cancellation.Register(_signal.Stop);
@@ -61,11 +61,11 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
                 EndSession();
             }
 
-            // A session that was resumed cost nothing; one that began and soon ended cost one of the day's.
+            // A resumed session costs nothing; one that starts and soon ends uses up one of the day's.
             failures = connection.WasReady && (session is not null || connection.ReadyDuration >= s_minStableDuration) ? 1 : failures + 1;
             var wait = Backoff.Delay(failures, context.Services.Random.NextDouble(), _session is null && connection.HasIdentified ? s_maxBetweenSessions : null);
             _signal.Beat(wait);
-            context.Health.Wait(number, "its next try");
+            context.Health.Wait(number, "its next attempt");
             await Task.Delay(wait, context.Services.Time, cancellation).ConfigureAwait(false);
         }
     }
@@ -73,7 +73,7 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
     /// <inheritdoc/>
     public void RecordSequence(long sequence)
     {
-        // What is sent again after resuming counts from the last that was seen.
+        // An event that is sent again after resuming counts from the last sequence number received.
         if (sequence > _sequence)
         {
             _sequence = sequence;
@@ -112,15 +112,15 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
 
     private async Task<IdentifyTurn> WaitForTurnAsync(CancellationToken cancellation)
     {
-        // Whom it waits for is judged by a signal of its own.
+        // The shard that it waits for has its own liveness signal.
         _signal.Beat(IdentifyLimiter.MaxWait);
-        context.Health.Wait(number, "its turn to begin a session");
+        context.Health.Wait(number, "its turn to start a session");
         var turn = await context.IdentifyLimiter.EnterAsync(number, cancellation).ConfigureAwait(false);
         _signal.Beat();
         return turn;
     }
 
-    // Heartbeats before the next session tell of none of its events.
+    // Heartbeats before the next session must not contain the old sequence number.
     private void EndSession() => (_session, _sequence) = (null, 0);
 
     private Uri Address(GatewaySession? session)
@@ -129,7 +129,7 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
             ? resume
             : context.Gateway;
 
-        // The version and the encoding are the same whenever the session is resumed (Gateway, Resuming).
+        // The API version and the encoding must be given when resuming too (Gateway, Resuming).
         return new UriBuilder(address) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri;
     }
 
@@ -139,9 +139,9 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
     [LoggerMessage(DiscordEvents.ShardResumed, LogLevel.Information, "Shard {Number} has resumed.")]
     private partial void LogResumed(int number);
 
-    [LoggerMessage(DiscordEvents.ResumeAbandoned, LogLevel.Warning, "Shard {Number} cannot resume where Discord told it to, and begins a new session.")]
+    [LoggerMessage(DiscordEvents.ResumeAbandoned, LogLevel.Warning, "Shard {Number} cannot resume at the address that Discord gave, and starts a new session.")]
     private partial void LogGivenUp(int number);
 
-    [LoggerMessage(DiscordEvents.ShardRejected, LogLevel.Critical, "Discord closed shard {Number} for good ({Code}). {Remedy}")]
+    [LoggerMessage(DiscordEvents.ShardRejected, LogLevel.Critical, "Discord closed shard {Number} permanently ({Code}). {Remedy}")]
     private partial void LogRefused(int number, int code, string remedy);
 }

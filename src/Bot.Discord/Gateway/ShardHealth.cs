@@ -2,9 +2,9 @@ using Bot.Adapters.Monitoring;
 
 namespace Bot.Discord.Gateway;
 
-/// <summary>Tells that Discord is well while every shard has a session, and which has none otherwise. Safe for any number of threads.</summary>
-/// <param name="count">How many shards there are.</param>
-/// <param name="telemetry">Takes it.</param>
+/// <summary>Combines the states of the shards: healthy while every shard has a session, and otherwise with the name of one that has none. Safe for any number of threads.</summary>
+/// <param name="count">The number of shards.</param>
+/// <param name="telemetry">The telemetry that receives the health.</param>
 public sealed class ShardHealth(int count, AdapterTelemetry telemetry)
 {
     private readonly Lock _lock = new();
@@ -14,7 +14,7 @@ public sealed class ShardHealth(int count, AdapterTelemetry telemetry)
     private string? _refusal;
     private string? _trouble;
 
-    /// <summary>A shard's session has begun or goes on.</summary>
+    /// <summary>Called when a shard's session has started or resumed.</summary>
     public void Up(int shard)
     {
         lock (_lock)
@@ -30,9 +30,9 @@ public sealed class ShardHealth(int count, AdapterTelemetry telemetry)
         }
     }
 
-    /// <summary>A shard without a session waits for something.</summary>
+    /// <summary>Called when a shard without a session waits.</summary>
     /// <param name="shard">The shard.</param>
-    /// <param name="what">What it waits for: a few words that name no secret.</param>
+    /// <param name="what">The thing that it waits for, in a few words without a secret.</param>
     public void Wait(int shard, string what)
     {
         lock (_lock)
@@ -42,8 +42,8 @@ public sealed class ShardHealth(int count, AdapterTelemetry telemetry)
         }
     }
 
-    /// <summary>Something beside the shards is wrong, or no longer is: the bot answers, but not as it should.</summary>
-    /// <param name="reason">What is wrong, in a sentence that names no secret; null for nothing.</param>
+    /// <summary>Sets or clears a problem beside the shards: the bot answers, but not as intended.</summary>
+    /// <param name="reason">The problem, in a sentence without a secret; null: none.</param>
     public void Degrade(string? reason)
     {
         lock (_lock)
@@ -53,7 +53,7 @@ public sealed class ShardHealth(int count, AdapterTelemetry telemetry)
         }
     }
 
-    /// <summary>A shard's connection has ended, or did not come about.</summary>
+    /// <summary>Called when a shard's connection has ended or could not be opened.</summary>
     public void Down(int shard)
     {
         lock (_lock)
@@ -64,14 +64,14 @@ public sealed class ShardHealth(int count, AdapterTelemetry telemetry)
         }
     }
 
-    /// <summary>Discord has closed a shard for good.</summary>
+    /// <summary>Called when Discord has closed a shard permanently.</summary>
     /// <param name="shard">The shard.</param>
     /// <param name="code">The close code.</param>
     public void Refused(int shard, int code)
     {
         lock (_lock)
         {
-            _refusal = $"Discord closed shard {shard} for good ({code}).";
+            _refusal = $"Discord closed shard {shard} permanently ({code}).";
             Tell();
         }
     }

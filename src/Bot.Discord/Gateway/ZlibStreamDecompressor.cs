@@ -4,11 +4,11 @@ using System.IO.Compression;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// Expands the messages of one connection, which share one zlib context (Gateway, Transport Compression, zlib-stream).
+/// Decompresses the messages of one connection, which share one zlib context (Gateway, Transport Compression, zlib-stream).
 /// </summary>
 internal sealed class ZlibStreamDecompressor : IDisposable
 {
-    /// <summary>The most bytes of a message: one about many servers is a few megabytes, and what grows beyond this is none.</summary>
+    /// <summary>The maximum size of a message in bytes. One about many servers has a few megabytes; anything larger is not valid.</summary>
     public const int MaxBytes = 16 << 20;
 
     private const int KeptBytes = 64 << 10;
@@ -19,14 +19,14 @@ internal sealed class ZlibStreamDecompressor : IDisposable
 
     public ZlibStreamDecompressor() => _stream = new ZLibStream(_input, CompressionMode.Decompress, leaveOpen: true);
 
-    /// <summary>Whether what has come so far is whole: it ends with an empty block.</summary>
+    /// <summary>Whether the data received so far is a complete message: it ends with an empty block.</summary>
     public static bool IsComplete(ReadOnlySpan<byte> compressed) => compressed.EndsWith((ReadOnlySpan<byte>)[0x00, 0x00, 0xff, 0xff]);
 
-    /// <summary>Expands a message. The result is good until the next call.</summary>
-    /// <exception cref="InvalidDataException">It is no zlib stream, or endless.</exception>
+    /// <summary>Decompresses a message. The result is valid until the next call.</summary>
+    /// <exception cref="InvalidDataException">The data is not a zlib stream, or too long.</exception>
     public ReadOnlyMemory<byte> Decompress(ReadOnlyMemory<byte> compressed)
     {
-        // What one long message took is not kept for the short ones.
+        // The buffer of a long message is not kept for the short ones.
         if (_expanded.Capacity > KeptBytes)
         {
             _expanded = new ArrayBufferWriter<byte>();
@@ -48,7 +48,7 @@ internal sealed class ZlibStreamDecompressor : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    // Gives what is there, and then says that nothing more is; the stream may be asked again when there is more.
+    // Returns the available bytes, and then reports the end of the data. The stream can be read again when there is more.
     private sealed class InputStream : Stream
     {
         public ReadOnlyMemory<byte> Content { get; set; }

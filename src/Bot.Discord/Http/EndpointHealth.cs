@@ -2,19 +2,19 @@ using Bot.Adapters.Monitoring;
 
 namespace Bot.Discord.Http;
 
-/// <summary>Tells that Discord by HTTP is healthy from when requests are taken, and what is wrong beside. Safe for any number of threads.</summary>
-/// <param name="health">Takes it.</param>
+/// <summary>The health of HTTP interactions: healthy once requests are accepted, and degraded while another problem lasts. Safe for any number of threads.</summary>
+/// <param name="health">The component that receives the health.</param>
 internal sealed class EndpointHealth(ComponentHealth health)
 {
     private readonly Lock _lock = new();
     private bool _isOpen;
     private string? _trouble;
 
-    /// <summary>Requests are not taken yet.</summary>
-    /// <param name="what">What is waited for, in a sentence.</param>
+    /// <summary>Called while requests are not accepted yet.</summary>
+    /// <param name="what">The reason, in a sentence.</param>
     public void Wait(string what) => health.SetUnhealthy(what);
 
-    /// <summary>Requests are taken and answered.</summary>
+    /// <summary>Called when requests are accepted and answered.</summary>
     public void Open()
     {
         lock (_lock)
@@ -24,8 +24,8 @@ internal sealed class EndpointHealth(ComponentHealth health)
         }
     }
 
-    /// <summary>Something beside is wrong, or no longer is.</summary>
-    /// <param name="reason">What is wrong, in a sentence; null for nothing.</param>
+    /// <summary>Sets or clears another problem.</summary>
+    /// <param name="reason">The problem, in a sentence; null: none.</param>
     public void Degrade(string? reason)
     {
         lock (_lock)

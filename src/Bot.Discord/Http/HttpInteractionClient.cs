@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Http;
 
-/// <summary>Takes interactions from an endpoint of the host, and responds in the answer to each request.</summary>
+/// <summary>Receives interactions from an HTTP endpoint of the host, and responds in the answer to each request.</summary>
 internal sealed partial class HttpInteractionClient : IDiscordClient
 {
     private readonly DiscordOptions _options;
@@ -19,9 +19,9 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
     private readonly EndpointHealth _health;
     private bool _hasLoggedEndpoint;
 
-    /// <summary>Makes the client; nothing is sent yet.</summary>
-    /// <param name="options">The settings, without problems.</param>
-    /// <param name="services">What every adapter is given.</param>
+    /// <summary>Creates the client; nothing is sent yet.</summary>
+    /// <param name="options">The settings, already validated.</param>
+    /// <param name="services">The services that every adapter uses.</param>
     public HttpInteractionClient(DiscordOptions options, AdapterServices services)
     {
         (_options, _services, _logger) = (options, services, services.Loggers.CreateLogger<HttpInteractionClient>());
@@ -30,22 +30,22 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
         Endpoint = new InteractionsEndpoint(services.Time, _logger, services.Telemetry);
     }
 
-    /// <summary>Where the host brings requests.</summary>
+    /// <summary>The endpoint to which the host passes the requests.</summary>
     public InteractionsEndpoint Endpoint { get; }
 
     public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
-        // With the key in the settings, Discord's own availability does not matter. What comes before the search is built waits for it.
+        // With the key in the settings, the bot does not depend on Discord's API. A request that arrives before the search is built waits for it.
         var search = waitForSearch(cancellation);
         var isOpen = Open(_options.PublicKey, respond, search);
         CurrentApplication? application = null;
         if (!isOpen)
         {
-            _health.Wait("Waits for Discord to tell the app's public key; with Discord:PublicKey it would not.");
+            _health.Wait("Waits for the app's public key from Discord. With Discord:PublicKey set it would not need to.");
             application = await _rest.GetApplicationAsync(cancellation).ConfigureAwait(false);
             if (!Open(application.VerifyKey, respond, search))
             {
-                _health.Wait("Discord gives no public key.");
+                _health.Wait("Discord returns no public key.");
                 LogNoKey();
                 return;
             }
@@ -81,7 +81,7 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
         return true;
     }
 
-    // That Discord has no address yet, or one of another path, is the owner's to see: it may be set at any time.
+    // A missing endpoint address, or one with another path, is a matter for the owner, who may set it at any time.
     private string? CheckEndpoint(CurrentApplication application)
     {
         if (_hasLoggedEndpoint)
@@ -102,12 +102,12 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
         return null;
     }
 
-    [LoggerMessage(DiscordEvents.EndpointRegistered, LogLevel.Information, "Taking Discord's interactions at {Path}; it sends them to {Url}.")]
+    [LoggerMessage(DiscordEvents.EndpointRegistered, LogLevel.Information, "Accepting Discord's interactions at {Path}. Discord sends them to {Url}.")]
     private partial void LogEndpoint(string path, string url);
 
-    [LoggerMessage(DiscordEvents.EndpointUrlMissing, LogLevel.Warning, "Taking Discord's interactions at {Path}, but it sends none: set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information).")]
+    [LoggerMessage(DiscordEvents.EndpointUrlMissing, LogLevel.Warning, "Accepting Discord's interactions at {Path}, but Discord sends none: set the public https address of that path as Interactions Endpoint URL in the developer portal (General Information).")]
     private partial void LogNoEndpoint(string path);
 
-    [LoggerMessage(DiscordEvents.PublicKeyMissing, LogLevel.Critical, "Discord gives no public key for this app. Set Discord:PublicKey to the one in the developer portal (General Information), and start again.")]
+    [LoggerMessage(DiscordEvents.PublicKeyMissing, LogLevel.Critical, "Discord returns no public key for this app. Set Discord:PublicKey to the one in the developer portal (General Information), and restart.")]
     private partial void LogNoKey();
 }

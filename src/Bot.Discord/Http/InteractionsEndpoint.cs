@@ -10,42 +10,42 @@ using NSec.Cryptography;
 
 namespace Bot.Discord.Http;
 
-/// <summary>What an HTTP request is answered with.</summary>
+/// <summary>The answer to an HTTP request.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Json">The body; empty for none.</param>
+/// <param name="Json">The body; empty: none.</param>
 public readonly record struct EndpointResponse(int Status, ReadOnlyMemory<byte> Json = default);
 
 /// <summary>
-/// Takes interactions that Discord sends by HTTP. Nothing of a request is read before its signature is found to be Discord's
-/// (Interactions Overview, Setting up an Endpoint). Keeps nothing between requests, so that any number of bots can stand behind one address.
+/// Receives interactions by HTTP. The body of a request is parsed only after its signature has been verified (Interactions Overview,
+/// Setting up an Endpoint). No state is kept between requests, so any number of bots can share one address.
 /// </summary>
 public sealed partial class InteractionsEndpoint : IDisposable
 {
     /// <summary>The header with the signature: 128 hexadecimal digits.</summary>
     public const string SignatureHeader = "X-Signature-Ed25519";
 
-    /// <summary>The header with the time of the signature: seconds since 1970.</summary>
+    /// <summary>The header with the signature's timestamp: seconds since 1970.</summary>
     public const string TimestampHeader = "X-Signature-Timestamp";
 
-    /// <summary>The most bytes of a request: the message that a command is about has at most 4,000 characters and ten embeds.</summary>
+    /// <summary>The maximum size of a request in bytes. The message of a message command has at most 4,000 characters and ten embeds.</summary>
     public const int MaxBytes = 256 << 10;
 
-    /// <summary>How many bytes of a body must come in a second, once <see cref="MaxSilence"/> is over; the host sees to it.</summary>
+    /// <summary>The minimum rate of a body in bytes per second, which applies after <see cref="MaxSilence"/>. The host enforces it.</summary>
     public const int MinBytesPerSecond = 100_000;
 
     private const int FirstBytes = 16 << 10;
     private const int MaxTimestampLength = 16;
 
-    /// <summary>How long a body may take to come at all: Discord sends it at once, and does not wait longer for the response.</summary>
+    /// <summary>How long a body may take to start: Discord sends it at once, and does not wait longer for the response.</summary>
     public static TimeSpan MaxSilence => TimeSpan.FromSeconds(3);
 
-    // What was signed longer ago may be a request that somebody caught and sends again. Clocks of small machines may be wrong by a little.
+    // An older signature may belong to a request that somebody recorded and replays. The clocks of small machines may be slightly wrong.
     private static readonly TimeSpan s_maxAge = TimeSpan.FromMinutes(5);
 
-    // Discord waits three seconds for the response (Interactions, Receiving and Responding); the rest is for its way.
+    // Discord waits three seconds for the response (Interactions, Receiving and Responding); the rest is for the network.
     private static readonly TimeSpan s_longestWaitForSearch = TimeSpan.FromSeconds(2.5);
 
-    // For the whole body, at the least speed.
+    // The time for the whole body at the minimum rate.
     private static readonly TimeSpan s_readTimeout = TimeSpan.FromSeconds(10);
 
     private static readonly SignatureAlgorithm s_ed25519 = SignatureAlgorithm.Ed25519;
@@ -54,7 +54,7 @@ public sealed partial class InteractionsEndpoint : IDisposable
     private readonly ILogger _logger;
     private readonly AdapterTelemetry _telemetry;
 
-    // Anybody can send these any number of times.
+    // Anybody can cause these lines any number of times.
     private readonly ThrottledWarning _rejected;
     private readonly ThrottledWarning _stale;
     private long _lastAge;
@@ -67,15 +67,15 @@ public sealed partial class InteractionsEndpoint : IDisposable
         _stale = new ThrottledWarning(time, count => LogStale(count, Interlocked.Read(ref _lastAge)));
     }
 
-    /// <summary>Takes one request.</summary>
-    /// <param name="signature">What <see cref="SignatureHeader"/> says; null when it is missing.</param>
-    /// <param name="timestamp">What <see cref="TimestampHeader"/> says; null when it is missing.</param>
-    /// <param name="body">The body. No more of it is read than <see cref="MaxBytes"/>.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <param name="length">How many bytes the body is said to have; null when it is not said.</param>
+    /// <summary>Handles one request.</summary>
+    /// <param name="signature">The value of <see cref="SignatureHeader"/>; null when it is missing.</param>
+    /// <param name="timestamp">The value of <see cref="TimestampHeader"/>; null when it is missing.</param>
+    /// <param name="body">The body. At most <see cref="MaxBytes"/> of it are read.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <param name="length">The body's length in bytes according to its header; null when not given.</param>
     /// <returns>
-    /// 200 with the response; 400 for what is no interaction or breaks off, 401, 408 for a body that does not come, 413, or 503 before the bot
-    /// knows the key, or when the search is not built while Discord waits.
+    /// 200 with the response; 400 for an incomplete body or one that is not an interaction, 401, 408 for a body that does not arrive, 413, or
+    /// 503 before the bot knows the key, or when the search is not built in time.
     /// </returns>
     public async Task<EndpointResponse> ReceiveAsync(string? signature, string? timestamp, Stream body, CancellationToken cancellation, long? length = null)
     {
@@ -127,7 +127,7 @@ public sealed partial class InteractionsEndpoint : IDisposable
         }
         catch (IOException)
         {
-            // The host gave up a body that was too slow, or it breaks off.
+            // The host rejected a body that was too slow, or the connection broke.
             return (null, Reject(_time.GetElapsedTime(began) >= MaxSilence ? 408 : 400).Status);
         }
     }
@@ -138,14 +138,14 @@ public sealed partial class InteractionsEndpoint : IDisposable
         return new EndpointResponse(status);
     }
 
-    // The buffer goes back before the search is waited for.
+    // The buffer is returned before the wait for the search.
     private async Task<(Interaction? Interaction, int Status)> ReadAsync(
         Listener listener, byte[] signature, string timestamp, long seconds, Stream body, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBytes);
         try
         {
-            // The signature is of the time and the body, one after the other.
+            // The signature covers the timestamp followed by the body.
             var start = Encoding.ASCII.GetBytes(timestamp, buffer);
             var end = start;
             while (await body.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false) is > 0 and var count)
@@ -170,14 +170,14 @@ public sealed partial class InteractionsEndpoint : IDisposable
         }
     }
 
-    /// <summary>Begins to take requests; before, Discord is told to come back.</summary>
+    /// <summary>Starts to accept requests. Before that, Discord gets 503.</summary>
     /// <param name="publicKey">The app's public key.</param>
-    /// <param name="respond">Gives the response to an interaction.</param>
-    /// <param name="search">Done when questions can be answered; null: they can.</param>
+    /// <param name="respond">Creates the response to an interaction.</param>
+    /// <param name="search">Completes when questions can be answered; null: they can.</param>
     internal void Open(PublicKey publicKey, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Task? search = null) =>
         _listener = new Listener(publicKey, respond, search ?? Task.CompletedTask);
 
-    /// <summary>Reads an app's public key; null when it is none.</summary>
+    /// <summary>Parses an app's public key; null when it is invalid.</summary>
     internal static PublicKey? Key(string hexadecimal)
     {
         var bytes = new byte[s_ed25519.PublicKeySize];
@@ -205,7 +205,7 @@ public sealed partial class InteractionsEndpoint : IDisposable
         return new EndpointResponse(200, (await listener.Respond(interaction, cancellation).ConfigureAwait(false)).Json);
     }
 
-    // Null with the status of a request that is none of Discord's, or no interaction.
+    // Null, with a status, for a request that is not from Discord or not an interaction.
     private Interaction? Read(Listener listener, byte[] signature, long seconds, ReadOnlySpan<byte> signed, int bodyStart, out int status)
     {
         status = 401;
@@ -252,17 +252,17 @@ public sealed partial class InteractionsEndpoint : IDisposable
         return larger;
     }
 
-    // Discord itself sends wrong signatures now and then to see that they are rejected.
-    [LoggerMessage(DiscordEvents.SignatureRejected, LogLevel.Information, "Requests without Discord's signature, or that were no whole requests, were rejected: {Count}.")]
+    // Discord itself sends wrong signatures now and then to check that they are rejected.
+    [LoggerMessage(DiscordEvents.SignatureRejected, LogLevel.Information, "Requests without Discord's signature, or with an incomplete body, were rejected: {Count}.")]
     private partial void LogRejected(int count);
 
-    [LoggerMessage(DiscordEvents.RequestStale, LogLevel.Warning, "Requests with Discord's signature were rejected, since they were signed too long ago: {Count}, the last {Seconds} s ago. If there are many, this machine's clock is wrong.")]
+    [LoggerMessage(DiscordEvents.RequestStale, LogLevel.Warning, "Requests with Discord's signature were rejected because they were signed too long ago: {Count}, the last {Seconds} s ago. If there are many, this machine's clock is wrong.")]
     private partial void LogStale(int count, long seconds);
 
-    [LoggerMessage(DiscordEvents.InteractionSkipped, LogLevel.Warning, "An interaction cannot be read and is skipped: {Error}")]
+    [LoggerMessage(DiscordEvents.InteractionSkipped, LogLevel.Warning, "An interaction is unreadable and was skipped: {Error}")]
     private partial void LogUnreadable(string error);
 
-    [LoggerMessage(DiscordEvents.InteractionReadInPart, LogLevel.Warning, "Interaction {Id} is read without what cannot be read: {Parts}.")]
+    [LoggerMessage(DiscordEvents.InteractionReadInPart, LogLevel.Warning, "Interaction {Id} was read without its unreadable parts: {Parts}.")]
     private partial void LogPartial(ulong id, string parts);
 
     private sealed record Listener(PublicKey Key, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> Respond, Task Search);

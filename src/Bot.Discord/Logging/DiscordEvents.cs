@@ -1,6 +1,6 @@
 namespace Bot.Discord.Logging;
 
-/// <summary>What the Discord adapter and its own client log. Operators filter by these ids: a number stays with its event and is never given to another.</summary>
+/// <summary>The log events of the Discord adapter and its own client. Operators filter by these ids, so an id is never changed or reused.</summary>
 public static class DiscordEvents
 {
     /// <summary>A request did not reach Discord.</summary>
@@ -9,25 +9,25 @@ public static class DiscordEvents
     /// <summary>Discord asks to wait before a request.</summary>
     public const int RateLimited = 61;
 
-    /// <summary>So many requests were refused that none is sent for a while.</summary>
+    /// <summary>So many requests were rejected that none is sent for a while.</summary>
     public const int InvalidRequestLimitReached = 62;
 
-    /// <summary>An interaction could not be answered in time.</summary>
+    /// <summary>An interaction was not answered in time.</summary>
     public const int InteractionTimedOut = 63;
 
     /// <summary>Discord no longer waits for a response.</summary>
     public const int InteractionExpired = 64;
 
-    /// <summary>Discord has the response to an interaction already.</summary>
+    /// <summary>Discord already has the response to an interaction.</summary>
     public const int InteractionAlreadyAnswered = 65;
 
-    /// <summary>Discord refused a response.</summary>
+    /// <summary>Discord rejected a response.</summary>
     public const int ResponseRejected = 66;
 
     /// <summary>A shard's connection broke or could not be opened.</summary>
     public const int ConnectionLost = 70;
 
-    /// <summary>A heartbeat had no answer.</summary>
+    /// <summary>A heartbeat was not acknowledged.</summary>
     public const int HeartbeatUnacknowledged = 71;
 
     /// <summary>Discord asked a shard to reconnect.</summary>
@@ -39,25 +39,25 @@ public static class DiscordEvents
     /// <summary>Discord closed a shard's connection.</summary>
     public const int ConnectionClosed = 74;
 
-    /// <summary>A shard received what cannot be read.</summary>
+    /// <summary>A shard received an unreadable payload.</summary>
     public const int PayloadSkipped = 75;
 
-    /// <summary>A shard asked for a session, and READY or RESUMED did not come in time.</summary>
+    /// <summary>A shard asked for a session, but READY or RESUMED did not arrive in time.</summary>
     public const int ReadyTimedOut = 76;
 
-    /// <summary>A shard begins to open a connection.</summary>
+    /// <summary>A shard opens a connection.</summary>
     public const int ConnectionOpening = 77;
 
-    /// <summary>An interaction that a shard received was read without a part that cannot be read.</summary>
+    /// <summary>A shard received an interaction with an unreadable part, which was left out.</summary>
     public const int EventReadInPart = 78;
 
-    /// <summary>A shard has begun a session.</summary>
+    /// <summary>A shard has started a session.</summary>
     public const int ShardReady = 80;
 
     /// <summary>A shard has resumed its session.</summary>
     public const int ShardResumed = 81;
 
-    /// <summary>A shard begins a new session, since the old one cannot be resumed.</summary>
+    /// <summary>A shard starts a new session because the old one cannot be resumed.</summary>
     public const int ResumeAbandoned = 82;
 
     /// <summary>Discord closed a shard with a code after which it must not reconnect.</summary>
@@ -66,19 +66,19 @@ public static class DiscordEvents
     /// <summary>Handling an interaction threw an exception.</summary>
     public const int InteractionFailed = 85;
 
-    /// <summary>Interactions were dropped, since they could not be answered in time.</summary>
+    /// <summary>Interactions were dropped because they could not be answered in time.</summary>
     public const int InteractionsDropped = 86;
 
-    /// <summary>Discord lets the bot begin no more sessions for now.</summary>
+    /// <summary>Discord allows the bot no new session for now.</summary>
     public const int SessionStartLimitReached = 90;
 
-    /// <summary>The shards begin to connect.</summary>
+    /// <summary>The shards start to connect.</summary>
     public const int Connecting = 100;
 
-    /// <summary>Discord sends the app's interactions to an endpoint, and the bot is at the gateway.</summary>
+    /// <summary>Discord sends the app's interactions to an HTTP endpoint, but the bot uses the gateway.</summary>
     public const int InteractionsSentElsewhere = 101;
 
-    /// <summary>Discord does not describe the app.</summary>
+    /// <summary>Discord returns no data on the app.</summary>
     public const int ApplicationUnavailable = 102;
 
     /// <summary>Registering the commands threw an exception.</summary>
@@ -87,10 +87,10 @@ public static class DiscordEvents
     /// <summary>The commands were registered.</summary>
     public const int CommandsRegistered = 110;
 
-    /// <summary>The registered commands are the bot's already.</summary>
+    /// <summary>The registered commands are up to date.</summary>
     public const int CommandsUpToDate = 111;
 
-    /// <summary>Discord did not take the commands.</summary>
+    /// <summary>Discord rejected the commands.</summary>
     public const int CommandsRejected = 112;
 
     /// <summary>The links that add the bot to a server or an account.</summary>
@@ -102,19 +102,19 @@ public static class DiscordEvents
     /// <summary>A request to the endpoint was signed too long ago.</summary>
     public const int RequestStale = 121;
 
-    /// <summary>An interaction that the endpoint received cannot be read.</summary>
+    /// <summary>The endpoint received an unreadable interaction.</summary>
     public const int InteractionSkipped = 122;
 
-    /// <summary>An interaction that the endpoint received was read without a part that cannot be read.</summary>
+    /// <summary>The endpoint received an interaction with an unreadable part, which was left out.</summary>
     public const int InteractionReadInPart = 123;
 
-    /// <summary>The endpoint is ready, and Discord has an address for it.</summary>
+    /// <summary>The endpoint is ready, and Discord has its address.</summary>
     public const int EndpointRegistered = 130;
 
-    /// <summary>The endpoint is ready, and Discord has no address for it.</summary>
+    /// <summary>The endpoint is ready, but Discord has no address for it.</summary>
     public const int EndpointUrlMissing = 131;
 
-    /// <summary>Discord gives no public key for the app.</summary>
+    /// <summary>Discord returns no public key for the app.</summary>
     public const int PublicKeyMissing = 132;
 
     /// <summary>The bot has disconnected from Discord.</summary>
@@ -123,7 +123,7 @@ public static class DiscordEvents
     /// <summary>Discord does not know the token.</summary>
     public const int TokenRejected = 141;
 
-    /// <summary>Discord refuses the bot's first request.</summary>
+    /// <summary>Discord rejected the bot's first request.</summary>
     public const int StartRejected = 142;
 
     /// <summary>The commands break Discord's rules.</summary>

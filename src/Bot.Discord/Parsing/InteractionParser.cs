@@ -8,18 +8,18 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Parsing;
 
-/// <summary>Reads what an interaction asks, once.</summary>
-/// <param name="answerer">Knows the buttons.</param>
+/// <summary>Parses an interaction into the input for the bot.</summary>
+/// <param name="answerer">The decoder of the buttons.</param>
 internal sealed class InteractionParser(Answerer answerer)
 {
-    /// <summary>The custom id of a menu, whose options carry the rest.</summary>
+    /// <summary>The custom id of a menu. The option carries the action.</summary>
     public const string MenuId = "menu";
 
     private const string Platform = "Discord";
 
     private readonly ButtonCode _buttons = new(answerer);
 
-    /// <summary>What an interaction asks.</summary>
+    /// <summary>Parses an interaction.</summary>
     public Incoming Parse(Interaction interaction) => interaction switch
     {
         { Type: InteractionType.Ping } => Of(interaction, "ping", new Input.Ping()),
@@ -59,7 +59,7 @@ internal sealed class InteractionParser(Answerer answerer)
         return Request.Parse($"/{data.Name} {arguments}", ReaderLanguage.Of(interaction.Locale, arguments));
     }
 
-    // A check of a message is for the asker alone, so that nobody is corrected in front of others without thought.
+    // The check of a message is private, so that nobody is corrected in front of others by accident.
     private static bool IsPrivate(InteractionData data) =>
         data.Type == CommandType.Message || (data.Options ?? []).Any(o => o is { Name: CommandDefinitions.Private, Value: "true" });
 
@@ -85,7 +85,7 @@ internal sealed class InteractionParser(Answerer answerer)
     private static TargetMessage? Target(InteractionData data) =>
         data is { TargetId: { } id, Resolved.Messages: { } messages } ? messages.GetValueOrDefault(id) : null;
 
-    // What it says, else what it passes on, else what its embeds say.
+    // Its text, else that of the forwarded message, else that of its embeds.
     private static string Text(TargetMessage? message) => message switch
     {
         null => "",

@@ -7,15 +7,15 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Rendering;
 
-/// <summary>What can be pressed under an answer: its pages, showing it to all, and what can be asked next.</summary>
+/// <summary>Builds the buttons and menus under an answer: its other pages, a button that shows it to all, and the follow-up requests.</summary>
 internal sealed class ComponentBuilder(ButtonCode code)
 {
-    // Longer labels are cut off on a phone (Component Reference, Button); a Han character takes the room of two.
+    // Longer labels are cut off on a phone (Component Reference, Button). A Han character takes the room of two letters.
     private const int MaxButtonWidth = 34;
 
-    /// <summary>The rows; none when nothing can be pressed.</summary>
+    /// <summary>Builds the rows; none when there is nothing to press.</summary>
     /// <param name="answer">The page.</param>
-    /// <param name="isPrivate">Whether it is for the asker alone.</param>
+    /// <param name="isPrivate">Whether only the asker sees it.</param>
     public IReadOnlyList<Component> For(Answer answer, bool isPrivate)
     {
         var rows = new List<Component>();
@@ -53,7 +53,7 @@ internal sealed class ComponentBuilder(ButtonCode code)
         return buttons;
     }
 
-    // Buttons where they are few and short, else a menu.
+    // Buttons if they are few and short, else a menu.
     private Component? FollowUps(Answer answer)
     {
         var followUps = answer.FollowUps.DistinctBy(f => f.Request).ToList();
@@ -80,7 +80,7 @@ internal sealed class ComponentBuilder(ButtonCode code)
         return options.Count > 0 ? Component.Row(Component.Select(AdapterTexts.In(answer.Language).TryAlso, InteractionParser.MenuId, options)) : null;
     }
 
-    // A request that no button can carry has none; its command can still be typed.
+    // A request that is too long for a button gets none; its command can still be typed.
     private void Add(List<Component> buttons, ButtonStyle style, string label, ButtonAction action, Request request, Answer answer)
     {
         if (code.Write(action, request, answer.Version, Component.MaxCustomIdLength) is { } customId)

@@ -7,7 +7,7 @@ namespace Bot.Discord.Rendering;
 
 /// <summary>Renders answers as Discord's embeds with buttons and menus.</summary>
 /// <param name="embeds">Writes the embeds.</param>
-/// <param name="components">Makes the buttons and menus.</param>
+/// <param name="components">Builds the buttons and menus.</param>
 internal sealed class DiscordRenderer(EmbedWriter embeds, ComponentBuilder components) : IAnswerRenderer<InteractionResponse>
 {
     /// <inheritdoc/>

@@ -5,10 +5,10 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Rendering;
 
-/// <summary>An answer in embeds: one with the facts and their status, and one with the sources.</summary>
+/// <summary>Writes an answer as embeds: one with the facts and their status, and one with the sources.</summary>
 internal sealed class EmbedWriter(LocalizedCommandNames names)
 {
-    // The status of all facts, where it is one; blue-grey where there is none or several.
+    // The colour of the facts' common status; blue-grey when there is none or more than one.
     private static readonly Dictionary<string, int> s_colours = new()
     {
         ["confirmed"] = 0x2E7D32,
@@ -19,7 +19,7 @@ internal sealed class EmbedWriter(LocalizedCommandNames names)
 
     private const int OtherColour = 0x455A64;
 
-    /// <summary>Writes the page that an answer is.</summary>
+    /// <summary>Writes one page of an answer.</summary>
     public IReadOnlyList<Embed> Write(Answer answer)
     {
         var texts = AdapterTexts.In(answer.Language);
@@ -37,8 +37,8 @@ internal sealed class EmbedWriter(LocalizedCommandNames names)
     }
 
     /// <summary>
-    /// How much of a message embeds take, in the characters of which it has <see cref="Embed.MaxTotalLength"/>: those of all embeds, or
-    /// of the fullest description, for which there is less room, in proportion.
+    /// The size of the embeds in a message, relative to the limits, in characters of <see cref="Embed.MaxTotalLength"/>. The total of all
+    /// embeds counts, or the longest description, scaled to its lower limit, if that is more.
     /// </summary>
     public static int Measure(IReadOnlyList<Embed> embeds)
     {

@@ -5,12 +5,12 @@ using Bot.Answers;
 
 namespace Bot.Discord.Rendering;
 
-/// <summary>Writes commands in sentences as the reader's app lists them: <c>/ask</c> is <c>/вопрос</c> in a Russian one.</summary>
+/// <summary>Replaces the names of commands in sentences by those in the reader's app: <c>/ask</c> is <c>/вопрос</c> in a Russian one.</summary>
 internal sealed class LocalizedCommandNames(Answerer answerer)
 {
     private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> _byLanguage = new();
 
-    /// <summary>A sentence with its commands' names in a language.</summary>
+    /// <summary>A sentence with the names of commands in a language.</summary>
     public string In(string sentence, string language)
     {
         if (!sentence.Contains('/'))

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bot.Discord.Rendering;
 
-/// <summary>Text in Discord's markdown (Reference, Message Formatting). Its length is what Discord counts.</summary>
+/// <summary>Builds text in Discord's markdown (Reference, Message Formatting), with the length that Discord counts.</summary>
 internal sealed class MarkdownBuilder
 {
     private static readonly SearchValues<char> s_special = SearchValues.Create("\\*_~`|<[]");
@@ -12,10 +12,10 @@ internal sealed class MarkdownBuilder
 
     private readonly StringBuilder _text = new(2048);
 
-    /// <summary>The characters with all marks.</summary>
+    /// <summary>The length, including the markup.</summary>
     public int Length => _text.Length;
 
-    /// <summary>Adds a text as it is: whatever it holds is shown, never read as markdown. Addresses in it stay whole.</summary>
+    /// <summary>Adds a literal text, which is never parsed as markdown. Addresses in it stay whole.</summary>
     public MarkdownBuilder Text(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
@@ -33,7 +33,7 @@ internal sealed class MarkdownBuilder
         return this;
     }
 
-    /// <summary>Adds a line's end.</summary>
+    /// <summary>Adds a line break.</summary>
     public MarkdownBuilder Line()
     {
         _text.Append('\n');
@@ -69,10 +69,10 @@ internal sealed class MarkdownBuilder
         return this;
     }
 
-    /// <summary>The text with its marks.</summary>
+    /// <summary>The markdown.</summary>
     public override string ToString() => _text.ToString();
 
-    // Headings, quotations and lists begin at a line's start. Gives what is left.
+    // Headings, quotations and lists begin at the start of a line. Returns the rest of the text.
     private ReadOnlySpan<char> EscapeLineStart(ReadOnlySpan<char> text)
     {
         if (text[0] is '#' or '>' or '-' or '+')
@@ -94,7 +94,7 @@ internal sealed class MarkdownBuilder
     {
         for (int special; (special = text.IndexOfAny(s_special)) >= 0;)
         {
-            // Within an address a mark is a part of it.
+            // Inside an address a markup character is part of it.
             if (text.IndexOfAny(s_urlStarts) is >= 0 and var url && url < special)
             {
                 var length = text[url..].IndexOfAny(s_urlEnds) is >= 0 and var end ? url + end : text.Length;

@@ -8,15 +8,15 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Rendering;
 
-/// <summary>Turns replies into responses to interactions.</summary>
-/// <param name="names">Writes commands as a reader's Discord shows them.</param>
+/// <summary>Converts replies into responses to interactions.</summary>
+/// <param name="names">Localizes the names of commands.</param>
 internal sealed class ReplyResponses(LocalizedCommandNames names)
 {
     private static readonly InteractionResponse s_pong = new(CallbackType.Pong);
     private static readonly InteractionResponse s_deferredUpdate = new(CallbackType.DeferredUpdate);
 
-    /// <summary>The response that gives a reply.</summary>
-    /// <param name="incoming">What is replied to.</param>
+    /// <summary>Creates the response for a reply.</summary>
+    /// <param name="incoming">The input that is answered.</param>
     /// <param name="reply">The reply.</param>
     public InteractionResponse Create(Incoming incoming, Reply<InteractionResponse> reply) => reply switch
     {
@@ -29,9 +29,9 @@ internal sealed class ReplyResponses(LocalizedCommandNames names)
         _ => throw new UnreachableException(reply.GetType().Name),
     };
 
-    // Without a response the app waits for three seconds and then says in red that the bot did not respond, which makes people try
-    // again. So silence is, for a press, a deferred update that nothing follows; for a command, which cannot be acknowledged without
-    // showing something, the same line again, that the asker alone sees: it costs no more than any other response would.
+    // Without a response the app waits for three seconds and then says in red that the bot did not respond, which makes people try again.
+    // So a press is answered with a deferred update that nothing follows. A command cannot be acknowledged invisibly, so the asker alone
+    // sees the same line again. That costs no more than any other response.
     private static InteractionResponse Silence(Incoming incoming, Reply<InteractionResponse>.Silence silence) =>
         incoming.Input is Input.Press or Input.DeadButton && incoming.Kind == "button"
             ? s_deferredUpdate

@@ -5,13 +5,13 @@ namespace Bot.Discord.Rest;
 /// <summary>The app that the token belongs to (Application Resource, Application Structure).</summary>
 public sealed record CurrentApplication
 {
-    /// <summary>Its id.</summary>
+    /// <summary>The id.</summary>
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public required ulong Id { get; init; }
 
-    /// <summary>The hexadecimal key that HTTP interactions are signed with.</summary>
+    /// <summary>The public key for the signatures of HTTP interactions, in hexadecimal.</summary>
     public string VerifyKey { get; init; } = "";
 
-    /// <summary>Where Discord sends interactions by HTTP; null: to the gateway.</summary>
+    /// <summary>The address to which Discord sends interactions; null: they go to the gateway.</summary>
     public string? InteractionsEndpointUrl { get; init; }
 }

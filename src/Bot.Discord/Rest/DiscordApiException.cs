@@ -1,13 +1,13 @@
 namespace Bot.Discord.Rest;
 
-/// <summary>Discord understood a request and will not do it, however often it is repeated.</summary>
+/// <summary>Discord understood a request and rejected it for good.</summary>
 /// <param name="status">The HTTP status, 4xx.</param>
-/// <param name="message">What Discord says.</param>
+/// <param name="message">Discord's message.</param>
 public sealed class DiscordApiException(int status, string message) : Exception(message)
 {
     /// <summary>The HTTP status, 4xx.</summary>
     public int Status { get; } = status;
 
-    /// <summary>Whether the token is not known.</summary>
+    /// <summary>Whether the token is unknown.</summary>
     public bool IsBadToken => Status == 401;
 }

@@ -12,10 +12,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>Discord's HTTP API, as far as a bot of commands needs it.</summary>
+/// <summary>The parts of Discord's HTTP API that the bot needs.</summary>
 internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
 {
-    // Without a first response by then the token is void (Receiving and Responding, Responding to an Interaction).
+    // The interaction's token becomes invalid without a first response by then (Receiving and Responding, Responding to an Interaction).
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
@@ -25,7 +25,7 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     private const int AlreadyAcknowledged = 40060;
     private const int MaxLogged = 2000;
 
-    // Of the usual waits between tries there is no time for more than one or two in the window.
+    // The window leaves time for only one or two of the usual waits between attempts.
     private const int InteractionDelayDivisor = 4;
 
     private readonly DiscordOptions _options;
@@ -40,13 +40,13 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     private readonly string _base;
     private readonly AuthenticationHeaderValue _authorization;
 
-    /// <summary>Makes it; nothing is sent yet.</summary>
-    /// <param name="options">The settings, without problems.</param>
-    /// <param name="time">The clock that waits are timed by.</param>
-    /// <param name="random">Spreads waits; safe for any number of threads.</param>
-    /// <param name="logger">Takes what happens; never a token.</param>
-    /// <param name="telemetry">Takes what was refused.</param>
-    /// <param name="connections">Sends, and is disposed of with this; null for connections to Discord.</param>
+    /// <summary>Creates the client; nothing is sent yet.</summary>
+    /// <param name="options">The settings, already validated.</param>
+    /// <param name="time">The clock for waits.</param>
+    /// <param name="random">The source of jitter. Safe for any number of threads.</param>
+    /// <param name="logger">The logger. No line contains a token.</param>
+    /// <param name="telemetry">The telemetry that counts rejected requests.</param>
+    /// <param name="connections">The connections, which are disposed of with the client; null for connections to Discord.</param>
     public DiscordRestClient(DiscordOptions options, TimeProvider time, Random random, ILogger logger, AdapterTelemetry telemetry, HttpMessageHandler? connections = null)
     {
         (_options, _time, _random, _logger, _telemetry) = (options, time, random, logger, telemetry);
@@ -58,25 +58,25 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
         _responding = DiscordConnections.CreateClient(_connections, s_window);
     }
 
-    /// <summary>Where the gateway is, and how many sessions may be started.</summary>
-    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    /// <summary>Gets the gateway's address and the session start limit.</summary>
+    /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
     public Task<GatewayBot> GetGatewayAsync(CancellationToken cancellation) =>
         CallAsync(Route.GatewayBot, null, RestJson.Default.GatewayBot, cancellation, answer => answer.SessionStartLimit is { } limit
             ? GatewayAnswer.Problem(_options.GatewayUrl.Length > 0 ? null : answer.Url ?? "", answer.Shards, limit.MaxConcurrency, limit.ResetAfter)
-            : "The answer has no limit of sessions.");
+            : "The answer has no session start limit.");
 
-    /// <summary>The app that the token belongs to.</summary>
-    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    /// <summary>Gets the app that the token belongs to.</summary>
+    /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
     public Task<CurrentApplication> GetApplicationAsync(CancellationToken cancellation) =>
         CallAsync(Route.Application, null, RestJson.Default.CurrentApplication, cancellation);
 
-    /// <summary>The commands that are registered: everywhere, or in the server of the settings.</summary>
-    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    /// <summary>Gets the registered commands: the global ones, or those of the server in the settings.</summary>
+    /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
     public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(ulong application, CancellationToken cancellation) =>
         CallAsync(Route.Commands(application, _options.Guild), null, InteractionJson.Default.IReadOnlyListApplicationCommand, cancellation);
 
-    /// <summary>Registers commands in place of all that are registered there.</summary>
-    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    /// <summary>Registers commands and replaces all that are registered there.</summary>
+    /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
     public Task OverwriteCommandsAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation) =>
         CallAsync(
             Route.OverwriteCommands(application, _options.Guild),
@@ -85,13 +85,12 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
             cancellation);
 
     /// <summary>
-    /// Responds to an interaction, and tries again what did not arrive as long as Discord waits for it. What comes too late, or is
-    /// refused, is logged.
+    /// Responds to an interaction, and retries as long as Discord waits. A response that is too late or rejected is logged.
     /// </summary>
     /// <param name="interaction">The interaction.</param>
     /// <param name="response">The response.</param>
-    /// <param name="received">When the interaction came: a timestamp of the clock.</param>
-    /// <param name="cancellation">Gives the response up.</param>
+    /// <param name="received">The timestamp of the clock when it was received.</param>
+    /// <param name="cancellation">Cancels the response.</param>
     public async Task RespondAsync(Interaction interaction, InteractionResponse response, long received, CancellationToken cancellation)
     {
         var address = $"{_base}interactions/{interaction.Id}/{interaction.Token}/callback";
@@ -126,12 +125,12 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     }
 
     /// <summary>
-    /// Whether an exception is of the network or of what came over it, and may pass. That something was cancelled is a timeout of the
-    /// client where the caller did not cancel it.
+    /// Whether an exception comes from the network or from an unreadable answer, and may be temporary. A cancellation that the caller did
+    /// not request is a timeout of the client.
     /// </summary>
     public static bool IsTransient(Exception ex) => ex is HttpRequestException or IOException or JsonException or OperationCanceledException;
 
-    /// <summary>What went wrong, in a line.</summary>
+    /// <summary>The error in a line.</summary>
     public static string Summary(Exception ex) => ex.InnerException is { } inner ? $"{ex.Message} {inner.Message}" : ex.Message;
 
     private async Task PostAsync(string address, InteractionResponse response, CancellationToken cancellation)
@@ -150,7 +149,7 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
         switch (ex)
         {
             case ErrorResponseException { Status: HttpStatusCode.TooManyRequests } error:
-                // A limit of this one response alone is not remembered.
+                // A limit on this single response is not remembered.
                 LogRateLimited("the response to an interaction", error.RetryAfter.TotalSeconds);
                 return RetryDecision.After(error.RetryAfter);
             case ErrorResponseException error when (int)error.Status < 500:
@@ -163,7 +162,7 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
         }
     }
 
-    // An answer that has a problem is as bad as one that cannot be read.
+    // An answer with a problem is treated like an unreadable one.
     private Task<T> CallAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation, Func<T, string?>? problem = null) => Retry.RunAsync(
         async attempt =>
         {
@@ -201,7 +200,7 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
         switch (ex)
         {
             case ErrorResponseException { Status: HttpStatusCode.TooManyRequests }:
-                // Before each attempt it is looked how long Discord asks to wait.
+                // Before each attempt, the client waits as long as Discord asks.
                 LogRateLimited(limit, _limits.Wait(limit).TotalSeconds);
                 return RetryDecision.Now;
             case ErrorResponseException error:
@@ -236,7 +235,7 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
         }
     }
 
-    // Reads what is no success, and notes what it says about limits.
+    // Reads an error response, and records its rate limits.
     private async Task<ErrorResponseException> ErrorAsync(string limit, HttpResponseMessage answer, CancellationToken cancellation)
     {
         var body = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
@@ -283,18 +282,18 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     [LoggerMessage(DiscordEvents.RateLimited, LogLevel.Information, "Discord asks to wait before {What}: {Seconds} s.")]
     private partial void LogRateLimited(string what, double seconds);
 
-    [LoggerMessage(DiscordEvents.InvalidRequestLimitReached, LogLevel.Error, "{Count} requests in ten minutes were refused. Nothing more is sent to Discord until fewer were, so that it does not ban this address.")]
+    [LoggerMessage(DiscordEvents.InvalidRequestLimitReached, LogLevel.Error, "Discord rejected {Count} requests in ten minutes. Nothing more is sent until there are fewer, so that Discord does not ban this address.")]
     private partial void LogTooManyInvalid(int count);
 
-    [LoggerMessage(DiscordEvents.InteractionTimedOut, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
+    [LoggerMessage(DiscordEvents.InteractionTimedOut, LogLevel.Warning, "Interaction {Id} was not answered within 3 seconds (failures: {Failures}).")]
     private partial void LogResponseExpired(ulong id, int failures);
 
-    [LoggerMessage(DiscordEvents.InteractionExpired, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
+    [LoggerMessage(DiscordEvents.InteractionExpired, LogLevel.Information, "Discord no longer waits for the response to interaction {Id}.")]
     private partial void LogExpired(ulong id);
 
-    [LoggerMessage(DiscordEvents.InteractionAlreadyAnswered, LogLevel.Information, "Interaction {Id} was answered before.")]
+    [LoggerMessage(DiscordEvents.InteractionAlreadyAnswered, LogLevel.Information, "Interaction {Id} is already answered.")]
     private partial void LogAnswered(ulong id);
 
-    [LoggerMessage(DiscordEvents.ResponseRejected, LogLevel.Error, "Discord refused the response to interaction {Id}: {Code} {Description}")]
+    [LoggerMessage(DiscordEvents.ResponseRejected, LogLevel.Error, "Discord rejected the response to interaction {Id}: {Code} {Description}")]
     private partial void LogRefused(ulong id, int code, string description);
 }

@@ -2,22 +2,22 @@ using Bot.Discord.Configuration;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>What an answer about the gateway may say (Gateway, Get Gateway Bot): it decides what is made and where the bot connects to.</summary>
+/// <summary>Validates an answer about the gateway (Gateway, Get Gateway Bot): it determines the number of shards and the address that the bot connects to.</summary>
 public static class GatewayAnswer
 {
-    // The sessions that may be started count for 24 hours (Session Start Limit Object); clocks differ.
+    // The session start limit counts for 24 hours (Session Start Limit Object); clocks differ slightly.
     private static readonly TimeSpan s_maxResetAfter = TimeSpan.FromHours(25);
 
-    /// <summary>What is wrong with an answer, in a sentence; null for nothing.</summary>
-    /// <param name="address">The address of the gateway; null when another one is used.</param>
-    /// <param name="shards">How many connections Discord recommends.</param>
-    /// <param name="maxConcurrency">How many sessions may be started at once.</param>
-    /// <param name="resetAfter">Milliseconds until the day's sessions may be started again.</param>
+    /// <summary>The problem with an answer, in a sentence; null: none.</summary>
+    /// <param name="address">The gateway's address; null when another one is used.</param>
+    /// <param name="shards">The recommended number of shards.</param>
+    /// <param name="maxConcurrency">The number of sessions that may be started at once.</param>
+    /// <param name="resetAfter">Milliseconds until the session start limit is reset.</param>
     public static string? Problem(string? address, int shards, int maxConcurrency, long resetAfter)
     {
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "wss" or "ws"))
         {
-            return "The answer names no address of a gateway.";
+            return "The answer has no gateway address.";
         }
 
         if (shards is < 1 or > DiscordOptions.MaxShards)
@@ -27,9 +27,9 @@ public static class GatewayAnswer
 
         if (maxConcurrency is < 1 or > DiscordOptions.MaxShards)
         {
-            return $"The answer lets {maxConcurrency} sessions begin at once.";
+            return $"The answer allows {maxConcurrency} sessions at once.";
         }
 
-        return resetAfter > s_maxResetAfter.TotalMilliseconds ? $"The answer lets no sessions begin for {resetAfter} ms." : null;
+        return resetAfter > s_maxResetAfter.TotalMilliseconds ? $"The answer allows no sessions for {resetAfter} ms." : null;
     }
 }

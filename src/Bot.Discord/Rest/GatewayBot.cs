@@ -1,30 +1,30 @@
 namespace Bot.Discord.Rest;
 
-/// <summary>Where the gateway is, and how many sessions may be started (Gateway, Get Gateway Bot).</summary>
+/// <summary>The gateway's address and the session start limit (Gateway, Get Gateway Bot).</summary>
 internal sealed record GatewayBot
 {
     /// <summary>The address to connect to.</summary>
     public required string Url { get; init; }
 
-    /// <summary>How many connections Discord recommends.</summary>
+    /// <summary>The recommended number of shards.</summary>
     public int Shards { get; init; } = 1;
 
-    /// <summary>How many sessions may be started.</summary>
+    /// <summary>The session start limit.</summary>
     public SessionStartLimit SessionStartLimit { get; init; } = new();
 }
 
-/// <summary>How many sessions may be started (Gateway, Session Start Limit Object).</summary>
+/// <summary>The session start limit (Gateway, Session Start Limit Object).</summary>
 internal sealed record SessionStartLimit
 {
-    /// <summary>How many in a day.</summary>
+    /// <summary>The number of sessions per day.</summary>
     public int Total { get; init; } = 1000;
 
-    /// <summary>How many are left.</summary>
+    /// <summary>The number that is left.</summary>
     public int Remaining { get; init; } = 1000;
 
-    /// <summary>Milliseconds until all may be started again.</summary>
+    /// <summary>Milliseconds until the limit is reset.</summary>
     public long ResetAfter { get; init; }
 
-    /// <summary>How many in 5 seconds.</summary>
+    /// <summary>The number of sessions per 5 seconds.</summary>
     public int MaxConcurrency { get; init; } = 1;
 }

@@ -2,18 +2,18 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>What Discord keeps of the app.</summary>
+/// <summary>The app's data and commands at Discord.</summary>
 public interface ICommandStore
 {
-    /// <summary>The app itself.</summary>
-    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    /// <summary>Gets the app.</summary>
+    /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
     Task<CurrentApplication> GetApplicationAsync(CancellationToken cancellation);
 
-    /// <summary>The commands that are registered, with all translations.</summary>
-    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    /// <summary>Gets the registered commands, with all translations.</summary>
+    /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
     Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(ulong application, CancellationToken cancellation);
 
-    /// <summary>Registers commands in place of all that are registered.</summary>
-    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    /// <summary>Registers commands and replaces all that are registered.</summary>
+    /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
     Task OverwriteCommandsAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation);
 }

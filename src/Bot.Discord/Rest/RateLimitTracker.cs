@@ -4,18 +4,18 @@ using System.Net;
 namespace Bot.Discord.Rest;
 
 /// <summary>
-/// What Discord's answers say about how soon it may be asked again (Rate Limits). Nothing is known beforehand: limits are learnt from
-/// headers, by bucket. Safe for any number of threads.
+/// Tracks Discord's rate limits (Rate Limits). No limit is known in advance: they are learnt from the headers of answers, by bucket. Safe
+/// for any number of threads.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class RateLimitTracker(TimeProvider time)
 {
-    /// <summary>What responses to interactions are counted as: the limit of all requests does not bind them (Rate Limits, Global Rate Limit).</summary>
+    /// <summary>The key of responses to interactions, to which the global limit does not apply (Rate Limits, Global Rate Limit).</summary>
     public const string Responses = "POST interactions";
 
     /// <summary>
-    /// After 10,000 invalid requests in ten minutes Discord bans the address (Rate Limits, Invalid Request Limit). Nothing is sent from
-    /// this many on: other bots may share the address.
+    /// After 10,000 invalid requests in ten minutes Discord bans the address (Rate Limits, Invalid Request Limit). The bot stops at this
+    /// number, because other bots may share the address.
     /// </summary>
     public const int MaxInvalid = 8000;
 
@@ -31,7 +31,7 @@ internal sealed class RateLimitTracker(TimeProvider time)
     private TimeSpan _allUntil;
     private TimeSpan _bannedUntil;
 
-    /// <summary>How long to wait before a request.</summary>
+    /// <summary>The wait before a request.</summary>
     /// <param name="limit">A <see cref="Route.RateLimitKey"/>, or <see cref="Responses"/>.</param>
     public TimeSpan Wait(string limit)
     {
@@ -62,8 +62,8 @@ internal sealed class RateLimitTracker(TimeProvider time)
     /// <summary>Learns from an answer.</summary>
     /// <param name="limit">A <see cref="Route.RateLimitKey"/>, or <see cref="Responses"/>.</param>
     /// <param name="response">The answer's status and headers.</param>
-    /// <param name="retryAfter">The seconds that the body of a 429 asks for, which are finer than the header's; null for none.</param>
-    /// <returns>Whether it is the last invalid request before all must wait.</returns>
+    /// <param name="retryAfter">The seconds in the body of a 429, which are more precise than those in the header; null: none.</param>
+    /// <returns>Whether it is the last invalid request before all requests must wait.</returns>
     public bool Record(string limit, HttpResponseMessage response, double? retryAfter = null)
     {
         lock (_lock)
@@ -76,7 +76,7 @@ internal sealed class RateLimitTracker(TimeProvider time)
                 var isGlobal = scope == "global" || Header(response, "X-RateLimit-Global") is not null;
                 if (scope is null && retryAfter is null)
                 {
-                    // None of Discord's limits but a ban by what stands before it, which is of the address (Rate Limits, Invalid Request Limit).
+                    // This is not one of Discord's limits but a ban by a server before it, which applies to the address (Rate Limits, Invalid Request Limit).
                     _bannedUntil = until;
                 }
                 else if (isGlobal && limit != Responses)
@@ -97,20 +97,20 @@ internal sealed class RateLimitTracker(TimeProvider time)
         }
     }
 
-    /// <summary>How long a 429 asks to wait: a tenth of a second at the least, and a second where it does not say.</summary>
-    /// <param name="response">Its headers.</param>
-    /// <param name="inBody">The seconds that its body asks for, which are finer than the header's; null for none.</param>
+    /// <summary>The wait that a 429 asks for: at least a tenth of a second, and a second by default.</summary>
+    /// <param name="response">The response with the headers.</param>
+    /// <param name="inBody">The seconds in the body, which are more precise than those in the header; null: none.</param>
     public static TimeSpan RetryAfter(HttpResponseMessage response, double? inBody) =>
         TimeSpan.FromSeconds(Math.Max(MinSeconds, Valid(inBody) ?? Seconds(response, "Retry-After") ?? 1));
 
     private TimeSpan Now => time.GetElapsedTime(_start);
 
-    // Every response to an interaction has a token, and with it limits, of its own.
+    // Every response to an interaction has its own token and therefore its own limits.
     private string Bucket(string limit, HttpResponseMessage response)
     {
         if (limit != Responses && Header(response, "X-RateLimit-Bucket") is { } bucket)
         {
-            // The same bucket is counted apart for each app and server in the path.
+            // A bucket is counted separately for each app and server in the path.
             _buckets[limit] = $"{bucket} {limit[(limit.IndexOf(' ') + 1)..]}";
         }
 
@@ -141,6 +141,6 @@ internal sealed class RateLimitTracker(TimeProvider time)
     private static double? Seconds(HttpResponseMessage response, string name) =>
         double.TryParse(Header(response, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? Valid(seconds) : null;
 
-    // More than a fortnight, or less than nothing, is no time to wait.
+    // A negative wait, or one of more than two weeks, is invalid.
     private static double? Valid(double? seconds) => seconds is >= 0 and < 1e6 ? seconds : null;
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>The JSON of REST answers, made at compile time.</summary>
+/// <summary>The JSON of REST answers, generated at compile time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CurrentApplication))]
 [JsonSerializable(typeof(GatewayBot))]

@@ -3,17 +3,17 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Transport;
 
-/// <summary>A way to Discord: interactions in, responses out.</summary>
+/// <summary>A connection to Discord that receives interactions and sends responses.</summary>
 public interface IDiscordClient : IDisposable
 {
     /// <summary>
-    /// Registers the commands where they have changed, and answers interactions until it is cancelled. It ends earlier only when Discord
-    /// will never take the settings, which is logged with what to do about it.
+    /// Registers the commands if they have changed, and answers interactions until it is cancelled. It ends earlier only when Discord
+    /// rejects the settings for good, which is logged with the fix.
     /// </summary>
     /// <param name="commands">The bot's commands.</param>
-    /// <param name="respond">Gives the response to an interaction, at once. Safe for any number of threads.</param>
-    /// <param name="waitForSearch">Waits until questions can be answered: no interaction is taken before, nor is the client healthy.</param>
-    /// <param name="cancellation">Ends it, once what was taken is answered.</param>
-    /// <exception cref="DiscordApiException">Discord refused what it begins with; the adapter logs what to do about it.</exception>
+    /// <param name="respond">Creates the response to an interaction, at once. Safe for any number of threads.</param>
+    /// <param name="waitForSearch">Waits until questions can be answered. Before that no interaction is accepted, and the client is not healthy.</param>
+    /// <param name="cancellation">Stops the client once the received interactions are answered.</param>
+    /// <exception cref="DiscordApiException">Discord rejected the first request; the adapter logs the fix.</exception>
     Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation);
 }

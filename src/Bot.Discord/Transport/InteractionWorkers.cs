@@ -6,37 +6,37 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Transport;
 
 /// <summary>
-/// Handles the interactions that the gateway brings, many at a time and away from the task that reads it, and each once although a
-/// resumed session may bring it again. What waits too long to be answered in time is dropped.
+/// Handles the gateway's interactions, many in parallel and off the task that reads them. Each is handled once, although a resumed session
+/// may send it again. An interaction that waits too long to be answered in time is dropped.
 /// </summary>
-/// <typeparam name="T">An interaction.</typeparam>
-/// <param name="id">Gives its id.</param>
-/// <param name="handle">Answers it, given a timestamp of the clock of when it came; done when Discord has taken the response.</param>
+/// <typeparam name="T">The type of an interaction.</typeparam>
+/// <param name="id">Gets an interaction's id.</param>
+/// <param name="handle">Answers an interaction, given the timestamp of the clock when it was received; completes when Discord has the response.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Takes failures.</param>
-/// <param name="telemetry">Takes how long it took.</param>
+/// <param name="logger">The logger for failures.</param>
+/// <param name="telemetry">The telemetry that receives the durations.</param>
 public sealed partial class InteractionWorkers<T>(Func<T, ulong> id, Func<T, long, CancellationToken, Task> handle, TimeProvider time, ILogger logger, AdapterTelemetry telemetry) : IDisposable
 {
     private readonly ILogger _logger = logger;
 
-    /// <summary>How long an interaction can be answered (Receiving and Responding, Responding to an Interaction).</summary>
+    /// <summary>The time in which an interaction can be answered (Receiving and Responding, Responding to an Interaction).</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(3);
 
-    // Each waits for Discord most of the time: so many answer a thousand in a second if that takes 100 ms.
+    // A worker waits for Discord most of the time. At 100 ms per response, this many answer a thousand a second.
     private const int Workers = 100;
     private const int RememberedIds = 8192;
 
-    // So many they answer in the window.
+    // The number of interactions that the workers answer in the window.
     private const int Capacity = 3000;
 
     private readonly ExpiringQueue<T> _waiting = new(Capacity, Window, time);
     private readonly RecentIds<ulong> _seen = new(RememberedIds);
     private int _handling;
 
-    /// <summary>How many are being answered or wait.</summary>
+    /// <summary>The number of interactions that are handled or wait.</summary>
     public int Count => Volatile.Read(ref _handling) + _waiting.Count;
 
-    /// <summary>Takes an interaction, and comes back at once.</summary>
+    /// <summary>Queues an interaction and returns at once.</summary>
     public void Enqueue(T interaction)
     {
         if (IsNew(id(interaction)) && _waiting.Enqueue(interaction) is > 0 and var dropped)
@@ -45,15 +45,15 @@ public sealed partial class InteractionWorkers<T>(Func<T, ulong> id, Func<T, lon
         }
     }
 
-    /// <summary>Handles until <see cref="Complete"/>, and what was taken before it.</summary>
-    /// <param name="cancellation">Ends it at once.</param>
+    /// <summary>Handles interactions until <see cref="Complete"/>, and then the remaining ones.</summary>
+    /// <param name="cancellation">Cancels the handling at once.</param>
     public Task RunAsync(CancellationToken cancellation) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(cancellation)));
 
-    /// <summary>Takes nothing more.</summary>
+    /// <summary>Stops accepting interactions.</summary>
     public void Complete() => _waiting.Complete();
 
-    /// <summary>Gives everything back. Nothing may be handled any more.</summary>
+    /// <summary>Frees the resources. Nothing may be handled any more.</summary>
     public void Dispose() => _waiting.Dispose();
 
     private bool IsNew(ulong interaction)
@@ -76,7 +76,7 @@ public sealed partial class InteractionWorkers<T>(Func<T, ulong> id, Func<T, lon
             }
             catch (Exception ex) when (!cancellation.IsCancellationRequested)
             {
-                // One interaction that fails must not end its worker.
+                // An interaction that fails must not stop its worker.
                 LogFailed(ex, id(interaction));
             }
             finally
@@ -86,7 +86,7 @@ public sealed partial class InteractionWorkers<T>(Func<T, ulong> id, Func<T, lon
         }
     }
 
-    [LoggerMessage(DiscordEvents.InteractionsDropped, LogLevel.Warning, "Interactions come faster than Discord takes responses: {Count} were dropped, for they could not be answered in time.")]
+    [LoggerMessage(DiscordEvents.InteractionsDropped, LogLevel.Warning, "Interactions arrive faster than Discord accepts responses: {Count} were dropped because they could not be answered in time.")]
     private partial void LogDropped(int count);
 
     [LoggerMessage(DiscordEvents.InteractionFailed, LogLevel.Error, "Interaction {Id} failed.")]

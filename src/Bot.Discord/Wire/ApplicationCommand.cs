@@ -2,37 +2,37 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Wire;
 
-/// <summary>The kinds of commands that the bot has (Application Commands, Application Command Types).</summary>
+/// <summary>The types of the bot's commands (Application Commands, Application Command Types).</summary>
 public enum CommandType
 {
-    /// <summary>Typed after a slash.</summary>
+    /// <summary>A slash command.</summary>
     Slash = 1,
 
-    /// <summary>Chosen from the menu of a message.</summary>
+    /// <summary>A message command, chosen from a message's menu.</summary>
     Message = 3,
 }
 
-/// <summary>The types of options that the bot's commands have (Application Commands, Application Command Option Type).</summary>
+/// <summary>The types of the bot's options (Application Commands, Application Command Option Type).</summary>
 public enum OptionType
 {
     /// <summary>Text.</summary>
     String = 3,
 
-    /// <summary>Yes or no.</summary>
+    /// <summary>A boolean.</summary>
     Boolean = 5,
 }
 
-/// <summary>Where an app is installed (Application Resource, Application Integration Types).</summary>
+/// <summary>The kinds of installation (Application Resource, Application Integration Types).</summary>
 public enum IntegrationType
 {
     /// <summary>In a server.</summary>
     Guild = 0,
 
-    /// <summary>With a user, who has it everywhere.</summary>
+    /// <summary>For a user, who can then use it everywhere.</summary>
     User = 1,
 }
 
-/// <summary>Where a command is run (Interactions, Interaction Context Types).</summary>
+/// <summary>The places where a command can be run (Interactions, Interaction Context Types).</summary>
 public enum InteractionContext
 {
     /// <summary>In a server.</summary>
@@ -45,31 +45,31 @@ public enum InteractionContext
     PrivateChannel = 2,
 }
 
-/// <summary>A command as it is registered (Application Commands, Application Command Structure).</summary>
+/// <summary>A registered command (Application Commands, Application Command Structure).</summary>
 public sealed record ApplicationCommand
 {
-    /// <summary>The kind; Discord leaves out the first.</summary>
+    /// <summary>The type; Discord leaves out the first.</summary>
     public CommandType Type { get; init; } = CommandType.Slash;
 
-    /// <summary>The name that interactions carry.</summary>
+    /// <summary>The name in interactions.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The names that users see, by locale.</summary>
+    /// <summary>The names shown to users, by locale.</summary>
     public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
 
-    /// <summary>What it does; empty for a message command.</summary>
+    /// <summary>The description; empty for a message command.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>What it does, by locale.</summary>
+    /// <summary>The descriptions by locale.</summary>
     public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
 
-    /// <summary>Its options, the required ones first.</summary>
+    /// <summary>The options, the required ones first.</summary>
     public IReadOnlyList<CommandOption>? Options { get; init; }
 
-    /// <summary>How it can be installed; null where it is registered in one server.</summary>
+    /// <summary>The ways to install it; null for a command of one server.</summary>
     public IReadOnlyList<IntegrationType>? IntegrationTypes { get; init; }
 
-    /// <summary>Where it can be run; null where it is registered in one server.</summary>
+    /// <summary>The places where it can be run; null for a command of one server.</summary>
     public IReadOnlyList<InteractionContext>? Contexts { get; init; }
 }
 
@@ -79,23 +79,23 @@ public sealed record CommandOption
     /// <summary>The type.</summary>
     public required OptionType Type { get; init; }
 
-    /// <summary>The name that interactions carry.</summary>
+    /// <summary>The name in interactions.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The names that users see, by locale.</summary>
+    /// <summary>The names shown to users, by locale.</summary>
     public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The description.</summary>
     public required string Description { get; init; }
 
-    /// <summary>What it is, by locale.</summary>
+    /// <summary>The descriptions by locale.</summary>
     public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
 
-    /// <summary>Whether it must be given; Discord leaves out <c>false</c>.</summary>
+    /// <summary>Whether it is required; Discord leaves out <c>false</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Required { get; init; }
 
-    /// <summary>Whether values are offered while it is typed.</summary>
+    /// <summary>Whether it has autocompletion.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Autocomplete { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Bot.Discord.Wire;
 
-/// <summary>The kinds of components that the bot shows (Component Reference, Component Types).</summary>
+/// <summary>The types of the bot's components (Component Reference, Component Types).</summary>
 public enum ComponentType
 {
-    /// <summary>A row of others.</summary>
+    /// <summary>A row of components.</summary>
     ActionRow = 1,
 
     /// <summary>A button.</summary>
@@ -13,47 +13,47 @@ public enum ComponentType
     StringSelect = 3,
 }
 
-/// <summary>How a button looks (Component Reference, Button Styles).</summary>
+/// <summary>The styles of a button (Component Reference, Button Styles).</summary>
 public enum ButtonStyle
 {
-    /// <summary>The most important in its group.</summary>
+    /// <summary>The main action of a group.</summary>
     Primary = 1,
 
-    /// <summary>One of several.</summary>
+    /// <summary>One of several equal actions.</summary>
     Secondary = 2,
 }
 
 /// <summary>A row, a button or a menu under a message (Component Reference).</summary>
 public sealed record Component
 {
-    /// <summary>The most rows under a message, and buttons in a row (Component Reference, Action Row).</summary>
+    /// <summary>The maximum number of rows in a message, and of buttons in a row (Component Reference, Action Row).</summary>
     public const int MaxPerRow = 5;
 
-    /// <summary>The most characters of a custom id, of an option's value, and of its label (Component Reference).</summary>
+    /// <summary>The maximum length of a custom id, of an option's value, and of its label, in characters (Component Reference).</summary>
     public const int MaxCustomIdLength = 100;
 
-    /// <summary>The most options of a menu (Component Reference, String Select Structure).</summary>
+    /// <summary>The maximum number of options in a menu (Component Reference, String Select Structure).</summary>
     public const int MaxOptions = 25;
 
-    /// <summary>The kind.</summary>
+    /// <summary>The type.</summary>
     public required ComponentType Type { get; init; }
 
-    /// <summary>What a row holds.</summary>
+    /// <summary>The components of a row.</summary>
     public IReadOnlyList<Component>? Components { get; init; }
 
-    /// <summary>What a button or menu sends; no other of the message sends the same.</summary>
+    /// <summary>The id that a button or menu sends, unique in the message.</summary>
     public string? CustomId { get; init; }
 
-    /// <summary>How a button looks.</summary>
+    /// <summary>The style of a button.</summary>
     public ButtonStyle? Style { get; init; }
 
-    /// <summary>What a button says.</summary>
+    /// <summary>The label of a button.</summary>
     public string? Label { get; init; }
 
-    /// <summary>What a menu says before anything is chosen.</summary>
+    /// <summary>The text of a menu before anything is chosen.</summary>
     public string? Placeholder { get; init; }
 
-    /// <summary>What can be chosen from a menu.</summary>
+    /// <summary>The options of a menu.</summary>
     public IReadOnlyList<SelectOption>? Options { get; init; }
 
     /// <summary>A row of buttons, or of one menu.</summary>
@@ -68,7 +68,7 @@ public sealed record Component
         new() { Type = ComponentType.StringSelect, Placeholder = placeholder, CustomId = customId, Options = options };
 }
 
-/// <summary>Something to choose from a menu.</summary>
-/// <param name="Label">What it says.</param>
-/// <param name="Value">What it sends; no other of the menu sends the same.</param>
+/// <summary>An option of a menu.</summary>
+/// <param name="Label">The label.</param>
+/// <param name="Value">The value that is sent, unique in the menu.</param>
 public sealed record SelectOption(string Label, string Value);

@@ -3,13 +3,13 @@ namespace Bot.Discord.Wire;
 /// <summary>A framed text (Message Resource, Embed Object).</summary>
 public sealed record Embed
 {
-    /// <summary>The most characters of a title (Message Resource, Embed Limits).</summary>
+    /// <summary>The maximum length of a title in characters (Message Resource, Embed Limits).</summary>
     public const int MaxTitleLength = 256;
 
-    /// <summary>The most characters of a description (Message Resource, Embed Limits).</summary>
+    /// <summary>The maximum length of a description in characters (Message Resource, Embed Limits).</summary>
     public const int MaxDescriptionLength = 4096;
 
-    /// <summary>The most characters of all texts of all embeds of a message (Message Resource, Embed Limits).</summary>
+    /// <summary>The maximum length of all texts of all embeds in a message, in characters (Message Resource, Embed Limits).</summary>
     public const int MaxTotalLength = 6000;
 
     /// <summary>The heading.</summary>
@@ -25,8 +25,8 @@ public sealed record Embed
     public EmbedFooter? Footer { get; init; }
 
     /// <summary>
-    /// How much Discord counts: white space around a text is not (Message Resource, Embed Limits). It counts characters, of which
-    /// there are no more than the UTF-16 units that are given here.
+    /// The length that Discord counts, without white space around the texts (Message Resource, Embed Limits). Discord counts characters,
+    /// of which there are at most as many as the UTF-16 units counted here.
     /// </summary>
     public int Length() => Count(Title) + Count(Description) + Count(Footer?.Text);
 
@@ -34,5 +34,5 @@ public sealed record Embed
 }
 
 /// <summary>A small line below an embed.</summary>
-/// <param name="Text">The line, which has no markdown.</param>
+/// <param name="Text">The text, without markdown.</param>
 public sealed record EmbedFooter(string Text);

@@ -3,72 +3,72 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Wire;
 
-/// <summary>What somebody does that reaches the bot (Receiving and Responding, Interaction Type).</summary>
+/// <summary>The types of interactions (Receiving and Responding, Interaction Type).</summary>
 public enum InteractionType
 {
-    /// <summary>Discord looks whether the endpoint answers.</summary>
+    /// <summary>A check whether the endpoint responds.</summary>
     Ping = 1,
 
     /// <summary>A command is run.</summary>
     Command = 2,
 
-    /// <summary>A button is pressed, or something chosen from a menu.</summary>
+    /// <summary>A button is pressed, or an option of a menu is chosen.</summary>
     Component = 3,
 
-    /// <summary>Something is typed into a command's option.</summary>
+    /// <summary>A command's option is being typed.</summary>
     Autocomplete = 4,
 }
 
 /// <summary>
-/// An interaction, as the gateway's INTERACTION_CREATE and an HTTP request carry it alike (Receiving and Responding, Interaction
-/// Object). Only what the bot needs is read.
+/// An interaction, which has the same form in the gateway's INTERACTION_CREATE and in an HTTP request (Receiving and Responding,
+/// Interaction Object). Only the properties that the bot needs are read.
 /// </summary>
 public sealed record Interaction
 {
-    // Discord's have some two hundred characters.
+    // Discord's tokens have about two hundred characters.
     private const int MaxTokenLength = 1000;
 
-    /// <summary>Its id.</summary>
+    /// <summary>The id.</summary>
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public required ulong Id { get; init; }
 
-    /// <summary>What is done; Discord may add kinds.</summary>
+    /// <summary>The type; Discord may add types.</summary>
     public required InteractionType Type { get; init; }
 
-    /// <summary>What its response is sent with; it is void after 3 seconds without one.</summary>
+    /// <summary>The token for the response. It becomes invalid after 3 seconds without one.</summary>
     public string Token { get; init; } = "";
 
-    /// <summary>The language of the user's app, such as <c>zh-TW</c> (Reference, Locales); a ping has none.</summary>
+    /// <summary>The language of the user's app, such as <c>zh-TW</c> (Reference, Locales); null for a ping.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>The channel that it comes from.</summary>
+    /// <summary>The id of the channel.</summary>
     [JsonConverter(typeof(ScalarStringConverter))]
     public string? ChannelId { get; init; }
 
-    /// <summary>The channel itself.</summary>
+    /// <summary>The channel.</summary>
     [JsonConverter(typeof(OptionalChannelConverter))]
     public InteractionChannel? Channel { get; init; }
 
-    /// <summary>Who acted, as a member of the server.</summary>
+    /// <summary>The member of the server who acted.</summary>
     public InteractionMember? Member { get; init; }
 
-    /// <summary>Who acted outside of a server.</summary>
+    /// <summary>The user who acted outside a server.</summary>
     public InteractionUser? User { get; init; }
 
-    /// <summary>What was run, typed or pressed.</summary>
+    /// <summary>The data of the command or component.</summary>
     public InteractionData? Data { get; init; }
 
-    /// <summary>The message that the pressed component is on.</summary>
+    /// <summary>The message of the component.</summary>
     public ComponentMessage? Message { get; init; }
 
-    /// <summary>Whether a response can be sent by its token, which becomes part of an address.</summary>
+    /// <summary>Whether the token can be used for a response: it becomes part of an address.</summary>
     [JsonIgnore]
     public bool HasUsableToken => Token is { Length: > 0 and <= MaxTokenLength } && !Token.Any(c => c is <= ' ' or '?' or '#' or > '~');
 
-    /// <summary>Reads an interaction. A part of it that cannot be read is left out.</summary>
+    /// <summary>Reads an interaction. An unreadable part is left out.</summary>
     /// <param name="json">UTF-8.</param>
-    /// <param name="problem">What was left out; null for nothing.</param>
-    /// <exception cref="JsonException">It is none: it is no JSON, or has no id or type.</exception>
+    /// <param name="problem">The parts that were left out; null: none.</param>
+    /// <exception cref="JsonException">The text is not an interaction: it is not JSON, or has no id or type.</exception>
     public static Interaction Read(ReadOnlySpan<byte> json, out string? problem)
     {
         problem = null;
@@ -81,126 +81,126 @@ public sealed record Interaction
         }
         catch (JsonException)
         {
-            // Read below without what cannot be read.
+            // The cleaned JSON is read below.
         }
 
         return PartialJson.Read(json, InteractionJson.Default.Interaction, out problem);
     }
 }
 
-/// <summary>The channel that an interaction comes from.</summary>
+/// <summary>The channel of an interaction.</summary>
 public sealed record InteractionChannel
 {
-    /// <summary>Its type (Channel Resource, Channel Types).</summary>
+    /// <summary>The type (Channel Resource, Channel Types).</summary>
     public int Type { get; init; }
 
-    /// <summary>Whether it is a thread: of announcements, public or private.</summary>
+    /// <summary>Whether it is an announcement, public or private thread.</summary>
     [JsonIgnore]
     public bool IsThread => Type is 10 or 11 or 12;
 }
 
-/// <summary>Who acted, as a member of the server.</summary>
+/// <summary>A member of a server.</summary>
 public sealed record InteractionMember
 {
-    /// <summary>The person.</summary>
+    /// <summary>The user.</summary>
     public InteractionUser? User { get; init; }
 }
 
-/// <summary>Who acted.</summary>
+/// <summary>A user.</summary>
 public sealed record InteractionUser
 {
-    /// <summary>Their id.</summary>
+    /// <summary>The id.</summary>
     [JsonConverter(typeof(ScalarStringConverter))]
     public string? Id { get; init; }
 }
 
-/// <summary>What was run, typed or pressed.</summary>
+/// <summary>The data of a command or component.</summary>
 public sealed record InteractionData
 {
-    /// <summary>The command's name, as it was registered.</summary>
+    /// <summary>The registered name of the command.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The kind of the command.</summary>
+    /// <summary>The type of the command.</summary>
     public CommandType Type { get; init; }
 
-    /// <summary>The command's options.</summary>
+    /// <summary>The options of the command.</summary>
     public IReadOnlyList<InteractionOption>? Options { get; init; }
 
-    /// <summary>The id of the message that a message command is about.</summary>
+    /// <summary>The id of the message that a message command was used on.</summary>
     public string? TargetId { get; init; }
 
-    /// <summary>The objects that ids stand for.</summary>
+    /// <summary>The objects that the ids refer to.</summary>
     public ResolvedData? Resolved { get; init; }
 
-    /// <summary>What the pressed component carries.</summary>
+    /// <summary>The custom id of the component.</summary>
     public string? CustomId { get; init; }
 
-    /// <summary>What was chosen from a menu.</summary>
+    /// <summary>The values chosen in a menu.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
-    /// <summary>Whether a list has items that are null: the serializer does not look.</summary>
+    /// <summary>Whether a list contains null, which the serializer does not check.</summary>
     [JsonIgnore]
     public bool HasNulls =>
         Options?.Any(o => o is null) == true || Values?.Any(v => v is null) == true || Resolved?.Messages?.Values.Any(m => m is { HasNulls: true }) == true;
 }
 
-/// <summary>An option that was given to a command.</summary>
+/// <summary>An option in an interaction.</summary>
 public sealed record InteractionOption
 {
-    /// <summary>Its name, as it was registered.</summary>
+    /// <summary>The registered name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its value; a number or a truth value in JSON's words.</summary>
+    /// <summary>The value. A number or a boolean is in JSON notation.</summary>
     [JsonConverter(typeof(ScalarStringConverter))]
     public string? Value { get; init; }
 
-    /// <summary>Whether it is the one that is being typed.</summary>
+    /// <summary>Whether it is the option being typed.</summary>
     public bool Focused { get; init; }
 }
 
-/// <summary>The objects that ids stand for.</summary>
+/// <summary>The objects that ids refer to.</summary>
 public sealed record ResolvedData
 {
     /// <summary>Messages by id.</summary>
     public IReadOnlyDictionary<string, TargetMessage>? Messages { get; init; }
 }
 
-/// <summary>A message that a command is about.</summary>
+/// <summary>A message that a command was used on.</summary>
 public sealed record TargetMessage
 {
-    /// <summary>What it says.</summary>
+    /// <summary>The text.</summary>
     public string? Content { get; init; }
 
-    /// <summary>Its embeds.</summary>
+    /// <summary>The embeds.</summary>
     public IReadOnlyList<Embed>? Embeds { get; init; }
 
-    /// <summary>What it passes on.</summary>
+    /// <summary>The forwarded messages.</summary>
     public IReadOnlyList<MessageSnapshot>? MessageSnapshots { get; init; }
 
-    /// <summary>Whether a list has items that are null.</summary>
+    /// <summary>Whether a list contains null.</summary>
     [JsonIgnore]
     public bool HasNulls =>
         Embeds?.Any(e => e is null) == true || MessageSnapshots?.Any(s => s is null || s.Message is { HasNulls: true }) == true;
 }
 
-/// <summary>A message as it was when it was passed on.</summary>
+/// <summary>A message at the time it was forwarded.</summary>
 public sealed record MessageSnapshot
 {
     /// <summary>The message.</summary>
     public TargetMessage? Message { get; init; }
 }
 
-/// <summary>The message that a component is on.</summary>
+/// <summary>The message of a component.</summary>
 public sealed record ComponentMessage
 {
-    /// <summary>Its id.</summary>
+    /// <summary>The id.</summary>
     [JsonConverter(typeof(OptionalStringConverter))]
     public string? Id { get; init; }
 
-    /// <summary>Its flags (Message Resource, Message Flags).</summary>
+    /// <summary>The flags (Message Resource, Message Flags).</summary>
     public long Flags { get; init; }
 
-    /// <summary>Whether only the user who asked sees it.</summary>
+    /// <summary>Whether only the asker sees it.</summary>
     [JsonIgnore]
     public bool IsEphemeral => (Flags & ResponseData.Ephemeral) != 0;
 }

@@ -5,18 +5,18 @@ using Bot.Adapters.Text;
 namespace Bot.Discord.Wire;
 
 /// <summary>
-/// Rewrites JSON so that nothing in it is refused for its form: what is nested too deep becomes null, items of lists that are null go, of
-/// members with one name the first stays, and half a surrogate pair becomes U+FFFD.
+/// Rewrites JSON so that the serializer rejects nothing for its form. Values that are nested too deeply become null, null items of lists
+/// are removed, the first of duplicate members is kept, and half a surrogate pair becomes U+FFFD.
 /// </summary>
 internal static class JsonCleaner
 {
-    // As deep as the serializer reads unless it is told otherwise.
+    // The serializer's default depth.
     private const int MaxDepth = 64;
 
     /// <summary>Rewrites a document.</summary>
     /// <param name="json">UTF-8.</param>
-    /// <param name="isWhole">Whether all values are as they were, texts with half a surrogate pair apart.</param>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <param name="isWhole">Whether no value has changed, apart from half surrogate pairs.</param>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public static ReadOnlyMemory<byte> Clean(ReadOnlySpan<byte> json, out bool isWhole)
     {
         isWhole = true;
@@ -68,7 +68,7 @@ internal static class JsonCleaner
         return buffer.WrittenMemory;
     }
 
-    // False when the name was there before: its value is skipped.
+    // False for a duplicate name, whose value is skipped.
     private static bool WriteName(ref Utf8JsonReader reader, Utf8JsonWriter writer, HashSet<string> names)
     {
         var name = LenientJson.Text(ref reader);

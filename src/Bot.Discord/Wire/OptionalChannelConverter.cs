@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Wire;
 
-/// <summary>Reads of a channel what the bot can do without: what it cannot read is skipped as if it were missing.</summary>
+/// <summary>Reads an optional channel. Anything unreadable is treated as missing.</summary>
 internal sealed class OptionalChannelConverter : JsonConverter<InteractionChannel?>
 {
     /// <inheritdoc/>
@@ -34,5 +34,5 @@ internal sealed class OptionalChannelConverter : JsonConverter<InteractionChanne
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, InteractionChannel? value, JsonSerializerOptions options) => throw new NotSupportedException("A channel is only read.");
+    public override void Write(Utf8JsonWriter writer, InteractionChannel? value, JsonSerializerOptions options) => throw new NotSupportedException("A channel is never written.");
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Wire;
 
-/// <summary>Reads a text or a number that the bot can do without: anything else is skipped as if it were missing.</summary>
+/// <summary>Reads an optional text or number. Anything else is treated as missing.</summary>
 internal sealed class OptionalStringConverter : JsonConverter<string?>
 {
     /// <inheritdoc/>

@@ -5,31 +5,31 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bot.Discord.Wire;
 
-/// <summary>Reads JSON that the serializer refuses without the parts that it refuses: an unreadable part costs that part and nothing else.</summary>
+/// <summary>Reads JSON that the serializer rejects by dropping the rejected parts: an unreadable part does not affect the others.</summary>
 internal static class PartialJson
 {
-    // Each costs another reading of the whole.
+    // Each costs another pass over the whole document.
     private const int MaxDropped = 32;
 
-    /// <summary>Reads a document that could not be read as it is.</summary>
+    /// <summary>Reads a document that the serializer rejected.</summary>
     /// <param name="json">UTF-8.</param>
-    /// <param name="type">What is read.</param>
-    /// <param name="problem">What was left out, in words without any value; null when nothing was.</param>
-    /// <exception cref="JsonException">It is no JSON, or what is left lacks something that is required.</exception>
+    /// <param name="type">The type to read.</param>
+    /// <param name="problem">The parts that were left out, without any value; null: none.</param>
+    /// <exception cref="JsonException">The text is not JSON, or the rest lacks a required property.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type, out string? problem)
     {
-        var root = JsonNode.Parse(JsonCleaner.Clean(json, out var isWhole).Span) ?? throw new JsonException("It is null.");
+        var root = JsonNode.Parse(JsonCleaner.Clean(json, out var isWhole).Span) ?? throw new JsonException("The document is null.");
         var dropped = new List<string>();
         if (!isWhole)
         {
-            dropped.Add("what is null in a list, comes twice or is nested too deep");
+            dropped.Add("items that are null, duplicate or nested too deeply");
         }
 
         while (true)
         {
             try
             {
-                var value = root.Deserialize(type) ?? throw new JsonException("It is null.");
+                var value = root.Deserialize(type) ?? throw new JsonException("The document is null.");
                 problem = dropped.Count == 0 ? null : string.Join(", ", dropped);
                 return value;
             }
@@ -40,7 +40,7 @@ internal static class PartialJson
         }
     }
 
-    // Takes away the value at a path of the serializer, such as $.data.options[0].value, or the nearest one around it that is found.
+    // Removes the value at a path of the serializer, such as $.data.options[0].value, or its nearest ancestor that exists.
     private static bool Remove(JsonNode root, string path)
     {
         Action? remove = null;
@@ -68,7 +68,7 @@ internal static class PartialJson
         return remove is not null;
     }
 
-    // The next step: .name, [0] or ['a.name'].
+    // The next step of the path: .name, [0] or ['a.name'].
     private static string Step(ref ReadOnlySpan<char> rest)
     {
         var isQuoted = rest.StartsWith("['");

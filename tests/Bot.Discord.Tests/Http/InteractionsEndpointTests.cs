@@ -160,7 +160,7 @@ public sealed class InteractionsEndpointTests : InteractionsEndpointTest
         if (status == 401)
         {
             Assert.Equal(
-                (LogLevel.Warning, DiscordEvents.RequestStale, $"Requests with Discord's signature were rejected, since they were signed too long ago: 1, the last {-seconds} s ago. If there are many, this machine's clock is wrong.", null),
+                (LogLevel.Warning, DiscordEvents.RequestStale, $"Requests with Discord's signature were rejected because they were signed too long ago: 1, the last {-seconds} s ago. If there are many, this machine's clock is wrong.", null),
                 Assert.Single(Logger.Entries));
         }
     }

@@ -45,7 +45,7 @@ public sealed class DiscordRestClientTests
         // A wait is cut to whole milliseconds. The next would be two seconds.
         Assert.Equal([0.062, 0.125, 0.25, 0.5, 1], _time.Seconds);
         Assert.Equal(6, server.Requests.Count);
-        Assert.Equal(["Interaction 1300000000000000001 could not be answered within 3 seconds (failures: 6)."], Logged(LogLevel.Warning).TakeLast(1));
+        Assert.Equal(["Interaction 1300000000000000001 was not answered within 3 seconds (failures: 6)."], Logged(LogLevel.Warning).TakeLast(1));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class DiscordRestClientTests
         await RespondAsync(server);
 
         Assert.Empty(_time.Waits);
-        Assert.Equal(["Interaction 1300000000000000001 could not be answered within 3 seconds (failures: 0)."], Logged(LogLevel.Warning));
+        Assert.Equal(["Interaction 1300000000000000001 was not answered within 3 seconds (failures: 0)."], Logged(LogLevel.Warning));
     }
 
     [Theory]
@@ -72,9 +72,9 @@ public sealed class DiscordRestClientTests
     }
 
     [Theory]
-    [InlineData(404, """{"message":"Unknown interaction","code":10062}""", "Discord waits no longer for the response to interaction 1300000000000000001.")]
-    [InlineData(400, """{"message":"Interaction has already been acknowledged.","code":40060}""", "Interaction 1300000000000000001 was answered before.")]
-    [InlineData(400, "No.", "Discord refused the response to interaction 1300000000000000001: 400 No.")]
+    [InlineData(404, """{"message":"Unknown interaction","code":10062}""", "Discord no longer waits for the response to interaction 1300000000000000001.")]
+    [InlineData(400, """{"message":"Interaction has already been acknowledged.","code":40060}""", "Interaction 1300000000000000001 is already answered.")]
+    [InlineData(400, "No.", "Discord rejected the response to interaction 1300000000000000001: 400 No.")]
     public async Task A_response_that_Discord_refuses_is_sent_once(int status, string body, string logged)
     {
         using var server = new ScriptedServer((status, body));

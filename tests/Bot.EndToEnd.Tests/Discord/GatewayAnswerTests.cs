@@ -8,11 +8,11 @@ namespace Bot.EndToEnd.Tests.Discord;
 public sealed class GatewayAnswerTests : ControlledTest
 {
     [Theory]
-    [InlineData("url", "not an address", "no address of a gateway")]
-    [InlineData("url", "https://gateway.example", "no address of a gateway")]
-    [InlineData("url", "/gateway", "no address of a gateway")]
-    [InlineData("url", "", "no address of a gateway")]
-    [InlineData("url", null, "no address of a gateway")]
+    [InlineData("url", "not an address", "no gateway address")]
+    [InlineData("url", "https://gateway.example", "no gateway address")]
+    [InlineData("url", "/gateway", "no gateway address")]
+    [InlineData("url", "", "no gateway address")]
+    [InlineData("url", null, "no gateway address")]
     [InlineData("url", 7, "")]
     [InlineData("shards", 1_000_000_000, "1000000000 shards")]
     [InlineData("shards", 0, "0 shards")]
@@ -21,7 +21,7 @@ public sealed class GatewayAnswerTests : ControlledTest
     [InlineData("max_concurrency", 0, "0 sessions")]
     [InlineData("max_concurrency", -1, "-1 sessions")]
     [InlineData("reset_after", 9_000_000_000_000_000, "9000000000000000 ms")]
-    [InlineData("session_start_limit", null, "no limit of sessions")]
+    [InlineData("session_start_limit", null, "no session start limit")]
     public async Task An_answer_that_makes_no_sense_is_a_failed_try(string name, object? value, string told)
     {
         var answer = new JsonObject

@@ -31,9 +31,9 @@ public class GatewayTests : DiscordTest
     }
 
     [Theory]
-    [InlineData(4004, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again.")]
-    [InlineData(4010, "Leave Discord:Shards out, so that Discord's own recommendation is used, and start again.")]
-    [InlineData(4011, "Leave Discord:Shards out, so that Discord's own recommendation is used, or raise it, and start again.")]
+    [InlineData(4004, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and restart.")]
+    [InlineData(4010, "Leave Discord:Shards out to use Discord's recommendation, and restart.")]
+    [InlineData(4011, "Leave Discord:Shards out to use Discord's recommendation, or raise it, and restart.")]
     [InlineData(4012, "Install a newer version of the bot.")]
     [InlineData(4013, "Install a newer version of the bot.")]
     [InlineData(4014, "Install a newer version of the bot.")]

@@ -119,7 +119,7 @@ public sealed class HttpModeTests : HttpModeTest
 
         Assert.Equal(4, await Programs[0].EndedAsync(Deadline));
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again."), Deadline);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and restart."), Deadline);
     }
 
     [Fact]
@@ -131,6 +131,6 @@ public sealed class HttpModeTests : HttpModeTest
 
         Assert.Equal(4, await Programs[0].EndedAsync(Deadline));
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PublicKeyMissing, "Set Discord:PublicKey to the one in the developer portal (General Information), and start again."), Deadline);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.PublicKeyMissing, "Set Discord:PublicKey to the one in the developer portal (General Information), and restart."), Deadline);
     }
 }

@@ -115,7 +115,7 @@ public sealed class ProcessTests : DiscordTest
 
         Assert.Equal(4, await bot.EndedAsync(Deadline));
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again."), Deadline);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.TokenRejected, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and restart."), Deadline);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class ProcessTests : DiscordTest
     [Theory]
     [InlineData("Discord__Mode", "carrier pigeon", "Discord:Mode is 'carrier pigeon'; set it to Gateway or Http, or leave it out")]
     [InlineData("Discord__Shards", "none", "Discord:Shards is 'none'; set it to a whole number from 1 to 10000, or leave it out")]
-    [InlineData("Discord__ApiUrl", "discord", "Discord:ApiUrl is 'discord'; set it to an address up to and with the version, such as https://discord.com/api/v10/, or leave it out")]
+    [InlineData("Discord__ApiUrl", "discord", "Discord:ApiUrl is 'discord'; set it to an address including the version, such as https://discord.com/api/v10/, or leave it out")]
     [InlineData("Discord__Tokens", "x", "Discord:Tokens is not known; did you mean Discord:Token?")]
     public async Task A_setting_that_is_wrong_ends_the_process_with_exit_code_2_and_names_the_key(string name, string value, string problem)
     {

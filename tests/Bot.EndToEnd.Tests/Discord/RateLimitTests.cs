@@ -158,7 +158,7 @@ public class RateLimitTests : DiscordTest
 
         Assert.Equal(401, Assert.Single(Server.Calls).Status);
         Assert.Empty(Server.Connections);
-        Assert.Equal(["Critical: Discord does not know this bot's token. Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and start again."], Log.Faults);
+        Assert.Equal(["Critical: Discord does not know this bot's token. Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and restart."], Log.Faults);
     }
 
     [Fact]

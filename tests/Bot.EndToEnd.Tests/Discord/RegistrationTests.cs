@@ -12,8 +12,8 @@ public sealed class RegistrationTests : ControlledTest
 {
     private const string Get = "GET applications/*/commands";
     private const string Put = "PUT applications/*/commands";
-    private const string NotTaken = "The commands are not registered: Discord did not take them.";
-    private const string NotYet = "The commands are not registered yet: Discord's API does not answer as it should.";
+    private const string NotTaken = "The commands are not registered: Discord rejected them.";
+    private const string NotYet = "The commands are not registered yet: Discord's API does not answer correctly.";
 
     // A request that fails is sent again after half a minute at most, what is refused after two minutes.
     private static readonly TimeSpan s_retry = TimeSpan.FromMinutes(2.2);
@@ -71,7 +71,7 @@ public sealed class RegistrationTests : ControlledTest
         Server.Faults.Next("GET applications/@me", Fault.Answers(new JsonObject { ["id"] = "1140000000000000042", ["verify_key"] = "", ["interactions_endpoint_url"] = "https://elsewhere.example/interactions" }));
         Start();
         await Server.WaitForReadyAsync(1, Deadline);
-        await WaitForHealthAsync(ComponentStatus.Degraded, "Discord sends the interactions to the Interactions Endpoint URL of the developer portal, and none to this bot.");
+        await WaitForHealthAsync(ComponentStatus.Degraded, "Discord sends the interactions to the Interactions Endpoint URL of the developer portal, not to this bot.");
         await Server.WaitForCommandsAsync(Deadline);
 
         Time.Advance(s_retry);
@@ -101,7 +101,7 @@ public sealed class RegistrationTests : ControlledTest
         var gate = new TaskCompletionSource();
         Server.Faults.Next("GET applications/@me", Fault.Slow(gate.Task));
         Start(Http);
-        await WaitForHealthAsync(ComponentStatus.Unhealthy, "Waits for Discord to tell the app's public key; with Discord:PublicKey it would not.");
+        await WaitForHealthAsync(ComponentStatus.Unhealthy, "Waits for the app's public key from Discord. With Discord:PublicKey set it would not need to.");
 
         gate.SetResult();
 

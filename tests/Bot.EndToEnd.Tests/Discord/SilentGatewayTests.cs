@@ -175,6 +175,6 @@ public sealed class SilentGatewayTests : ControlledTest
         await Server.WaitForCommandsAsync(Deadline);
 
         Assert.Empty(Server.Connections);
-        Assert.Equal("0 of 1 shard(s) ready. Shard 0 waits for its turn to begin a session.", Detail);
+        Assert.Equal("0 of 1 shard(s) ready. Shard 0 waits for its turn to start a session.", Detail);
     }
 }

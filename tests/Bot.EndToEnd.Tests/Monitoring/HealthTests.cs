@@ -123,7 +123,7 @@ public sealed class HealthTests : MonitoringTest
         Server.Faults.Next("GET applications/@me", Loopback.Discord.Fault.Slow(gate.Task));
         await StartListeningAsync(("Discord__Mode", "Http"));
         var waiting = await WaitForPartAsync("discord", p => p.Detail != "Not started.");
-        Assert.Equal(("unhealthy", "Waits for Discord to tell the app's public key; with Discord:PublicKey it would not."), (waiting.Status, waiting.Detail));
+        Assert.Equal(("unhealthy", "Waits for the app's public key from Discord. With Discord:PublicKey set it would not need to."), (waiting.Status, waiting.Detail));
 
         gate.SetResult();
 
