@@ -4,18 +4,17 @@ using Library = Discord;
 
 namespace Bot.Discord.Net;
 
-/// <summary>Commands as Discord.Net registers and reads them.</summary>
+/// <summary>Maps commands to Discord.Net's types and back.</summary>
 internal static class CommandMapping
 {
-    /// <summary>A command to register.</summary>
+    /// <summary>Maps a command for registration.</summary>
     public static Library.ApplicationCommandProperties ToProperties(ApplicationCommand command)
     {
         var properties = command.Type == CommandType.Message
             ? (Library.ApplicationCommandProperties)new Library.MessageCommandBuilder { Name = command.Name }.Build()
             : Slash(command);
 
-        // What is said by integration types and contexts is not said again by what they replaced (Application Commands, Application
-        // Command Structure).
+        // The properties that integration types and contexts replaced are left out (Application Commands, Application Command Structure).
         properties.IsDMEnabled = default;
         properties.IsDefaultPermission = default;
         if (command.NameLocalizations is { } names)
@@ -37,7 +36,7 @@ internal static class CommandMapping
         return properties;
     }
 
-    /// <summary>A command that is registered.</summary>
+    /// <summary>Maps a registered command.</summary>
     public static ApplicationCommand ToCommand(RestApplicationCommand command) => new()
     {
         Type = (CommandType)command.Type,
@@ -86,8 +85,8 @@ internal static class CommandMapping
     private static Library.Optional<HashSet<TTo>> Set<TFrom, TTo>(IReadOnlyList<TFrom>? values, Func<TFrom, TTo> map) =>
         values is null ? Library.Optional<HashSet<TTo>>.Unspecified : values.Select(map).ToHashSet();
 
-    // Discord.Net looks at names when a dictionary is set, and knows no apostrophe, which Discord takes (Application Commands,
-    // Application Command Naming) and Ukrainian needs. A dictionary that is filled afterwards is sent as it is.
+    // Discord.Net validates names when a dictionary is set, and rejects the apostrophe, which Discord accepts (Application Commands,
+    // Application Command Naming) and Ukrainian needs. A dictionary that is filled later is sent unchanged.
     private static void Fill(IDictionary<string, string> late, IReadOnlyDictionary<string, string>? localizations)
     {
         foreach (var (locale, text) in localizations ?? new Dictionary<string, string>())

@@ -14,22 +14,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Net;
 
-/// <summary>Takes interactions from the gateway, and responds to them by HTTP, by Discord.Net.</summary>
-/// <param name="options">The settings, without problems.</param>
-/// <param name="services">What every adapter is given. The clock is that of the bot's own waits; Discord.Net has the system's.</param>
+/// <summary>The Discord client with Discord.Net: interactions come from the gateway, and responses are sent by HTTP.</summary>
+/// <param name="options">The settings, already validated.</param>
+/// <param name="services">The services that every adapter uses. The clock times the bot's own waits; Discord.Net uses the system's.</param>
 public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServices services) : Transport.IDiscordClient
 {
-    // How long what is being answered may take once the bot is told to stop: no interaction can be answered later.
+    // How long answers in progress may take once the bot is told to stop. No interaction can be answered later.
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
 
-    // A code of earlier versions of the gateway, after which Discord.Net stays away for good.
+    // A close code of earlier gateway versions after which Discord.Net never reconnects.
     private const int SessionIsGone = 4006;
 
-    // A heartbeat without an answer before the next ends the connection (Gateway, Sending Heartbeats); Discord names some 40 seconds between
-    // two, which the library tells nobody.
+    // A heartbeat that is not acknowledged before the next one ends the connection (Gateway, Sending Heartbeats). Discord's interval is
+    // about 40 seconds; the library does not expose it.
     private static readonly TimeSpan s_longestBetweenAnswers = TimeSpan.FromSeconds(90);
 
-    // As long as the wait for a new day of sessions: what the library does without a connection it tells nobody.
+    // As long as the wait for a new day of sessions: the library does not report what it does without a connection.
     private static readonly TimeSpan s_longestAway = TimeSpan.FromDays(1);
 
     private readonly ILogger _logger = services.Loggers.CreateLogger<DiscordNetClient>();
@@ -59,18 +59,18 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Whatever there is to dispose of lives as long as it runs.
+        // Everything disposable lives only while the client runs.
     }
 
     private async Task RunAsync(BaseSocketClient client, IReadOnlyList<ApplicationCommand> commands, InteractionWorkers<SocketInteraction> workers, CancellationToken cancellation)
     {
         _telemetry.ObserveQueue(() => workers.Count);
-        Func<LogMessage, Task> log = message => LibraryLog.PassOnAsync(_logger, options.Token, message);
+        Func<LogMessage, Task> log = message => LibraryLog.ForwardAsync(_logger, options.Token, message);
         client.Log += log;
         await LogInAsync(client, cancellation).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 
-        // What is being answered may be finished after the bot is told to stop.
+        // Answers in progress may finish after the bot is told to stop.
         using var handling = new CancellationTokenSource();
         var shards = client is DiscordShardedClient sharded ? sharded.Shards : [(DiscordSocketClient)client];
         var began = new TaskCompletionSource<DiscordSocketClient?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -92,7 +92,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
             began.TrySetResult(null);
             await publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-            // That a connection ends which was told to is no news.
+            // A connection that ends on request is not worth a log line.
             client.Log -= log;
             await client.StopAsync().ConfigureAwait(false);
             await Task.WhenAll(gone.Select(g => g())).WaitAsync(grace.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -101,7 +101,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
             await handling.CancelAsync().ConfigureAwait(false);
         }
 
-        // Discord.Net gives null for a kind that it does not know.
+        // Discord.Net returns null for a kind that it does not know.
         Task EnqueueAsync(SocketInteraction? interaction)
         {
             if (interaction is not null)
@@ -113,7 +113,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         }
     }
 
-    // What Discord recommends decides which client is made, so that another asks for it.
+    // The recommended number of shards is needed to create the client, so a separate client asks for it.
     private async Task<BotGateway> GetGatewayAsync(CancellationToken cancellation)
     {
         var asking = new DiscordSocketClient(Config());
@@ -138,7 +138,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
     {
         var config = Config();
 
-        // Discord.Net connects to an address that is set as it stands.
+        // Discord.Net uses a configured address unchanged.
         config.GatewayHost = new UriBuilder(options.GatewayUrl.Length > 0 ? options.GatewayUrl : plan.Url)
         {
             Query = $"v={DiscordConfig.APIVersion}&encoding={DiscordSocketConfig.GatewayEncoding}&compress=zlib-stream",
@@ -164,13 +164,13 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         LogGatewayIntentWarnings = false,
         LogLevel = LibraryLog.MinSeverity,
 
-        // So long the library waits for READY or RESUMED before it connects again, as our own client does.
+        // How long the library waits for READY or RESUMED before it reconnects, the same as our own client.
         ConnectionTimeout = 30_000,
 
-        // No servers are told of without intents, so none are waited for.
+        // Without intents the gateway sends no servers, so none are awaited.
         MaxWaitBetweenGuildAvailablesBeforeReady = 0,
 
-        // Handlers come back at once, and the responder looks at the services.Time by itself: Discord's clock and this machine's may differ.
+        // Handlers return at once, and the responder checks the time itself, because Discord's clock and this machine's may differ.
         HandlerTimeout = null,
         UseInteractionSnowflakeDate = false,
         ResponseInternalTimeCheck = false,
@@ -178,7 +178,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         RestClientProvider = _ => new InteractionRestClient(options.ApiAddress),
     };
 
-    // A login of many shards asks where the gateway is.
+    // A login of many shards asks for the gateway's address.
     private async Task LogInAsync(BaseSocketClient client, CancellationToken cancellation) => await _requests.MakeAsync(
         "The login",
         async _ =>
@@ -188,7 +188,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         },
         cancellation).ConfigureAwait(false);
 
-    // Who begins more sessions than a day allows loses the token (Gateway, Session Start Limit Object).
+    // Starting more sessions than the daily limit resets the token (Gateway, Session Start Limit Object).
     private async Task WaitForSessionStartAsync(SessionStartLimit limit, int count, CancellationToken cancellation)
     {
         if (limit.Remaining < count)
@@ -199,7 +199,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         }
     }
 
-    // Gives what waits until the shard has no connection any more.
+    // Returns a task that completes when the shard has no connection any more.
     private Func<Task> Observe(DiscordSocketClient shard, int count, ShardHealth health, TaskCompletionSource<DiscordSocketClient?> began, TaskCompletionSource refused, CancellationToken stop)
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -213,7 +213,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
             return Task.CompletedTask;
         };
 
-        // A connection counts as made when its session has begun or goes on.
+        // A connection counts as established when its session has started or resumed.
         shard.Connected += () =>
         {
             health.Up(shard.ShardId);
@@ -281,10 +281,10 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
     [LoggerMessage(DiscordNetEvents.ShardReady, LogLevel.Information, "Shard {Number} of {Count} is ready on Discord as {Name}.")]
     private partial void LogReady(int number, int count, string name);
 
-    [LoggerMessage(DiscordNetEvents.ShardRejected, LogLevel.Critical, "Discord closed shard {Number} for good ({Code}). {Remedy}")]
+    [LoggerMessage(DiscordNetEvents.ShardRejected, LogLevel.Critical, "Discord closed shard {Number} permanently ({Code}). {Remedy}")]
     private partial void LogRefused(int number, int code, string remedy);
 
-    [LoggerMessage(DiscordNetEvents.SessionStartLimitReached, LogLevel.Error, "Discord lets this bot begin no more sessions for {Wait}: too many were begun. The bot waits, since one more would cost its token.")]
+    [LoggerMessage(DiscordNetEvents.SessionStartLimitReached, LogLevel.Error, "Discord allows this bot no new session for {Wait}: too many were started. The bot waits, because one more would cost its token.")]
     private partial void LogIdentifyLimitReached(TimeSpan wait);
 
     [LoggerMessage(DiscordNetEvents.ConnectionClosed, LogLevel.Information, "Discord has closed the connection of shard {Number} ({Code}).")]

@@ -5,10 +5,10 @@ using Library = Discord;
 
 namespace Bot.Discord.Net;
 
-/// <summary>What Discord.Net has read, as the bot takes it.</summary>
+/// <summary>Maps Discord.Net's interactions to the bot's.</summary>
 internal static class InteractionMapping
 {
-    /// <summary>The interaction.</summary>
+    /// <summary>Maps an interaction.</summary>
     public static Interaction Map(SocketInteraction interaction) => new()
     {
         Id = interaction.Id,
@@ -62,12 +62,12 @@ internal static class InteractionMapping
     {
         Content = message.Content,
         Embeds = [.. message.Embeds.Select(e => new Embed { Title = e.Title, Description = e.Description })],
-        MessageSnapshots = message is Library.IUserMessage { ForwardedMessages: { } passedOn }
-            ? [.. passedOn.Select(s => new MessageSnapshot { Message = Map(s.Message) })]
+        MessageSnapshots = message is Library.IUserMessage { ForwardedMessages: { } forwarded }
+            ? [.. forwarded.Select(s => new MessageSnapshot { Message = Map(s.Message) })]
             : null,
     };
 
-    // As JSON writes it.
+    // The same text as in JSON.
     private static string? Text(object? value) => value switch
     {
         null => null,

@@ -12,15 +12,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Net;
 
-/// <summary>Responds to interactions, and tries again while it may still be of use.</summary>
-/// <param name="respond">Gives the response to an interaction.</param>
-/// <param name="services">The clock, what spreads waits, and what takes what was refused.</param>
-/// <param name="logger">Takes failures.</param>
+/// <summary>Responds to interactions, and retries as long as Discord waits.</summary>
+/// <param name="respond">Creates the response to an interaction.</param>
+/// <param name="services">The clock, the source of jitter, and the telemetry.</param>
+/// <param name="logger">The logger for failures.</param>
 internal sealed partial class InteractionResponder(Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, AdapterServices services, ILogger logger)
 {
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(1);
 
-    // Of the usual waits between tries there is no time for more than one or two in the window.
+    // The window leaves time for only one or two of the usual waits between attempts.
     private const int InteractionDelayDivisor = 4;
 
     private readonly ILogger _logger = logger;
@@ -31,8 +31,8 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
 
     /// <summary>Responds to an interaction.</summary>
     /// <param name="interaction">The interaction.</param>
-    /// <param name="received">A timestamp of the clock of when it came.</param>
-    /// <param name="cancellation">Gives it up.</param>
+    /// <param name="received">The timestamp of the clock when it was received.</param>
+    /// <param name="cancellation">Cancels the response.</param>
     public async Task RespondAsync(SocketInteraction interaction, long received, CancellationToken cancellation)
     {
         var response = await respond(InteractionMapping.Map(interaction), cancellation).ConfigureAwait(false);
@@ -75,7 +75,7 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
         }
     }
 
-    // Discord.Net looks at no clock but the system's, and does not give up in the middle of a request: it is bounded from here.
+    // Discord.Net only uses the system's clock and does not give up in the middle of a request, so the time limit is set here.
     private async Task SendAsync(SocketInteraction interaction, InteractionResponse response, long received, CancellationToken window, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(window, cancellation);
@@ -113,10 +113,10 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
         }
     }
 
-    // How long Discord wants no response at all.
+    // How much longer Discord accepts no response at all.
     private TimeSpan Closed() => new TimeSpan(Volatile.Read(ref _closedFor)) - _time.GetElapsedTime(_start);
 
-    // How much is left of the window, and never nothing: whoever asks has begun to send.
+    // The rest of the window, at least a minimum: a response that has been started is still sent.
     private TimeSpan Left(long received)
     {
         var left = InteractionWorkers<SocketInteraction>.Window - _time.GetElapsedTime(received);
@@ -142,16 +142,16 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
     [LoggerMessage(DiscordNetEvents.ResponseFailed, LogLevel.Warning, "The response to an interaction did not reach Discord (failure {Failures}): {Error}")]
     private partial void LogUnreachable(int failures, string error);
 
-    [LoggerMessage(DiscordNetEvents.InteractionTimedOut, LogLevel.Warning, "Interaction {Id} could not be answered within 3 seconds (failures: {Failures}).")]
+    [LoggerMessage(DiscordNetEvents.InteractionTimedOut, LogLevel.Warning, "Interaction {Id} was not answered within 3 seconds (failures: {Failures}).")]
     private partial void LogResponseExpired(ulong id, int failures);
 
-    [LoggerMessage(DiscordNetEvents.InteractionExpired, LogLevel.Information, "Discord waits no longer for the response to interaction {Id}.")]
+    [LoggerMessage(DiscordNetEvents.InteractionExpired, LogLevel.Information, "Discord no longer waits for the response to interaction {Id}.")]
     private partial void LogExpired(ulong id);
 
-    [LoggerMessage(DiscordNetEvents.InteractionAlreadyAnswered, LogLevel.Information, "Interaction {Id} was answered before.")]
+    [LoggerMessage(DiscordNetEvents.InteractionAlreadyAnswered, LogLevel.Information, "Interaction {Id} is already answered.")]
     private partial void LogAnswered(ulong id);
 
-    [LoggerMessage(DiscordNetEvents.ResponseRejected, LogLevel.Error, "Discord refused the response to interaction {Id}: {Code} {Description}")]
+    [LoggerMessage(DiscordNetEvents.ResponseRejected, LogLevel.Error, "Discord rejected the response to interaction {Id}: {Code} {Description}")]
     private partial void LogRefused(ulong id, int code, string description);
 
     [LoggerMessage(DiscordNetEvents.RateLimited, LogLevel.Information, "Discord asks to wait before the response to an interaction: {Seconds} s.")]

@@ -6,9 +6,9 @@ using Discord.Net.Rest;
 namespace Bot.Discord.Net;
 
 /// <summary>
-/// Makes Discord.Net's requests. Every response to an interaction has a token, and with it limits, of its own; Discord.Net would count
-/// all against those that the headers of any one tell, and send a few in a second. So it is told none, and whoever responds is told of
-/// those that are met. Nor is the bot's token sent along, which a response does not need.
+/// Sends Discord.Net's requests. Every response to an interaction has its own token and therefore its own limits. Discord.Net would apply
+/// the headers of one response to all of them, and send only a few a second. So those headers are hidden from it, and a limit that is hit
+/// is reported to the responder instead. The bot's token is not sent either, because a response does not need it.
 /// </summary>
 /// <param name="address">The address of the API.</param>
 internal sealed class InteractionRestClient(string address) : IRestClient
@@ -86,11 +86,11 @@ internal sealed class InteractionRestClient(string address) : IRestClient
         _responding.Dispose();
     }
 
-    // What tells no scope is none of Discord's limits but a ban by what stands before it, which is of the address (Rate Limits, Invalid
+    // A 429 without a scope is not one of Discord's limits but a ban by a server before it, which applies to the address (Rate Limits, Invalid
     // Request Limit).
     private static bool IsGlobal(Dictionary<string, string> headers) => headers.ContainsKey("X-RateLimit-Global") || !headers.ContainsKey("X-RateLimit-Scope");
 
-    // The body's seconds are finer than the header's (Rate Limits, Rate Limit Response Structure).
+    // The seconds in the body are more precise than those in the header (Rate Limits, Rate Limit Response Structure).
     private static async Task<TimeSpan> WaitAsync(RestResponse response, CancellationToken cancellation)
     {
         var seconds = response.Headers.TryGetValue("Retry-After", out var header) && double.TryParse(header, NumberStyles.Float, CultureInfo.InvariantCulture, out var notified) ? notified : 1;
@@ -101,21 +101,21 @@ internal sealed class InteractionRestClient(string address) : IRestClient
         }
         catch (Exception ex) when (ex is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            // It comes from something before Discord, and the header counts.
+            // The answer comes from a server before Discord, so the header counts.
         }
 
         return TimeSpan.FromSeconds(Math.Clamp(seconds, MinSeconds, TimeSpan.SecondsPerDay));
     }
 }
 
-/// <summary>Discord wants a response later.</summary>
-/// <param name="wait">How much later.</param>
-/// <param name="isGlobal">Whether it wants all responses later.</param>
+/// <summary>Discord asks to send a response later.</summary>
+/// <param name="wait">The wait.</param>
+/// <param name="isGlobal">Whether all responses must wait.</param>
 internal sealed class RateLimitedException(TimeSpan wait, bool isGlobal) : Exception($"Discord asks to wait {wait.TotalSeconds} s.")
 {
-    /// <summary>How much later.</summary>
+    /// <summary>The wait.</summary>
     public TimeSpan Wait { get; } = wait;
 
-    /// <summary>Whether it wants all responses later.</summary>
+    /// <summary>Whether all responses must wait.</summary>
     public bool IsGlobal { get; } = isGlobal;
 }

@@ -5,10 +5,10 @@ using Library = Discord;
 
 namespace Bot.Discord.Net;
 
-/// <summary>What Discord keeps of the app, by Discord.Net.</summary>
-/// <param name="rest">Discord's HTTP API, once a session has begun.</param>
-/// <param name="guild">The one server to register in; null: everywhere.</param>
-/// <param name="requests">Makes the requests.</param>
+/// <summary>The app's data and commands at Discord, accessed through Discord.Net.</summary>
+/// <param name="rest">Discord's HTTP API, usable once a session has started.</param>
+/// <param name="guild">The id of the server to register in; null: everywhere.</param>
+/// <param name="requests">Sends the requests with retries.</param>
 internal sealed class LibraryCommandStore(Library.Rest.DiscordRestClient rest, ulong? guild, LibraryRequests requests) : ICommandStore
 {
     public async Task<CurrentApplication> GetApplicationAsync(CancellationToken cancellation)

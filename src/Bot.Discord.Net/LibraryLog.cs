@@ -6,19 +6,19 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Net;
 
 /// <summary>
-/// Passes on what Discord.Net logs. To it, any lost connection is a warning or an error; to the owner of a bot that comes back by itself
-/// it is neither, and is told by the client in the bot's own words.
+/// Forwards Discord.Net's log. The library logs every lost connection as a warning or an error. To the owner of a bot that reconnects by
+/// itself it is neither, and the client logs it in its own words.
 /// </summary>
 internal static partial class LibraryLog
 {
-    /// <summary>The least that Discord.Net is to tell: what is below tells of every event and request.</summary>
+    /// <summary>The lowest severity requested from Discord.Net. Lower ones report every event and request.</summary>
     public const LogSeverity MinSeverity = LogSeverity.Info;
 
-    /// <summary>Passes a line on.</summary>
-    /// <param name="logger">Takes it.</param>
-    /// <param name="token">The bot's token, which no line may hold.</param>
+    /// <summary>Forwards a line.</summary>
+    /// <param name="logger">The logger that receives it.</param>
+    /// <param name="token">The bot's token, which no line may contain.</param>
     /// <param name="message">The line.</param>
-    public static Task PassOnAsync(ILogger logger, string token, LogMessage message)
+    public static Task ForwardAsync(ILogger logger, string token, LogMessage message)
     {
         var level = Level(message.Severity);
         if (logger.IsEnabled(level))
@@ -38,7 +38,7 @@ internal static partial class LibraryLog
         _ => LogLevel.Debug,
     };
 
-    // The address of a response holds the interaction's token.
+    // The address of a response contains the interaction's token.
     [GeneratedRegex(@"interactions/\d+/[^/\s]+")]
     private static partial Regex Response();
 

@@ -9,20 +9,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Net;
 
-/// <summary>Registers the commands by Discord.Net, once a session has begun: before, the library does not know the app.</summary>
+/// <summary>Registers the commands through Discord.Net once a session has started. Before that the library does not know the app.</summary>
 /// <param name="options">The settings.</param>
-/// <param name="services">What every adapter is given.</param>
-/// <param name="requests">Makes the requests.</param>
-/// <param name="logger">Takes what was done.</param>
+/// <param name="services">The services that every adapter uses.</param>
+/// <param name="requests">Sends the requests with retries.</param>
+/// <param name="logger">The logger.</param>
 internal sealed partial class LibraryRegistration(DiscordOptions options, AdapterServices services, LibraryRequests requests, ILogger logger)
 {
     private readonly ILogger _logger = logger;
 
-    /// <summary>Runs until the app is set up as it must be; what is wrong stands in health.</summary>
+    /// <summary>Runs until the app is set up correctly. Problems are shown in the health.</summary>
     /// <param name="commands">The commands.</param>
-    /// <param name="began">Gives a shard whose session has begun; null when the bot stops before.</param>
-    /// <param name="health">Takes what is wrong.</param>
-    /// <param name="cancellation">Gives it up.</param>
+    /// <param name="began">Gives a shard whose session has started; null when the bot stops first.</param>
+    /// <param name="health">The health that shows the problems.</param>
+    /// <param name="cancellation">Cancels the registration.</param>
     public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Task<DiscordSocketClient?> began, ShardHealth health, CancellationToken cancellation)
     {
         try
@@ -39,8 +39,8 @@ internal sealed partial class LibraryRegistration(DiscordOptions options, Adapte
         }
         catch (Exception ex)
         {
-            // The outermost edge: nobody else learns of what the library throws. The commands that are registered can still be answered.
-            health.Degrade("The commands are not registered: registering them failed.");
+            // The outermost edge: exceptions of the library surface nowhere else. The commands that are registered can still be answered.
+            health.Degrade("The commands are not registered: the registration failed.");
             LogFailed(ex);
         }
     }

@@ -8,19 +8,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Net;
 
-/// <summary>Makes requests until Discord answers, which Discord.Net itself gives up after the first that does not arrive.</summary>
+/// <summary>Sends requests until Discord answers. Discord.Net itself gives up after the first one that does not arrive.</summary>
 /// <param name="time">The clock.</param>
-/// <param name="random">Spreads waits; safe for any number of threads.</param>
-/// <param name="logger">Takes failures.</param>
+/// <param name="random">The source of jitter. Safe for any number of threads.</param>
+/// <param name="logger">The logger for failures.</param>
 internal sealed partial class LibraryRequests(TimeProvider time, Random random, ILogger logger)
 {
     private const int Milliseconds = 30_000;
 
-    /// <summary>Makes a request.</summary>
-    /// <param name="what">What logs call it.</param>
-    /// <param name="request">Makes it once.</param>
-    /// <param name="cancellation">Gives it up.</param>
-    /// <exception cref="DiscordApiException">Discord refused.</exception>
+    /// <summary>Sends a request.</summary>
+    /// <param name="what">The request's name in the log.</param>
+    /// <param name="request">Sends the request once.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
     public Task<T> MakeAsync<T>(string what, Func<RequestOptions, Task<T>> request, CancellationToken cancellation) => Retry.RunAsync(
         attempt => MakeOnceAsync(request, attempt),
         (ex, failures) => Decide(what, ex, failures),
@@ -28,17 +28,17 @@ internal sealed partial class LibraryRequests(TimeProvider time, Random random, 
         random,
         cancellation);
 
-    /// <summary>How a request is made: what Discord asks to wait for is waited for; all else that fails is left to the caller, since Discord.Net would try again at once and without end.</summary>
+    /// <summary>Discord.Net's options for a request: it waits as long as Discord asks. The caller retries all other failures, because Discord.Net would retry at once and without end.</summary>
     public static RequestOptions Options(int milliseconds, CancellationToken cancellation) =>
         new() { Timeout = milliseconds, RetryMode = RetryMode.RetryRatelimit, CancelToken = cancellation };
 
-    /// <summary>Whether Discord understood a request and will not do it, however often it is repeated. What gives no reason comes from something before Discord, and may pass.</summary>
+    /// <summary>Whether Discord understood a request and rejected it for good. An error without a reason comes from a server before Discord and may be temporary.</summary>
     public static bool IsRefusal(HttpException ex) =>
         (int)ex.HttpCode < 500 && (ex.DiscordCode is not null || ex.Reason is not null || ex.HttpCode == HttpStatusCode.Unauthorized);
 
     /// <summary>
-    /// Whether an exception is of the network or of what came over it, and may pass. That something was cancelled is a timeout where the
-    /// caller did not cancel it.
+    /// Whether an exception comes from the network or from an unreadable answer, and may be temporary. A cancellation that the caller did
+    /// not request is a timeout.
     /// </summary>
     public static bool IsTransient(Exception ex) =>
         ex is HttpException or HttpRequestException or IOException or TimeoutException or OperationCanceledException or Newtonsoft.Json.JsonException;

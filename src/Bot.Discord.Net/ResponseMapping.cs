@@ -4,7 +4,7 @@ using Library = Discord;
 
 namespace Bot.Discord.Net;
 
-/// <summary>Says what the bot responds by Discord.Net's methods.</summary>
+/// <summary>Sends the bot's responses with Discord.Net's methods.</summary>
 internal static class ResponseMapping
 {
     /// <summary>Sends a response.</summary>
@@ -21,7 +21,7 @@ internal static class ResponseMapping
             allowedMentions: Nobody(),
             components: Components(data),
             options: options),
-        _ => throw new InvalidOperationException($"{interaction.Type} takes no response of the type {response.Type}."),
+        _ => throw new InvalidOperationException($"An interaction of the type {interaction.Type} has no response of the type {response.Type}."),
     };
 
     private static void Fill(Library.MessageProperties message, ResponseData data)
@@ -34,7 +34,7 @@ internal static class ResponseMapping
 
     private static bool IsEphemeral(ResponseData data) => ((data.Flags ?? 0) & ResponseData.Ephemeral) != 0;
 
-    // AllowedMentions.None names no types at all, which leaves parse null.
+    // AllowedMentions.None names no types, which leaves parse null.
     private static Library.AllowedMentions Nobody() => new(Library.AllowedMentionTypes.None);
 
     private static Library.Embed[] Embeds(ResponseData data) => [.. (data.Embeds ?? []).Select(Map)];
