@@ -3,12 +3,12 @@ using Bot.Cli;
 using Bot.Facts;
 using Bot.Terminal;
 
-// Nothing waits for it: it only makes what follows faster. A native binary is compiled already.
+// Nothing waits for this; it only speeds up what follows. A native binary is already compiled.
 if (RuntimeFeature.IsDynamicCodeCompiled)
 {
     _ = FactBaseLoader.WarmUpAsync();
 }
 
-// The log goes there as well.
+// The log uses standard error too.
 Console.SetError(StandardError.Open());
 return await CommandLine.RunAsync(args, StandardOutput.Open(), Console.Error, TimeProvider.System).ConfigureAwait(false);

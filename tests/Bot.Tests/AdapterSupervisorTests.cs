@@ -21,7 +21,7 @@ public sealed class AdapterSupervisorTests : IDisposable
         var other = new ScriptedAdapter("discord", _time, adapter => adapter.ServeAsync());
         await StartAsync(failing, other);
 
-        await UntilAsync(() => failing.Health.State is { Status: ComponentStatus.Unhealthy, Detail: "Failed 1 time(s), and is started again; see the log." });
+        await UntilAsync(() => failing.Health.State is { Status: ComponentStatus.Unhealthy, Detail: "The adapter failed 1 time(s) and will be restarted; see the log." });
         await UntilAsync(() => failing.Health.State.IsWorking, advance: true);
 
         Assert.Equal(3, failing.Starts);

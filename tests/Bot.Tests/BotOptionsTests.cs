@@ -19,8 +19,8 @@ public sealed class BotOptionsTests
     [InlineData("State", "/x", "State is a section and takes no value; its keys are State:Folder")]
     [InlineData("Logging", "Debug", "Logging is a section and takes no value; did you mean Logging:LogLevel:Default?")]
     [InlineData("Telegram:Webhook", "https://h/t", "Telegram:Webhook is a section and takes no value; its keys are Telegram:Webhook:Url, Telegram:Webhook:SecretToken, Telegram:Webhook:SecretTokenFile")]
-    [InlineData("Http:Urls:0", "http://127.0.0.1:1", "Http:Urls takes one value, and Http:Urls:0 is set; set Http:Urls itself, to a text")]
-    [InlineData("Telegram:Token:File", "x", "Telegram:Token takes one value, and Telegram:Token:File is set; set Telegram:Token itself, to a text")]
+    [InlineData("Http:Urls:0", "http://127.0.0.1:1", "Http:Urls has one value, but Http:Urls:0 is set; set Http:Urls itself to a text")]
+    [InlineData("Telegram:Token:File", "x", "Telegram:Token has one value, but Telegram:Token:File is set; set Telegram:Token itself to a text")]
     [InlineData("Telegram:_Token", "1:a", "Telegram:_Token is not known; did you mean Telegram:Token?")]
     [InlineData("Discord:Guild", "1", "Discord:Guild is not known; did you mean Discord:GuildId?")]
     [InlineData("Facts:Path", "a\0b", "Facts:Path has the character U+0000, which no path may have; write the path without it")]
@@ -92,20 +92,20 @@ public sealed class BotOptionsTests
     }
 
     [Theory]
-    [InlineData("Discord", "Path=/x", "Discord:Path is set but not used, since interactions come over the gateway unless Discord:Mode is Http; leave it out")]
-    [InlineData("Discord", "PublicKey=0000000000000000000000000000000000000000000000000000000000000000", "Discord:PublicKey is set but not used, since interactions come over the gateway unless Discord:Mode is Http; leave it out")]
-    [InlineData("Discord", "Mode=Http|Shards=2", "Discord:Shards is set but not used, since interactions come by HTTP, without connections of the bot; leave it out")]
-    [InlineData("Discord", "Mode=Http|GatewayUrl=wss://h", "Discord:GatewayUrl is set but not used, since interactions come by HTTP, without connections of the bot; leave it out")]
+    [InlineData("Discord", "Path=/x", "Discord:Path is set but not used, because interactions come over the gateway unless Discord:Mode is Http; leave it out")]
+    [InlineData("Discord", "PublicKey=0000000000000000000000000000000000000000000000000000000000000000", "Discord:PublicKey is set but not used, because interactions come over the gateway unless Discord:Mode is Http; leave it out")]
+    [InlineData("Discord", "Mode=Http|Shards=2", "Discord:Shards is set but not used, because interactions come by HTTP, without connections of the bot; leave it out")]
+    [InlineData("Discord", "Mode=Http|GatewayUrl=wss://h", "Discord:GatewayUrl is set but not used, because interactions come by HTTP, without connections of the bot; leave it out")]
     [InlineData("Discord", "Mode=Http|Path=/x", null)]
     [InlineData("Discord", "Shards=2|GatewayUrl=wss://h", null)]
-    [InlineData("Telegram", "Webhook:SecretToken=a", "Telegram:Webhook:SecretToken is set but not used, since updates come by long polling unless Telegram:Webhook:Url is set; leave it out")]
-    [InlineData("Telegram", "Webhook:SecretTokenFile=a", "Telegram:Webhook:SecretTokenFile is set but not used, since updates come by long polling unless Telegram:Webhook:Url is set; leave it out")]
+    [InlineData("Telegram", "Webhook:SecretToken=a", "Telegram:Webhook:SecretToken is set but not used, because updates come by long polling unless Telegram:Webhook:Url is set; leave it out")]
+    [InlineData("Telegram", "Webhook:SecretTokenFile=a", "Telegram:Webhook:SecretTokenFile is set but not used, because updates come by long polling unless Telegram:Webhook:Url is set; leave it out")]
     [InlineData("Telegram", "Webhook:Url=https://h/t|Webhook:SecretToken=a", null)]
-    [InlineData("Telegram", "ApiUrl=http://localhost:8081|Webhook:Url=http://h/t", "Telegram:Webhook:Url is an http address, which only a Bot API server of your own takes, started with --local; use https with any other")]
-    [InlineData("Discord", "Client=Discord.Net|:Shutdown:Seconds=20", "Shutdown:Seconds is set but not used, since Discord.Net has three seconds of its own; leave it out")]
-    [InlineData("Discord", "Client=Discord.Net|:State:Folder=/x", "State:Folder is set but not used, since Discord.Net ends its session instead of saving it; leave it out")]
-    [InlineData("Discord", "Client=Discord.Net|:Limits:AtOnce=100", "Limits:AtOnce is set but not used, since Discord.Net has a limit of its own; leave it out")]
-    [InlineData("Discord", "Mode=Http|:Limits:AtOnce=100", "Limits:AtOnce is set but not used, since interactions by HTTP are answered in the request itself; leave it out")]
+    [InlineData("Telegram", "ApiUrl=http://localhost:8081|Webhook:Url=http://h/t", "Telegram:Webhook:Url is an http address, which only your own Bot API server accepts, started with --local; use https with any other")]
+    [InlineData("Discord", "Client=Discord.Net|:Shutdown:Seconds=20", "Shutdown:Seconds is set but not used, because Discord.Net has three seconds of its own; leave it out")]
+    [InlineData("Discord", "Client=Discord.Net|:State:Folder=/x", "State:Folder is set but not used, because Discord.Net ends its session instead of saving it; leave it out")]
+    [InlineData("Discord", "Client=Discord.Net|:Limits:AtOnce=100", "Limits:AtOnce is set but not used, because Discord.Net has a limit of its own; leave it out")]
+    [InlineData("Discord", "Mode=Http|:Limits:AtOnce=100", "Limits:AtOnce is set but not used, because interactions by HTTP are answered in the request itself; leave it out")]
     [InlineData("Discord", "Client=Discord.Net|:Limits:AtOnce=200|:State:Folder=state|:Shutdown:Seconds=10", null)]
     [InlineData("Discord", ":Shutdown:Seconds=20|:State:Folder=/x|:Limits:AtOnce=100", null)]
     public void A_key_that_the_chosen_way_does_not_use_is_warned_of(string platform, string settings, string? warning)
@@ -166,8 +166,8 @@ public sealed class BotOptionsTests
     }
 
     [Theory]
-    [InlineData("", "kept", "kept", "Telegram:StateFolder is called State:Folder now; it is taken for this release, so rename it")]
-    [InlineData("other", "kept", "other", "Telegram:StateFolder is called State:Folder now, which is set too and is taken; remove Telegram:StateFolder")]
+    [InlineData("", "kept", "kept", "Telegram:StateFolder was renamed to State:Folder and still works in this release; rename it")]
+    [InlineData("other", "kept", "other", "Telegram:StateFolder was renamed to State:Folder, which is also set and is used; remove Telegram:StateFolder")]
     public void A_key_of_an_earlier_release_is_taken_with_a_warning_that_names_the_new_one(string folder, string before, string taken, string warning)
     {
         var (problems, warnings) = (new List<string>(), new List<string>());

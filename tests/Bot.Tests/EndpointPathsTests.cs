@@ -62,8 +62,8 @@ public sealed class EndpointPathsTests : IDisposable
     [Theory]
     [InlineData("https://h/bot", "/bot", "Telegram:Webhook:Url and Discord:Path have the same path, '/bot'; give one of them another")]
     [InlineData("https://h/my%20hook/", "/My%20hook", "Telegram:Webhook:Url and Discord:Path have the same path, '/my%20hook/'; give one of them another")]
-    [InlineData("https://h/metrics", "/bot", "Telegram:Webhook:Url has the path '/metrics', where the bot tells how it is; set another")]
-    [InlineData("https://h/bot", "/health/ready", "Discord:Path has the path '/health/ready', where the bot tells how it is; set another")]
+    [InlineData("https://h/metrics", "/bot", "Telegram:Webhook:Url has the path '/metrics', where the bot serves its health and metrics; set another")]
+    [InlineData("https://h/bot", "/health/ready", "Discord:Path has the path '/health/ready', where the bot serves its health and metrics; set another")]
     public void A_path_has_one_purpose(string url, string path, string problem)
     {
         var problems = new List<string>();

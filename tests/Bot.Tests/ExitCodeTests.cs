@@ -109,7 +109,7 @@ public sealed class ExitCodeTests : IDisposable
             names/people.yaml:1:1: the file is missing; add it: facts/README.md shows an example
             names/topics.yaml:1:1: the file is missing; add it: facts/README.md shows an example
             sources/references.yaml:1:1: the file is missing; add it: facts/README.md shows an example
-            5 problem(s) in {empty}; nothing is served from it.
+            5 problem(s) in {empty}. The base is not served.
             """,
             ended.Error);
     }
@@ -129,6 +129,6 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Contains("base.yaml:1:1: unknown key 'nope'; use one of: as-of, forbidden-aliases, bounds", ended.Error, StringComparison.Ordinal);
         Assert.All(ended.Error.Split('\n')[..^1], line => Assert.Matches("^[a-z/-]+\\.yaml:[0-9]+:[0-9]+: .+; .+$", line));
         Assert.Contains(ended.Error.Split('\n'), line => line.StartsWith("names/topics.yaml:", StringComparison.Ordinal) && line.Contains("Bad Id", StringComparison.Ordinal));
-        Assert.EndsWith($" problem(s) in {facts}; nothing is served from it.", ended.Error, StringComparison.Ordinal);
+        Assert.EndsWith($" problem(s) in {facts}. The base is not served.", ended.Error, StringComparison.Ordinal);
     }
 }

@@ -69,7 +69,7 @@ public sealed class HealthCommandTests : IDisposable
     {
         var asked = AnswerAsync(status, body);
 
-        Assert.Equal((false, null, $"{Url}/health/ready answers with {code}, but not as this bot does; another program listens there."), await AskAsync(Url));
+        Assert.Equal((false, null, $"{Url}/health/ready answers with {code}, but not like this bot; another program listens there."), await AskAsync(Url));
 
         await asked;
     }
@@ -149,14 +149,14 @@ public sealed class HealthCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Http:Urls=None", "Http:Urls is 'None': the bot does not tell how it is. Set it to an address such as http://127.0.0.1:8090, or leave it out.")]
-    [InlineData("Http:Urls=none|ASPNETCORE_URLS=http://127.0.0.1:8081", "Http:Urls is 'none': the bot does not tell how it is. Set it to an address such as http://127.0.0.1:8090, or leave it out.")]
+    [InlineData("Http:Urls=None", "Http:Urls is 'None': the bot does not serve its health. Set it to an address such as http://127.0.0.1:8090, or leave it out.")]
+    [InlineData("Http:Urls=none|ASPNETCORE_URLS=http://127.0.0.1:8081", "Http:Urls is 'none': the bot does not serve its health. Set it to an address such as http://127.0.0.1:8090, or leave it out.")]
     [InlineData(
         "Http:Urls=none|ASPNETCORE_URLS=http://127.0.0.1:8081|Telegram:Token=1:a|Telegram:Webhook:Url=https://h/t",
-        "Http:Urls is 'none': the bot takes webhooks and interactions at http://127.0.0.1:8081, but does not tell how it is. Set it to an address such as http://127.0.0.1:8090, or leave it out.")]
-    [InlineData("Http:Urls=8080", "Http:Urls has '8080'; set it to addresses such as http://127.0.0.1:8090 with ; between them (a proxy does TLS), to none, or leave it out")]
-    [InlineData("ASPNETCORE_URLS=https://*:443", "ASPNETCORE_URLS has 'https://*:443'; set it to addresses such as http://127.0.0.1:8090 with ; between them (a proxy does TLS), or leave it out")]
-    [InlineData("Http:Urls=http://127.0.0.1:0", "Http:Urls is 'http://127.0.0.1:0': port 0 is another at each start, so the bot cannot be found. Set a port, such as http://127.0.0.1:8090.")]
+        "Http:Urls is 'none': the bot accepts webhooks and interactions at http://127.0.0.1:8081, but does not serve its health. Set it to an address such as http://127.0.0.1:8090, or leave it out.")]
+    [InlineData("Http:Urls=8080", "Http:Urls has '8080'; set it to addresses such as http://127.0.0.1:8090 separated by ; (a proxy does TLS), to none, or leave it out")]
+    [InlineData("ASPNETCORE_URLS=https://*:443", "ASPNETCORE_URLS has 'https://*:443'; set it to addresses such as http://127.0.0.1:8090 separated by ; (a proxy does TLS), or leave it out")]
+    [InlineData("Http:Urls=http://127.0.0.1:0", "Http:Urls is 'http://127.0.0.1:0': port 0 means a new port at each start, so the bot cannot be found. Set a port, such as http://127.0.0.1:8090.")]
     public void A_bot_that_cannot_be_asked_is_named_with_the_setting(string settings, string problem)
     {
         Assert.Equal((null, problem), HealthCommand.Probe(Configuration(settings)));

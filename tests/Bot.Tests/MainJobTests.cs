@@ -4,7 +4,7 @@ namespace Bot.Tests;
 public sealed class MainJobTests : IDisposable
 {
     internal const string NoPlatform =
-        "No platform is set, so only lines of standard input are answered. Set Telegram:Token or Discord:Token (in the environment Telegram__Token or Discord__Token) to serve one.";
+        "No platform is configured, so only lines of standard input are answered. Set Telegram:Token or Discord:Token (in the environment Telegram__Token or Discord__Token) to serve one.";
 
     private readonly ProgramFolder _work = new();
 

@@ -87,7 +87,7 @@ public sealed class SecretFileTests : IDisposable
         Assert.Equal(
             [
                 $"Discord:TokenFile is '{large}', which is too large for a secret; write the secret into it, alone",
-                $"Telegram:TokenFile is '{_folder.FullName}', which may not be read, or is a folder; let the bot's user read the file",
+                $"Telegram:TokenFile is '{_folder.FullName}', which the bot's user may not read, or is a folder; give the bot's user read access",
             ],
             problems);
     }
@@ -115,7 +115,7 @@ public sealed class SecretFileTests : IDisposable
 
         var (options, problems) = Read(new() { ["Telegram:TokenFile"] = file });
 
-        Assert.Equal([$"Telegram:TokenFile is '{file}', which every user of this machine may change (mode {mode}); write the secret into it again, a new one if others were at it, and chmod 600 the file"], problems);
+        Assert.Equal([$"Telegram:TokenFile is '{file}', which every user of this machine can change (mode {mode}); chmod 600 the file and write the secret into it again, a new one if others may have used the file"], problems);
         Assert.Equal("", options.Telegram.Token);
     }
 
@@ -131,7 +131,7 @@ public sealed class SecretFileTests : IDisposable
         Assert.Equal(Token, new SecretFile(null, problems, warnings).Resolve("Telegram:Token", "", file));
 
         Assert.Empty(problems);
-        Assert.Equal([$"Telegram:TokenFile is '{file}', which every user of this machine may read (mode {mode}); chmod 600 closes it"], warnings);
+        Assert.Equal([$"Telegram:TokenFile is '{file}', which every user of this machine can read (mode {mode}); chmod 600 the file"], warnings);
     }
 
     [Theory]

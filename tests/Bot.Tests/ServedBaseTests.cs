@@ -39,6 +39,6 @@ public sealed class ServedBaseTests
 
         _served.ClearStall();
 
-        Assert.Equal((ComponentStatus.Degraded, before.Item2 + "; the files have 2 problem(s) since 2026-01-02T03:04:05Z, which the log tells"), Now);
+        Assert.Equal((ComponentStatus.Degraded, before.Item2 + "; the files have 2 problem(s) since 2026-01-02T03:04:05Z; see the log"), Now);
     }
 }

@@ -14,10 +14,10 @@ public sealed class SettingsLoaderTests : IDisposable
     public void A_settings_file_that_cannot_be_read_is_told_with_what_to_do()
     {
         Assert.Equal(
-            "appsettings.json cannot be read: Access to the path is denied. Let the bot's user read it (chmod, chown), or remove it.",
+            "appsettings.json cannot be read: Access to the path is denied. Give the bot's user read access (chmod, chown), or remove it.",
             SettingsLoader.FileProblem(new UnauthorizedAccessException("Access to the path is denied.")));
         Assert.Equal(
-            "appsettings.json cannot be read: Input/output error. Let the bot's user read it (chmod, chown), or remove it.",
+            "appsettings.json cannot be read: Input/output error. Give the bot's user read access (chmod, chown), or remove it.",
             SettingsLoader.FileProblem(new InvalidDataException("Failed to load.", new IOException("Input/output error."))));
         Assert.Equal(
             "appsettings.json cannot be read: '}' is missing. Fix its JSON, or remove the file.",
@@ -28,7 +28,7 @@ public sealed class SettingsLoaderTests : IDisposable
     public void User_secrets_that_cannot_be_read_are_told_without_what_is_in_them()
     {
         Assert.Equal(
-            "The user secrets of talks-bot cannot be read: Access to the path is denied. Let the bot's user read them (chmod, chown), or leave DOTNET_ENVIRONMENT out.",
+            "The user secrets of talks-bot cannot be read: Access to the path is denied. Give the bot's user read access (chmod, chown), or leave DOTNET_ENVIRONMENT out.",
             SettingsLoader.UserSecretsProblem(new UnauthorizedAccessException("Access to the path is denied.")));
         Assert.Equal(
             "The user secrets of talks-bot cannot be read (line 3). Fix their JSON, or clear them with dotnet user-secrets clear --id talks-bot.",
@@ -53,9 +53,9 @@ public sealed class SettingsLoaderTests : IDisposable
         await _work.ShellAsync(Script);
 
         Assert.All((string[])["gone", "folder", "schema", "names"], name => Assert.Equal("2", Left(name + ".code")));
-        Assert.Matches("^The folder that the bot was started in cannot be entered or is gone: .+ Start the bot in a folder that exists; appsettings.json is looked for there.$", Left("gone.error"));
+        Assert.Matches("^The working directory is not accessible or does not exist: .+ Start the bot in an existing folder, where it looks for appsettings.json.$", Left("gone.error"));
         Assert.Equal("appsettings.json cannot be read: it is a folder. Put a file in its place, or remove it.", Left("folder.error"));
-        Assert.Matches("^.+/facts/schema/base.schema.json cannot be written: .+ Let your user write there, or set Facts:Path to a copy of the base.$", Left("schema.error"));
+        Assert.Matches("^.+/facts/schema/base.schema.json cannot be written: .+ Give your user write access, or set Facts:Path to a copy of the base.$", Left("schema.error"));
         Assert.Equal(
             [
                 "Logging:LogLevel:Default is 'Loud'; set it to one of Trace, Debug, Information, Warning, Error, Critical, None, or leave it out",

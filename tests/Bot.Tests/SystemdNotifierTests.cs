@@ -141,7 +141,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
 
         _lifetime.StopApplication();
 
-        Assert.Equal("STOPPING=1\nSTATUS=Stopping: answers what has come.", await HeardAsync());
+        Assert.Equal("STOPPING=1\nSTATUS=Stopping: answering received questions.", await HeardAsync());
     }
 
     [Fact]

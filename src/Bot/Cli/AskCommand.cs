@@ -8,14 +8,14 @@ using Bot.Terminal;
 
 namespace Bot.Cli;
 
-/// <summary><c>ask</c>: answers once, or a stream of questions, and ends.</summary>
+/// <summary><c>ask</c>: answers one question or a stream of questions, and ends.</summary>
 internal static class AskCommand
 {
     public static Command Create(TimeProvider time)
     {
         var text = new Argument<string[]>("text") { Description = "The question, or a command that begins with /", Arity = ArgumentArity.ZeroOrMore };
         var language = new Option<string?>("--lang") { Description = $"The reader's language: {SystemLanguage.Tags}. Otherwise the question's own.", HelpName = "tag" };
-        var json = new Option<bool>("--json") { Description = "One JSON object a line (the form is documented in src/Bot/SCRIPTING.md)" };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line (documented in src/Bot/SCRIPTING.md)" };
         var stream = new Option<bool>("--stdin") { Description = "Answer each line of standard input: question, or tag<TAB>question" };
         var command = new Command("ask", "Answer one question, or each line of standard input, and end") { text, language, json, stream };
         command.SetAction(async (result, cancellation) =>
@@ -71,7 +71,7 @@ internal static class AskCommand
         return ExitCode.Ok;
     }
 
-    // This thread has nothing else to do. Awaited, the search would suspend every method above it, and a new process would first compile what that takes.
+    // This thread has nothing else to do. With await, the search would suspend every method above it, and a new process would first have to compile the code for that.
     private static void WaitForSearch(Answerer answerer, CancellationToken cancellation) => answerer.WarmUpAsync(cancellation).Wait(cancellation);
 
     private static async Task<int> OnceAsync(LineAnswerer lines, string text, bool json, TextWriter output, CancellationToken cancellation)
@@ -87,12 +87,12 @@ internal static class AskCommand
     }
 
     /// <summary>Answers each line of an input until it ends.</summary>
-    /// <param name="lines">Answers them.</param>
+    /// <param name="lines">Answers the lines.</param>
     /// <param name="json">Whether answers are JSON, one object a line.</param>
-    /// <param name="input">What is read.</param>
-    /// <param name="output">Takes the answers, in blocks while more lines wait.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="StandardStreamException">One of the two does not work.</exception>
+    /// <param name="input">The input.</param>
+    /// <param name="output">The output for the answers, written in blocks while more lines wait.</param>
+    /// <param name="cancellation">Cancels the loop.</param>
+    /// <exception cref="StandardStreamException">The input or output does not work.</exception>
     internal static async Task StreamAsync(LineAnswerer lines, bool json, Utf8LineReader input, TextWriter output, CancellationToken cancellation)
     {
         while (input.ReadLine() is { } read)
@@ -104,7 +104,7 @@ internal static class AskCommand
             var reply = await lines.AnswerAsync(text, tag, cancellation, read.IsCut).ConfigureAwait(false);
             await output.WriteLineAsync(json ? reply.ToJson() : PlainTextRenderer.Write(reply.Answer) + "\n").ConfigureAwait(false);
 
-            // A script that asks and waits gets its answer now; one that writes ahead gets them in blocks.
+            // A script that waits for each answer gets it at once; one that writes ahead gets them in blocks.
             if (!input.HasLine)
             {
                 await output.FlushAsync(cancellation).ConfigureAwait(false);

@@ -5,13 +5,13 @@ using Bot.Terminal;
 
 namespace Bot.Cli;
 
-/// <summary>The whole command line, and the outermost edge of the program: nothing leaves it but an exit code.</summary>
+/// <summary>The command line and the outermost edge of the program: every exception becomes an exit code.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs what the arguments ask for.</summary>
+    /// <summary>Runs the command line.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="output">Takes answers; it is written in blocks and not disposed of.</param>
-    /// <param name="error">Takes what is wrong, a line each.</param>
+    /// <param name="output">The output for answers. It is written in blocks and not disposed of.</param>
+    /// <param name="error">The output for problems, a line each.</param>
     /// <param name="time">The clock.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, TimeProvider time)
@@ -33,7 +33,7 @@ internal static class CommandLine
         }
         catch (Exception ex)
         {
-            // Whatever can be foreseen is told in a line where it happens, so this is a bug, and its stack is wanted.
+            // Expected failures are reported in a line where they happen, so this is a bug, and its stack trace is needed.
             error.WriteLine($"The bot has failed; please report this as a bug. {ex}");
             return ExitCode.Failed;
         }
@@ -49,7 +49,7 @@ internal static class CommandLine
         };
         root.SetAction((_, cancellation) => BotHost.RunAsync(time, error, cancellation));
 
-        // A question may begin with @, so it names no file of arguments.
+        // A question may begin with @, so response files are disabled.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
@@ -58,11 +58,11 @@ internal static class CommandLine
                 error.WriteLine(problem.Message);
             }
 
-            error.WriteLine("Run with --help for what can be asked.");
+            error.WriteLine("Run with --help for the commands and options.");
             return ExitCode.InvalidUsage;
         }
 
-        // The host ends the main job on a signal, in its own time.
+        // On a signal, the host ends the main job and takes the time that it needs.
         var console = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         return await parsed.InvokeAsync(console).ConfigureAwait(false);
     }

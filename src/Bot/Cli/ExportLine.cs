@@ -5,7 +5,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Cli;
 
-/// <summary>A thing of the base with all its data in all languages. Absent data are left out.</summary>
+/// <summary>An object of the base with all its data in all languages. Missing values are left out.</summary>
 internal sealed record ExportLine(string Type, string Id)
 {
     public string? Chapter { get; init; }
@@ -76,7 +76,7 @@ internal sealed record ExportLine(string Type, string Id)
 
     public string? AsOf { get; init; }
 
-    /// <summary>The whole base: itself, then chapters, events, facts, parties, topics and sources.</summary>
+    /// <summary>The whole base: a line for the base itself, then chapters, events, facts, parties, topics and sources.</summary>
     public static IEnumerable<ExportLine> All(FactBase facts) =>
     [
         new("base", facts.Version) { AsOf = Iso(facts.AsOf) },
@@ -144,7 +144,7 @@ internal sealed record ExportLine(string Type, string Id)
 /// <summary>An office that a person held.</summary>
 internal sealed record ExportRole(Dictionary<string, string> Title, string? From, string? Until, string[] Sources);
 
-/// <summary>Writes letters of all scripts as they are, and leaves absent data out.</summary>
+/// <summary>Writes letters of all scripts unescaped, and leaves missing values out.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ExportLine))]
 internal sealed partial class ExportLineContext : JsonSerializerContext

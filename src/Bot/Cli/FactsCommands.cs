@@ -16,7 +16,7 @@ internal static class FactsCommands
 
     private static Command Check()
     {
-        var fix = new Option<bool>("--fix") { Description = "Fix what has one right fix, in the files, and list the rest" };
+        var fix = new Option<bool>("--fix") { Description = "Fix problems with only one possible fix in the files, and list the rest" };
         var command = new Command("check", "Check the whole base and list every problem") { fix };
         command.SetAction(result =>
         {
@@ -37,7 +37,7 @@ internal static class FactsCommands
     {
         try
         {
-            // What is hidden behind a problem may have one right fix too.
+            // A problem that another one hides may also have only one possible fix.
             while (FactBaseFixer.Fix(folder, loaded.Problems) is { Count: > 0 } done)
             {
                 foreach (var problem in done)
@@ -131,7 +131,7 @@ internal static class FactsCommands
             }
             catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
             {
-                error.WriteLine($"{path} cannot be written: {ex.Message} Let your user write there, or set Facts:Path to a copy of the base.");
+                error.WriteLine($"{path} cannot be written: {ex.Message} Give your user write access, or set Facts:Path to a copy of the base.");
                 return ExitCode.InvalidUsage;
             }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Bot.Configuration;
 
-/// <summary>What the owner can set: by <c>appsettings.json</c>, or by environment variables with two underscores for the colon.</summary>
+/// <summary>The bot's settings, from <c>appsettings.json</c> or from environment variables with two underscores for the colon.</summary>
 internal sealed class BotOptions
 {
     /// <summary>The keys of each section, by the section's path.</summary>
@@ -55,14 +55,14 @@ internal sealed class BotOptions
     /// <summary>Whether a chat platform is configured.</summary>
     public bool HasPlatform => Discord.IsEnabled || Telegram.IsEnabled;
 
-    /// <summary>Whether a platform calls the bot, rather than the bot the platform.</summary>
+    /// <summary>Whether a platform sends requests to the bot.</summary>
     public bool IsCalled => Telegram is { IsEnabled: true, UsesWebhook: true } || Discord is { IsEnabled: true, UsesHttp: true };
 
-    /// <summary>Whether the bot listens: for platforms that call it, or for those who ask how it is.</summary>
+    /// <summary>Whether the bot listens: for requests of platforms, or for health and metrics.</summary>
     public bool Listens => HasPlatform && (IsCalled || !Http.IsDisabled);
 
-    /// <summary>The options as they are written, right or wrong; secrets that stand in files are not read.</summary>
-    /// <param name="configuration">Where they stand.</param>
+    /// <summary>Reads the options without validation. Secrets in files are not read.</summary>
+    /// <param name="configuration">The settings.</param>
     public static BotOptions Bind(IConfiguration configuration)
     {
         var options = new BotOptions();
@@ -70,10 +70,10 @@ internal sealed class BotOptions
         return options;
     }
 
-    /// <summary>Reads the options.</summary>
-    /// <param name="configuration">Where they stand.</param>
-    /// <param name="problems">Takes a line for each that is wrong: it names the key and how to fix it.</param>
-    /// <param name="warnings">Takes a line for each key that has another name now, and each secret that others may read.</param>
+    /// <summary>Reads and validates the options.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="problems">Receives the problems, a line each, with the key and the fix.</param>
+    /// <param name="warnings">Receives the warnings, a line each: renamed keys, and secrets that others can read.</param>
     public static BotOptions Read(IConfiguration configuration, List<string> problems, List<string> warnings)
     {
         warnings.AddRange(RenamedSettings.Take(configuration));
@@ -94,7 +94,7 @@ internal sealed class BotOptions
         problems.AddRange(options.Limits.Validate());
         problems.AddRange(options.Shutdown.Validate());
 
-        // A variable of the host is nothing to a bot that does not listen.
+        // A variable of the host does not matter to a bot that does not listen.
         if (options.Listens || options.Http.Addresses.Length > 0)
         {
             problems.AddRange(ListenAddresses.Resolve(options.Http, configuration).Validate());
@@ -104,7 +104,7 @@ internal sealed class BotOptions
         return options;
     }
 
-    // No file system takes a NUL in a name.
+    // No file system accepts a NUL in a name.
     private IEnumerable<string> ValidatePaths()
     {
         return [.. Of("Facts:Path", Facts.Path), .. Of("State:Folder", State.Folder)];
@@ -122,7 +122,7 @@ internal sealed class BotOptions
     }
 }
 
-/// <summary>Where the facts are.</summary>
+/// <summary>The section <c>Facts</c>: where the base is.</summary>
 internal sealed class FactsOptions
 {
     /// <summary>The keys of the section.</summary>
@@ -138,6 +138,6 @@ internal sealed class TerminalOptions
     /// <summary>The keys of the section.</summary>
     public static IReadOnlyList<string> Keys { get; } = [nameof(Language)];
 
-    /// <summary>The tag of the reader's language; empty for the language of each question, and before it that of the system.</summary>
+    /// <summary>The tag of the reader's language; empty for the language of each question, and before the first one the system's.</summary>
     public string Language { get; set => field = value ?? ""; } = "";
 }

@@ -7,23 +7,23 @@ using Bot.Discord.Net;
 
 namespace Bot.Configuration;
 
-/// <summary>The ways to Discord that this build has: our own client, and Discord.Net where it was built with <c>-p:DiscordNet=true</c>.</summary>
+/// <summary>Creates the Discord client of the settings: our own or, in a build with <c>-p:DiscordNet=true</c>, Discord.Net.</summary>
 internal static class DiscordClientFactory
 {
 #if DISCORD_NET
-    /// <summary>What is wrong with the choice, a line each.</summary>
+    /// <summary>The problems with the chosen client, a line each.</summary>
     public static IEnumerable<string> Validate(DiscordOptions _) => [];
 
-    /// <summary>The client that the settings choose; null for our own.</summary>
+    /// <summary>Creates the chosen client; null for our own.</summary>
     public static IDiscordClient? Create(DiscordOptions options, AdapterServices services) =>
         options.UsesDiscordNet ? new DiscordNetClient(options, services) : null;
 #else
-    /// <summary>What is wrong with the choice, a line each.</summary>
+    /// <summary>The problems with the chosen client, a line each.</summary>
     public static IEnumerable<string> Validate(DiscordOptions options) => options is { IsEnabled: true, UsesDiscordNet: true }
         ? ["Discord:Client is 'Discord.Net', which this build does not have; build with -p:DiscordNet=true (dotnet run --project src/Bot -p:DiscordNet=true), or leave Discord:Client out"]
         : [];
 
-    /// <summary>The client that the settings choose; null for our own.</summary>
+    /// <summary>Creates the chosen client; null for our own.</summary>
     public static IDiscordClient? Create(DiscordOptions _, AdapterServices __) => null;
 #endif
 }

@@ -1,12 +1,12 @@
 namespace Bot.Configuration;
 
-/// <summary>What the process says when it ends: a promise to scripts.</summary>
+/// <summary>The exit codes. Scripts rely on them.</summary>
 internal static class ExitCode
 {
-    /// <summary>Answered, or ended as asked.</summary>
+    /// <summary>Answered, or stopped on request.</summary>
     public const int Ok = 0;
 
-    /// <summary>Nothing known.</summary>
+    /// <summary>The base does not have the answer.</summary>
     public const int NotAnswered = 1;
 
     /// <summary>The command line, a setting or the request is wrong, or a standard stream does not work.</summary>
@@ -15,9 +15,9 @@ internal static class ExitCode
     /// <summary>The base is broken or missing.</summary>
     public const int InvalidBase = 3;
 
-    /// <summary>Every platform that is configured has refused its settings for good.</summary>
+    /// <summary>Every configured platform has rejected its settings for good.</summary>
     public const int Refused = 4;
 
-    /// <summary>The bot itself has failed: a bug, which the log tells of. A new start may help.</summary>
+    /// <summary>The bot itself has failed: a bug, which the log describes. A restart may help.</summary>
     public const int Failed = 5;
 }

@@ -1,13 +1,13 @@
 namespace Bot.Configuration;
 
-/// <summary>Finds the base when no setting names it.</summary>
+/// <summary>Finds the folder of the base when no setting names it.</summary>
 internal static class FactsFolderLocator
 {
     private const string Name = "facts";
 
     /// <summary>
-    /// The folder <c>facts</c> beside the program, or the nearest above it: the published program has it beside itself,
-    /// a built one finds the repository's. Where there is none, the place where it was looked for first.
+    /// The folder <c>facts</c> beside the program, or the nearest one above it. The published program has it beside itself; a development
+    /// build finds the repository's. If there is none, the first place that was searched.
     /// </summary>
     public static string Find()
     {
@@ -20,7 +20,7 @@ internal static class FactsFolderLocator
                 return facts;
             }
 
-            // The repository's own folder: what lies above it is not ours.
+            // This is the repository's root; folders above it do not belong to the project.
             if (File.Exists(Path.Combine(at.FullName, "Bot.sln")))
             {
                 return facts;

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace Bot.Configuration;
 
-/// <summary>Finds settings that are right but that the chosen way does not use.</summary>
+/// <summary>Finds valid settings that have no effect in the chosen mode.</summary>
 internal static class IgnoredSettings
 {
-    /// <summary>A warning for each, which names the key and why.</summary>
-    /// <param name="options">The settings, without problems.</param>
-    /// <param name="configuration">Where they stand.</param>
+    /// <summary>The warnings, a line each, with the key and the reason.</summary>
+    /// <param name="options">The settings, already validated.</param>
+    /// <param name="configuration">The settings as written.</param>
     public static IEnumerable<string> Warnings(BotOptions options, IConfiguration configuration)
     {
         if (!options.HasPlatform)
@@ -33,13 +33,13 @@ internal static class IgnoredSettings
         {
             if (isIgnored && configuration[key] is { } value && value.Trim() is { Length: > 0 } set && set != byDefault)
             {
-                yield return $"{key} is set but not used, since {why}; leave it out";
+                yield return $"{key} is set but not used, because {why}; leave it out";
             }
         }
 
         if (telegram is { IsEnabled: true, UsesWebhook: true } && telegram.Webhook.Url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         {
-            yield return "Telegram:Webhook:Url is an http address, which only a Bot API server of your own takes, started with --local; use https with any other";
+            yield return "Telegram:Webhook:Url is an http address, which only your own Bot API server accepts, started with --local; use https with any other";
         }
     }
 

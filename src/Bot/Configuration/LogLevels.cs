@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Configuration;
 
-/// <summary>Checks the levels in .NET's own section <c>Logging</c>, which otherwise end the start with an exception.</summary>
+/// <summary>Validates the levels in .NET's section <c>Logging</c>, which would otherwise end the start with an exception.</summary>
 internal static class LogLevels
 {
     private const string Section = "LogLevel";

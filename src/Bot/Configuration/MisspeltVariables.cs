@@ -2,7 +2,7 @@ using Bot.Facts.Spelling;
 
 namespace Bot.Configuration;
 
-/// <summary>Finds environment variables that were meant for the bot but name none of its keys. They stand among those of all other programs, so only what is close to a key is one.</summary>
+/// <summary>Finds environment variables that were meant for the bot but match none of its keys. The variables of other programs stand among them, so only names close to a key are reported.</summary>
 internal static class MisspeltVariables
 {
     // Shorter names are close to too many words.
@@ -15,13 +15,13 @@ internal static class MisspeltVariables
     // Every variable of the environment is compared with every key.
     private static readonly (string Key, string Bare)[] s_keys = [.. SettingKeys.All.Select(key => (key, Bare(key)))];
 
-    /// <summary>The problems, a line each, with the name that was meant.</summary>
-    /// <param name="names">The names of the variables that are set and not empty, as they are written.</param>
+    /// <summary>The problems, a line each, with the intended name.</summary>
+    /// <param name="names">The names of the variables that are set and not empty.</param>
     public static IEnumerable<string> Problems(IEnumerable<string> names) => names.Order(StringComparer.Ordinal).Select(Problem).OfType<string>();
 
     private static string? Problem(string name)
     {
-        // Letter case is part of a section's name here: TERMINAL and STATE belong to others.
+        // Here the case of a section's name matters: TERMINAL and STATE belong to other programs.
         if (SettingKeys.TopSections.Contains(name, StringComparer.Ordinal))
         {
             return $"{name} is a section and takes no value; {(name == SettingKeys.Logging ? "did you mean Logging__LogLevel__Default?" : $"its keys are {SettingKeys.Variable(SettingKeys.Of(name))}")}";
@@ -30,7 +30,7 @@ internal static class MisspeltVariables
         var parts = name.Split(Separator);
         if (parts.Length > 1 && SettingKeys.TopSections.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
         {
-            // It is in one of the sections, which are judged whole.
+            // Variables in a section are all validated as settings.
             return null;
         }
 
@@ -58,7 +58,7 @@ internal static class MisspeltVariables
                     return key;
                 }
 
-                // From now on only what is closer.
+                // Only a closer key can replace this one.
                 (best, maxLetters) = (key, distance - 1);
             }
         }
@@ -69,6 +69,6 @@ internal static class MisspeltVariables
     private static bool IsNear(string word, string section, int maxLetters) =>
         EditDistance.Compute(word.ToLowerInvariant(), section.ToLowerInvariant(), maxLetters) is not null;
 
-    // Without what people write differently.
+    // The name without the characters that people often get wrong.
     private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace(":", "", StringComparison.Ordinal).ToLowerInvariant();
 }

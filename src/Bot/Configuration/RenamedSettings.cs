@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Bot.Configuration;
 
-/// <summary>Settings that have another key since an earlier release. The old key is taken for one release, with a warning that names the new one.</summary>
+/// <summary>Settings that were renamed. The old key works for one release, with a warning that names the new one.</summary>
 internal static class RenamedSettings
 {
     private static readonly (string Old, string New)[] s_keys = [("Telegram:StateFolder", "State:Folder")];
@@ -10,8 +10,8 @@ internal static class RenamedSettings
     /// <summary>Whether a key is an old one.</summary>
     public static bool Contains(string key) => s_keys.Any(k => k.Old.Equals(key, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Takes what stands under old keys, unless the new one is set too.</summary>
-    /// <param name="configuration">The settings; what is taken is set in them.</param>
+    /// <summary>Copies values from old keys, unless the new one is also set.</summary>
+    /// <param name="configuration">The settings, which receive the values.</param>
     /// <returns>A warning for each old key.</returns>
     public static IReadOnlyList<string> Take(IConfiguration configuration)
     {
@@ -25,12 +25,12 @@ internal static class RenamedSettings
 
             if (configuration[@new] is { Length: > 0 })
             {
-                warnings.Add($"{old} is called {@new} now, which is set too and is taken; remove {old}");
+                warnings.Add($"{old} was renamed to {@new}, which is also set and is used; remove {old}");
                 continue;
             }
 
             configuration[@new] = value;
-            warnings.Add($"{old} is called {@new} now; it is taken for this release, so rename it");
+            warnings.Add($"{old} was renamed to {@new} and still works in this release; rename it");
         }
 
         return warnings;

@@ -2,25 +2,25 @@ using System.Text;
 
 namespace Bot.Configuration;
 
-/// <summary>Secrets that stand in files, as Docker and systemd pass them on.</summary>
-/// <param name="credentials">The folder of the credentials that systemd passes on; null for none.</param>
-/// <param name="problems">Takes what is wrong: the key and the file's path, never what is in it.</param>
-/// <param name="warnings">Takes which files others may read.</param>
+/// <summary>Reads secrets from files, as Docker and systemd provide them.</summary>
+/// <param name="credentials">The folder of systemd's credentials; null: none.</param>
+/// <param name="problems">Receives the problems: the key and the file's path, never the content.</param>
+/// <param name="warnings">Receives a warning for each file that others can read.</param>
 internal sealed class SecretFile(string? credentials, List<string> problems, List<string> warnings)
 {
-    /// <summary>The variable with the folder of the credentials (systemd.exec, Credentials).</summary>
+    /// <summary>The variable that names the folder of systemd's credentials (systemd.exec, Credentials).</summary>
     public const string CredentialsVariable = "CREDENTIALS_DIRECTORY";
 
-    // Container engines mount secrets here, readable for every user of the container, who is the bot alone.
+    // Container engines mount secrets here, readable for every user of the container. The bot is the only one.
     private readonly string[] _protected = credentials is { Length: > 0 } folder ? ["/run/secrets", "/var/run/secrets", Path.GetFullPath(folder)] : ["/run/secrets", "/var/run/secrets"];
 
-    // No secret of a platform is nearly as long; what is longer is another file.
+    // No platform has secrets of nearly this length; a longer file is not a secret.
     private const int MaxBytes = 4096;
 
-    /// <summary>The secret of a key, or of the file that the key with <c>File</c> behind it names.</summary>
+    /// <summary>Returns the secret of a key, or the content of the file that the key with the suffix <c>File</c> names.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="value">What is set there.</param>
-    /// <param name="file">The file; empty for none.</param>
+    /// <param name="value">The value of the key.</param>
+    /// <param name="file">The path of the file; empty: none.</param>
     public string Resolve(string key, string value, string file)
     {
         if (file.Length == 0)
@@ -55,7 +55,7 @@ internal sealed class SecretFile(string? credentials, List<string> problems, Lis
             var why = ex switch
             {
                 FileNotFoundException or DirectoryNotFoundException => "which does not exist; create it with the secret in it, or fix the path",
-                UnauthorizedAccessException => "which may not be read, or is a folder; let the bot's user read the file",
+                UnauthorizedAccessException => "which the bot's user may not read, or is a folder; give the bot's user read access",
                 _ => "which cannot be read; fix the path or the file",
             };
             problems.Add($"{key}File is '{file}', {why}");
@@ -72,7 +72,7 @@ internal sealed class SecretFile(string? credentials, List<string> problems, Lis
         return length > MaxBytes ? null : Encoding.UTF8.GetString(bytes[..length]).Trim().Trim('\uFEFF').Trim();
     }
 
-    // By the mode of the file that was opened, wherever links lead.
+    // The mode of the opened file, after all links.
     private bool IsTrusted(string key, string file, FileStream stream)
     {
         if (OperatingSystem.IsWindows())
@@ -83,13 +83,13 @@ internal sealed class SecretFile(string? credentials, List<string> problems, Lis
         var mode = File.GetUnixFileMode(stream.SafeFileHandle);
         if (mode.HasFlag(UnixFileMode.OtherWrite))
         {
-            problems.Add($"{key}File is '{file}', which every user of this machine may change (mode {Octal(mode)}); write the secret into it again, a new one if others were at it, and chmod 600 the file");
+            problems.Add($"{key}File is '{file}', which every user of this machine can change (mode {Octal(mode)}); chmod 600 the file and write the secret into it again, a new one if others may have used the file");
             return false;
         }
 
         if (mode.HasFlag(UnixFileMode.OtherRead) && !Array.Exists(_protected, folder => IsIn(file, folder)))
         {
-            warnings.Add($"{key}File is '{file}', which every user of this machine may read (mode {Octal(mode)}); chmod 600 closes it");
+            warnings.Add($"{key}File is '{file}', which every user of this machine can read (mode {Octal(mode)}); chmod 600 the file");
         }
 
         return true;

@@ -6,19 +6,19 @@ using Microsoft.Extensions.Configuration;
 
 namespace Bot.Configuration;
 
-/// <summary>What every verb begins with: the settings and the base.</summary>
+/// <summary>Loads the settings and the base, which every command needs.</summary>
 internal static class SettingsLoader
 {
-    /// <summary>The settings file, in the folder that the process was started in.</summary>
+    /// <summary>The settings file, in the working directory.</summary>
     public const string SettingsFile = "appsettings.json";
 
-    /// <summary>The id of the user secrets, the same as the project's: <c>dotnet user-secrets</c> finds it there.</summary>
+    /// <summary>The id of the user secrets, the same as in the project file: <c>dotnet user-secrets</c> uses it.</summary>
     public const string UserSecretsId = "talks-bot";
 
-    /// <summary>Reads the settings; null, with the problems written to <paramref name="error"/>, when one is wrong.</summary>
+    /// <summary>Reads and validates the settings; null, with the problems written to <paramref name="error"/>, when one is invalid.</summary>
     public static BotOptions? Options(TextWriter error) => Configuration(error) is { } configuration ? Options(configuration, error) : null;
 
-    /// <summary>The settings as they are written: the file, over it the user secrets in development, and over both the environment. Null, with the problem written, when one cannot be read.</summary>
+    /// <summary>Reads the settings without validation: the file, overridden by the user secrets in development, and both overridden by the environment. Null, with the problem written, when one cannot be read.</summary>
     public static ConfigurationManager? Configuration(TextWriter error)
     {
         var configuration = new ConfigurationManager();
@@ -32,7 +32,7 @@ internal static class SettingsLoader
         return configuration;
     }
 
-    /// <summary>Reads the settings from a configuration; null, with the problems written, when one is wrong.</summary>
+    /// <summary>Reads and validates the settings of a configuration; null, with the problems written, when one is invalid.</summary>
     public static BotOptions? Options(IConfiguration configuration, TextWriter error)
     {
         var problems = new List<string>();
@@ -47,20 +47,20 @@ internal static class SettingsLoader
         return problems.Count == 0 ? options : null;
     }
 
-    /// <summary>What to tell the owner of a settings file that cannot be read.</summary>
-    /// <param name="ex">What reading it ended with.</param>
+    /// <summary>The message for a settings file that cannot be read.</summary>
+    /// <param name="ex">The exception.</param>
     public static string FileProblem(Exception ex) => ex is InvalidDataException && ex.GetBaseException() is not IOException and { Message: var message }
         ? $"{SettingsFile} cannot be read: {message} Fix its JSON, or remove the file."
-        : $"{SettingsFile} cannot be read: {ex.GetBaseException().Message} Let the bot's user read it (chmod, chown), or remove it.";
+        : $"{SettingsFile} cannot be read: {ex.GetBaseException().Message} Give the bot's user read access (chmod, chown), or remove it.";
 
-    /// <summary>What to tell the owner of user secrets that cannot be read.</summary>
-    /// <param name="ex">What reading them ended with. The parser's message may quote what it met, which is a secret, so it is not told.</param>
+    /// <summary>The message for user secrets that cannot be read.</summary>
+    /// <param name="ex">The exception. The parser's message may quote a secret, so it is not shown.</param>
     public static string UserSecretsProblem(Exception ex) => (ex, ex.GetBaseException()) switch
     {
         (InvalidDataException, not IOException and var inner) =>
             $"The user secrets of {UserSecretsId} cannot be read{(inner is JsonException { LineNumber: { } line } ? $" (line {line + 1})" : "")}. Fix their JSON, or clear them with dotnet user-secrets clear --id {UserSecretsId}.",
         (InvalidOperationException, _) => $"The user secrets cannot be found: {ex.Message} Set HOME, or leave DOTNET_ENVIRONMENT out.",
-        (_, var inner) => $"The user secrets of {UserSecretsId} cannot be read: {inner.Message} Let the bot's user read them (chmod, chown), or leave DOTNET_ENVIRONMENT out.",
+        (_, var inner) => $"The user secrets of {UserSecretsId} cannot be read: {inner.Message} Give the bot's user read access (chmod, chown), or leave DOTNET_ENVIRONMENT out.",
     };
 
     private static IEnumerable<string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
@@ -77,10 +77,10 @@ internal static class SettingsLoader
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            return $"The folder that the bot was started in cannot be entered or is gone: {ex.Message} Start the bot in a folder that exists; {SettingsFile} is looked for there.";
+            return $"The working directory is not accessible or does not exist: {ex.Message} Start the bot in an existing folder, where it looks for {SettingsFile}.";
         }
 
-        // The provider takes only files, and what is none for missing.
+        // The provider only reads files, and treats anything else as missing.
         if (Directory.Exists(Path.Combine(folder, SettingsFile)))
         {
             return $"{SettingsFile} cannot be read: it is a folder. Put a file in its place, or remove it.";
@@ -101,7 +101,7 @@ internal static class SettingsLoader
     {
         try
         {
-            // By the host's convention; by id, since finding it in the assembly needs reflection.
+            // The host's convention. The id is given because finding it in the assembly needs reflection.
             if ("Development".Equals(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"), StringComparison.OrdinalIgnoreCase))
             {
                 configuration.AddUserSecrets(UserSecretsId, reloadOnChange: false);
@@ -119,7 +119,7 @@ internal static class SettingsLoader
     public static string Folder(BotOptions options) =>
         options.Facts.Path.Length > 0 ? Path.GetFullPath(options.Facts.Path) : FactsFolderLocator.Find();
 
-    /// <summary>Loads the base; null, with all problems written to <paramref name="error"/>, when it is broken.</summary>
+    /// <summary>Loads the base; null, with all problems written to <paramref name="error"/>, when it is invalid.</summary>
     public static FactBase? Base(string folder, TextWriter error)
     {
         var result = FactBaseLoader.Load(folder);
@@ -130,7 +130,7 @@ internal static class SettingsLoader
 
         if (result.Base is null)
         {
-            error.WriteLine($"{result.Problems.Length} problem(s) in {folder}; nothing is served from it.");
+            error.WriteLine($"{result.Problems.Length} problem(s) in {folder}. The base is not served.");
         }
 
         return result.Base;

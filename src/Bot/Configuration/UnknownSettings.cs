@@ -4,13 +4,13 @@ using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
 namespace Bot.Configuration;
 
-/// <summary>Finds settings that would do nothing: unknown sections and keys, a value on a section, and keys below a value.</summary>
+/// <summary>Finds settings without effect: unknown sections and keys, a value on a section, and keys below a value.</summary>
 internal static class UnknownSettings
 {
     private const int MinBeginning = 3;
 
-    /// <summary>The problems, a line each, with the key that was meant.</summary>
-    /// <param name="configuration">The settings. Of environment variables, which belong to all programs, only those in a section of ours are judged here; <see cref="MisspeltVariables"/> has the rest.</param>
+    /// <summary>The problems, a line each, with the intended key.</summary>
+    /// <param name="configuration">The settings. Environment variables belong to all programs, so only those in one of the bot's sections are checked here; <see cref="MisspeltVariables"/> checks the others.</param>
     public static IEnumerable<string> Problems(IConfiguration configuration) =>
         [.. UnknownSections(configuration), .. BotOptions.Sections.Keys.SelectMany(s => InSection(configuration, s))];
 
@@ -55,7 +55,7 @@ internal static class UnknownSettings
             {
                 if (child.GetChildren().FirstOrDefault() is { } below)
                 {
-                    yield return $"{path} takes one value, and {path}:{below.Key} is set; set {path} itself, to a text";
+                    yield return $"{path} has one value, but {path}:{below.Key} is set; set {path} itself to a text";
                 }
             }
             else if (!RenamedSettings.Contains(path))
@@ -65,7 +65,7 @@ internal static class UnknownSettings
         }
     }
 
-    // The key that was begun, or else the one with the fewest other letters.
+    // The key that starts like this, or else the one with the fewest different letters.
     private static string? Near(string word, IReadOnlyList<string> keys) =>
         (word.Length < MinBeginning ? null : keys.FirstOrDefault(k => k.StartsWith(word, StringComparison.OrdinalIgnoreCase))) ?? ClosestMatch.Find(word, keys);
 }

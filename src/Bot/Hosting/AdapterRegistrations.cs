@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Hosting;
 
-/// <summary>Registers the adapters of the platforms that the settings turn on, and what they share.</summary>
+/// <summary>Registers the adapters of the platforms in the settings, and their shared services.</summary>
 internal static class AdapterRegistrations
 {
     /// <summary>Adds the adapters and their supervisor to the services.</summary>

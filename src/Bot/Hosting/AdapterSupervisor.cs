@@ -6,28 +6,28 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Hosting;
 
 /// <summary>
-/// Keeps the bot on all platforms that are configured. One that is refused leaves the others at work. One that fails is started again
-/// while another is at work; without another, the process ends, and whoever keeps it starts it again.
+/// Runs the bot on all configured platforms. If a platform rejects the settings, the others continue. An adapter that fails is restarted
+/// while another one runs; otherwise the process ends, and its service manager restarts it.
 /// </summary>
 /// <param name="all">The platforms.</param>
-/// <param name="lifetime">Ends the process.</param>
-/// <param name="time">The clock that waits are timed by.</param>
-/// <param name="random">Spreads waits.</param>
-/// <param name="logger">Takes what fails.</param>
+/// <param name="lifetime">Stops the process.</param>
+/// <param name="time">The clock for waits.</param>
+/// <param name="random">The source of jitter.</param>
+/// <param name="logger">The logger for failures.</param>
 public sealed partial class AdapterSupervisor(IEnumerable<AdapterRegistration> all, IHostApplicationLifetime lifetime, TimeProvider time, Random random, ILogger<AdapterSupervisor> logger) : BackgroundService
 {
-    // A bug that shows at once would otherwise fill the log.
+    // Without a wait, a bug that shows at once would fill the log.
     private static readonly TimeSpan s_maxDelay = TimeSpan.FromMinutes(5);
 
     private int _running;
 
-    /// <summary>The exit code: whether the bot was told to end, every platform has refused it, or it has failed.</summary>
+    /// <summary>The exit code: the bot was told to stop, every platform rejected it, or it failed.</summary>
     public int ExitCode { get; private set; } = Configuration.ExitCode.Ok;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // A port that is taken is often another process of the same bot, from which nothing must be taken before this one ends.
+        // A port that is in use often belongs to another process of the same bot, whose updates this process must not take before it fails.
         await StartedAsync(stoppingToken).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var adapters = all.ToList();
@@ -58,10 +58,10 @@ public sealed partial class AdapterSupervisor(IEnumerable<AdapterRegistration> a
                 return AdapterEnd.Refused;
             }
 
-            // Those that wait to be started again are not at work either.
+            // Adapters that wait for their restart do not count as running.
             if (Interlocked.Decrement(ref _running) == 0)
             {
-                adapter.Health.SetUnhealthy("Failed; see the log.");
+                adapter.Health.SetUnhealthy("The adapter failed; see the log.");
                 LogFailed(failure, adapter.Name);
                 await stop.CancelAsync().ConfigureAwait(false);
                 return AdapterEnd.Failed;
@@ -69,7 +69,7 @@ public sealed partial class AdapterSupervisor(IEnumerable<AdapterRegistration> a
 
             failures = time.GetElapsedTime(start) > s_maxDelay ? 1 : failures;
             var delay = Backoff.Delay(failures, random.NextDouble(), s_maxDelay);
-            adapter.Health.SetUnhealthy($"Failed {failures} time(s), and is started again; see the log.");
+            adapter.Health.SetUnhealthy($"The adapter failed {failures} time(s) and will be restarted; see the log.");
             LogRestarting(failure, adapter.Name, Math.Ceiling(delay.TotalSeconds));
             await Task.Delay(delay, time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stop.IsCancellationRequested)
@@ -84,7 +84,7 @@ public sealed partial class AdapterSupervisor(IEnumerable<AdapterRegistration> a
     // Null unless it failed.
     private static async Task<Exception?> RunAsync(AdapterRegistration adapter, CancellationToken cancellation)
     {
-        // What a run leaves behind, such as loops that are watched for signs of life, ends with it.
+        // Everything that a run leaves behind, such as liveness signals, ends with it.
         using var run = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
@@ -102,10 +102,10 @@ public sealed partial class AdapterSupervisor(IEnumerable<AdapterRegistration> a
         }
     }
 
-    [LoggerMessage(HostEvents.AdapterFailed, LogLevel.Critical, "{Name} has failed, and no other platform is at work: the process ends with exit code 5.")]
+    [LoggerMessage(HostEvents.AdapterFailed, LogLevel.Critical, "{Name} has failed, and no other platform is running: the process ends with exit code 5.")]
     private partial void LogFailed(Exception ex, string name);
 
-    [LoggerMessage(HostEvents.AdapterRestarting, LogLevel.Error, "{Name} has failed, and is started again in {Seconds} second(s).")]
+    [LoggerMessage(HostEvents.AdapterRestarting, LogLevel.Error, "{Name} has failed and will be restarted in {Seconds} second(s).")]
     private partial void LogRestarting(Exception ex, string name, double seconds);
 
     private enum AdapterEnd

@@ -21,22 +21,22 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Bot.Hosting;
 
-/// <summary>The main job: loads the base, watches it, and chats wherever it is configured to. Without a token that is the terminal.</summary>
+/// <summary>The main job: loads and watches the base, and serves the configured platforms. Without a token it serves the terminal.</summary>
 internal static partial class BotHost
 {
-    // What ends after the answers, such as telling the platforms.
+    // For the work after the last answers, such as closing the connections to the platforms.
     private static readonly TimeSpan s_shutdownMargin = TimeSpan.FromSeconds(5);
 
-    // Of a start that fails it tells with the whole stack what one line tells as well.
+    // For a failed start this category logs a whole stack trace where one line is enough.
     private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
 
     private const string NoPlatform =
-        "No platform is set, so only lines of standard input are answered. Set Telegram:Token or Discord:Token (in the environment Telegram__Token or Discord__Token) to serve one.";
+        "No platform is configured, so only lines of standard input are answered. Set Telegram:Token or Discord:Token (in the environment Telegram__Token or Discord__Token) to serve one.";
 
-    /// <summary>Runs until the chat ends or the process is told to stop; gives the exit code.</summary>
+    /// <summary>Runs until the chat ends or the process is told to stop, and returns the exit code.</summary>
     /// <param name="time">The clock.</param>
-    /// <param name="error">Takes what is wrong before there is a log.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="error">The output for problems before there is a log.</param>
+    /// <param name="cancellation">Stops the bot.</param>
     /// <exception cref="StandardStreamException">Without a platform: standard input or output does not work.</exception>
     public static async Task<int> RunAsync(TimeProvider time, TextWriter error, CancellationToken cancellation)
     {
@@ -102,14 +102,14 @@ internal static partial class BotHost
             ExceptionDispatchInfo.Throw(failure);
         }
 
-        // A service manager gives no input: what it started was to serve a platform.
+        // A service manager provides no input, so the bot was meant to serve a platform.
         return HaveFailed(services) ? ExitCode.Failed : chat.HasReadNothing ? ExitCode.InvalidUsage : ExitCode.Ok;
     }
 
-    /// <summary>The services that run in the background. Running the host disposes of them, and of one that fails only its task tells.</summary>
+    /// <summary>The background services. Running the host disposes of them, and only the task of a failed service reports its exception.</summary>
     internal static List<BackgroundService> BackgroundServices(IHost host) => [.. host.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
 
-    /// <summary>Whether one of the services has ended with an exception, after which the host stops without telling it.</summary>
+    /// <summary>Whether one of the services has ended with an exception, after which the host stops without an exception.</summary>
     internal static bool HaveFailed(List<BackgroundService> services) => services.Exists(s => s.ExecuteTask is { IsFaulted: true });
 
     private static void AddPlatforms(IHostApplicationBuilder builder, BotOptions options, Answerer answerer, Health health, ServedBase served, LivenessSignals signals, TimeProvider time)
@@ -130,7 +130,7 @@ internal static partial class BotHost
 
         builder.Services.Configure<HostOptions>(host =>
         {
-            // An endpoint that waits for its answers must not keep the gateway from being closed in time.
+            // An endpoint that waits for its answers must not delay the closing of the gateway.
             host.ServicesStopConcurrently = true;
             host.ShutdownTimeout = options.Shutdown.Grace + s_shutdownMargin;
         });
@@ -182,9 +182,9 @@ internal static partial class BotHost
     private static HostApplicationBuilder PlainHost(ConfigurationManager configuration) =>
         new(new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = configuration });
 
-    /// <summary>Makes the host that listens where the settings say.</summary>
+    /// <summary>Creates the host that listens at the configured addresses.</summary>
     /// <param name="configuration">The settings.</param>
-    /// <param name="listens">Where it listens.</param>
+    /// <param name="listens">The addresses.</param>
     internal static WebApplicationBuilder WebHost(ConfigurationManager configuration, ListenAddresses listens)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -193,7 +193,7 @@ internal static partial class BotHost
         builder.WebHost.UseUrls([.. listens.Addresses]);
         StaleSocket.Remove(listens.Addresses);
 
-        // The host reads these from any variable of that name, whoever set it; here the addresses decide.
+        // The host reads these from any variable of that name, whatever its origin. Here only the addresses count.
         foreach (var key in (string[])[WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey, WebHostDefaults.PreferHostingUrlsKey])
         {
             builder.WebHost.UseSetting(key, "");
@@ -212,13 +212,13 @@ internal static partial class BotHost
         builder.Logging.AddSimpleConsole(console => console.SingleLine = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
-        // Who asks for the health is told; the log need not say it each time.
+        // The health endpoint reports the health; it need not be logged on each request.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console =>
         {
             console.LogToStandardErrorThreshold = LogLevel.Trace;
 
-            // A log that nobody reads must not keep anybody from being answered.
+            // A log that nobody reads must not block the answers.
             console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
         });
     }
@@ -234,7 +234,7 @@ internal static partial class BotHost
     {
         if (host.Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>() is { Addresses: { Count: > 0 } addresses })
         {
-            LogListening(host.Services.GetRequiredService<ILogger<Health>>(), string.Join(", ", addresses), options.IsDisabled ? "webhooks and interactions alone" : "health and metrics");
+            LogListening(host.Services.GetRequiredService<ILogger<Health>>(), string.Join(", ", addresses), options.IsDisabled ? "webhooks and interactions only" : "health and metrics");
         }
     }
 

@@ -9,16 +9,16 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Hosting;
 
 /// <summary>
-/// Builds the search, which whoever takes questions waits for, and keeps the answers in step with the base's files. A broken edit is
-/// logged whole, and the old base stays in service.
+/// Builds the search, for which all transports wait, and updates the answers when the files of the base change. An invalid edit is
+/// logged in full, and the previous base stays in service.
 /// </summary>
-/// <param name="watcher">Notices edits.</param>
-/// <param name="answerer">Who answers.</param>
-/// <param name="prepare">Builds the search of the base that was loaded.</param>
-/// <param name="served">Takes which base is served.</param>
-/// <param name="signals">Takes that the files are watched.</param>
+/// <param name="watcher">Detects edits.</param>
+/// <param name="answerer">Answers from the base.</param>
+/// <param name="prepare">Builds the search of the loaded base.</param>
+/// <param name="served">The base that is served, for health and metrics.</param>
+/// <param name="signals">The liveness signals, one of which shows that the files are watched.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Takes what happens.</param>
+/// <param name="logger">The logger.</param>
 internal sealed partial class FactBaseService(
     FactBaseWatcher watcher, Answerer answerer, Func<CancellationToken, Task> prepare, ServedBase served, LivenessSignals signals, TimeProvider time, ILogger<FactBaseService> logger)
     : BackgroundService
@@ -28,7 +28,7 @@ internal sealed partial class FactBaseService(
     private DateTimeOffset? _brokenSince;
     private bool _isStalled;
 
-    /// <summary>Waits until the search is built. If it never is, the host stops, and with it the wait.</summary>
+    /// <summary>Waits until the search is built. If that fails, the host stops, which cancels the wait.</summary>
     public Task WaitForSearchAsync(CancellationToken cancellation) => _searchBuilt.Task.WaitAsync(cancellation);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,14 +39,14 @@ internal sealed partial class FactBaseService(
         _signal.Beat();
         _searchBuilt.SetResult();
 
-        // A bot mostly waits: what its start left behind, a tenth of the process, is given back.
+        // The bot is mostly idle, so the memory that the start has used, a tenth of the process, is released.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         await watcher.WatchAsync(found => LookAsync(found, stoppingToken), StallAsync, stoppingToken).ConfigureAwait(false);
     }
 
     private Task StallAsync()
     {
-        // The bot answers from memory meanwhile: a restart would only wait for the same folder.
+        // The bot answers from memory meanwhile. A restart would only wait for the same folder, so the loop counts as alive.
         _signal.Beat();
         if (!_isStalled)
         {

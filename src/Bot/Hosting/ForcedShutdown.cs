@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Bot.Hosting;
 
-/// <summary>Ends the process at once when it is told to stop for the second time. The first time is the host's.</summary>
+/// <summary>Ends the process at once on the second signal to stop. The host handles the first.</summary>
 internal sealed class ForcedShutdown : IDisposable
 {
-    // As a shell says that a signal has ended a process.
+    // The exit code that a shell reports for a process ended by a signal.
     private const int ExitBase = 128;
 
     private static readonly (PosixSignal Signal, int Number)[] s_signals = [(PosixSignal.SIGINT, 2), (PosixSignal.SIGTERM, 15)];
@@ -13,10 +13,10 @@ internal sealed class ForcedShutdown : IDisposable
     private readonly List<PosixSignalRegistration> _registrations;
     private int _count;
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Starts to listen.</summary>
     public ForcedShutdown() => _registrations = [.. s_signals.Select(s => PosixSignalRegistration.Create(s.Signal, _ => OnSignal(s.Number)))];
 
-    /// <summary>Listens no longer.</summary>
+    /// <summary>Stops listening.</summary>
     public void Dispose() => _registrations.ForEach(r => r.Dispose());
 
     private void OnSignal(int number)

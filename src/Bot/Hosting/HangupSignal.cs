@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bot.Hosting;
 
-/// <summary>Ends the process on SIGHUP as on SIGTERM, where the host knows only SIGINT, SIGQUIT and SIGTERM.</summary>
+/// <summary>Stops the process on SIGHUP as on SIGTERM. The host only handles SIGINT, SIGQUIT and SIGTERM.</summary>
 internal sealed class HangupSignal : IDisposable
 {
     private const string Status = "/proc/self/status";
@@ -11,8 +11,8 @@ internal sealed class HangupSignal : IDisposable
 
     private readonly PosixSignalRegistration? _registration;
 
-    /// <summary>Begins to listen, unless the signal is ignored, as under <c>nohup</c>.</summary>
-    /// <param name="lifetime">Ends the process.</param>
+    /// <summary>Starts to listen, unless the signal is ignored, as under <c>nohup</c>.</summary>
+    /// <param name="lifetime">Stops the process.</param>
     public HangupSignal(IHostApplicationLifetime lifetime)
     {
         if (OperatingSystem.IsWindows() || (File.Exists(Status) && IsIgnored(File.ReadLines(Status))))
@@ -27,10 +27,10 @@ internal sealed class HangupSignal : IDisposable
         });
     }
 
-    /// <summary>Listens no longer.</summary>
+    /// <summary>Stops listening.</summary>
     public void Dispose() => _registration?.Dispose();
 
-    /// <summary>Whether the lines of a process's status say that it ignores the signal (proc_pid_status: a mask in which it has the lowest bit).</summary>
+    /// <summary>Whether a process's status file says that it ignores the signal (proc_pid_status: the lowest bit of a mask).</summary>
     internal static bool IsIgnored(IEnumerable<string> status) =>
         status.FirstOrDefault(line => line.StartsWith(Ignored, StringComparison.Ordinal)) is { } mask && (Convert.ToUInt64(mask[Ignored.Length..].Trim(), 16) & 1) != 0;
 }

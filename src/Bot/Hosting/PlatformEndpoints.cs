@@ -11,13 +11,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Hosting;
 
-/// <summary>Takes what the platforms post.</summary>
+/// <summary>The endpoints to which the platforms post.</summary>
 internal static class PlatformEndpoints
 {
-    // How soon Telegram should come back, in seconds.
+    // The delay in seconds after which Telegram should retry.
     private const string ComeBackAfter = "5";
 
-    /// <summary>Serves the webhook of Telegram and the interactions endpoint of Discord, as far as the adapters have them.</summary>
+    /// <summary>Maps Telegram's webhook and Discord's interactions endpoint, if the adapters have them.</summary>
     public static void Map(WebApplication web, BotOptions options)
     {
         var paths = EndpointPaths.Of(options);
@@ -32,7 +32,7 @@ internal static class PlatformEndpoints
         }
     }
 
-    // A path of the settings is no template of the router: what is encoded or in braces there stands for itself.
+    // A path in the settings is not a route template: encoded characters and braces in it are literal.
     private static void Post(WebApplication web, PathString path, RequestDelegate receive) => web.Use((context, next) =>
     {
         if (!EndpointPaths.IsSame(context.Request.Path, path))
@@ -66,7 +66,7 @@ internal static class PlatformEndpoints
 
     private static async Task ReceiveInteractionAsync(HttpContext context, InteractionsEndpoint endpoint)
     {
-        // The reading of a body that comes slower ends with an exception; one that is cancelled would leave the connection unusable.
+        // Reading a slow body ends with an exception. Cancelling it instead would make the connection unusable.
         if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
         {
             rate.MinDataRate = new MinDataRate(InteractionsEndpoint.MinBytesPerSecond, InteractionsEndpoint.MaxSilence);
@@ -87,7 +87,7 @@ internal static class PlatformEndpoints
         }
     }
 
-    // The receiver gives up on a body that does not come, and answers; the server would cut the connection first.
+    // The receiver itself gives up on a body that does not arrive, and answers. The server would cut the connection first.
     private static void WithoutDataRate(HttpContext context)
     {
         if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)

@@ -1,24 +1,24 @@
 namespace Bot.Logging;
 
-/// <summary>What the host logs. Operators filter by these ids: a number stays with its event and is never given to another.</summary>
+/// <summary>The log events of the host. Operators filter by these ids, so an id is never changed or reused.</summary>
 public static class HostEvents
 {
     /// <summary>The host listens for HTTP requests.</summary>
     public const int Listening = 200;
 
-    /// <summary>An adapter threw an exception while no other was at work.</summary>
+    /// <summary>An adapter threw an exception while no other was running.</summary>
     public const int AdapterFailed = 201;
 
-    /// <summary>systemd's notification socket takes nothing.</summary>
+    /// <summary>systemd's notification socket does not work.</summary>
     public const int SystemdUnreachable = 202;
 
-    /// <summary>Facts that have changed are served.</summary>
+    /// <summary>Changed facts are served.</summary>
     public const int FactsReloaded = 203;
 
-    /// <summary>Facts that have changed have problems, and the old ones are served.</summary>
+    /// <summary>Changed facts have problems, and the previous ones stay in service.</summary>
     public const int FactsRejected = 204;
 
-    /// <summary>The state folder cannot be written, or others may enter it.</summary>
+    /// <summary>The state folder is not writable, or other users have access to it.</summary>
     public const int StateFolder = 205;
 
     /// <summary>The folder of the facts does not answer.</summary>
@@ -27,6 +27,6 @@ public static class HostEvents
     /// <summary>The folder of the facts answers again.</summary>
     public const int FactsResumed = 207;
 
-    /// <summary>An adapter threw an exception, and is started again.</summary>
+    /// <summary>An adapter threw an exception and will be restarted.</summary>
     public const int AdapterRestarting = 208;
 }

@@ -5,18 +5,18 @@ using System.Text.Json;
 
 namespace Bot.Monitoring;
 
-/// <summary>Asks the bot beside it how it is.</summary>
-/// <param name="Address">The page that is asked for.</param>
-/// <param name="Socket">The path of the Unix socket to ask through; null for TCP.</param>
+/// <summary>Asks the running bot on this machine for its health.</summary>
+/// <param name="Address">The address of the readiness endpoint.</param>
+/// <param name="Socket">The path of the Unix socket; null for TCP.</param>
 internal sealed record HealthProbe(Uri Address, string? Socket)
 {
-    // Far more than the bot's own answer.
+    // Far more than the bot's answer needs.
     private const int MaxBytes = 64 * 1024;
 
-    // Less than any probe waits.
+    // Less than the timeout of any probe.
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(4);
 
-    /// <summary>How to ask a bot that listens at an address, on this machine; null when the address does not tell, since its port is given at each start.</summary>
+    /// <summary>Creates a probe for a bot that listens at an address on this machine; null when its port is chosen at each start.</summary>
     /// <param name="address">One of <see cref="ListenAddresses"/>.</param>
     public static HealthProbe? For(string address) => ListenAddresses.Parse(address) switch
     {
@@ -26,9 +26,9 @@ internal sealed record HealthProbe(Uri Address, string? Socket)
         var tcp => new HealthProbe(new Uri($"http://{Reachable(tcp.Host)}:{tcp.Port}{MonitoringEndpoints.Ready}"), null),
     };
 
-    /// <summary>Asks once, in at most four seconds.</summary>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>Whether the bot is ready, and what it says, or else what went wrong.</returns>
+    /// <summary>Sends one request, with a timeout of four seconds.</summary>
+    /// <param name="cancellation">Cancels the request.</param>
+    /// <returns>Whether the bot is ready, and its answer or else the problem.</returns>
     public async Task<(bool IsReady, string? Report, string? Error)> AskAsync(CancellationToken cancellation)
     {
         using var http = new HttpClient(Handler()) { Timeout = s_timeout, MaxResponseContentBufferSize = MaxBytes };
@@ -38,7 +38,7 @@ internal sealed record HealthProbe(Uri Address, string? Socket)
             var body = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
             return Status(body) is { } status
                 ? (answer.StatusCode == HttpStatusCode.OK && status is "healthy" or "degraded", Encoding.UTF8.GetString(body), null)
-                : (false, null, $"{Place} answers with {(int)answer.StatusCode}, but not as this bot does; another program listens there.");
+                : (false, null, $"{Place} answers with {(int)answer.StatusCode}, but not like this bot; another program listens there.");
         }
         catch (Exception ex) when (ex is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -48,7 +48,7 @@ internal sealed record HealthProbe(Uri Address, string? Socket)
 
     private string Place => Socket ?? Address.AbsoluteUri;
 
-    // The status of our own report, which has the component of the facts; null for anything else.
+    // The status in a report of this bot, which has the component of the facts; null for anything else.
     private static string? Status(byte[] body)
     {
         try
@@ -61,7 +61,7 @@ internal sealed record HealthProbe(Uri Address, string? Socket)
         }
     }
 
-    // The server takes every name but localhost for all of the machine's addresses, and who listens at those listens on loopback too.
+    // The server treats every name but localhost as all addresses of the machine, which include loopback.
     private static string Reachable(string host)
     {
         if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase))

@@ -4,20 +4,20 @@ using Bot.Adapters.Monitoring;
 
 namespace Bot.Monitoring;
 
-/// <summary>What the health endpoints answer with.</summary>
+/// <summary>The body of the health endpoints.</summary>
 /// <param name="Status"><c>healthy</c>, <c>degraded</c> when a component is, or <c>unhealthy</c> when one is.</param>
 /// <param name="Components">The components.</param>
 internal sealed record HealthReport(string Status, IReadOnlyList<ComponentReport> Components)
 {
-    /// <summary>The worst of the components.</summary>
+    /// <summary>The worst status of the components.</summary>
     [JsonIgnore]
     public ComponentStatus Worst { get; private init; }
 
-    /// <summary>The report of some components.</summary>
+    /// <summary>Creates the report of components.</summary>
     public static HealthReport Of(IEnumerable<ComponentHealth> components) =>
         Of([.. components.Select(c => c.State).Select(s => (s.Status, new ComponentReport(s.Name, Text(s.Status), Rfc3339.Write(s.Since), s.Detail)))]);
 
-    /// <summary>The report of the process: with each loop that is silent, since when it should have beaten.</summary>
+    /// <summary>Creates the report of the process. For a silent loop, the time is when its signal was due.</summary>
     public static HealthReport Of(ComponentHealth process, LivenessSignals signals, DateTimeOffset now)
     {
         var state = process.State;
@@ -42,11 +42,11 @@ internal sealed record HealthReport(string Status, IReadOnlyList<ComponentReport
     };
 }
 
-/// <summary>How one component is.</summary>
-/// <param name="Name">Its name.</param>
+/// <summary>The health of one component.</summary>
+/// <param name="Name">The component's name.</param>
 /// <param name="Status"><c>healthy</c>, <c>degraded</c> or <c>unhealthy</c>.</param>
-/// <param name="Since">Since when, in UTC.</param>
-/// <param name="Detail">More, or what is wrong; null when there is nothing to say.</param>
+/// <param name="Since">When the status began, in UTC.</param>
+/// <param name="Detail">More information or the problem; null when there is nothing to say.</param>
 internal sealed record ComponentReport(string Name, string Status, string Since, string? Detail);
 
 /// <summary>The JSON of health.</summary>
@@ -54,7 +54,7 @@ internal sealed record ComponentReport(string Name, string Status, string Since,
 [JsonSerializable(typeof(HealthReport))]
 internal sealed partial class HealthJson : JsonSerializerContext;
 
-/// <summary>Times as machines read them.</summary>
+/// <summary>Formats times for machines.</summary>
 internal static class Rfc3339
 {
     /// <summary>A time to the second (RFC 3339).</summary>

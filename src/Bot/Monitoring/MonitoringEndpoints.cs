@@ -9,36 +9,36 @@ using CheckedHealth = Microsoft.Extensions.Diagnostics.HealthChecks.HealthReport
 
 namespace Bot.Monitoring;
 
-/// <summary>The endpoints for those who watch the bot.</summary>
+/// <summary>The endpoints for health and metrics.</summary>
 internal static class MonitoringEndpoints
 {
-    /// <summary>Where it is told whether the bot's loops go on; when they do not, only a new start helps.</summary>
+    /// <summary>The liveness endpoint: whether the bot's loops run. If not, only a restart helps.</summary>
     public const string Live = "/health/live";
 
-    /// <summary>Where it is told whether the bot does its work.</summary>
+    /// <summary>The readiness endpoint: whether the bot does its work.</summary>
     public const string Ready = "/health/ready";
 
-    /// <summary>Where the metrics are.</summary>
+    /// <summary>The metrics endpoint.</summary>
     public const string Metrics = "/metrics";
 
-    // An apostrophe is no danger where no browser reads it as a page.
+    // No browser reads this as a page, so an apostrophe is safe.
     private static readonly HealthJson s_json = new(new JsonSerializerOptions(HealthJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private const string LiveTag = "live";
     private const string ReadyTag = "ready";
 
-    /// <summary>Adds the checks that the endpoints make.</summary>
-    /// <param name="services">Takes them.</param>
-    /// <param name="health">The components that are to be healthy.</param>
-    /// <param name="process">The process itself, which is healthy while it answers.</param>
-    /// <param name="signals">The loops that are to go on.</param>
+    /// <summary>Adds the health checks for the endpoints.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="health">The components for the readiness check.</param>
+    /// <param name="process">The process itself, which is healthy as long as it answers.</param>
+    /// <param name="signals">The loops for the liveness check.</param>
     /// <param name="time">The clock.</param>
     public static void AddChecks(IServiceCollection services, Health health, ComponentHealth process, LivenessSignals signals, TimeProvider time) =>
         services.AddHealthChecks()
             .AddCheck("loops", new ReportCheck(() => HealthReport.Of(process, signals, time.GetUtcNow())), tags: [LiveTag])
             .AddCheck("components", new ReportCheck(() => HealthReport.Of(health.Components)), tags: [ReadyTag]);
 
-    /// <summary>Serves health and metrics.</summary>
+    /// <summary>Maps the endpoints.</summary>
     /// <param name="web">The host, to which <see cref="AddChecks"/> has added the checks.</param>
     public static void Map(WebApplication web)
     {
@@ -52,7 +52,7 @@ internal static class MonitoringEndpoints
         Predicate = check => check.Tags.Contains(tag),
         ResponseWriter = WriteAsync,
 
-        // The writer forbids to keep the answer, in one header.
+        // The response writer already sets a header against caching.
         AllowCachingResponses = true,
     };
 

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bot.Monitoring;
 
-/// <summary>A health check that makes one of our reports, which goes with the result.</summary>
-/// <param name="make">Makes the report.</param>
+/// <summary>A health check that creates one of the bot's reports, and returns it with the result.</summary>
+/// <param name="make">Creates the report.</param>
 internal sealed class ReportCheck(Func<HealthReport> make) : IHealthCheck
 {
     private const string Key = "report";
 
-    /// <summary>The report of a check.</summary>
+    /// <summary>The report in a check's result.</summary>
     public static HealthReport ReportOf(HealthReportEntry result) => (HealthReport)result.Data[Key];
 
     /// <inheritdoc/>

@@ -3,51 +3,51 @@ using Bot.Facts.Model;
 
 namespace Bot.Monitoring;
 
-/// <summary>Which base is served, for those who monitor the bot.</summary>
+/// <summary>The base that is served, for health and metrics.</summary>
 internal sealed class ServedBase
 {
-    /// <summary>What health calls the base.</summary>
+    /// <summary>The component's name.</summary>
     public const string Component = "facts";
 
     private volatile Served _served;
     private string? _problems;
     private string? _stall;
 
-    /// <summary>Begins with the base that was loaded; the component is unhealthy until its search is built.</summary>
+    /// <summary>Starts with the loaded base. The component is unhealthy until its search is built.</summary>
     public ServedBase(ComponentHealth health, FactBase facts) => (Health, _served) = (health, Of(facts));
 
-    /// <summary>The component: healthy once questions are answered.</summary>
+    /// <summary>The component, which is healthy once questions are answered.</summary>
     public ComponentHealth Health { get; }
 
-    /// <summary>The version, and the count of the facts.</summary>
+    /// <summary>The version and the number of facts.</summary>
     public (string Version, int Facts) Now => (_served.Version, _served.Facts);
 
-    /// <summary>The search of the base is built: questions are answered from now on.</summary>
+    /// <summary>The search is built, so questions are answered from now on.</summary>
     public void Begin() => Health.SetHealthy(Text);
 
-    /// <summary>Another base is served.</summary>
+    /// <summary>Records that another base is served.</summary>
     public void Serve(FactBase facts)
     {
         (_served, _problems) = (Of(facts), null);
         Report();
     }
 
-    /// <summary>The files are invalid; the base that was loaded before stays in service.</summary>
+    /// <summary>Records that the files are invalid. The previous base stays in service.</summary>
     public void SetDegraded(int problems, DateTimeOffset since)
     {
-        _problems = $"the files have {problems} problem(s) since {Rfc3339.Write(since)}, which the log tells";
+        _problems = $"the files have {problems} problem(s) since {Rfc3339.Write(since)}; see the log";
         Report();
     }
 
-    /// <summary>The folder does not answer; the base that was loaded before stays in service.</summary>
-    /// <param name="wait">For how long.</param>
+    /// <summary>Records that the folder does not answer. The previous base stays in service.</summary>
+    /// <param name="wait">How long it has not answered.</param>
     public void SetStalled(TimeSpan wait)
     {
         _stall = $"the folder has not answered for {wait.TotalSeconds} s";
         Report();
     }
 
-    /// <summary>The folder answers again.</summary>
+    /// <summary>Records that the folder answers again.</summary>
     public void ClearStall()
     {
         _stall = null;

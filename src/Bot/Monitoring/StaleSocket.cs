@@ -2,11 +2,11 @@ using System.Net.Sockets;
 
 namespace Bot.Monitoring;
 
-/// <summary>Removes the Unix sockets that a killed process left behind: the next could not listen there.</summary>
+/// <summary>Removes Unix sockets that a killed process left behind, because a new process cannot listen there.</summary>
 internal static class StaleSocket
 {
-    /// <summary>Removes the socket of each address at which nobody listens.</summary>
-    /// <param name="addresses">Where the bot is to listen.</param>
+    /// <summary>Removes the socket of each address if nobody listens there.</summary>
+    /// <param name="addresses">The addresses at which the bot will listen.</param>
     public static void Remove(IEnumerable<string> addresses)
     {
         foreach (var path in addresses.Select(ListenAddresses.Parse).Where(a => a is { IsUnixPipe: true }).Select(a => a!.UnixPipePath).Where(IsStale))
@@ -17,7 +17,7 @@ internal static class StaleSocket
             }
             catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
             {
-                // The server says so when it cannot listen there.
+                // The server reports it when it cannot listen there.
             }
         }
     }
@@ -36,7 +36,7 @@ internal static class StaleSocket
         }
     }
 
-    // A file refuses a connection as well, but unlike a socket it can be opened; it is not ours to remove.
+    // A regular file refuses a connection too but, unlike a socket, it can be opened. It must not be removed.
     private static bool IsFile(string path)
     {
         try

@@ -10,28 +10,28 @@ using OpenTelemetry.Trace;
 
 namespace Bot.Monitoring;
 
-/// <summary>Takes metrics and spans by OpenTelemetry, where somebody reads them.</summary>
+/// <summary>Exports metrics and spans with OpenTelemetry if they have a reader.</summary>
 internal static class TelemetrySetup
 {
     private const string Service = "talks-bot";
 
-    // What the runtime tells of itself: heap, collections, threads, exceptions.
+    // The meter of the .NET runtime: heap, collections, threads, exceptions.
     private const string Runtime = "System.Runtime";
 
-    // A collector that is away must not hold up the end of the process.
+    // A collector that is down must not delay the end of the process.
     private const int ExportTimeout = 3000;
 
-    // Room for what the runtime tells, and kinds of updates; what goes beyond is counted as one.
+    // Enough for the runtime's series and the kinds of updates. Further series are counted as one.
     private const int MinSeries = 64;
 
     // OpenTelemetry Protocol Exporter, Endpoint Configuration.
     private static readonly string[] s_endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
 
-    /// <summary>Adds what the settings ask for.</summary>
-    /// <param name="services">Takes it.</param>
-    /// <param name="options">Where OTLP goes.</param>
-    /// <param name="configuration">The settings, with the standard's own variables.</param>
-    /// <param name="isScraped">Whether the metrics are served.</param>
+    /// <summary>Adds the exporters that the settings enable.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="options">The OTLP settings.</param>
+    /// <param name="configuration">The settings, including OpenTelemetry's own variables.</param>
+    /// <param name="isScraped">Whether the metrics endpoint is served.</param>
     public static void Add(IServiceCollection services, OpenTelemetryOptions options, IConfiguration configuration, bool isScraped)
     {
         var isSent = options.Endpoint.Length > 0 || s_endpoints.Any(e => !string.IsNullOrEmpty(configuration[e]));
@@ -50,7 +50,7 @@ internal static class TelemetrySetup
         {
             metrics.AddMeter(BotTelemetry.Name, Runtime);
 
-            // Room for all series is taken at once, for each instrument and reader: for 2,000 unless it is told, which would be megabytes.
+            // The memory for all series is allocated at once, for each instrument and reader. The default of 2,000 series would take megabytes.
             var max = Math.Max(MinSeries, BotTelemetry.MaxCommandSeries);
             metrics.AddView(instrument => new MetricStreamConfiguration { CardinalityLimit = instrument.Name == BotTelemetry.AnswersName ? BotTelemetry.MaxAnswerSeries : max });
             if (isScraped)

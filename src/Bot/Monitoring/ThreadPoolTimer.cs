@@ -4,10 +4,10 @@ using Microsoft.Extensions.Hosting;
 namespace Bot.Monitoring;
 
 /// <summary>
-/// Beats from the thread pool, which takes what platforms send by HTTP: no loop of the bot's own waits for that. A pool that no longer
-/// comes to its work falls silent.
+/// Beats from the thread pool. Requests of platforms are handled there, and no loop of the bot waits for them. If the pool no longer runs
+/// its work, the signal falls silent.
 /// </summary>
-/// <param name="signals">Takes the beats.</param>
+/// <param name="signals">The liveness signals.</param>
 /// <param name="time">The clock.</param>
 internal sealed class ThreadPoolTimer(LivenessSignals signals, TimeProvider time) : BackgroundService
 {

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Bot.Systemd;
 
-/// <summary>What systemd tells a service of <c>Type=notify</c> (sd_notify(3), sd_watchdog_enabled(3), Environment).</summary>
-/// <param name="Socket">Where it wants to hear.</param>
-/// <param name="Watchdog">How long it waits for a sign of life before it ends the service; null when it does not watch.</param>
+/// <summary>systemd's settings for a service of <c>Type=notify</c> (sd_notify(3), sd_watchdog_enabled(3), Environment).</summary>
+/// <param name="Socket">The address of the notification socket.</param>
+/// <param name="Watchdog">The watchdog's timeout, after which systemd ends the service; null: no watchdog.</param>
 internal sealed record NotifySettings(string Socket, TimeSpan? Watchdog)
 {
-    /// <summary>Reads them; null when systemd did not start this process, or wants to hear nothing.</summary>
-    /// <param name="variable">Gives a variable of the environment.</param>
-    /// <param name="processId">This process.</param>
+    /// <summary>Reads the settings; null when systemd did not start this process or expects no notifications.</summary>
+    /// <param name="variable">Gets an environment variable.</param>
+    /// <param name="processId">The id of this process.</param>
     public static NotifySettings? Read(Func<string, string?> variable, int processId)
     {
         // Sockets of other kinds (vsock) are for virtual machines.
@@ -18,7 +18,7 @@ internal sealed record NotifySettings(string Socket, TimeSpan? Watchdog)
             return null;
         }
 
-        // Watched is the process whose id is named, and any when none is.
+        // The watchdog applies to the process with the given id, or to any if none is given.
         var isWatched = !int.TryParse(variable("WATCHDOG_PID"), NumberStyles.None, CultureInfo.InvariantCulture, out var watched) || watched == processId;
         return new NotifySettings(
             socket,

@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Bot.Systemd;
 
-/// <summary>Where systemd hears from its services (sd_notify(3), Description and Notes): datagrams of lines <c>NAME=value</c>.</summary>
+/// <summary>systemd's notification socket (sd_notify(3), Description and Notes), which receives datagrams of lines <c>NAME=value</c>.</summary>
 internal sealed class NotifySocket : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
     private readonly UnixDomainSocketEndPoint _systemd;
 
-    /// <summary>Opens it; nothing is sent yet.</summary>
+    /// <summary>Opens the socket; nothing is sent yet.</summary>
     /// <param name="address">A path, or a name in the abstract namespace, which begins with <c>@</c>.</param>
     public NotifySocket(string address) => _systemd = new(address[0] == '@' ? '\0' + address[1..] : address);
 
     /// <summary>Sends lines.</summary>
-    /// <exception cref="SocketException">Nobody hears.</exception>
+    /// <exception cref="SocketException">Nobody listens.</exception>
     public void Send(params string[] lines) => _socket.SendTo(Encoding.UTF8.GetBytes(string.Join('\n', lines)), _systemd);
 
     /// <inheritdoc/>

@@ -2,16 +2,16 @@ using Bot.Adapters.Monitoring;
 
 namespace Bot.Systemd;
 
-/// <summary>How the bot is.</summary>
-/// <param name="IsReady">Whether a platform is connected; one that refuses the bot must not keep the other from serving.</param>
-/// <param name="IsLive">Whether the bot still works; when it does not, nothing but a new start helps.</param>
-/// <param name="Text">The same in a line, for people.</param>
-/// <param name="IsSearchBuilt">Whether questions can be answered; before, the bot is not ready however long that takes.</param>
+/// <summary>The status of the bot.</summary>
+/// <param name="IsReady">Whether a platform is connected. A platform that rejects the bot must not stop the bot from serving the other.</param>
+/// <param name="IsLive">Whether the bot's loops run. If not, only a restart helps.</param>
+/// <param name="Text">The status in a line, for people.</param>
+/// <param name="IsSearchBuilt">Whether questions can be answered. Before that the bot is not ready, however long it takes.</param>
 internal readonly record struct ServiceStatus(bool IsReady, bool IsLive, string Text, bool IsSearchBuilt = true)
 {
-    /// <summary>The status that the components and the loops make.</summary>
+    /// <summary>Combines the health of the components and the loops.</summary>
     /// <param name="platforms">The platforms.</param>
-    /// <param name="facts">The facts, healthy once their search is built.</param>
+    /// <param name="facts">The facts, which are healthy once their search is built.</param>
     /// <param name="signals">The loops.</param>
     public static ServiceStatus Of(IEnumerable<ComponentHealth> platforms, ComponentHealth facts, LivenessSignals signals)
     {

@@ -6,21 +6,21 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Systemd;
 
 /// <summary>
-/// Tells systemd that the bot is ready, how it is, that it still lives, and that it stops. Its own, because the framework's says
-/// that a service is ready when its host has started, which is before any platform is connected, and knows no watchdog.
+/// Notifies systemd of readiness, status, liveness and stopping. The framework's own notifier does not fit: it reports a service as
+/// ready when its host has started, before any platform is connected, and does not support the watchdog.
 /// </summary>
-/// <param name="settings">What systemd wants.</param>
-/// <param name="condition">Says how the bot is.</param>
-/// <param name="lifetime">Says when it stops.</param>
-/// <param name="time">The clock that waits are timed by.</param>
-/// <param name="logger">Takes what goes wrong.</param>
+/// <param name="settings">systemd's settings.</param>
+/// <param name="condition">Gets the bot's status.</param>
+/// <param name="lifetime">The lifetime, which says when the bot stops.</param>
+/// <param name="time">The clock for waits.</param>
+/// <param name="logger">The logger for problems.</param>
 internal sealed partial class SystemdNotifier(NotifySettings settings, Func<ServiceStatus> condition, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<SystemdNotifier> logger)
     : BackgroundService
 {
     private static readonly TimeSpan s_startPollInterval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_pollInterval = TimeSpan.FromSeconds(15);
 
-    // A platform that is down must not keep systemd from knowing that the bot is at work on the other. Less than systemd waits for a start
+    // systemd must learn that the bot works on one platform even if the other is down. This is less than systemd's timeout for a start
     // (systemd-system.conf(5), DefaultTimeoutStartSec: 90 s).
     private static readonly TimeSpan s_maxStart = TimeSpan.FromSeconds(45);
 
@@ -37,7 +37,7 @@ internal sealed partial class SystemdNotifier(NotifySettings settings, Func<Serv
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var stopping = lifetime.ApplicationStopping.Register(() => Send("STOPPING=1", "STATUS=Stopping: answers what has come."));
+        using var stopping = lifetime.ApplicationStopping.Register(() => Send("STOPPING=1", "STATUS=Stopping: answering received questions."));
         using var timer = new PeriodicTimer(s_startPollInterval, time);
         var begun = time.GetTimestamp();
         var (isReady, notified) = (false, "");
@@ -54,7 +54,7 @@ internal sealed partial class SystemdNotifier(NotifySettings settings, Func<Serv
                     timer.Period = settings.Watchdog / 2 ?? s_pollInterval;
                 }
 
-                // sd_watchdog_enabled(3) recommends half of the time.
+                // sd_watchdog_enabled(3) recommends half the timeout.
                 if (isReady && now.IsLive && settings.Watchdog is not null)
                 {
                     lines.Add("WATCHDOG=1");
@@ -88,7 +88,7 @@ internal sealed partial class SystemdNotifier(NotifySettings settings, Func<Serv
         }
         catch (SocketException ex)
         {
-            // Once, until it is heard again.
+            // Once per outage.
             if (!_isUnreachable)
             {
                 _isUnreachable = true;

@@ -1,8 +1,8 @@
 namespace Bot.Terminal;
 
-/// <summary>A standard stream whose faults are told as such: whoever answers lines need not know where they go.</summary>
-/// <param name="standard">Which it is.</param>
-/// <param name="open">Opens the stream, when it is first used.</param>
+/// <summary>A standard stream whose errors are <see cref="StandardStreamException"/>s, so that callers need not know which stream they use.</summary>
+/// <param name="standard">The stream's number.</param>
+/// <param name="open">Opens the stream on first use.</param>
 internal sealed class CheckedStream(StandardStream standard, Func<Stream> open) : Stream
 {
     private Stream? _inner;
@@ -35,7 +35,7 @@ internal sealed class CheckedStream(StandardStream standard, Func<Stream> open) 
     /// <inheritdoc/>
     public override void Flush()
     {
-        // Each write goes through at once.
+        // Nothing is buffered.
     }
 
     /// <inheritdoc/>

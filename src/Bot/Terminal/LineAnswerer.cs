@@ -6,9 +6,9 @@ using Bot.Answers.Model;
 
 namespace Bot.Terminal;
 
-/// <summary>Answers lines and tells how long each took, so that nothing is cached.</summary>
+/// <summary>Answers lines and measures the time of each, so no answer is cached.</summary>
 /// <param name="answerer">Answers the requests.</param>
-/// <param name="time">The clock that answers are timed by.</param>
+/// <param name="time">The clock for measuring.</param>
 /// <param name="language">The tag of the reader's language; empty for the line's own.</param>
 internal sealed class LineAnswerer(Answerer answerer, TimeProvider time, string language)
 {
@@ -17,14 +17,14 @@ internal sealed class LineAnswerer(Answerer answerer, TimeProvider time, string 
         new WholeAnswer(),
         cacheCapacity: 0);
 
-    /// <summary>Reads the lines.</summary>
+    /// <summary>Parses the lines.</summary>
     public LineParser Parser { get; } = new(language);
 
-    /// <summary>Answers a line; the first question waits for the search.</summary>
+    /// <summary>Answers a line. The first question waits for the search.</summary>
     /// <param name="line">A command or a question.</param>
-    /// <param name="tag">The tag of the language that it is answered in; null for the one that the line tells.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <param name="isCut">Whether the line is only the beginning of one that is too long.</param>
+    /// <param name="tag">The tag of the answer's language; null for the line's own.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    /// <param name="isCut">Whether only the beginning of a longer line was kept.</param>
     public async ValueTask<TimedAnswer> AnswerAsync(string line, string? tag, CancellationToken cancellation, bool isCut = false)
     {
         tag ??= Parser.LanguageOf(line);
@@ -36,7 +36,7 @@ internal sealed class LineAnswerer(Answerer answerer, TimeProvider time, string 
             : throw new UnreachableException(reply.GetType().Name);
     }
 
-    // A terminal shows all of an answer at once.
+    // A terminal shows the whole answer at once.
     private sealed class WholeAnswer : IAnswerRenderer<Answer>
     {
         public Rendered<Answer> Render(Answer answer, Placement placement) => new(answer, answer);

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Bot.Terminal;
 
-/// <summary>A line that is being typed, with its cursor and the lines typed before. It knows nothing of the screen.</summary>
+/// <summary>A line that is being typed, with its cursor and the history. It is independent of the screen.</summary>
 internal sealed class LineBuffer
 {
     private readonly List<string> _history = [];
     private int _inHistory;
     private string _draft = "";
 
-    /// <summary>What has been typed.</summary>
+    /// <summary>The text typed so far.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>The position of the cursor in <see cref="Text"/>, in UTF-16 units, never within a character.</summary>
@@ -22,7 +22,7 @@ internal sealed class LineBuffer
         Cursor += text.Length;
     }
 
-    /// <summary>Puts another line in place of the one that is being typed, the cursor at its end.</summary>
+    /// <summary>Replaces the line; the cursor is at its end.</summary>
     public void Replace(string text) => (Text, Cursor) = (text, text.Length);
 
     /// <summary>Deletes the character before the cursor.</summary>
@@ -36,10 +36,10 @@ internal sealed class LineBuffer
     /// <summary>Deletes the character at the cursor.</summary>
     public void Delete() => Text = Text.Remove(Cursor, After(Cursor) - Cursor);
 
-    /// <summary>Deletes what stands before the cursor.</summary>
+    /// <summary>Deletes the text before the cursor.</summary>
     public void DeleteToStart() => (Text, Cursor) = (Text[Cursor..], 0);
 
-    /// <summary>Deletes what stands after the cursor.</summary>
+    /// <summary>Deletes the text after the cursor.</summary>
     public void DeleteToEnd() => Text = Text[..Cursor];
 
     /// <summary>Moves the cursor one character to the left.</summary>
@@ -54,7 +54,7 @@ internal sealed class LineBuffer
     /// <summary>Moves the cursor to the end.</summary>
     public void End() => Cursor = Text.Length;
 
-    /// <summary>Goes one line back in the history.</summary>
+    /// <summary>Goes back one line in the history.</summary>
     public void Up()
     {
         if (_inHistory > 0)
@@ -64,7 +64,7 @@ internal sealed class LineBuffer
         }
     }
 
-    /// <summary>Goes one line forward in the history, at last to the line that was being typed.</summary>
+    /// <summary>Goes forward one line in the history, in the end to the line that was being typed.</summary>
     public void Down()
     {
         if (_inHistory < _history.Count)
@@ -74,7 +74,7 @@ internal sealed class LineBuffer
         }
     }
 
-    /// <summary>Gives the line away and begins an empty one.</summary>
+    /// <summary>Returns the line and starts an empty one.</summary>
     public string Submit()
     {
         var line = Text;

@@ -4,12 +4,12 @@ using Spectre.Console.Rendering;
 namespace Bot.Terminal;
 
 /// <summary>
-/// Reads lines from a terminal with a cursor, history and completion. A line that is wider than the screen scrolls sideways.
+/// Reads lines from a terminal, with a cursor, history and completion. A line wider than the screen scrolls sideways.
 /// </summary>
-/// <remarks>Our own because the registry's line editors are either not kept up or not there; all logic that can be tested is in <see cref="LineBuffer"/>.</remarks>
+/// <remarks>This is our own because the existing line editors for .NET are unmaintained or missing. All testable logic is in <see cref="LineBuffer"/>.</remarks>
 /// <param name="console">The screen.</param>
-/// <param name="time">The clock that looks for keys are timed by.</param>
-/// <param name="complete">What a line may become: whole lines with what the reader is shown for each.</param>
+/// <param name="time">The clock for polling the keys.</param>
+/// <param name="complete">The completions of a line: whole lines, with the text shown for each.</param>
 internal sealed class LineEditor(IAnsiConsole console, TimeProvider time, Func<string, IReadOnlyList<(string Line, string Label)>> complete)
 {
     private const string Prompt = "> ";
@@ -33,7 +33,7 @@ internal sealed class LineEditor(IAnsiConsole console, TimeProvider time, Func<s
                 await Task.Delay(s_pollInterval, time, CancellationToken.None).ConfigureAwait(false);
             }
 
-            // Pasted text comes as many keys: they are taken together and drawn once.
+            // Pasted text arrives as many keys, which are read together and drawn once.
             while (Console.KeyAvailable)
             {
                 var key = Console.ReadKey(intercept: true);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Bot.Terminal;
 
-/// <summary>Standard error. What it does not take is lost, since there is nowhere else to tell of it; the exit code still says what happened.</summary>
+/// <summary>Standard error. Text that cannot be written is lost, because there is no other place to report it. The exit code still reports the result.</summary>
 internal static class StandardError
 {
-    /// <summary>Opens it; one that was closed at the start takes everything and writes nothing.</summary>
+    /// <summary>Opens the stream. If it was closed at the start, all text is discarded.</summary>
     public static TextWriter Open() => StandardStreams.IsClosed(StandardStream.Error)
         ? TextWriter.Null
         : TextWriter.Synchronized(new StreamWriter(new LossyStream(Console.OpenStandardError()), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
@@ -30,13 +30,13 @@ internal static class StandardError
             }
             catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
             {
-                // A full disk or a closed terminal; the summary says why nobody is told.
+                // A full disk or a closed terminal. See the summary for why this is not reported.
             }
         }
 
         public override void Flush()
         {
-            // Nothing is buffered below.
+            // The underlying stream has no buffer.
         }
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -3,13 +3,13 @@ using Bot.Answers.Model;
 
 namespace Bot.Terminal;
 
-/// <summary>Standard output for scripts: UTF-8 without a mark, line feeds, written in blocks.</summary>
+/// <summary>Standard output for scripts: UTF-8 without a byte order mark, with line feeds, written in blocks.</summary>
 internal static class StandardOutput
 {
     /// <summary>Opens it; see <see cref="StandardStreams.OpenOutput"/>.</summary>
     public static StreamWriter Open() => Write(StandardStreams.OpenOutput());
 
-    /// <summary>Writes as to standard output.</summary>
+    /// <summary>Wraps a stream in the same way.</summary>
     public static StreamWriter Write(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024) { NewLine = "\n" };
 }
@@ -17,12 +17,12 @@ internal static class StandardOutput
 /// <summary>Standard input from scripts.</summary>
 internal static class StandardInput
 {
-    /// <summary>How many bytes of a line are kept: a question of the longest has three for each UTF-16 unit, and the rest is for the tag before it and spaces.</summary>
+    /// <summary>The maximum number of bytes kept of a line: three for each UTF-16 unit of the longest question, and the rest for a language tag and spaces.</summary>
     public const int MaxLineBytes = 4 * Request.MaxLength;
 
     /// <summary>Opens it; see <see cref="StandardStreams.OpenInput"/>.</summary>
     public static Utf8LineReader Open() => Read(StandardStreams.OpenInput());
 
-    /// <summary>Reads as from standard input.</summary>
+    /// <summary>Wraps a stream in the same way.</summary>
     public static Utf8LineReader Read(Stream stream) => new(stream, MaxLineBytes);
 }

@@ -1,6 +1,6 @@
 namespace Bot.Terminal;
 
-/// <summary>The three streams that a process is given, by the numbers of their descriptors.</summary>
+/// <summary>The three standard streams of a process, by their file descriptors.</summary>
 internal enum StandardStream
 {
     /// <summary>Standard input.</summary>

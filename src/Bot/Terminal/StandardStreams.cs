@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Bot.Terminal;
 
-/// <summary>Opens the standard streams, and finds those that were closed at the start.</summary>
+/// <summary>Opens the standard streams, and detects those that were closed at the start.</summary>
 internal static class StandardStreams
 {
     // O_CLOEXEC, as fdinfo writes it (Linux, fcntl.h, octal).
@@ -11,12 +11,12 @@ internal static class StandardStreams
     /// <summary>Standard input. Reading throws a <see cref="StandardStreamException"/> when it was closed at the start or cannot be read.</summary>
     public static Stream OpenInput() => new CheckedStream(StandardStream.Input, () => Open(StandardStream.Input, Console.OpenStandardInput));
 
-    /// <summary>Standard output. Writing throws a <see cref="StandardStreamException"/> when it was closed at the start, nobody reads or nothing can be written.</summary>
+    /// <summary>Standard output. Writing throws a <see cref="StandardStreamException"/> when it was closed at the start, has no reader or cannot be written.</summary>
     public static Stream OpenOutput() => new CheckedStream(StandardStream.Output, () => Open(StandardStream.Output, OpenPipeOrFile));
 
     /// <summary>
-    /// Whether a stream was closed when the program was started. The runtime then has a file of its own in its place, which closes on
-    /// exec: one that was inherited cannot, or exec had closed it.
+    /// Whether a stream was closed when the program was started. The runtime then has a file of its own there, which closes on exec. An
+    /// inherited one cannot, because exec would have closed it.
     /// </summary>
     public static bool IsClosed(StandardStream stream)
     {
@@ -31,19 +31,19 @@ internal static class StandardStreams
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            // There is no such descriptor.
+            // The descriptor does not exist.
             return true;
         }
     }
 
-    /// <summary>Whether the lines of a descriptor's fdinfo say that it closes on exec.</summary>
+    /// <summary>Whether a descriptor's fdinfo says that it closes on exec.</summary>
     internal static bool IsOwn(IEnumerable<string> fdinfo) =>
         fdinfo.FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal)) is { } flags && (Convert.ToInt32(flags["flags:".Length..].Trim(), 8) & CloseOnExec) != 0;
 
     private static Stream Open(StandardStream stream, Func<Stream> open) => IsClosed(stream) ? throw new StandardStreamException(stream) : open();
 
-    // The console's stream takes what is written to a pipe that nobody reads, for ever. A file's stream writes at its own position, over
-    // what other programs wrote to the same file, so it is only for what has none.
+    // The console's stream silently accepts writes to a pipe without a reader, forever. A file's stream writes at its own position and would
+    // overwrite what other programs write to the same file, so it is only used where there is no position.
     private static Stream OpenPipeOrFile()
     {
         if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)

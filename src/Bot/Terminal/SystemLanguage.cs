@@ -2,19 +2,19 @@ using Bot.Facts.Model;
 
 namespace Bot.Terminal;
 
-/// <summary>The languages that the owner and scripts may name.</summary>
+/// <summary>The language tags for settings and options.</summary>
 internal static class SystemLanguage
 {
-    // POSIX, Base Definitions, section 8.2: the first that is set decides the language of messages.
+    // POSIX, Base Definitions, section 8.2: the first that is set determines the language of messages.
     private static readonly string[] s_variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
     /// <summary>The tags, for messages.</summary>
     public static string Tags => string.Join(", ", Locales.All.ToArray().Select(l => l.Tag()));
 
-    /// <summary>The tag that a written one means; null when it names none of the five languages.</summary>
+    /// <summary>Parses a tag; null when it is none of the five languages.</summary>
     public static string? Known(string tag) => Locales.TryFromTag(tag)?.Tag();
 
-    /// <summary>The system's language, as POSIX gives it; English where it is none of the five.</summary>
+    /// <summary>The system's language according to POSIX; English when it is none of the five.</summary>
     public static string OfSystem() =>
         Locales.FromTag(s_variables
             .Select(Environment.GetEnvironmentVariable)

@@ -6,29 +6,29 @@ using Spectre.Console;
 namespace Bot.Terminal;
 
 /// <summary>
-/// The chat in the terminal. When standard input is no terminal, it answers each line in plain text and ends with the input.
+/// The chat in the terminal. If standard input is not a terminal, each line is answered in plain text until the input ends.
 /// </summary>
 internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private const string HelpRequest = "/help";
 
-    /// <summary>Whether the input has ended without a line, which a terminal's never does.</summary>
+    /// <summary>Whether the input ended without a line, which cannot happen in a terminal.</summary>
     public bool HasReadNothing { get; private set; }
 
-    /// <summary>What has ended the chat; null when its reader or its input has.</summary>
+    /// <summary>The exception that ended the chat; null when the reader or the input ended it.</summary>
     public StandardStreamException? Failure { get; private set; }
 
     /// <summary>Answers each line of an input until it ends.</summary>
-    /// <param name="input">What is read.</param>
-    /// <param name="output">Takes the answers.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>How many lines there were.</returns>
-    /// <exception cref="StandardStreamException">One of the two does not work.</exception>
+    /// <param name="input">The input.</param>
+    /// <param name="output">The output for the answers.</param>
+    /// <param name="cancellation">Cancels the loop.</param>
+    /// <returns>The number of lines.</returns>
+    /// <exception cref="StandardStreamException">The input or output does not work.</exception>
     public async Task<int> AnswerLinesAsync(Utf8LineReader input, TextWriter output, CancellationToken cancellation)
     {
         var count = 0;
 
-        // Nothing ends a read of standard input, so that a chat that is told to stop leaves it behind.
+        // A read of standard input cannot be cancelled, so a chat that is told to stop abandons it.
         while (await Task.Run(input.ReadLine, cancellation).WaitAsync(cancellation).ConfigureAwait(false) is { } line)
         {
             count++;
@@ -42,7 +42,7 @@ internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, TimePr
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Whatever waits for a reader must not keep the host from starting.
+        // Waiting for a line must not delay the start of the host.
         await Task.Yield();
         try
         {
@@ -67,7 +67,7 @@ internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, TimePr
 
     private async Task ConverseAsync(IAnsiConsole console, CancellationToken cancellation)
     {
-        // Otherwise Ctrl+C ends the process in the middle of a line; the editor ends the chat cleanly instead.
+        // Otherwise Ctrl+C would end the process in the middle of a line. This way the editor ends the chat cleanly.
         Console.TreatControlCAsInput = true;
         console.Write(TerminalRenderer.Render((await lines.AnswerAsync(HelpRequest, lines.Parser.Language, cancellation).ConfigureAwait(false)).Answer));
         var editor = new LineEditor(console, time, Complete);
@@ -75,14 +75,14 @@ internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, TimePr
         {
             if (line.Length > 0)
             {
-                // What the answer offers to ask next is Latin, and goes on in its language.
+                // The answer's follow-up requests are in Latin letters, and are answered in its language.
                 lines.Parser.Language = lines.Parser.LanguageOf(line);
                 console.Write(TerminalRenderer.Render((await lines.AnswerAsync(line, null, cancellation).ConfigureAwait(false)).Answer));
             }
         }
     }
 
-    // A command's name, then the values of its first parameter.
+    // The names of commands, then the values of a command's first parameter.
     private List<(string Line, string Label)> Complete(string line)
     {
         if (!line.StartsWith('/'))

@@ -6,10 +6,10 @@ using Spectre.Console.Rendering;
 
 namespace Bot.Terminal;
 
-/// <summary>Shows an answer on a terminal: colours, wrapping, wide characters counted as the terminal does.</summary>
+/// <summary>Renders an answer for a terminal, with colours and wrapping. Wide characters are counted as the terminal does.</summary>
 internal static class TerminalRenderer
 {
-    /// <summary>The answer as the terminal draws it.</summary>
+    /// <summary>Renders an answer.</summary>
     public static IRenderable Render(Answer answer)
     {
         var labels = AdapterTexts.In(answer.Language);
@@ -56,7 +56,7 @@ internal static class TerminalRenderer
             rows.Add(new Text(note, new Style(decoration: Decoration.Italic)));
         }
 
-        // The date has a line of its own: Chinese text has no spaces, and behind a date all of it would go to the next line.
+        // The date is on its own line: Chinese text has no spaces, so after a date all of it would move to the next line.
         return [new Text("• " + fact.Date, new Style(decoration: Decoration.Bold)), new Padder(new Rows(rows), new Padding(2, 0, 0, 0))];
     }
 

@@ -7,10 +7,10 @@ using Bot.Facts.Model;
 
 namespace Bot.Terminal;
 
-/// <summary>An answer with what was asked and how long it took.</summary>
+/// <summary>An answer with its question and the time that it took.</summary>
 internal sealed record TimedAnswer(string Question, Answer Answer, TimeSpan Elapsed)
 {
-    /// <summary>One line of JSON, in the form that README.md promises to scripts.</summary>
+    /// <summary>One line of JSON, in the form that SCRIPTING.md documents.</summary>
     public string ToJson() => JsonSerializer.Serialize(
         new AnswerLine(
             WellFormed(Question),
@@ -23,7 +23,7 @@ internal sealed record TimedAnswer(string Question, Answer Answer, TimeSpan Elap
             (long)Math.Ceiling(Elapsed.TotalMicroseconds)),
         AnswerLineContext.Readable.AnswerLine);
 
-    // JSON has no place for half a surrogate pair.
+    // JSON cannot contain half a surrogate pair.
     private static string WellFormed(string text) => string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
 }
 
@@ -41,7 +41,7 @@ internal sealed record FactLine(string Id, string[] Statements, string Status, s
 
 internal sealed record SourceLine(string Id, int? Footnote, string? Title, string? Publisher, string? Date, string Language, string? Url);
 
-/// <summary>Writes letters of all scripts as they are: the lines are UTF-8 and go into no web page.</summary>
+/// <summary>Writes letters of all scripts unescaped: the lines are UTF-8 and are not used in web pages.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AnswerLine))]
 internal sealed partial class AnswerLineContext : JsonSerializerContext

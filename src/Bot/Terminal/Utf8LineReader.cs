@@ -3,17 +3,17 @@ using System.Text;
 namespace Bot.Terminal;
 
 /// <summary>A line of input.</summary>
-/// <param name="Text">The line without its end; of one that is too long, its beginning.</param>
-/// <param name="IsCut">Whether there was more of it than is kept.</param>
+/// <param name="Text">The line without its end; of a line that is too long, its beginning.</param>
+/// <param name="IsCut">Whether only the beginning of a longer line was kept.</param>
 internal readonly record struct InputLine(string Text, bool IsCut);
 
 /// <summary>
-/// Reads lines of UTF-8 that end in a line feed, a carriage return or both, and tells whether the next is there already. A byte order mark
-/// at a line's start is left out, and what is not UTF-8 becomes U+FFFD. It takes the same memory however long a line is.
+/// Reads lines of UTF-8 that end in a line feed, a carriage return or both, and knows whether the next one is already there. A byte order
+/// mark at the start of a line is left out, and invalid UTF-8 becomes U+FFFD. The memory needed does not depend on the length of a line.
 /// </summary>
-/// <remarks>A <see cref="StreamReader"/> waits for input when it is asked for the next character, keeps whole lines, and takes FF FE for UTF-16.</remarks>
-/// <param name="stream">What is read.</param>
-/// <param name="maxBytes">How much of a line is kept.</param>
+/// <remarks>A <see cref="StreamReader"/> waits for input after a carriage return, keeps whole lines, and reads FF FE as UTF-16.</remarks>
+/// <param name="stream">The input.</param>
+/// <param name="maxBytes">The maximum number of bytes kept of a line.</param>
 internal sealed class Utf8LineReader(Stream stream, int maxBytes)
 {
     private readonly byte[] _buffer = new byte[64 * 1024];
@@ -25,7 +25,7 @@ internal sealed class Utf8LineReader(Stream stream, int maxBytes)
     private bool _isCut;
     private bool _isAfterCarriageReturn;
 
-    /// <summary>Whether a whole line waits that needs no reading.</summary>
+    /// <summary>Whether a whole line is available without reading.</summary>
     public bool HasLine
     {
         get
@@ -37,7 +37,7 @@ internal sealed class Utf8LineReader(Stream stream, int maxBytes)
 
     private ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start.._end);
 
-    /// <summary>The next line; null after the last.</summary>
+    /// <summary>Reads the next line; null after the last.</summary>
     public InputLine? ReadLine()
     {
         while (true)
@@ -60,7 +60,7 @@ internal sealed class Utf8LineReader(Stream stream, int maxBytes)
         }
     }
 
-    // The line that a carriage return ended is given before it is known whether a line feed follows.
+    // A line that ends in a carriage return is returned before it is known whether a line feed follows.
     private void SkipLineFeed()
     {
         if (_isAfterCarriageReturn && _start < _end)
@@ -83,7 +83,7 @@ internal sealed class Utf8LineReader(Stream stream, int maxBytes)
     {
         var bytes = _line.AsSpan(0, _kept);
 
-        // The last character may be cut in two, so it is left out.
+        // The last character may be cut in the middle, so it is left out.
         while (_isCut && bytes is [.., var last] && (last & 0x80) != 0)
         {
             bytes = bytes[..^1];

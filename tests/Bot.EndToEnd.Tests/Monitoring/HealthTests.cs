@@ -111,7 +111,7 @@ public sealed class HealthTests : MonitoringTest
         var broken = await WaitForPartAsync("facts", p => p.Detail != before.Detail);
         Assert.Equal(("degraded", before.Since), (broken.Status, broken.Since));
         Assert.StartsWith(before.Detail + "; the files have ", broken.Detail, StringComparison.Ordinal);
-        Assert.Matches(@" problem\(s\) since \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ, which the log tells$", broken.Detail);
+        Assert.Matches(@" problem\(s\) since \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ; see the log$", broken.Detail);
         await File.WriteAllTextAsync(file, sound, Deadline);
         await WaitForPartAsync("facts", p => p.Detail == before.Detail);
     }
@@ -139,7 +139,7 @@ public sealed class HealthTests : MonitoringTest
 
         Assert.Equal(2, await Start(("Http__Urls", address), ("Logging__LogLevel__Default", null)).EndedAsync(Deadline));
 
-        Assert.Equal([$"Http:Urls: Failed to bind to address {address}: address already in use. Set it to a free address, or to none, or stop what listens there (is the bot running twice?)."], Log.Lines);
+        Assert.Equal([$"Http:Urls: Failed to bind to address {address}: address already in use. Set it to a free address, or to none, or stop the program that listens there (is the bot running twice?)."], Log.Lines);
         Assert.Empty(Telegram.Calls.ToList());
         Assert.Empty(Server.Calls.ToList());
     }
@@ -149,7 +149,7 @@ public sealed class HealthTests : MonitoringTest
     {
         Assert.Equal(2, await Start(("Http__Urls", "https://127.0.0.1:8443")).EndedAsync(Deadline));
 
-        Assert.Equal(["Http:Urls has 'https://127.0.0.1:8443'; set it to addresses such as http://127.0.0.1:8090 with ; between them (a proxy does TLS), to none, or leave it out"], Log.Lines);
+        Assert.Equal(["Http:Urls has 'https://127.0.0.1:8443'; set it to addresses such as http://127.0.0.1:8090 separated by ; (a proxy does TLS), to none, or leave it out"], Log.Lines);
     }
 
     [Fact]
