@@ -44,13 +44,13 @@ public static class FactBaseLoader
     public static Task WarmUpAsync() => Task.Run(() =>
     {
         var problems = new List<Problem>();
-        var root = YamlReader.Read("base.yaml", "as-of: '2025-02-12'\nnever-aliases: [\"a\"]\nbounds:\n  - a b\n", problems);
+        var root = YamlReader.Read("base.yaml", "as-of: '2025-02-12'\nforbidden-aliases: [\"a\"]\nbounds:\n  - a b\n", problems);
         _ = RuleSet.Check(new ParsedBase(root is null ? [] : [new ParsedFile("base.yaml", FileSchemas.BaseFile, root)]), problems);
     });
 
-    /// <summary>Checks what was read and builds the base.</summary>
+    /// <summary>Checks the files and builds the base.</summary>
     /// <param name="files">The files that were found.</param>
-    /// <param name="readings">What each of them holds, in the same order.</param>
+    /// <param name="readings">The content of each file, in the same order.</param>
     internal static LoadResult Build(FactFiles files, IReadOnlyList<FileReading> readings)
     {
         List<Problem> problems = [.. files.Problems, .. readings.SelectMany(r => r.Problems)];
@@ -64,7 +64,7 @@ public static class FactBaseLoader
         return new LoadResult(all.Count == 0 ? FactBaseBuilder.Build(draft, Version(readings)) : null, [.. all]);
     }
 
-    /// <summary>Reads one file; whatever is wrong with it is a problem in the result.</summary>
+    /// <summary>Reads one file. Every error is a problem in the result.</summary>
     /// <param name="folder">The base's folder.</param>
     /// <param name="path">The path below the folder, with forward slashes.</param>
     internal static FileReading ReadFile(string folder, string path)

@@ -14,23 +14,23 @@ internal static class FileSchemas
         new KeySchema("title", s_localText, "The office, in five languages."),
         new KeySchema("from", new DaySchema(), "The first day in office.", IsRequired: false),
         new KeySchema("until", new DaySchema(), "The last day in office.", IsRequired: false),
-        new KeySchema("sources", new ListSchema(new ReferenceSchema(IdKind.Source)), "The sources that show it."));
+        new KeySchema("sources", new ListSchema(new ReferenceSchema(IdKind.Source)), "The sources for it."));
 
     private static readonly ObjectSchema s_regionalName = new("regional name",
-        new KeySchema("name", new TextSchema(), "The full name there."),
-        new KeySchema("short", new TextSchema(), "The name in running text there.", IsRequired: false));
+        new KeySchema("name", new TextSchema(), "The full name in that region."),
+        new KeySchema("short", new TextSchema(), "The name in running text in that region.", IsRequired: false));
 
     public static readonly ObjectSchema Party = new("party",
         new KeySchema("id", new IdSchema(IdKind.Party), "A stable id: lower-case words with hyphens."),
-        new KeySchema("kind", new EnumSchema(EnumWords.All<PartyKind>()), "What it is."),
+        new KeySchema("kind", new EnumSchema(EnumWords.All<PartyKind>()), "The kind of party."),
         new KeySchema("side", new ReferenceSchema(IdKind.Party), "The party whose side it is on.", IsRequired: false),
         new KeySchema("country", new ReferenceSchema(IdKind.Party), "The country that it belongs to.", IsRequired: false),
         new KeySchema("name", s_localText, "The full name, in five languages."),
         new KeySchema("short", s_localText, "The name in running text, where it differs from the full one.", IsRequired: false),
         new KeySchema("regional", new ObjectSchema("regional names",
-            new KeySchema("zh-TW", s_regionalName, "Taiwan's form.", IsRequired: false),
-            new KeySchema("zh-HK", s_regionalName, "Hong Kong's form.", IsRequired: false)),
-            "Forms of the traditional Chinese name that a region uses instead.", IsRequired: false),
+            new KeySchema("zh-TW", s_regionalName, "The form in Taiwan.", IsRequired: false),
+            new KeySchema("zh-HK", s_regionalName, "The form in Hong Kong.", IsRequired: false)),
+            "The regional forms of the traditional Chinese name.", IsRequired: false),
         new KeySchema("aliases", new ListSchema(new TextSchema()), "Other spellings that people type.", IsRequired: false),
         new KeySchema("except", new ListSchema(new TextSchema()), "Longer names that contain one of the spellings and mean something else.", IsRequired: false),
         new KeySchema("roles", new ListSchema(Role), "Offices held.", IsRequired: false));
@@ -40,56 +40,56 @@ internal static class FileSchemas
 
     public static readonly ObjectSchema Topic = new("topic",
         new KeySchema("id", new IdSchema(IdKind.Topic), "A stable id: lower-case words with hyphens."),
-        new KeySchema("positions", new EnumSchema("true", "false"), "Whether the sides' positions on it are shown side by side.", IsRequired: false),
+        new KeySchema("positions", new EnumSchema("true", "false"), "Whether /positions shows the sides' positions on it.", IsRequired: false),
         new KeySchema("name", s_localText, "The topic's name, in five languages."),
         new KeySchema("words", new LocalizedSchema(new ListSchema(new TextSchema())), "Words that people use for it."));
 
     public static readonly ObjectSchema Topics = new("topics",
-        new KeySchema("topics", new ListSchema(Topic), "The matters that facts are about."));
+        new KeySchema("topics", new ListSchema(Topic), "The topics that facts are about."));
 
-    public static readonly ObjectSchema OutOfScopeSubject = new("matter",
+    public static readonly ObjectSchema OutOfScopeSubject = new("subject",
         new KeySchema("id", new IdSchema(IdKind.OutOfScopeSubject), "A stable id: lower-case words with hyphens."),
-        new KeySchema("topics", new ListSchema(new ReferenceSchema(IdKind.Topic)), "What the base does have that comes nearest; left out where nothing does.", IsRequired: false),
-        new KeySchema("questions", new LocalizedSchema(new ListSchema(new TextSchema(200))), "Questions on it, as people ask them."));
+        new KeySchema("topics", new ListSchema(new ReferenceSchema(IdKind.Topic)), "The topics nearest to it; left out where there are none.", IsRequired: false),
+        new KeySchema("questions", new LocalizedSchema(new ListSchema(new TextSchema(200))), "Questions about it, as people ask them."));
 
     public static readonly ObjectSchema OutOfScope = new("out of scope",
-        new KeySchema("subjects", new ListSchema(OutOfScopeSubject), "Subjects that people ask about and the base says nothing on."));
+        new KeySchema("subjects", new ListSchema(OutOfScopeSubject), "Subjects that people ask about but the base does not cover."));
 
     public static readonly ObjectSchema Source = new("source",
         new KeySchema("id", new IdSchema(IdKind.Source), "A stable id: lower-case words with hyphens."),
-        new KeySchema("kind", new EnumSchema(EnumWords.All<SourceKind>()), "What it is to the base."),
+        new KeySchema("kind", new EnumSchema(EnumWords.All<SourceKind>()), "The kind of source."),
         new KeySchema("footnote", new NumberSchema(), "The article's footnote number (references only).", IsRequired: false),
-        new KeySchema("title", new TextSchema(), "The title exactly as published; left out where it was not seen.", IsRequired: false),
-        new KeySchema("publisher", new TextSchema(), "Who published it; left out where the article gives none.", IsRequired: false),
-        new KeySchema("author", new TextSchema(), "The author, where one is given.", IsRequired: false),
+        new KeySchema("title", new TextSchema(), "The title exactly as published; left out if the curator did not see it.", IsRequired: false),
+        new KeySchema("publisher", new TextSchema(), "The publisher; left out if the article gives none.", IsRequired: false),
+        new KeySchema("author", new TextSchema(), "The author, if given.", IsRequired: false),
         new KeySchema("agency", new TextSchema(), "The agency or outlet whose text the page carries.", IsRequired: false),
-        new KeySchema("published", new DaySchema(), "The day it was published, where given.", IsRequired: false),
-        new KeySchema("accessed", new DaySchema(), "The day the article's authors read it, where given.", IsRequired: false),
-        new KeySchema("archived", new DaySchema(), "The day of the archived copy; left out when there is none.", IsRequired: false),
+        new KeySchema("published", new DaySchema(), "The day it was published, if given.", IsRequired: false),
+        new KeySchema("accessed", new DaySchema(), "The day the article's authors read it, if given.", IsRequired: false),
+        new KeySchema("archived", new DaySchema(), "The day of the archived copy; left out if there is none.", IsRequired: false),
         new KeySchema("language", new TextSchema(35), "The BCP 47 tag of its language, as given."),
-        new KeySchema("address", new UrlSchema(), "Where it was found; never guessed.", IsRequired: false),
+        new KeySchema("address", new UrlSchema(), "The address where it was found; never guessed.", IsRequired: false),
         new KeySchema("copies", new ListSchema(new ReferenceSchema(IdKind.Source)), "Evidence pages that carry the same item.", IsRequired: false),
-        new KeySchema("defects", new ListSchema(s_localText), "What is wrong with it as the article prints it, in five languages.", IsRequired: false));
+        new KeySchema("defects", new ListSchema(s_localText), "The errors in the reference as the article prints it, in five languages.", IsRequired: false));
 
     public static readonly ObjectSchema Sources = new("sources",
         new KeySchema("sources", new ListSchema(Source), "Published pages."));
 
     public static readonly ObjectSchema Event = new("event",
         new KeySchema("id", new IdSchema(IdKind.Event), "A stable id: lower-case words with hyphens."),
-        new KeySchema("when", new DateSchema(), "When it was."),
-        new KeySchema("title", s_localText, "What it was, in five languages."));
+        new KeySchema("when", new DateSchema(), "The date or span of the event."),
+        new KeySchema("title", s_localText, "The title, in five languages."));
 
     public static readonly ObjectSchema Fact = new("fact",
         new KeySchema("id", new IdSchema(IdKind.Fact), "A stable id: changing it is a breaking change."),
-        new KeySchema("statements", new ListSchema(new StatementSchema()), "The article's statements that it covers; left out for a fact that the article lacks.", IsRequired: false),
-        new KeySchema("kind", new EnumSchema(EnumWords.All<FactKind>()), "What sort of thing it is."),
-        new KeySchema("when", new DateSchema(), "When it happened or was said."),
-        new KeySchema("by", new ListSchema(new ReferenceSchema(IdKind.Party)), "Who says it; left out where the article itself narrates.", IsRequired: false),
-        new KeySchema("about", new ListSchema(new ReferenceSchema(IdKind.Party)), "Whom and what it is about."),
-        new KeySchema("topics", new ListSchema(new ReferenceSchema(IdKind.Topic)), "The matters that it concerns."),
+        new KeySchema("statements", new ListSchema(new StatementSchema()), "The article's statements that it covers; left out for a fact that is not in the article.", IsRequired: false),
+        new KeySchema("kind", new EnumSchema(EnumWords.All<FactKind>()), "The kind of fact."),
+        new KeySchema("when", new DateSchema(), "The date when it happened or was said."),
+        new KeySchema("by", new ListSchema(new ReferenceSchema(IdKind.Party)), "The parties who say it; left out where the article itself narrates.", IsRequired: false),
+        new KeySchema("about", new ListSchema(new ReferenceSchema(IdKind.Party)), "The parties that it is about."),
+        new KeySchema("topics", new ListSchema(new ReferenceSchema(IdKind.Topic)), "The topics that it is about."),
         new KeySchema("cites", new ListSchema(new ReferenceSchema(IdKind.Source)), "The article's own references for it.", IsRequired: false),
         new KeySchema("status", new EnumSchema(EnumWords.All<VerificationStatus>()), "Whether independent reports confirm it."),
-        new KeySchema("evidence", new ListSchema(new ReferenceSchema(IdKind.Source)), "The independent pages that it was checked against, best first.", IsRequired: false),
+        new KeySchema("evidence", new ListSchema(new ReferenceSchema(IdKind.Source)), "The independent pages against which it was checked, best first.", IsRequired: false),
         new KeySchema("text", s_localText, "The claim, attributed, in five languages."),
         new KeySchema("note", new LocalizedSchema(new TextSchema(1000)), "What the article says, what the record shows, and on what evidence."),
         new KeySchema("questions", new LocalizedSchema(new ListSchema(new TextSchema(200))), "Questions that it answers, as people ask them."));
@@ -99,23 +99,23 @@ internal static class FileSchemas
         new KeySchema("facts", new ListSchema(Fact), "The facts."));
 
     public static readonly ObjectSchema ChapterFile = new("chapter",
-        new KeySchema("title", s_localText, "What the chapter is about, in five languages."),
-        new KeySchema("span", new DateSchema(), "The days that it spans."),
-        new KeySchema("statements", new RangeSchema(), "The article's statements that its facts must cover, first to last; left out for a chapter that is not made from the article.", IsRequired: false),
+        new KeySchema("title", s_localText, "The title, in five languages."),
+        new KeySchema("span", new DateSchema(), "The span of its days."),
+        new KeySchema("statements", new RangeSchema(), "The article's statements that its facts must cover, first to last; left out for a chapter that is not based on the article.", IsRequired: false),
         new KeySchema("bounds", new ObjectSchema("chapter bounds",
-            new KeySchema("events", new RangeSchema(), "How many events it has."),
-            new KeySchema("facts", new RangeSchema(), "How many facts it has.")),
+            new KeySchema("events", new RangeSchema(), "The number of events."),
+            new KeySchema("facts", new RangeSchema(), "The number of facts.")),
             "Totals that guard against lost content."));
 
     public static readonly ObjectSchema BaseFile = new("base",
         new KeySchema("as-of", new DaySchema(), "The day up to which the base was checked."),
         new KeySchema("forbidden-aliases", new ListSchema(new TextSchema()), "Spellings that must never become an alias.", IsRequired: false),
         new KeySchema("bounds", new ObjectSchema("base bounds",
-            new KeySchema("parties", new RangeSchema(), "How many people, places and organisations it has."),
-            new KeySchema("topics", new RangeSchema(), "How many topics it has."),
-            new KeySchema("references", new RangeSchema(), "How many references it has."),
-            new KeySchema("evidence", new RangeSchema(), "How many evidence pages it has."),
-            new KeySchema("subjects", new RangeSchema(), "How many subjects out of its scope it knows.", IsRequired: false)),
+            new KeySchema("parties", new RangeSchema(), "The number of people, places and organisations."),
+            new KeySchema("topics", new RangeSchema(), "The number of topics."),
+            new KeySchema("references", new RangeSchema(), "The number of references."),
+            new KeySchema("evidence", new RangeSchema(), "The number of evidence pages."),
+            new KeySchema("subjects", new RangeSchema(), "The number of subjects out of scope.", IsRequired: false)),
             "Totals that guard against lost content."));
 
     /// <summary>The schema of each kind of file, with the name of its JSON Schema.</summary>

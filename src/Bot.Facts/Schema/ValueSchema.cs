@@ -13,7 +13,6 @@ internal enum IdKind
     Source,
     Event,
     Fact,
-    Chapter,
     OutOfScopeSubject,
 }
 

@@ -6,7 +6,7 @@ public sealed class MissingKeysTests
     public void A_key_that_is_required_has_to_be_there()
     {
         Assert.Equal(
-            ["2025-02/call.yaml:18:5: the fact 'call-length' has no 'when'; add it: When it happened or was said."],
+            ["2025-02/call.yaml:18:5: the fact 'call-length' has no 'when'; add it: The date when it happened or was said."],
             new SmallBase().Change("2025-02/call.yaml", "statement\n    when: 2025-02-12\n", "statement\n").Problems());
     }
 
@@ -14,7 +14,7 @@ public sealed class MissingKeysTests
     public void The_problem_stands_without_an_id_where_the_thing_has_none()
     {
         Assert.Equal(
-            ["names/people.yaml:12:9: the role has no 'sources'; add it: The sources that show it."],
+            ["names/people.yaml:12:9: the role has no 'sources'; add it: The sources for it."],
             new SmallBase().Change("names/people.yaml", "\n        sources: [article]", "").Problems());
     }
 
@@ -22,7 +22,7 @@ public sealed class MissingKeysTests
     public void A_regional_form_has_the_full_name()
     {
         Assert.Equal(
-            ["names/people.yaml:9:14: the regional name has no 'name'; add it: The full name there."],
+            ["names/people.yaml:9:14: the regional name has no 'name'; add it: The full name in that region."],
             new SmallBase().Change("names/people.yaml", "name: 唐納·川普, ", "").Problems());
     }
 
