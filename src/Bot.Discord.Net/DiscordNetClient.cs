@@ -20,7 +20,7 @@ namespace Bot.Discord.Net;
 public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServices services) : Transport.IDiscordClient
 {
     // How long answers in progress may take once the bot is told to stop. No interaction can be answered later.
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_gracePeriod = TimeSpan.FromSeconds(3);
 
     // A close code of earlier gateway versions after which Discord.Net never reconnects.
     private const int SessionIsGone = 4006;
@@ -87,7 +87,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         }
         finally
         {
-            using var grace = new CancellationTokenSource(s_grace, services.Time);
+            using var grace = new CancellationTokenSource(s_gracePeriod, services.Time);
             await stop.CancelAsync().ConfigureAwait(false);
             began.TrySetResult(null);
             await publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

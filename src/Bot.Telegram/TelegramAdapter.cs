@@ -155,7 +155,7 @@ public sealed partial class TelegramAdapter : IDisposable
         }
         finally
         {
-            using var grace = new CancellationTokenSource(_services.Grace, _services.Time);
+            using var grace = new CancellationTokenSource(_services.GracePeriod, _services.Time);
             await poller.StopAsync(grace.Token).ConfigureAwait(false);
         }
     }
@@ -180,7 +180,7 @@ public sealed partial class TelegramAdapter : IDisposable
         }
         finally
         {
-            using var grace = new CancellationTokenSource(_services.Grace, _services.Time);
+            using var grace = new CancellationTokenSource(_services.GracePeriod, _services.Time);
             await webhook.CloseAsync(grace.Token).ConfigureAwait(false);
         }
     }

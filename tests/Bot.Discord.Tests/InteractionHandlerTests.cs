@@ -7,7 +7,7 @@ namespace Bot.Discord.Tests;
 public sealed class InteractionHandlerTests
 {
     private const string OtherVersion = "The facts have changed since this button was made. The answer comes from the facts as they are now.";
-    private const string DeadButton = "This button leads to something that the facts no longer hold. Please ask again.";
+    private const string InvalidButton = "This button leads to something that the facts no longer hold. Please ask again.";
 
     private readonly InteractionHandler _handler = new(Some.Services(SampleBase.Answerer));
 
@@ -133,9 +133,9 @@ public sealed class InteractionHandlerTests
     }
 
     [Theory]
-    [InlineData("", "en-US", DeadButton)]
-    [InlineData("garbage", "en-US", DeadButton)]
-    [InlineData("f9fa0b8fce1 who ~AAAA", "fr", DeadButton)]
+    [InlineData("", "en-US", InvalidButton)]
+    [InlineData("garbage", "en-US", InvalidButton)]
+    [InlineData("f9fa0b8fce1 who ~AAAA", "fr", InvalidButton)]
     [InlineData("menu", "uk", "Того, до чого вела ця кнопка, у базі фактів уже немає. Поставте запитання ще раз.")]
     public async Task A_dead_button_says_so_to_whoever_pressed_it(string customId, string locale, string text)
     {
@@ -251,7 +251,7 @@ public sealed class InteractionHandlerTests
     {
         var response = await RespondAsync(Some.Read(interaction));
 
-        Assert.Equal((CallbackType.ChannelMessage, 64, DeadButton), (response.Type, response.Data!.Flags, response.Data.Content));
+        Assert.Equal((CallbackType.ChannelMessage, 64, InvalidButton), (response.Type, response.Data!.Flags, response.Data.Content));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed record AdapterServices(Answerer Answerer, AdapterTelemetry Telemet
     public StateFolder? StateFolder { get; init; }
 
     /// <summary>The grace period for running requests when the bot stops.</summary>
-    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan GracePeriod { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Waits until the search is built. No update is accepted before. The default builds the search.</summary>
     public Func<CancellationToken, Task> WaitForSearch { get; init; } = Answerer.WarmUpAsync;

@@ -85,7 +85,7 @@ public sealed class AskPipeline<TContent>
     {
         Input.Ask ask => new Reply<TContent>.Page(await ShowAsync(ask.Request, incoming.Placement, cancellation).ConfigureAwait(false), incoming.Placement, null),
         Input.Press press => await PressAsync(press, incoming.Placement, cancellation).ConfigureAwait(false),
-        Input.DeadButton => new Reply<TContent>.Notice(AdapterTexts.In(incoming.Language).ButtonUnreadable, IsAlert: true),
+        Input.InvalidButton => new Reply<TContent>.Notice(AdapterTexts.In(incoming.Language).ButtonUnreadable, IsAlert: true),
         Input.Prompt => new Reply<TContent>.Prompt(AdapterTexts.In(incoming.Language).AskPrompt),
         Input.Suggest suggest => await SuggestAsync(suggest, incoming, cancellation).ConfigureAwait(false),
         Input.Complete complete => new Reply<TContent>.Choices(_answerer.Complete(complete.Command, complete.Parameter, complete.Typed, incoming.Language)),

@@ -20,7 +20,7 @@ public abstract record Input
     public sealed record Press(ButtonAction Action, DecodedRequest Decoded) : Input;
 
     /// <summary>A press of a button that is not one of the bot's, or that refers to an id that the base no longer has.</summary>
-    public sealed record DeadButton : Input;
+    public sealed record InvalidButton : Input;
 
     /// <summary>A command without a question, on a platform that can prompt for it.</summary>
     public sealed record Prompt : Input;

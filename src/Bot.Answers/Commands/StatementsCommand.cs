@@ -26,7 +26,7 @@ internal sealed class StatementsCommand : ICommand
         var (parties, topics) = Meant(Mentions.Find(words, snapshot), snapshot);
         if (parties.Count + topics.Count == 0)
         {
-            return UnclearParty.Suggest(words, reply, party => Link(party, reply));
+            return PartySuggestions.Suggest(words, reply, party => Link(party, reply));
         }
 
         reply.Words = string.Join(' ', parties.Select(p => p.Id).Concat(topics.Select(t => t.Id)));

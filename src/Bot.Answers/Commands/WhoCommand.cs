@@ -18,7 +18,7 @@ internal sealed class WhoCommand : ICommand
         var snapshot = reply.Snapshot;
         if (Folding.Fold(words).Length == 0)
         {
-            var people = snapshot.Base.Parties.Where(p => p.Kind == PartyKind.Person).Take(UnclearParty.MaxSuggestions);
+            var people = snapshot.Base.Parties.Where(p => p.Kind == PartyKind.Person).Take(PartySuggestions.MaxSuggestions);
             return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.CommandTexts["Empty"], people.Select(reply.LinkToParty));
         }
 
@@ -28,7 +28,7 @@ internal sealed class WhoCommand : ICommand
         }
 
         var named = snapshot.Parties.FindMentions(words);
-        return named.Count == 1 ? Profile(named[0], reply) : UnclearParty.Suggest(words, reply, reply.LinkToParty);
+        return named.Count == 1 ? Profile(named[0], reply) : PartySuggestions.Suggest(words, reply, reply.LinkToParty);
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale) =>

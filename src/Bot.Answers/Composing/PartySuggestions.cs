@@ -4,7 +4,7 @@ using Bot.Facts.Model;
 namespace Bot.Answers.Composing;
 
 /// <summary>The answer to words that name no party, or more than one: the parties that may be meant.</summary>
-internal static class UnclearParty
+internal static class PartySuggestions
 {
     /// <summary>The maximum number of suggested parties.</summary>
     public const int MaxSuggestions = 5;

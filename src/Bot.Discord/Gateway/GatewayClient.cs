@@ -13,7 +13,7 @@ namespace Bot.Discord.Gateway;
 internal sealed partial class GatewayClient : IDiscordClient
 {
     // No interaction can be answered later.
-    private static readonly TimeSpan s_maxGrace = InteractionWorkers<Interaction>.Window;
+    private static readonly TimeSpan s_maxGracePeriod = InteractionWorkers<Interaction>.Window;
 
     private readonly DiscordOptions _options;
     private readonly AdapterServices _services;
@@ -74,7 +74,7 @@ internal sealed partial class GatewayClient : IDiscordClient
 
             await publishing.ConfigureAwait(false);
             workers.Complete();
-            using var timeout = new CancellationTokenSource(_services.Grace < s_maxGrace ? _services.Grace : s_maxGrace, _services.Time);
+            using var timeout = new CancellationTokenSource(_services.GracePeriod < s_maxGracePeriod ? _services.GracePeriod : s_maxGracePeriod, _services.Time);
             await responding.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await handling.CancelAsync().ConfigureAwait(false);
             await responding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

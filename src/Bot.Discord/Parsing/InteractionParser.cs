@@ -26,7 +26,7 @@ internal sealed class InteractionParser(Answerer answerer)
         { Type: InteractionType.Command, Data: { } data } => Of(interaction, "command", new Input.Ask(Command(interaction, data)), new Placement(Replaces: false, IsPrivate(data))),
         { Type: InteractionType.Component, Data: { } data } => Press(interaction, data),
         { Type: InteractionType.Autocomplete, Data: { } data } => Complete(interaction, data),
-        _ => Of(interaction, KindOf(interaction.Type), new Input.DeadButton()),
+        _ => Of(interaction, KindOf(interaction.Type), new Input.InvalidButton()),
     };
 
     private static Incoming Of(Interaction interaction, string kind, Input input, Placement placement = default, string typed = "") => new(
@@ -68,7 +68,7 @@ internal sealed class InteractionParser(Answerer answerer)
         var code = data is { CustomId: MenuId, Values: [var chosen, ..] } ? chosen : data.CustomId;
         if (_buttons.Read(code) is not var (action, decoded))
         {
-            return Of(interaction, "button", new Input.DeadButton());
+            return Of(interaction, "button", new Input.InvalidButton());
         }
 
         var isPrivate = action != ButtonAction.ShowToAll && interaction.Message is { IsEphemeral: true };

@@ -33,7 +33,7 @@ internal sealed class ReplyResponses(LocalizedCommandNames names)
     // So a press is answered with a deferred update that nothing follows. A command cannot be acknowledged invisibly, so the asker alone
     // sees the same line again. That costs no more than any other response.
     private static InteractionResponse Silence(Incoming incoming, Reply<InteractionResponse>.Silence silence) =>
-        incoming.Input is Input.Press or Input.DeadButton && incoming.Kind == "button"
+        incoming.Input is Input.Press or Input.InvalidButton && incoming.Kind == "button"
             ? s_deferredUpdate
             : Notice(AdapterTexts.In(incoming.Language).TooManyRequests(silence.RetryAfterSeconds));
 

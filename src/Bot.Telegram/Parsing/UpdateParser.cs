@@ -56,7 +56,7 @@ internal sealed class UpdateParser(Answerer answerer, User me)
     {
         Input input = _buttons.Read(query.Data) is var (action, decoded) && action != ButtonAction.ShowToAll
             ? new Input.Press(action, decoded)
-            : new Input.DeadButton();
+            : new Input.InvalidButton();
         return new Incoming(
             input,
             new Asker(Platform, query.From.Id, query.Message?.Chat.Id),

@@ -15,7 +15,7 @@ internal sealed class ShutdownOptions
     public string Seconds { get; set => field = string.IsNullOrWhiteSpace(value) ? "10" : value.Trim(); } = "10";
 
     /// <summary>The grace period for answers in progress when the bot stops.</summary>
-    public TimeSpan Grace => TimeSpan.FromSeconds(Number ?? 0);
+    public TimeSpan GracePeriod => TimeSpan.FromSeconds(Number ?? 0);
 
     private int? Number => int.TryParse(Seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxSeconds ? seconds : null;
 

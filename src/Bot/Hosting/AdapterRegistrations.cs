@@ -55,7 +55,7 @@ internal static class AdapterRegistrations
                 Limits = s.GetRequiredService<AdmissionControl>(),
                 Loggers = s.GetRequiredService<ILoggerFactory>(),
                 StateFolder = s.GetRequiredService<StateFolder>(),
-                Grace = options.Shutdown.Grace,
+                GracePeriod = options.Shutdown.GracePeriod,
                 WaitForSearch = s.GetRequiredService<FactBaseService>().WaitForSearchAsync,
             };
     }

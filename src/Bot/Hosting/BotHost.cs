@@ -132,7 +132,7 @@ internal static partial class BotHost
         {
             // An endpoint that waits for its answers must not delay the closing of the gateway.
             host.ServicesStopConcurrently = true;
-            host.ShutdownTimeout = options.Shutdown.Grace + s_shutdownMargin;
+            host.ShutdownTimeout = options.Shutdown.GracePeriod + s_shutdownMargin;
         });
     }
 

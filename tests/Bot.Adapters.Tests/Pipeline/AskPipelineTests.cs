@@ -47,7 +47,7 @@ public sealed class AskPipelineTests
     {
         Assert.Equal(
             new Reply<string>.Notice("Того, до чого вела ця кнопка, у базі фактів уже немає. Поставте запитання ще раз.", IsAlert: true),
-            await ReplyAsync(Of(new Input.DeadButton()) with { Language = "uk" }));
+            await ReplyAsync(Of(new Input.InvalidButton()) with { Language = "uk" }));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class AskPipelineTests
     [
         new Input.Ask(new Request("about", "", "en")),
         new Input.Press(ButtonAction.Page, new DecodedRequest(new Request("about", "", "en"), "00000000")),
-        new Input.DeadButton(),
+        new Input.InvalidButton(),
         new Input.Prompt(),
     ];
 
@@ -153,7 +153,7 @@ public sealed class AskPipelineTests
 
         Assert.Equal(AdmissionResult.Admitted, Admit(new Input.Prompt(), 1, 9));
         Assert.Equal(AdmissionResult.Rejected, Admit(new Input.Prompt(), 1, 8));
-        Assert.Equal(AdmissionResult.Admitted, Admit(new Input.DeadButton(), 2, 9));
+        Assert.Equal(AdmissionResult.Admitted, Admit(new Input.InvalidButton(), 2, 9));
         Assert.Equal(AdmissionResult.Rejected, Admit(new Input.Prompt(), 3, 9));
         Assert.Equal(AdmissionResult.Admitted, Admit(new Input.Suggest("", 1), 3, 9));
         Assert.Equal(AdmissionResult.Admitted, Admit(new Input.Complete("who", "name", ""), 3, 9));

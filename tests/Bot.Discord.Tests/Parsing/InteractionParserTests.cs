@@ -123,8 +123,8 @@ public sealed class InteractionParserTests
 
         Assert.Equal(new Input.Press(ButtonAction.FollowUp, new DecodedRequest(new Request("who", "lavrov", "en"), "9fa0b8fc")), Pressed("menu", Chosen));
         Assert.Equal(Pressed(Chosen), Pressed("menu", Chosen, "garbage"));
-        Assert.Equal(new Input.DeadButton(), Pressed("menu", "garbage"));
-        Assert.Equal(new Input.DeadButton(), Pressed("another-menu", Chosen));
+        Assert.Equal(new Input.InvalidButton(), Pressed("menu", "garbage"));
+        Assert.Equal(new Input.InvalidButton(), Pressed("another-menu", Chosen));
     }
 
     [Theory]
@@ -205,7 +205,7 @@ public sealed class InteractionParserTests
     {
         var incoming = s_parser.Parse(Some.Read(interaction));
 
-        Assert.Equal((new Input.DeadButton(), kind), (incoming.Input, incoming.Kind));
+        Assert.Equal((new Input.InvalidButton(), kind), (incoming.Input, incoming.Kind));
     }
 
     private static Request Read(Interaction interaction) => Assert.IsType<Input.Ask>(s_parser.Parse(interaction).Input).Request;

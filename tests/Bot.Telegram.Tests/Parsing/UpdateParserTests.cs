@@ -102,7 +102,7 @@ public sealed class UpdateParserTests
     {
         var incoming = Parse(new CallbackQuery { Id = "q", From = Some.Reader("uk"), Message = Some.Private("Answer"), Data = data });
 
-        Assert.Equal((new Input.DeadButton(), "uk", "button"), (incoming.Input, incoming.Language, incoming.Kind));
+        Assert.Equal((new Input.InvalidButton(), "uk", "button"), (incoming.Input, incoming.Language, incoming.Kind));
         Assert.Equal(default, incoming.Placement);
     }
 
