@@ -39,7 +39,7 @@ internal sealed partial class SystemdNotifier(NotifySettings settings, Func<Serv
     {
         using var stopping = lifetime.ApplicationStopping.Register(() => Send("STOPPING=1", "STATUS=Stopping: answering received questions."));
         using var timer = new PeriodicTimer(s_startPollInterval, time);
-        var begun = time.GetTimestamp();
+        var started = time.GetTimestamp();
         var (isReady, notified) = (false, "");
         try
         {
@@ -47,7 +47,7 @@ internal sealed partial class SystemdNotifier(NotifySettings settings, Func<Serv
             {
                 var now = condition();
                 var lines = new List<string>();
-                if (!isReady && now.IsSearchBuilt && (now.IsReady || time.GetElapsedTime(begun) >= s_maxStart))
+                if (!isReady && now.IsSearchBuilt && (now.IsReady || time.GetElapsedTime(started) >= s_maxStart))
                 {
                     isReady = true;
                     lines.Add("READY=1");
