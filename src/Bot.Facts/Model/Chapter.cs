@@ -7,4 +7,5 @@ namespace Bot.Facts.Model;
 /// <param name="Title">Its title.</param>
 /// <param name="Span">The days that it spans.</param>
 /// <param name="Events">Its events, earliest first.</param>
-public sealed record Chapter(string Id, LocalizedText Title, FactDate Span, ImmutableArray<Event> Events);
+/// <param name="MainEvent">The id of the event that a question without a subject is about when it points to this chapter; null when it names none.</param>
+public sealed record Chapter(string Id, LocalizedText Title, FactDate Span, ImmutableArray<Event> Events, string? MainEvent);

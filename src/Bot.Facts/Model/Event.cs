@@ -8,4 +8,5 @@ namespace Bot.Facts.Model;
 /// <param name="Date">Its date.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Facts">Its facts, in the curators' order.</param>
-public sealed record Event(string Id, string Chapter, FactDate Date, LocalizedText Title, ImmutableArray<Fact> Facts);
+/// <param name="Overview">The ids of the facts that answer questions about it as a whole, in the order in which they are shown.</param>
+public sealed record Event(string Id, string Chapter, FactDate Date, LocalizedText Title, ImmutableArray<Fact> Facts, IReadOnlyDictionary<OverviewKind, ImmutableArray<string>> Overview);

@@ -21,7 +21,9 @@ public sealed class FactBase
         ImmutableArray<Party> parties,
         ImmutableArray<Topic> topics,
         ImmutableArray<Source> sources,
-        ImmutableArray<OutOfScopeSubject> outOfScope)
+        ImmutableArray<OutOfScopeSubject> outOfScope,
+        AnswerThresholds thresholds,
+        string? mainEvent)
     {
         Version = version;
         AsOf = asOf;
@@ -31,10 +33,12 @@ public sealed class FactBase
         Topics = topics;
         Sources = sources;
         OutOfScope = outOfScope;
+        Thresholds = thresholds;
         Events = [.. chapters.SelectMany(c => c.Events)];
         Facts = [.. Events.SelectMany(e => e.Facts)];
         _facts = Facts.ToDictionary(f => f.Id);
         _events = Events.ToDictionary(e => e.Id);
+        MainEvent = mainEvent is null ? null : _events[mainEvent];
         _parties = parties.ToDictionary(p => p.Id);
         _topics = topics.ToDictionary(t => t.Id);
         _sources = sources.ToDictionary(s => s.Id);
@@ -69,6 +73,12 @@ public sealed class FactBase
 
     /// <summary>Subjects that people ask about and that the base does not cover.</summary>
     public ImmutableArray<OutOfScopeSubject> OutOfScope { get; }
+
+    /// <summary>The confidence that an answer needs.</summary>
+    public AnswerThresholds Thresholds { get; }
+
+    /// <summary>The event that a question without a subject is about; null when the base names none.</summary>
+    public Event? MainEvent { get; }
 
     /// <summary>The fact with an id; null when there is none.</summary>
     public Fact? FindFact(ReadOnlySpan<char> id) =>

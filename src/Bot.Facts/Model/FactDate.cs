@@ -54,11 +54,11 @@ public readonly record struct FactDate(DatePrecision Precision, DateOnly First, 
     /// <summary>Whether the two dates may mean the same day.</summary>
     public bool Overlaps(FactDate other) => First <= other.Last && other.First <= Last;
 
-    /// <summary>Orders by <see cref="SortDay"/>; longer and open-ended spans come before the days within them.</summary>
+    /// <summary>Orders by <see cref="SortDay"/>; of the dates that begin on a day, the shorter come first.</summary>
     public int CompareTo(FactDate other)
     {
         var bySortDay = SortDay.CompareTo(other.SortDay);
-        return bySortDay != 0 ? bySortDay : -Last.CompareTo(other.Last);
+        return bySortDay != 0 ? bySortDay : Last.CompareTo(other.Last);
     }
 
     /// <summary>The order of <see cref="CompareTo"/>.</summary>

@@ -34,7 +34,9 @@ internal sealed class FactBaseBuilder
             [.. builder._parties.Values],
             [.. builder._topics.Values],
             [.. builder._sources.Values.Order(Comparer<Source>.Create(ByFootnote))],
-            [.. draft.ObjectsOf(FileSchemas.OutOfScopeSubject).Select(builder.OutOfScopeSubject)]);
+            [.. draft.ObjectsOf(FileSchemas.OutOfScopeSubject).Select(builder.OutOfScopeSubject)],
+            Thresholds(draft.ObjectsOf(FileSchemas.BaseFile)[0]),
+            draft.ObjectsOf(FileSchemas.BaseFile)[0].Text("main-event"));
     }
 
     private Chapter Chapter(ParsedFile file)
@@ -45,14 +47,14 @@ internal sealed class FactBaseBuilder
             .Where(f => f.Schema == FileSchemas.EventFile && f.Path.StartsWith(id + "/", StringComparison.Ordinal))
             .Select(f => Event((YamlMapping)f.Root, id))
             .Order(Comparer<Event>.Create((a, b) => a.Date.CompareTo(b.Date)));
-        return new Chapter(id, Local(chapter, "title"), Date(chapter, "span"), [.. events]);
+        return new Chapter(id, Local(chapter, "title"), Date(chapter, "span"), [.. events], chapter.Text("main-event"));
     }
 
     private Event Event(YamlMapping file, string chapter)
     {
         var node = (YamlMapping)file["event"]!;
         var id = node.Text("id")!;
-        return new Event(id, chapter, Date(node, "when"), Local(node, "title"), [.. file.Maps("facts").Select(f => Fact(f, id))]);
+        return new Event(id, chapter, Date(node, "when"), Local(node, "title"), [.. file.Maps("facts").Select(f => Fact(f, id))], Overview(node));
     }
 
     private Fact Fact(YamlMapping fact, string @event)
@@ -76,6 +78,20 @@ internal sealed class FactBaseBuilder
             Question = _regionalNames.Text(tag => questions.Scalars(tag).First().Text),
             Questions = Questions(questions),
         };
+    }
+
+    private static Dictionary<OverviewKind, ImmutableArray<string>> Overview(YamlMapping node)
+    {
+        var overview = new Dictionary<OverviewKind, ImmutableArray<string>>();
+        if (node["overview"] is YamlMapping kinds)
+        {
+            foreach (var (key, _) in kinds.Entries)
+            {
+                overview[EnumWords.Parse<OverviewKind>(key.Text)] = Texts(kinds, key.Text);
+            }
+        }
+
+        return overview;
     }
 
     private OutOfScopeSubject OutOfScopeSubject(YamlMapping subject) => new(
@@ -125,6 +141,15 @@ internal sealed class FactBaseBuilder
         topic.Text("positions") == "true",
         Local(topic, "name"),
         [.. Languages.Tags.SelectMany(tag => Texts((YamlMapping)topic["words"]!, tag)).Distinct(StringComparer.OrdinalIgnoreCase)]);
+
+    private static AnswerThresholds Thresholds(YamlMapping file)
+    {
+        var (set, defaults) = (file["thresholds"] as YamlMapping, AnswerThresholds.Default);
+        return new AnswerThresholds(Share(set, "answered") ?? defaults.Answered, Share(set, "closest") ?? defaults.Closest);
+    }
+
+    private static float? Share(YamlMapping? map, string key) =>
+        map?.Text(key) is { } text && FileSchemas.TryParseShare(text, out var share) ? share : null;
 
     private LocalizedText Local(YamlMapping map, string key) => _regionalNames.Text((YamlMapping)map[key]!);
 

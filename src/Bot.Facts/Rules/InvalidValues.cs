@@ -40,6 +40,7 @@ internal sealed class InvalidValues : IRule
         StatementSchema when FileSchemas.ParseStatement(text) is null => ($"'{text}' is not a statement", "write S and its number, such as S41"),
         EnumSchema word when !word.Words.Contains(text) => ($"'{text}' is not known here", "use one of: " + string.Join(", ", word.Words)),
         NumberSchema when !(FileSchemas.TryParseCount(text, out _) && text[0] != '0') => ($"'{text}' is not a number", "write a whole number from 1"),
+        ShareSchema when !FileSchemas.TryParseShare(text, out _) => ($"'{text}' is not a share", "write a number from 0 to 1, such as 0.6"),
         RangeSchema when !FileSchemas.TryParseRange(text, out _, out _) => ($"'{text}' is not a range", "write the minimum and the maximum, such as 50 to 80"),
         UrlSchema when !IsUrl(text) => ($"'{text}' is not an address", "write it in full, starting with https://"),
         _ => null,

@@ -31,6 +31,7 @@ internal static class RuleSet
         new ForbiddenAliases(),
         new CountsOutOfRange(),
         new DatesOutsideSpan(),
+        new ThresholdsOutOfOrder(),
     ];
 
     /// <summary>All rules. A new rule only needs to be added to one of the two lists.</summary>

@@ -77,7 +77,10 @@ internal static class FileSchemas
     public static readonly ObjectSchema Event = new("event",
         new KeySchema("id", new IdSchema(IdKind.Event), "A stable id: lower-case words with hyphens."),
         new KeySchema("when", new DateSchema(), "The date or span of the event."),
-        new KeySchema("title", s_localText, "The title, in five languages."));
+        new KeySchema("title", s_localText, "The title, in five languages."),
+        new KeySchema("overview", new ObjectSchema("overview",
+            [.. EnumWords.All<OverviewKind>().Select(kind => new KeySchema(kind, new ListSchema(new ReferenceSchema(IdKind.Fact)), $"The facts on its {kind}, in the order in which they are shown.", IsRequired: false))]),
+            "The facts that answer questions about the event as a whole, such as who took part.", IsRequired: false));
 
     public static readonly ObjectSchema Fact = new("fact",
         new KeySchema("id", new IdSchema(IdKind.Fact), "A stable id: changing it is a breaking change."),
@@ -101,14 +104,21 @@ internal static class FileSchemas
     public static readonly ObjectSchema ChapterFile = new("chapter",
         new KeySchema("title", s_localText, "The title, in five languages."),
         new KeySchema("span", new DateSchema(), "The span of its days."),
+        new KeySchema("main-event", new ReferenceSchema(IdKind.Event), "The event that a question without a subject is about, when it points to this chapter.", IsRequired: false),
         new KeySchema("statements", new RangeSchema(), "The article's statements that its facts must cover, first to last; left out for a chapter that is not based on the article.", IsRequired: false),
         new KeySchema("bounds", new ObjectSchema("chapter bounds",
             new KeySchema("events", new RangeSchema(), "The number of events."),
             new KeySchema("facts", new RangeSchema(), "The number of facts.")),
             "Totals that guard against lost content."));
 
+    public static readonly ObjectSchema Thresholds = new("thresholds",
+        new KeySchema("answered", new ShareSchema(), "The confidence from which a question counts as answered.", IsRequired: false),
+        new KeySchema("closest", new ShareSchema(), "The confidence from which the closest fact is shown; at most that of answered.", IsRequired: false));
+
     public static readonly ObjectSchema BaseFile = new("base",
         new KeySchema("as-of", new DaySchema(), "The day up to which the base was checked."),
+        new KeySchema("main-event", new ReferenceSchema(IdKind.Event), "The event that a question without a subject is about.", IsRequired: false),
+        new KeySchema("thresholds", Thresholds, "How certain the bot must be; left out for the defaults.", IsRequired: false),
         new KeySchema("forbidden-aliases", new ListSchema(new TextSchema()), "Spellings that must never become an alias.", IsRequired: false),
         new KeySchema("bounds", new ObjectSchema("base bounds",
             new KeySchema("parties", new RangeSchema(), "The number of people, places and organisations."),
@@ -151,6 +161,10 @@ internal static class FileSchemas
         var parts = text.Split(" to ");
         return TryParseCount(parts[0], out min) && parts.Length == 2 && TryParseCount(parts[1], out max) && min <= max && max <= MaxBound;
     }
+
+    /// <summary>Parses a share from 0 to 1, such as <c>0.6</c>.</summary>
+    public static bool TryParseShare(string text, out float share) =>
+        float.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out share) && share is >= 0 and <= 1;
 
     /// <summary>Parses a number of digits only, such as <c>10</c>.</summary>
     public static bool TryParseCount(ReadOnlySpan<char> text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);

@@ -72,6 +72,11 @@ public static class JsonSchemaWriter
                 json.WriteString("type", "integer");
                 json.WriteNumber("minimum", 1);
                 break;
+            case ShareSchema:
+                json.WriteString("type", "number");
+                json.WriteNumber("minimum", 0);
+                json.WriteNumber("maximum", 1);
+                break;
             case TextSchema text:
                 json.WriteString("type", "string");
                 json.WriteNumber("minLength", 1);

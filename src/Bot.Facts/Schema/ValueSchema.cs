@@ -37,6 +37,9 @@ internal sealed record DateSchema : ValueSchema;
 /// <summary>A whole number, from 1.</summary>
 internal sealed record NumberSchema : ValueSchema;
 
+/// <summary>A number from 0 to 1, such as <c>0.6</c>.</summary>
+internal sealed record ShareSchema : ValueSchema;
+
 /// <summary>A range of whole numbers, such as <c>50 to 80</c>.</summary>
 internal sealed record RangeSchema : ValueSchema;
 

@@ -56,12 +56,12 @@ public sealed class FactDateTests
     }
 
     [Fact]
-    public void They_are_ordered_by_their_first_day_and_longer_ones_come_before_the_days_in_them()
+    public void They_are_ordered_by_their_first_day_and_of_those_that_begin_on_it_the_shorter_come_first()
     {
         string[] inOrder =
         [
-            "2022", "2022-09-20 to 2025-02-18", "2022-09-20", "before 2025-01-20", "from 2025-01-20", "2025-01-20", "2025-02", "2025-02-01",
-            "before 2025-02-12", "2025-02-12 to 2025-02-15", "2025-02-12 to 2025-02-13", "2025-02-12", "2025-02-18",
+            "2022", "2022-09-20", "2022-09-20 to 2025-02-18", "before 2025-01-20", "2025-01-20", "from 2025-01-20", "2025-02-01", "2025-02",
+            "before 2025-02-12", "2025-02-12", "2025-02-12 to 2025-02-13", "2025-02-12 to 2025-02-15", "2025-02-18",
         ];
         Assert.Equal(inOrder, inOrder.Reverse().Select(Parse).Order().Select(w => w.ToString()));
     }
