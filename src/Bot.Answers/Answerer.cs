@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Answers.Buttons;
 using Bot.Answers.Commands;
 using Bot.Answers.Composing;
+using Bot.Answers.Conversation;
 using Bot.Answers.Model;
 using Bot.Answers.Rendering;
 using Bot.Answers.Texts;
@@ -29,8 +30,33 @@ public sealed class Answerer
     /// <summary>The number of commands, including unlisted ones.</summary>
     public static int CommandCount => CommandCatalog.Default.Count;
 
+    /// <summary>The name of the command that a user means; null when there is none.</summary>
+    /// <param name="name">The command's name, or its name in any of the five languages; in lower case.</param>
+    public static string? CommandNamed(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return CommandCatalog.Default.Find(name)?.Name;
+    }
+
+    /// <summary>Whether a message asks something, rather than talks about an answer.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsQuestion(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return QuestionForm.IsQuestion(text) || ProofRequest.Is(text);
+    }
+
     /// <summary>Whether there is a command with a name.</summary>
     public bool IsCommand(string command) => _commands.Find(command) is not null;
+
+    /// <summary>Parses the text that a user typed, as <see cref="Request.Parse"/> does, with commands by their names in any of the five languages.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="language">The tag of the reader's language, used unless the text asks for another.</param>
+    public static Request Parse(string text, string language)
+    {
+        var request = Request.Parse(text, language);
+        return CommandNamed(request.Command) is { } name ? request with { Command = name } : request;
+    }
 
     /// <summary>The version of the base that currently answers requests.</summary>
     public string Version => _served.Snapshot.Base.Version;
@@ -56,12 +82,13 @@ public sealed class Answerer
     /// <summary>Answers a text that a user typed: a command, or a question.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="language">The tag of the reader's language, as the platform gives it; English if it is none of the five.</param>
-    public Answer Answer(string text, string language) => Answer(Request.Parse(text, language));
+    public Answer Answer(string text, string language) => Answer(Parse(text, language));
 
     /// <summary>Answers a request with the whole answer, which <see cref="Pager"/> splits into pages. An invalid request gets an answer that explains the error.</summary>
     public Answer Answer(Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        request = CommandNamed(request.Command) is { } name ? request with { Command = name } : request;
         var reply = _served.Build(Locales.FromTag(request.Language), request);
         var texts = reply.Texts;
         if (request.Error != RequestError.None)
@@ -77,7 +104,7 @@ public sealed class Answerer
         var command = _commands.Find(request.Command);
         return command is not null
             ? command.Answer(request.Arguments, reply)
-            : reply.Message(Outcome.Invalid, texts.InvalidRequestTitle, texts.UnknownCommand, reply.FollowUp(texts.HelpTitle, "help"));
+            : reply.Message(Outcome.Invalid, texts.UnknownCommandTitle, texts.UnknownCommand, reply.FollowUp(texts.HelpTitle, "help"));
     }
 
     /// <summary>Like <see cref="Answer(Request)"/>, but waits for the search if the answer may need it.</summary>
@@ -144,6 +171,21 @@ public sealed class Answerer
         return _served.Snapshot.Codes.Value.Read(code);
     }
 
+    /// <summary>The ids of the facts that the answer to a button's request shows, for <see cref="Request.FollowsUp"/>; empty for a request that names no facts.</summary>
+    /// <param name="request">The request of a button.</param>
+    public ImmutableArray<string> FactsOf(Request request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Command is not ("ask" or "fact" or Request.Closest))
+        {
+            return [];
+        }
+
+        // The facts that are shown come first, each with the comparisons of its values.
+        var shown = request.Arguments.Split(' ').TakeWhile(word => _served.Snapshot.Base.FindFact(word) is not null || ValueComparison.Parse(word) is not null);
+        return [.. shown.Where(word => _served.Snapshot.Base.FindFact(word) is not null)];
+    }
+
     /// <summary>Whether a tag, as a platform gives it, names one of the five languages.</summary>
     public static bool SupportsLanguage(string? language) => Locales.TryFromTag(language) is not null;
 
@@ -160,12 +202,20 @@ public sealed class Answerer
     }
 
     // Groups a base with its caches, so that both are replaced together.
-    private sealed class ServedBase(FactBase @base)
+    private sealed class ServedBase
     {
         private readonly CitationFormatter _citations = new();
 
-        public BaseSnapshot Snapshot { get; } = new(@base);
+        public ServedBase(FactBase @base)
+        {
+            Snapshot = new BaseSnapshot(@base);
+            _cards = new CardFormatter(Snapshot, _citations);
+        }
 
-        public AnswerBuilder Build(Locale locale, Request request) => new(Snapshot, _citations, locale, request);
+        private readonly CardFormatter _cards;
+
+        public BaseSnapshot Snapshot { get; }
+
+        public AnswerBuilder Build(Locale locale, Request request) => new(Snapshot, _cards, _citations, locale, request);
     }
 }

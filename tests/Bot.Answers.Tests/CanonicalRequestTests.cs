@@ -1,6 +1,6 @@
 using Bot.Answers.Model;
 using Bot.Answers.Rendering;
-using Bot.Answers.Understanding;
+using Bot.Answers.Values;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Tests;
@@ -114,7 +114,7 @@ public sealed class CanonicalRequestTests
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.Equal(["trump-putin-call-length", "riyadh-talks-duration"], answer.Ids());
-        Assert.All(answer.Facts, f => Assert.Null(f.Note));
+        Assert.All(Summary.Of(answer).Facts, f => Assert.Null(f.Note));
         Assert.Equal("trump-putin-call-length riyadh-talks-duration", answer.Request.Arguments);
     }
 

@@ -143,8 +143,8 @@ public sealed class PagerTests
 
     private static List<Answer> Pages(Answer whole, int size)
     {
-        var count = Pager.Page(whole, 1, size, Measure).Pages;
-        return [.. Enumerable.Range(1, count).Select(n => Pager.Page(whole, n, size, Measure))];
+        var count = Pager.Page(whole, 1, (page, _) => Measure(page) <= size).Pages;
+        return [.. Enumerable.Range(1, count).Select(n => Pager.Page(whole, n, (page, _) => Measure(page) <= size))];
     }
 
     private static int Units(Answer page) =>
@@ -190,9 +190,9 @@ public sealed class PagerTests
         Language = "en",
         Title = "Title",
         Sections = [new Section("Heading", paragraphs, [])],
-        Citations = [.. labels.Select(l => new Citation(l, "id-" + l, null, null, null, null, "en", null, "Source"))],
+        Citations = [.. labels.Select(l => new Citation(l, "id-" + l, null, null, null, null, "en", null, "Source", "Source"))],
         Version = "00000000",
     };
 
-    private Answer Page(Request request) => Pager.Page(_answerer.Answer(request), request.Page, Size, page => PlainTextRenderer.Write(page).Length);
+    private Answer Page(Request request) => Pager.Page(_answerer.Answer(request), request.Page, (page, _) => PlainTextRenderer.Write(page).Length <= Size);
 }

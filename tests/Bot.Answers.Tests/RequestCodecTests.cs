@@ -28,6 +28,38 @@ public sealed class RequestCodecTests
         Assert.Equal(new DecodedRequest(request, Version), SampleBase.Answerer.Decode(code));
     }
 
+    [Theory]
+    [InlineData("1326000000000000009", Detail.Short, "9fa0b8fce1@a2obrqi6k45l check ~QlSA !minutes")]
+    [InlineData("1326000000000000009", Detail.Full, "9fa0b8fce1+@a2obrqi6k45l check ~QlSA !minutes")]
+    [InlineData("9", Detail.Short, "9fa0b8fce1@9 check ~QlSA !minutes")]
+    [InlineData("", Detail.Full, "9fa0b8fce1+ check ~QlSA !minutes")]
+    public void A_code_names_the_message_that_the_request_is_about(string target, Detail detail, string code)
+    {
+        var request = new Request(Request.Check, "riyadh-talks-duration !minutes", "en") { Target = target, Detail = detail };
+
+        Assert.Equal(code, SampleBase.Answerer.Encode(request, Version, MaxBytes));
+        Assert.Equal(new DecodedRequest(request, Version), SampleBase.Answerer.Decode(code));
+        Assert.NotEqual(request, request with { Target = "7" });
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("0")]
+    [InlineData("-9")]
+    [InlineData("9223372036854775807")]
+    public void A_target_that_no_code_can_name_has_none(string target)
+    {
+        Assert.Null(SampleBase.Answerer.Encode(new Request(Request.Check, "", "en") { Target = target }, Version, MaxBytes));
+    }
+
+    [Fact]
+    public void An_answer_is_about_the_message_that_its_request_is_about()
+    {
+        var answer = SampleBase.Answerer.Answer(new Request(Request.Check, "The talks in Riyadh lasted 12 hours.", "en") { Target = "1326000000000000009" });
+
+        Assert.Equal("1326000000000000009", answer.Request.Target);
+    }
+
     [Fact]
     public void A_code_is_written_up_to_the_limit_in_bytes_and_no_longer()
     {
@@ -60,6 +92,12 @@ public sealed class RequestCodecTests
     [InlineData("9fa0b8fce1 who ~")]
     [InlineData("9fa0b8fce1 who lavrov ~5MGk~")]
     [InlineData("e1 who ~5MGk")]
+    [InlineData("9fa0b8fce1++ who")]
+    [InlineData("9fa0b8fce1@ who")]
+    [InlineData("9fa0b8fce1@0 who")]
+    [InlineData("9fa0b8fce1@9+ who")]
+    [InlineData("9fa0b8fce1@9@9 who")]
+    [InlineData("9fa0b8fce1@zzzzzzzzzzzzz who")]
     public void What_is_no_code_is_not_read(string text)
     {
         Assert.Null(SampleBase.Answerer.Decode(text));
@@ -69,7 +107,7 @@ public sealed class RequestCodecTests
     public void Ten_thousand_hostile_codes_never_throw()
     {
         var random = new Random(20250212);
-        string[] pieces = ["9fa0b8fc", "e1", "hzz", " ", "  ", " who ", " ~5MGk", "~", " ~AAAA", "\0", "\ud800", "🙂", "zzzz", "t", "1", "２"];
+        string[] pieces = ["9fa0b8fc", "e1", "hzz", "@9", "+", " ", "  ", " who ", " ~5MGk", "~", " ~AAAA", "\0", "\ud800", "🙂", "zzzz", "t", "1", "２"];
         for (var i = 0; i < 10_000; i++)
         {
             var text = new StringBuilder();

@@ -5,7 +5,8 @@ using Bot.Benchmarks.Scale;
 return args switch
 {
     [] or ["speed"] => await SpeedBenchmark.RunAsync(TimeProvider.System),
-    ["questions"] => QuestionsBenchmark.Run(),
+    ["questions"] => QuestionsBenchmark.Run(onlyDevelopment: false),
+    ["questions", "--development"] => QuestionsBenchmark.Run(onlyDevelopment: true),
     ["telegram"] => await TelegramBenchmark.RunAsync(TimeProvider.System),
     ["echo", var url, var token, var textFile, var keyboardFile] => await TelegramEcho.RunAsync(url, token, textFile, keyboardFile),
     ["discord"] => await DiscordBenchmark.RunAsync(TimeProvider.System),
@@ -27,7 +28,7 @@ static bool IsCount(string text) => int.TryParse(text, NumberStyles.None, Cultur
 static int Usage()
 {
     Console.Error.WriteLine("speed    start, load, answer and memory (the default)");
-    Console.Error.WriteLine("questions    right facts, refusals and how far the confidence can be trusted, on the questions in tests/Bot.Answers.Tests");
+    Console.Error.WriteLine("questions [--development]    right facts by tier, kinds of message, lengths, and how far the confidence can be trusted, on the questions in tests/Bot.Answers.Tests");
     Console.Error.WriteLine("telegram    questions a second on the stand-in of Telegram, beside a bare echo");
     Console.Error.WriteLine("discord    interactions a second on the stand-in of Discord, beside a bare client");
     Console.Error.WriteLine("discord-clients    our own client beside Discord.Net, in a build with -p:DiscordNet=true");

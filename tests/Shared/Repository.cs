@@ -12,4 +12,7 @@ internal static class Repository
 
     /// <summary>The real base.</summary>
     public static string Facts { get; } = Path.Combine(Root, "facts");
+
+    /// <summary>The folder of the frozen base that most tests use.</summary>
+    public static string SampleBase { get; } = Path.Combine(Root, "tests", "SampleBase");
 }

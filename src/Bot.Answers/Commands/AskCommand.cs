@@ -1,15 +1,18 @@
 using Bot.Answers.Composing;
+using Bot.Answers.Conversation;
 using Bot.Answers.Model;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Search.Ranking;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/ask question</c>: the facts that answer a question, or the answer that the base does not say.</summary>
+/// <summary><c>/ask question</c>: the facts that answer a question, the closest ones, or the answer that the base does not say.</summary>
 internal sealed class AskCommand : ICommand
 {
+    // What is small talk or asks who somebody is has few words.
+    private const int MaxShortWords = 6;
+
     public string Name => "ask";
 
     public bool Searches => true;
@@ -18,26 +21,36 @@ internal sealed class AskCommand : ICommand
 
     public Answer Answer(string words, AnswerBuilder reply)
     {
-        if (words.Length == 0)
+        if (FactAnswers.FromIds(words, reply) is { } named)
         {
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.Texts.AskEmpty);
+            return named;
         }
 
-        if (Folding.Fold(words).Length == 0)
+        if (reply.FollowsUp.Count > 0 && ProofRequest.Is(words))
         {
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.CommandTexts["NoWords"]);
+            reply.Detail = Detail.Full;
+            return FactAnswers.Answered(reply.FollowsUp, reply, needed: reply.FollowsUp.Count);
         }
 
-        if (FindByIds(words, reply.Snapshot) is { Count: > 0 } named)
+        if (words.Length == 0 || Folding.Fold(words).Length == 0)
         {
-            return ToAnswer(named, reply);
+            return TalkCommand.For(SmallTalk.Detect(words) ?? TalkKind.Help, reply);
         }
 
-        var found = reply.Snapshot.Search.Find(words);
-        reply.Confidence = found.Confidence;
-        return found.Confidence >= ConfidenceModel.Threshold
-            ? ToAnswer(reply.Snapshot.Search.Related(found), reply)
-            : reply.Unknown(reply.Snapshot.Topics.FindMentions(words).Concat(NearestTopics(found, reply.Snapshot)));
+        if (OtherLanguage.HasOtherScript(words))
+        {
+            return TalkCommand.Languages(reply);
+        }
+
+        var context = QuestionContext.Of(words, reply.FollowsUp, reply.Snapshot);
+        var found = reply.Snapshot.Search.Find(words, context.Asked, context.Facts);
+        var isShort = QuestionForm.CountWords(words) <= MaxShortWords;
+        if ((isShort || found.Confidence < reply.Snapshot.Base.Thresholds.Answered) && SmallTalk.Detect(words) is { } talk)
+        {
+            return TalkCommand.For(talk, reply);
+        }
+
+        return isShort && WhoIs(words, reply.Snapshot) is { } party ? WhoCommand.Profile(party, reply) : ToQuestion(words, context, found, reply);
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
@@ -45,62 +58,94 @@ internal sealed class AskCommand : ICommand
         var questions = snapshot.Base.Facts.Select(f => f.Question[locale]);
         if (Folding.Fold(typed).Length > 0)
         {
-            var hits = new SearchHit[Completions.MaxChoices];
-            var count = snapshot.Search.Find(typed, hits, out _);
-            questions = hits.Take(count).Select(h => snapshot.Base.Facts[h.Document].Question[locale]);
+            questions = snapshot.Search.Find(typed).Hits.ToArray().Select(h => snapshot.Base.Facts[h.Position].Question[locale]);
         }
 
         return questions.Select(q => new Completion(q, q));
     }
 
-    // The facts of a question that consists only of their ids. Answered questions are shortened to this form.
-    private static List<Fact> FindByIds(string words, BaseSnapshot snapshot)
-    {
-        var facts = new List<Fact>(AnswerTuning.MaxFacts);
-        foreach (var word in words.AsSpan().Split(' '))
-        {
-            if (facts.Count == AnswerTuning.MaxFacts || snapshot.Base.FindFact(words[word]) is not { } fact)
-            {
-                return [];
-            }
+    // "Who is X" asks for the portrait, not for one of X's remarks.
+    private static Party? WhoIs(string words, BaseSnapshot snapshot) =>
+        WhoIsQuestion.NameIn(words) is { } name && snapshot.Parties.Find(name) is { Kind: not PartyKind.Place } party ? party : null;
 
-            if (!facts.Contains(fact))
-            {
-                facts.Add(fact);
-            }
+    private static Answer ToQuestion(string words, QuestionContext context, FoundFacts found, AnswerBuilder reply)
+    {
+        var snapshot = reply.Snapshot;
+        if (Questions.Split(words) is { Count: > 1 } parts && AnswerAll(parts, reply) is { } both)
+        {
+            return both;
         }
 
-        return facts;
+        if (snapshot.Search.FindExample(words) is null && OverviewFacts.Find(words, context.Scope, snapshot) is { Count: > 0 } overview && !OtherLanguage.Is(words))
+        {
+            return FactAnswers.Overview(overview, OtherMainEvents(overview[0], snapshot), reply);
+        }
+
+        reply.Confidence = found.Confidence;
+        var thresholds = context.Thresholds(found, snapshot);
+        if (found.Confidence < thresholds.Answered && OtherLanguage.Is(words))
+        {
+            return TalkCommand.Languages(reply);
+        }
+
+        if (found.Confidence < thresholds.Closest)
+        {
+            return reply.Unknown(Nearest(found, snapshot));
+        }
+
+        if (Questions.Compares(words) && Questions.Compared(found, snapshot.Search) is { Count: > 1 } compared)
+        {
+            return FactAnswers.Answered(compared, reply, needed: compared.Count);
+        }
+
+        var facts = snapshot.Search.Related(found);
+        var premise = FactAnswers.PremiseOf(found.Asked, facts[0], reply);
+
+        // Whether something was so is answered by the base's own value; what happened otherwise, the base does not say.
+        return premise is not null && !QuestionForm.AsksForValue(words) ? FactAnswers.Answered([facts[0]], reply, premise: premise)
+            : premise is null && found.Confidence >= thresholds.Answered ? FactAnswers.Answered(facts, reply)
+            : FactAnswers.Closest(snapshot.Search.Best(found, AnswerTuning.MaxFacts), reply, premise);
     }
 
-    // The topics that curators name for the best out-of-scope subject, then those of the best facts, which do not match well enough to be an answer.
-    private static List<Topic> NearestTopics(FoundFacts found, BaseSnapshot snapshot)
+    // The facts whose topics curators name for the subject out of scope come first.
+    private static IEnumerable<Fact> Nearest(FoundFacts found, BaseSnapshot snapshot)
     {
-        var hits = found.Hits.Span;
-        var topics = new List<Topic>();
-        if (found.Scope.BestOutOfScope.Score > 0)
+        var best = snapshot.Search.Best(found, AnswerTuning.MaxHits);
+        if (found.Scope.BestOutOfScope.Score <= 0)
         {
-            topics.AddRange(snapshot.Base.OutOfScope[found.Scope.BestOutOfScope.Document].Topics);
+            return best;
         }
 
-        foreach (var hit in hits[..Math.Min(AnswerTuning.MaxFacts, hits.Length)])
-        {
-            topics.AddRange(snapshot.Base.Facts[hit.Document].Topics);
-        }
-
-        return topics;
+        var topics = snapshot.Base.OutOfScope[found.Scope.BestOutOfScope.Document].Topics;
+        return best.OrderByDescending(f => f.Topics.Any(t => topics.Contains(t)));
     }
 
-    private static Answer ToAnswer(List<Fact> facts, AnswerBuilder reply)
+    // The first facts of the other chapters' main events, for those who meant another.
+    private static List<Fact> OtherMainEvents(Fact shown, BaseSnapshot snapshot) =>
+    [
+        .. snapshot.Base.Chapters.Select(c => c.MainEvent).OfType<string>().Distinct()
+            .Select(id => snapshot.Base.FindEvent(id)!)
+            .Where(e => e.Chapter != snapshot.Base.FindEvent(shown.Event)!.Chapter)
+            .Select(e => e.Facts[0]),
+    ];
+
+    // Two questions in one message get both answers, where the base is fairly certain of both.
+    private static Answer? AnswerAll(IReadOnlyList<string> questions, AnswerBuilder reply)
     {
-        reply.Words = string.Join(' ', facts.Select(f => f.Id));
-        var title = reply.Snapshot.Base.FindEvent(facts[0].Event)!.Title[reply.Locale];
-        var followUps = facts.SelectMany(f => f.By.Concat(f.About))
-            .Where(p => p.Kind == PartyKind.Person)
-            .Distinct()
-            .Take(2)
-            .Select(reply.LinkToParty)
-            .Concat(facts.SelectMany(f => f.Topics).Distinct().Take(2).Select(reply.LinkToTopic));
-        return reply.Answer(Outcome.Answered, title, [reply.Facts(null, facts, withNotes: facts.Count == 1)], followUps);
+        var snapshot = reply.Snapshot;
+        var facts = new List<Fact>();
+        foreach (var question in questions.Take(AnswerTuning.MaxFacts))
+        {
+            var context = QuestionContext.Of(question, reply.FollowsUp, snapshot);
+            var found = snapshot.Search.Find(question, context.Asked, context.Facts);
+            if (found.Confidence < snapshot.Base.Thresholds.Answered * AnswerTuning.PartOfMessageShare || FactAnswers.PremiseOf(found.Asked, snapshot.Search.Best(found, 1)[0], reply) is not null)
+            {
+                return null;
+            }
+
+            facts.AddRange(snapshot.Search.Best(found, 1).Except(facts));
+        }
+
+        return facts.Count > 1 ? FactAnswers.Answered(facts, reply, needed: facts.Count) : null;
     }
 }

@@ -9,36 +9,57 @@ namespace Bot.Answers.Commands;
 internal sealed class CommandCatalog
 {
     private readonly ImmutableArray<ICommand> _commands;
+    private readonly Lazy<Dictionary<string, ICommand>> _byLocalName;
 
-    // Platforms send it by themselves, so no list offers it.
-    private readonly StartCommand _start = new();
+    // Platforms send them by themselves, so no list offers them.
+    private readonly ImmutableArray<ICommand> _unlisted = [new StartCommand(), new CheckCommand(), new ClosestCommand(), new TalkCommand()];
 
-    private CommandCatalog() => _commands =
-    [
-        new AskCommand(),
-        new TimelineCommand(),
-        new WhoCommand(),
-        new SourceCommand(),
-        new PositionsCommand(),
-        new StatementsCommand(),
-        new ReactionsCommand(),
-        new CorrectionsCommand(),
-        new FactCommand(),
-        new HelpCommand(Describe),
-        new AboutCommand(),
-    ];
+    private CommandCatalog()
+    {
+        _commands =
+        [
+            new AskCommand(),
+            new TimelineCommand(),
+            new WhoCommand(),
+            new SourceCommand(),
+            new PositionsCommand(),
+            new StatementsCommand(),
+            new ReactionsCommand(),
+            new CorrectionsCommand(),
+            new FactCommand(),
+            new HelpCommand(Describe),
+            new AboutCommand(),
+        ];
+        _byLocalName = new(NamesInEveryLanguage);
+    }
 
     /// <summary>The shared instance.</summary>
     public static CommandCatalog Default { get; } = new();
 
-    /// <summary>The number of commands, including <c>/start</c>, which is not listed.</summary>
-    public int Count => _commands.Length + 1;
+    /// <summary>The number of commands, including those that are not listed.</summary>
+    public int Count => _commands.Length + _unlisted.Length;
 
     /// <summary>The command with a name, listed or not; null when there is none.</summary>
-    public ICommand? Find(string name) => name == _start.Name ? _start : _commands.FirstOrDefault(c => c.Name == name);
+    /// <param name="name">The name, or that of a listed command in any of the five languages; in lower case.</param>
+    public ICommand? Find(string name) =>
+        _commands.FirstOrDefault(c => c.Name == name) ?? _unlisted.FirstOrDefault(c => c.Name == name) ?? _byLocalName.Value.GetValueOrDefault(name);
 
     /// <summary>The listed commands, described in the reader's language.</summary>
     public ImmutableArray<CommandDescription> Describe(Locale locale) => [.. _commands.Select(c => Describe(c, locale))];
+
+    private Dictionary<string, ICommand> NamesInEveryLanguage()
+    {
+        var names = new Dictionary<string, ICommand>(StringComparer.Ordinal);
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            foreach (var command in _commands)
+            {
+                names.TryAdd(UiTexts.In(language).Command(command.Name).Name, command);
+            }
+        }
+
+        return names;
+    }
 
     private static CommandDescription Describe(ICommand command, Locale locale)
     {

@@ -23,7 +23,7 @@ internal sealed class FactCommand : ICommand
         var facts = reply.Snapshot.Base.Facts;
         if (Folding.Fold(words).Length == 0)
         {
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.CommandTexts["Empty"]);
+            return reply.Message(Outcome.Invalid, reply.Texts.Command(Name).Help, reply.CommandTexts["Empty"]);
         }
 
         var fact = reply.Snapshot.Base.FindFact(words.ToLowerInvariant())
@@ -41,7 +41,7 @@ internal sealed class FactCommand : ICommand
         return reply.Message(
             suggestions.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
             reply.Texts.NotInBaseTitle,
-            reply.CommandTexts["Unknown"],
+            suggestions.Count > 0 ? reply.CommandTexts["Unknown"] : reply.CommandTexts["NotFound"],
             suggestions.Select(reply.LinkToFact));
     }
 
@@ -76,7 +76,10 @@ internal sealed class FactCommand : ICommand
             Outcome.Answered,
             reply.Snapshot.Base.FindEvent(fact.Event)!.Title[locale],
             [reply.Facts(null, [fact], withNotes: true), new(null, [.. data], [])],
-            fact.Cites.Take(3).Select(s => reply.FollowUp($"[{s.Footnote}]", "source", $"{s.Footnote}"))
-                .Concat(fact.By.Take(2).Select(reply.LinkToParty)));
+            fact.Cites.Take(3).Select(s => reply.FollowUp($"[{s.Footnote}] {s.Publisher ?? s.Title}", "source", $"{s.Footnote}"))
+                .Concat(fact.By.Take(2).Select(reply.LinkToParty))) with
+        {
+            IsWhole = true,
+        };
     }
 }

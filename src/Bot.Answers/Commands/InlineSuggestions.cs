@@ -18,6 +18,6 @@ internal static class InlineSuggestions
             ? new StartCommand().Answer("", reply).FollowUps.Concat(snapshot.Base.Topics.Select(reply.LinkToTopic))
             : snapshot.Parties.Complete(typed).Take(MaxParties).Select(reply.LinkToParty)
                 .Concat(snapshot.Topics.Complete(typed).Take(MaxTopics).Select(reply.LinkToTopic))
-                .Concat(snapshot.Search.FindMatches(typed).Select(f => reply.FollowUp(f.Text[reply.Locale], "ask", f.Id)));
+                .Concat(snapshot.Search.FindMatches(typed).Select(reply.LinkToAnswer));
     }
 }

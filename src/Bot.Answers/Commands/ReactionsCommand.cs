@@ -29,7 +29,7 @@ internal sealed class ReactionsCommand : ICommand
             .Select(fact => (Fact: fact, Speaker: fact.By.FirstOrDefault(s => meant is null || meant.Exists(m => Concerns(s, fact, m, snapshot)))))
             .Where(r => r.Speaker is not null)
             .GroupBy(r => CountryOf(r.Speaker!, r.Fact, snapshot), r => r.Fact)
-            .Select(g => reply.Facts(g.Key is { } country ? reply.ShortNameOf(country) : reply.CommandTexts["Others"], g))
+            .Select(g => reply.Facts(g.Key is { } country ? reply.ShortNameOf(country) : reply.CommandTexts["Others"], g.OrderBy(f => f.Date)))
             .ToList();
         return groups.Count > 0
             ? reply.Answer(Outcome.Answered, reply.Texts.Command(Name).Help, groups, followUps)

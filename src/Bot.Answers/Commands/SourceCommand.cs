@@ -103,7 +103,7 @@ internal sealed class SourceCommand : ICommand
     private static Answer NotFound(AnswerBuilder reply) => reply.Message(
         Outcome.Unknown,
         reply.Texts.NotInBaseTitle,
-        UiTexts.Format(reply.CommandTexts["Empty"], reply.Snapshot.Base.Sources.Max(s => s.Footnote)),
+        UiTexts.Format(reply.CommandTexts["NotFound"], reply.Snapshot.Base.Sources.Max(s => s.Footnote)),
         reply.FollowUp(reply.Texts.Sources, "source"));
 
     private static Answer All(AnswerBuilder reply)
@@ -158,17 +158,23 @@ internal sealed class SourceCommand : ICommand
             reply.Cite(source);
         }
 
-        return reply.Answer(Outcome.Answered, title, sections, facts.Take(3).Select(reply.LinkToFact));
+        return reply.Answer(Outcome.Answered, title, sections, facts.Take(3).Select(reply.LinkToFact)) with { IsWhole = true };
     }
 
     private static ImmutableArray<string> Data(Source source, AnswerBuilder reply)
     {
         var texts = reply.Texts;
-        var data = new List<string>
+        var data = new List<string>();
+        if (source.Title is { } title)
         {
-            texts.Field("Title", source.Title ?? texts.TitleNotSeen),
-            texts.Field("Publisher", source.Publisher ?? "—"),
-        };
+            data.Add(texts.Field("Title", title));
+        }
+
+        if (source.Publisher is { } publisher)
+        {
+            data.Add(texts.Field("Publisher", publisher));
+        }
+
         if (source.Author is { } author)
         {
             data.Add(texts.Field("Author", author));
@@ -179,15 +185,23 @@ internal sealed class SourceCommand : ICommand
             data.Add(texts.Field("Agency", agency));
         }
 
-        data.Add(texts.Field("Published", source.Published is { } published ? texts.Date(FactDate.Day(published)) : texts.NoDate));
+        AddDay(source.Published, day => texts.Field("Published", day));
         if (source.Kind == SourceKind.Reference)
         {
-            data.Add(texts.Field("Accessed", source.Accessed is { } accessed ? texts.Date(FactDate.Day(accessed)) : texts.NoDate));
+            AddDay(source.Accessed, day => texts.Field("Accessed", day));
             data.Add(texts.Field("Archived", source.Archived is { } archived ? texts.Date(FactDate.Day(archived)) : reply.CommandTexts["NotArchived"]));
         }
 
         data.Add(texts.Field("Language", source.Language));
-        data.Add(texts.Field("Address", source.Url ?? reply.CommandTexts["NoAddress"]));
+        data.Add(texts.Field("Address", source.Url is { } address ? Uri.UnescapeDataString(address) : reply.CommandTexts["NoAddress"]));
         return [.. data];
+
+        void AddDay(DateOnly? day, Func<string, string> field)
+        {
+            if (day is { } known)
+            {
+                data.Add(field(texts.Date(FactDate.Day(known))));
+            }
+        }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class StatementsCommand : ICommand
         var snapshot = reply.Snapshot;
         if (Folding.Fold(words).Length == 0)
         {
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.CommandTexts["Empty"], Speakers(snapshot).Take(MaxFollowUps).Select(p => Link(p, reply)));
+            return reply.Message(Outcome.Invalid, reply.Texts.Command(Name).Help, reply.CommandTexts["Empty"], Speakers(snapshot).Take(MaxFollowUps).Select(p => Link(p, reply)));
         }
 
         var (parties, topics) = Meant(Mentions.Find(words, snapshot), snapshot);
@@ -33,7 +33,8 @@ internal sealed class StatementsCommand : ICommand
         var facts = All(snapshot)
             .Where(f => parties.Count == 0 || f.By.Any(parties.Contains))
             .Where(f => topics.Count == 0 || f.Topics.Any(topics.Contains))
-            .OrderByDescending(f => f.Date)
+            .OrderByDescending(f => f.Date.SortDay)
+            .ThenBy(f => f.Date.Last)
             .ToList();
         if (facts.Count == 0)
         {

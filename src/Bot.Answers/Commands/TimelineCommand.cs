@@ -1,6 +1,7 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
 using Bot.Answers.Understanding;
+using Bot.Answers.Values;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
@@ -48,7 +49,7 @@ internal sealed class TimelineCommand : ICommand
             return reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts["NothingOnDate"], Days(reply));
         }
 
-        return reply.Answer(Outcome.Answered, Title(date, parties, topics, reply), ByEvent(facts, reply));
+        return reply.Answer(Outcome.Answered, Title(date, parties, topics, reply), ByDay(facts, reply));
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale) => parameter == "when"
@@ -65,7 +66,7 @@ internal sealed class TimelineCommand : ICommand
         return reply.Answer(
             Outcome.Answered,
             reply.Texts.TimelineTitle,
-            [.. ByEvent([.. events.Select(e => e.Facts[0])], reply), AnswerBuilder.Paragraphs(null, reply.CommandTexts["More"])],
+            [.. ByDay([.. events.Select(e => e.Facts.MinBy(f => f.Date)!)], reply), AnswerBuilder.Paragraphs(null, reply.CommandTexts["More"])],
             Days(reply));
     }
 
@@ -75,13 +76,32 @@ internal sealed class TimelineCommand : ICommand
             .Take(5)
             .Select(c => reply.FollowUp(c.Label, "timeline", c.Value));
 
-    private static List<Section> ByEvent(List<Fact> facts, AnswerBuilder reply) =>
-    [
-        .. facts.GroupBy(f => f.Event)
-            .Select(g => (Event: reply.Snapshot.Base.FindEvent(g.Key)!, Facts: g.OrderBy(f => f.Date)))
-            .OrderBy(g => g.Facts.First().Date)
-            .Select(g => reply.Facts(g.Event.Title[reply.Locale], g.Facts)),
-    ];
+    // In the order of days, so that an event whose facts are of several days may have its heading more than once. What came long before stands last.
+    private static List<Section> ByDay(IReadOnlyList<Fact> facts, AnswerBuilder reply)
+    {
+        var sections = new List<Section>();
+        var current = new List<Fact>();
+        foreach (var fact in facts.Where(f => f.Kind != FactKind.Background).OrderBy(f => f.Date))
+        {
+            if (current.Count > 0 && current[0].Event != fact.Event)
+            {
+                sections.Add(OfEvent(current, reply));
+                current = [];
+            }
+
+            current.Add(fact);
+        }
+
+        if (current.Count > 0)
+        {
+            sections.Add(OfEvent(current, reply));
+        }
+
+        var background = facts.Where(f => f.Kind == FactKind.Background).OrderBy(f => f.Date).ToList();
+        return background.Count == 0 ? sections : [.. sections, reply.Facts(reply.Texts.Command("timeline")["Background"], background)];
+    }
+
+    private static Section OfEvent(List<Fact> facts, AnswerBuilder reply) => reply.Facts(reply.Snapshot.Base.FindEvent(facts[0].Event)!.Title[reply.Locale], facts);
 
     private static string Title(ParsedDate? date, List<Party> parties, List<Topic> topics, AnswerBuilder reply)
     {

@@ -19,7 +19,7 @@ internal sealed class WhoCommand : ICommand
         if (Folding.Fold(words).Length == 0)
         {
             var people = snapshot.Base.Parties.Where(p => p.Kind == PartyKind.Person).Take(PartySuggestions.MaxSuggestions);
-            return reply.Message(Outcome.Invalid, reply.Texts.InvalidRequestTitle, reply.CommandTexts["Empty"], people.Select(reply.LinkToParty));
+            return reply.Message(Outcome.Invalid, reply.Texts.Command(Name).Help, reply.CommandTexts["Empty"], people.Select(reply.LinkToParty));
         }
 
         if (snapshot.Parties.Find(words) is { } party)
@@ -34,10 +34,11 @@ internal sealed class WhoCommand : ICommand
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale) =>
         Completions.Parties(typed, snapshot, locale);
 
-    private static Answer Profile(Party party, AnswerBuilder reply)
+    /// <summary>The portrait of a party: offices, side, and what they said and did.</summary>
+    internal static Answer Profile(Party party, AnswerBuilder reply)
     {
         var (snapshot, texts, locale) = (reply.Snapshot, reply.Texts, reply.Locale);
-        reply.Words = party.Id;
+        (reply.Command, reply.Words) = ("who", party.Id);
         var about = new List<string>();
         about.AddRange(party.Roles.Select(role => RoleText(role, reply)));
         if (party.Side is { } side && side != party.Id)
@@ -50,12 +51,12 @@ internal sealed class WhoCommand : ICommand
         var sections = new List<Section> { new(null, [.. about], []) };
         if (said.Count > 0)
         {
-            sections.Add(reply.Facts(reply.CommandTexts["Said"], said));
+            sections.Add(reply.Facts(reply.Texts.Command("who")["Said"], said));
         }
 
         if (other.Count > 0)
         {
-            sections.Add(reply.Facts(reply.CommandTexts["About"], other));
+            sections.Add(reply.Facts(reply.Texts.Command("who")["About"], other));
         }
 
         var topics = said.SelectMany(f => f.Topics).Distinct().Take(4);

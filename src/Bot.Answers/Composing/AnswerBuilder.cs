@@ -10,9 +10,9 @@ namespace Bot.Answers.Composing;
 /// Builds an answer for one reader from one version of the base, and assigns a label to each cited source:
 /// the footnote number for a reference, the next letter for a page of evidence.
 /// </summary>
-internal sealed class AnswerBuilder(BaseSnapshot snapshot, CitationFormatter citations, Locale locale, Request request)
+internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, CitationFormatter citations, Locale locale, Request request)
 {
-    private static readonly string[] s_statusCodes = EnumWords.All<VerificationStatus>();
+    private const int MaxQuestions = 3;
 
     private readonly Dictionary<Source, string> _labels = [];
     private int _letters;
@@ -23,11 +23,17 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CitationFormatter cit
     /// <summary>The reader's locale.</summary>
     public Locale Locale => locale;
 
+    /// <summary>The facts that the request follows up on, in the order in which they were shown; without those that the base no longer has.</summary>
+    public List<Fact> FollowsUp { get; } = [.. request.FollowsUp.Select(id => snapshot.Base.FindFact(id)).OfType<Fact>()];
+
     /// <summary>The interface's texts in the reader's language.</summary>
     public UiTexts Texts { get; } = UiTexts.In(locale.ToLanguage());
 
     /// <summary>The texts of the requested command.</summary>
     public CommandTexts CommandTexts => Texts.Command(request.Command);
+
+    /// <summary>The command of <see cref="Answer.Request"/>: the user's, until the answer turns out to be that of another.</summary>
+    public string Command { get; set; } = request.Command;
 
     /// <summary>The arguments of <see cref="Answer.Request"/>: the user's words, until the command replaces them by the ids that they mean.</summary>
     public string Words { get; set; } = request.Arguments;
@@ -35,17 +41,24 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CitationFormatter cit
     /// <summary>The probability that the base answers the question, from 0 to 1; null where no search was needed.</summary>
     public float? Confidence { get; set; }
 
+    /// <summary>How much the answer shows: as requested, until the command decides otherwise.</summary>
+    public Detail Detail { get; set; } = request.Detail;
+
     /// <summary>A fact in the form that readers see.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="withNote">Whether to include its note. The note of a corrected statement is always included.</param>
-    public FactCard ToCard(Fact fact, bool withNote) => new(
-        fact.Id,
-        fact.Statements,
-        Texts.Date(fact.Date),
-        Badge(fact.Status),
-        fact.Text[locale],
-        withNote || fact.Status == VerificationStatus.Corrected ? fact.Note[locale] : null,
-        [.. fact.Cites.Concat(fact.Evidence).Select(Cite)]);
+    /// <param name="withNote">Whether to include its note. The note of a fact that needs one is always included.</param>
+    public FactCard ToCard(Fact fact, bool withNote)
+    {
+        var card = cards.Format(fact, locale);
+        return card with
+        {
+            Note = withNote || card.NeedsNote ? card.Note : null,
+            Labels = [.. fact.Cites.Concat(fact.Evidence).Select(Cite)],
+        };
+    }
+
+    /// <summary>The length of a fact in a short answer, in UTF-16 units.</summary>
+    public int ShortLengthOf(Fact fact) => cards.ShortLengthOf(fact, locale);
 
     /// <summary>A group of facts.</summary>
     public Section Facts(string? heading, IEnumerable<Fact> facts, bool withNotes = false) =>
@@ -70,12 +83,15 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CitationFormatter cit
     /// <summary>A suggestion for the details of a fact, labelled with the question that it answers.</summary>
     public FollowUp LinkToFact(Fact fact) => FollowUp(fact.Question[locale], "fact", fact.Id);
 
+    /// <summary>A suggestion for the short answer that a fact gives, labelled with its question.</summary>
+    public FollowUp LinkToAnswer(Fact fact) => FollowUp(fact.Question[locale], "ask", fact.Id);
+
     /// <summary>Builds the answer.</summary>
     public Answer Answer(Outcome outcome, string title, IEnumerable<Section> sections, IEnumerable<FollowUp>? followUps = null) => new()
     {
         Outcome = outcome,
         Confidence = Confidence,
-        Request = request with { Arguments = Words, Language = locale.Tag() },
+        Request = request with { Command = Command, Arguments = Words, Language = locale.Tag(), Detail = Detail, FollowsUp = [] },
         Language = locale.ToLanguage().Tag(),
         Title = title,
         Sections = [.. sections],
@@ -88,12 +104,12 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CitationFormatter cit
     public Answer Message(Outcome outcome, string title, string text, params IEnumerable<FollowUp> followUps) =>
         Answer(outcome, title, [Paragraphs(null, text)], followUps);
 
-    /// <summary>The answer to a question that the base does not cover, with the closest topics as follow-ups, or the first ones.</summary>
-    public Answer Unknown(IEnumerable<Topic>? nearest = null) => Message(
+    /// <summary>The answer to a question that the base does not cover, with questions that it does answer: those of the nearest facts, or of the main event.</summary>
+    public Answer Unknown(IEnumerable<Fact>? nearest = null) => Message(
         Outcome.Unknown,
         Texts.NotInBaseTitle,
         Texts.NotInBase,
-        (nearest ?? []).Concat(snapshot.Base.Topics).Distinct().Take(4).Select(LinkToTopic));
+        (nearest ?? []).Concat(snapshot.Base.MainEvent?.Facts ?? []).Concat(snapshot.Base.Facts).Distinct().Take(MaxQuestions).Select(LinkToAnswer));
 
     /// <summary>Cites a source and returns its label.</summary>
     public string Cite(Source source)
@@ -109,19 +125,6 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CitationFormatter cit
     /// <summary>A source in the form that readers see.</summary>
     public Citation Citation(Source source, string label) =>
         citations.Format(source, label, locale);
-
-    private StatusBadge Badge(VerificationStatus status)
-    {
-        var mark = status switch
-        {
-            VerificationStatus.Confirmed => "✓",
-            VerificationStatus.ConfirmedWithNuance => "≈",
-            VerificationStatus.Corrected => "✎",
-            VerificationStatus.Unverified => "?",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
-        };
-        return new StatusBadge(s_statusCodes[(int)status], mark, Texts.Status(status));
-    }
 
     // a … z, aa, ab …
     private static string Letters(int number) =>

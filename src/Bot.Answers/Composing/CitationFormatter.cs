@@ -21,25 +21,17 @@ internal sealed class CitationFormatter
     private static Citation Unlabelled(Source source, Locale locale)
     {
         var texts = UiTexts.In(locale.ToLanguage());
-        var parts = new List<string>();
-        if (source.Kind == SourceKind.Article)
-        {
-            parts.Add(texts.TheArticle);
-        }
-
-        parts.Add(source.Title is { } title ? Quoted(title, locale) : texts.TitleNotSeen);
-        if (source.Author is { } author)
-        {
-            parts.Add(author);
-        }
-
-        if (source.Publisher is { } publisher)
-        {
-            parts.Add(source.Agency is { } agency && agency != publisher ? $"{publisher} ({agency})" : publisher);
-        }
-
-        parts.Add(source.Published is { } day ? texts.Date(FactDate.Day(day)) : texts.NoDate);
-        parts.Add(source.Language);
+        var day = source.Published is { } published ? texts.Date(FactDate.Day(published)) : null;
+        string?[] whole =
+        [
+            source.Kind == SourceKind.Article ? texts.TheArticle : null,
+            source.Title is { } title ? Quoted(title, locale) : null,
+            source.Author,
+            Publisher(source),
+            day,
+            LanguageOf(source, locale),
+        ];
+        string?[] @short = [Publisher(source) ?? (source.Title is { } only ? Quoted(only, locale) : null), day];
         return new Citation(
             "",
             source.Id,
@@ -49,8 +41,16 @@ internal sealed class CitationFormatter
             source.Published?.ToString("yyyy-MM-dd"),
             source.Language,
             source.Url,
-            string.Join(texts.ListSeparator, parts));
+            string.Join(texts.ListSeparator, whole.OfType<string>()),
+            string.Join(texts.ListSeparator, @short.OfType<string>()));
     }
+
+    private static string? Publisher(Source source) =>
+        source.Publisher is { } publisher && source.Agency is { } agency && agency != publisher ? $"{publisher} ({agency})" : source.Publisher;
+
+    // The tag of a language that is not the reader's.
+    private static string? LanguageOf(Source source, Locale locale) =>
+        Locales.TryFromTag(source.Language)?.ToLanguage() == locale.ToLanguage() ? null : source.Language;
 
     // Uses the quotation marks of the reader's language.
     private static string Quoted(string title, Locale locale) => locale.ToLanguage() switch

@@ -5,8 +5,11 @@ namespace Bot.Answers.Model;
 /// <summary>The outcome of a request.</summary>
 public enum Outcome
 {
-    /// <summary>The base answers it.</summary>
+    /// <summary>The base answers it, and it is certain which fact does.</summary>
     Answered,
+
+    /// <summary>The base does not say exactly this, or not certainly; the facts are the closest that it has.</summary>
+    Closest,
 
     /// <summary>Not found as typed; the follow-ups are what may have been meant.</summary>
     Suggested,
@@ -16,6 +19,9 @@ public enum Outcome
 
     /// <summary>The request is invalid; the text says how to correct it.</summary>
     Invalid,
+
+    /// <summary>Not a question about facts, such as a greeting; the text says what the bot does.</summary>
+    Talk,
 }
 
 /// <summary>
@@ -59,6 +65,18 @@ public sealed record Answer
     /// <summary>The version of the base that it comes from.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Whether the same request with <see cref="Detail.Full"/> shows more.</summary>
+    public bool HasDetails { get; init; }
+
+    /// <summary>Whether it always shows everything, such as that of <c>/fact</c>.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether it is shown in private chats only, such as the answer to an insult.</summary>
+    public bool IsOnlyPrivate { get; init; }
+
+    /// <summary>Further facts of <see cref="Outcome.Closest"/>, which readers see as follow-ups and scripts as facts.</summary>
+    public ImmutableArray<FactCard> FurtherFacts { get; init; } = [];
+
     /// <summary>The facts of all sections, in their order.</summary>
     public IEnumerable<FactCard> Facts => Sections.SelectMany(s => s.Facts);
 }
@@ -72,19 +90,31 @@ public sealed record Section(string? Heading, ImmutableArray<string> Paragraphs,
 /// <summary>A fact in the form that readers see.</summary>
 /// <param name="Id">The stable id, for <c>/fact</c>.</param>
 /// <param name="Statements">The article's statements that it covers, such as <c>S41</c>.</param>
-/// <param name="Date">Its date, in the reader's format.</param>
-/// <param name="Status">Whether independent reports confirm it.</param>
-/// <param name="Text">The claim.</param>
-/// <param name="Note">The note on what the article says and what the record shows; null where the status is enough.</param>
-/// <param name="Labels">The labels of its <see cref="Citation"/>s.</param>
-public sealed record FactCard(
-    string Id,
-    ImmutableArray<string> Statements,
-    string Date,
-    StatusBadge Status,
-    string Text,
-    string? Note,
-    ImmutableArray<string> Labels);
+/// <param name="When">Its date: a day, month, year or span, in the form of <see cref="Bot.Facts.Model.FactDate.ToString"/>.</param>
+/// <param name="Text">The claim, whole in every form of the answer.</param>
+public sealed record FactCard(string Id, ImmutableArray<string> Statements, string When, string Text)
+{
+    /// <summary>Whether independent reports confirm it; null where it is not shown.</summary>
+    public StatusBadge? Status { get; init; }
+
+    /// <summary>Its date in the reader's format; null where <see cref="Text"/> gives it.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Short remarks, each where <see cref="Text"/> does not say it: who says it, and the day that an open-ended fact was last checked.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
+    /// <summary>The note on what the article says and what the record shows; null where it is left out.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether a short answer has the note, too: that of a fact whose status alone would mislead.</summary>
+    public bool NeedsNote { get; init; }
+
+    /// <summary>The labels of its <see cref="Citation"/>s; empty in a short answer.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>The one source that a short answer names; null where the labels name all of them.</summary>
+    public Citation? Source { get; init; }
+}
 
 /// <summary>A status in the form that readers see.</summary>
 /// <param name="Code"><c>confirmed</c>, <c>confirmed-with-nuance</c>, <c>corrected</c> or <c>unverified</c>.</param>
@@ -102,6 +132,7 @@ public sealed record StatusBadge(string Code, string Symbol, string Label);
 /// <param name="Language">The BCP 47 tag of its language.</param>
 /// <param name="Url">The address where it was found; null where it was not found.</param>
 /// <param name="Text">One line with everything except the address, in the reader's format.</param>
+/// <param name="Short">The publisher and the day, in the reader's format.</param>
 public sealed record Citation(
     string Label,
     string Id,
@@ -111,7 +142,8 @@ public sealed record Citation(
     string? Date,
     string Language,
     string? Url,
-    string Text);
+    string Text,
+    string Short);
 
 /// <summary>A suggested next request.</summary>
 /// <param name="Label">The text of the button or suggestion.</param>

@@ -12,23 +12,21 @@ public static class Pager
     /// <summary>One page of an answer, with the sources that it cites.</summary>
     /// <param name="whole">The whole answer.</param>
     /// <param name="page">The page's number, from 1; a number beyond the last page means the last page.</param>
-    /// <param name="size">The maximum size of a page. An item that cannot be split gets its own page even if it is larger.</param>
-    /// <param name="measure">The size of an answer on its platform, such as its UTF-16 units.</param>
-    public static Answer Page(Answer whole, int page, int size, Func<Answer, int> measure)
+    /// <param name="fits">Whether a page, given its number from 1, fits its platform. An item that cannot be split gets its own page even if it does not fit.</param>
+    public static Answer Page(Answer whole, int page, Func<Answer, int, bool> fits)
     {
         ArgumentNullException.ThrowIfNull(whole);
-        ArgumentNullException.ThrowIfNull(measure);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        var pages = Split(whole, size, measure);
+        ArgumentNullException.ThrowIfNull(fits);
+        var pages = Split(whole, fits);
         page = Math.Clamp(page, 1, pages.Count);
         return pages.Count == 1
             ? whole with { Request = whole.Request.WithPage(1) }
             : Show(whole, pages[page - 1]) with { Page = page, Pages = pages.Count, Request = whole.Request.WithPage(page) };
     }
 
-    private static List<List<PageItem>> Split(Answer whole, int size, Func<Answer, int> measure)
+    private static List<List<PageItem>> Split(Answer whole, Func<Answer, int, bool> fits)
     {
-        if (measure(whole) <= size)
+        if (fits(whole, 1))
         {
             return [[]];
         }
@@ -37,7 +35,7 @@ public static class Pager
         foreach (var item in Items(whole))
         {
             pages[^1].Add(item);
-            if (pages[^1].Count > 1 && measure(Show(whole, pages[^1]) with { Page = MaxShownNumber, Pages = MaxShownNumber }) > size)
+            if (pages[^1].Count > 1 && !fits(Show(whole, pages[^1]) with { Page = MaxShownNumber, Pages = MaxShownNumber }, pages.Count))
             {
                 pages[^1].RemoveAt(pages[^1].Count - 1);
                 pages.Add([item]);

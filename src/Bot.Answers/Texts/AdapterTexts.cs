@@ -18,6 +18,9 @@ public sealed class AdapterTexts
     /// <summary>The heading of the follow-ups.</summary>
     public string TryAlso => _texts.TryAlso;
 
+    /// <summary>The label of the button that shows the same answer with notes and all sources.</summary>
+    public string Details => _texts.Details;
+
     /// <summary>The label of help.</summary>
     public string Help => _texts.HelpTitle;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Bot.Answers.Conversation;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Texts;
@@ -28,6 +29,8 @@ internal sealed class UiTexts
 
     public string AskEmpty => Get();
 
+    public string AsOfDay => Get();
+
     public string BadPage => Get();
 
     public string ButtonOutdated => Get();
@@ -36,17 +39,25 @@ internal sealed class UiTexts
 
     public string CheckMessage => Get();
 
+    public string Closest => Get();
+
+    public string CheckNone => Get();
+
+    public string CheckNoText => Get();
+
+    public string CheckTitle => Get();
+
     public string CorrectionsTitle => Get();
 
     public string Description => Get();
+
+    public string Details => Get();
 
     public string InvalidRequestTitle => Get();
 
     public string HelpTitle => Get();
 
     public string LanguageUnknown => Get();
-
-    public string NoDate => Get();
 
     public string NotInBase => Get();
 
@@ -68,17 +79,19 @@ internal sealed class UiTexts
 
     public string TimelineTitle => Get();
 
-    public string TitleNotSeen => Get();
-
     public string TooLong => Get();
 
     public string UnknownCommand => Get();
+
+    public string UnknownCommandTitle => Get();
 
     public string PartySuggest => Get();
 
     public string PartyUnknown => Get();
 
     public string TryAlso => Get();
+
+    public string TalkLanguages => Get();
 
     public string TheArticle => Get();
 
@@ -87,8 +100,25 @@ internal sealed class UiTexts
     /// <summary>A status in words.</summary>
     public string Status(VerificationStatus status) => Get("Status" + status);
 
+    /// <summary>A status in a sentence about the fact alone, for where it could be taken for a verdict on somebody's words.</summary>
+    public string StatusOfFact(VerificationStatus status) => Get("Fact" + status);
+
+    /// <summary>A sentence that gives the base's value where a question asserts another.</summary>
+    /// <param name="kind">The kind of value: <c>Day</c>, <c>Number</c>, <c>Place</c> or <c>Person</c>.</param>
+    /// <param name="value">The base's value.</param>
+    public string Premise(string kind, string value) => Format(Get("Premise" + kind), value);
+
+    /// <summary>A sentence that compares a value of a message with that of the base.</summary>
+    /// <param name="kind">The kind of value: <c>Day</c>, <c>Number</c>, <c>Place</c> or <c>Person</c>.</param>
+    /// <param name="isSame">Whether both are the same.</param>
+    /// <param name="value">The base's value.</param>
+    public string Comparison(string kind, bool isSame, string value) => Format(Get(isSame ? "CheckSame" : "CheckOther"), Get("Value" + kind), value);
+
     /// <summary>The name of a kind of fact.</summary>
     public string Kind(FactKind kind) => Get("Kind" + kind);
+
+    /// <summary>The reply to small talk. What insults, advertises or tries to program the bot is answered with what the bot does.</summary>
+    public string Talk(TalkKind kind) => Get(kind < TalkKind.Abuse ? "Talk" + kind : "TalkOther");
 
     /// <summary>The texts of a command.</summary>
     /// <exception cref="InvalidOperationException">There are no texts for that command.</exception>

@@ -33,6 +33,12 @@ internal static class AnswerTuning
     /// <summary>The maximum number of facts in one answer. A question that needs more is one for the timeline.</summary>
     public const int MaxFacts = 3;
 
+    /// <summary>The share of the threshold that each of several questions in one message needs: apart, they are shorter and lack words of each other.</summary>
+    public const float PartOfMessageShare = 0.6f;
+
+    /// <summary>The confidence from which a fact is compared with a message. People check all sorts of messages, and most are about something else.</summary>
+    public const float MinCheckConfidence = 0.3f;
+
     /// <summary>The minimum score of further facts in an answer, as a share of the best fact's score. Most questions then get one fact, and those about several get several.</summary>
     public const float RelatedFactRatio = 0.7f;
 
@@ -42,8 +48,14 @@ internal static class AnswerTuning
     /// <summary>The factor for facts of other days, if a question names a day.</summary>
     public const float OtherDayPenalty = 0.75f;
 
+    /// <summary>The factor for facts that the conversation, or the base's main event, makes likely.</summary>
+    public const float ContextBoost = 1.5f;
+
     /// <summary>The share that the score of a fact loses if the question names people and the fact is neither by nor about any of them.</summary>
     public const float OtherPartyPenalty = 0.6f;
+
+    /// <summary>How much a fact that is about a named party counts, by one that the party itself says.</summary>
+    public const float AboutPartyShare = 0.9f;
 
     /// <summary>How much the classifier's probability raises the score of a search hit: with a probability of 1, by this share.</summary>
     public const float ClassifierBoost = 1f;

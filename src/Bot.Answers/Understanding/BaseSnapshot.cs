@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Bot.Answers.Buttons;
+using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search;
 using Bot.Search.Index;
@@ -9,6 +11,7 @@ namespace Bot.Answers.Understanding;
 internal sealed class BaseSnapshot
 {
     private readonly Lazy<SearchIndex> _sources;
+    private readonly ConcurrentDictionary<string, EventScope> _scopes = new();
 
     /// <summary>Creates the snapshot of a base. What takes long is built when it is first needed, or by <see cref="PrepareAsync"/>.</summary>
     public BaseSnapshot(FactBase @base)
@@ -18,7 +21,8 @@ internal sealed class BaseSnapshot
         Topics = new NameIndex<Topic>(@base.Topics, t => FactDocuments.Names(t.Name).Concat(t.Keywords).Prepend(t.Id));
         Codes = new Lazy<RequestCodec>(() => new RequestCodec(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
-        Search = new FactSearch(@base, Parties, Year);
+        Values = new ValueComparer(@base, Parties, PlaceNames.Load(), Year);
+        Search = new FactSearch(@base, Parties, Values, Year);
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
 
@@ -34,6 +38,9 @@ internal sealed class BaseSnapshot
     /// <summary>People, places and organisations by name.</summary>
     public NameIndex<Party> Parties { get; }
 
+    /// <summary>Compares what people write with the values of facts.</summary>
+    public ValueComparer Values { get; }
+
     /// <summary>Topics by name.</summary>
     public NameIndex<Topic> Topics { get; }
 
@@ -42,6 +49,10 @@ internal sealed class BaseSnapshot
 
     /// <summary>The year assumed for a date without a year.</summary>
     public int Year { get; }
+
+    /// <summary>What belongs to an event.</summary>
+    /// <param name="id">The id of an event of the base.</param>
+    public EventScope ScopeOf(string id) => _scopes.GetOrAdd(id, static (key, self) => new EventScope(self.Base.FindEvent(key)!, self.Parties), this);
 
     /// <summary>Whether everything is built, so that no answer has to wait for it.</summary>
     public bool IsPrepared => Search.IsPrepared && Codes.IsValueCreated && _sources.IsValueCreated;

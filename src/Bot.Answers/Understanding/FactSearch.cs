@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search;
 using Bot.Search.Classification;
@@ -10,9 +11,10 @@ namespace Bot.Answers.Understanding;
 
 /// <summary>The result of a search for the answer to a question.</summary>
 /// <param name="Hits">The hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>: at most <see cref="AnswerTuning.MaxHits"/>.</param>
-/// <param name="Confidence">The probability that the base answers the question, from 0 to 1; 0 when nothing matches.</param>
+/// <param name="Confidence">The probability that the first hit answers the question, from 0 to 1; 0 when nothing matches.</param>
 /// <param name="Scope">The estimate of whether the question is within the scope of the base.</param>
-internal sealed record FoundFacts(ReadOnlyMemory<SearchHit> Hits, float Confidence, ScopeEstimate Scope);
+/// <param name="Asked">The values that the question states.</param>
+internal sealed record FoundFacts(ReadOnlyMemory<FactHit> Hits, float Confidence, ScopeEstimate Scope, StatedValues Asked);
 
 /// <summary>Finds the facts of one base that answer a question, with a confidence. Safe for any number of threads.</summary>
 internal sealed class FactSearch
@@ -21,11 +23,12 @@ internal sealed class FactSearch
     private static readonly SearchValues<char> s_numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
 
     private readonly FactBase _base;
-    private readonly NameIndex<Party> _parties;
+    private readonly ValueComparer _values;
     private readonly int _year;
     private readonly FactDocuments _documents;
     private readonly Lazy<Task> _preparation;
     private readonly Lazy<Models> _fallback;
+    private readonly Lazy<Dictionary<string, Fact>> _examples;
 
     // Null until it is prepared. A search that does not wait for it builds the fallback on one core.
     private volatile Models? _prepared;
@@ -33,13 +36,15 @@ internal sealed class FactSearch
     /// <summary>Creates the search of a base. Its models are built by the first search, or by <see cref="PrepareAsync"/>.</summary>
     /// <param name="base">The base.</param>
     /// <param name="parties">The index of its people, places and organisations by name.</param>
+    /// <param name="values">Compares the values of questions and facts.</param>
     /// <param name="year">The year assumed for a date without a year.</param>
-    public FactSearch(FactBase @base, NameIndex<Party> parties, int year)
+    public FactSearch(FactBase @base, NameIndex<Party> parties, ValueComparer values, int year)
     {
-        (_base, _parties, _year) = (@base, parties, year);
+        (_base, _values, _year) = (@base, values, year);
         _documents = new FactDocuments(@base, parties);
         _preparation = new Lazy<Task>(() => Task.Run(BuildAsync));
         _fallback = new Lazy<Models>(Build);
+        _examples = new Lazy<Dictionary<string, Fact>>(Examples);
     }
 
     /// <summary>Whether the models are built.</summary>
@@ -49,18 +54,44 @@ internal sealed class FactSearch
     public Task PrepareAsync() => _preparation.Value;
 
     /// <summary>The facts that match a question best, and the confidence that they answer it.</summary>
-    public FoundFacts Find(string question)
+    /// <param name="question">Any text.</param>
+    /// <param name="context">Facts that the question is likely to be about; null for none.</param>
+    public FoundFacts Find(string question, IReadOnlySet<string>? context = null) => Find(question, _values.Read(question), context);
+
+    /// <summary>Like <see cref="Find(string, IReadOnlySet{string}?)"/>, for a question whose values are read.</summary>
+    public FoundFacts Find(string question, StatedValues asked, IReadOnlySet<string>? context)
     {
-        var hits = new SearchHit[AnswerTuning.MaxHits];
-        var count = Find(question, hits, out var scope);
-        return new FoundFacts(hits.AsMemory(0, count), count == 0 ? 0 : ConfidenceModel.Of(hits[0], scope), scope);
+        var hits = new FactHit[AnswerTuning.MaxHits];
+        var count = Find(question, asked, context, hits, out var scope);
+        return new FoundFacts(hits.AsMemory(0, count), count == 0 ? 0 : ConfidenceModel.Of(FeaturesOf(hits.AsSpan(0, count), scope, asked)), scope, asked);
     }
+
+    /// <summary>The evidence that the first of some hits answers a question.</summary>
+    /// <param name="hits">The hits, best first; at least one.</param>
+    /// <param name="scope">The estimate of whether the question is within the scope of the base.</param>
+    /// <param name="asked">The values that the question states.</param>
+    public MatchFeatures FeaturesOf(ReadOnlySpan<FactHit> hits, ScopeEstimate scope, StatedValues asked)
+    {
+        var fact = _base.Facts[hits[0].Position];
+        return new MatchFeatures(
+            ConfidenceModel.LeadOver(hits[0].Score, scope.BestOutOfScope.Score),
+            ConfidenceModel.OddsOf(scope.InScopeProbability),
+            hits[0].Coverage,
+            hits.Length > 1 ? ConfidenceModel.LeadOver(hits[0].Score, hits[1].Score) : 1,
+            ConfidenceModel.OddsOf(hits[0].Probability),
+            Math.Min(1, _values.MissingPeople(asked, fact)),
+            _values.HasOtherPlace(asked, fact) ? 1 : 0,
+            _values.HasDay(asked, fact) ? 0 : 1);
+    }
+
+    /// <summary>The fact that has exactly this question among its own; null when none has.</summary>
+    public Fact? FindExample(string question) => _examples.Value.GetValueOrDefault(Folding.Fold(question));
 
     /// <summary>The facts that answer a question, best first; none when the base does not say.</summary>
     public List<Fact> FindAnswers(string question)
     {
         var found = Find(question);
-        return found.Confidence >= ConfidenceModel.Threshold ? Related(found) : [];
+        return found.Confidence >= _base.Thresholds.Closest ? Related(found) : [];
     }
 
     /// <summary>The best fact and those with nearly the same score: at most <see cref="AnswerTuning.MaxFacts"/>.</summary>
@@ -72,8 +103,22 @@ internal sealed class FactSearch
         {
             if (hit.Score >= hits[0].Score * AnswerTuning.RelatedFactRatio)
             {
-                facts.Add(_base.Facts[hit.Document]);
+                facts.Add(_base.Facts[hit.Position]);
             }
+        }
+
+        return facts;
+    }
+
+    /// <summary>The best facts, whatever their scores.</summary>
+    /// <param name="found">The result of a search.</param>
+    /// <param name="count">The maximum number of facts.</param>
+    public List<Fact> Best(FoundFacts found, int count)
+    {
+        var facts = new List<Fact>(count);
+        foreach (var hit in found.Hits.Span[..Math.Min(count, found.Hits.Length)])
+        {
+            facts.Add(_base.Facts[hit.Position]);
         }
 
         return facts;
@@ -84,11 +129,11 @@ internal sealed class FactSearch
     {
         var found = Find(text);
         var facts = new List<Fact>();
-        foreach (var hit in found.Hits.Span)
+        for (var i = 0; i < found.Hits.Length; i++)
         {
-            if (ConfidenceModel.Of(hit, found.Scope) >= ConfidenceModel.Threshold)
+            if (ConfidenceModel.Of(FeaturesOf(found.Hits.Span[i..], found.Scope, found.Asked)) >= _base.Thresholds.Closest)
             {
-                facts.Add(_base.Facts[hit.Document]);
+                facts.Add(_base.Facts[found.Hits.Span[i].Position]);
             }
         }
 
@@ -97,10 +142,12 @@ internal sealed class FactSearch
 
     /// <summary>Finds the facts that match a question best, with any spelling of names, and estimates whether it is within the scope of the base.</summary>
     /// <param name="question">Any text.</param>
+    /// <param name="asked">The values that it states.</param>
+    /// <param name="context">Facts that it is likely to be about; null for none.</param>
     /// <param name="hits">Receives the hits, best first, by the facts' positions in <see cref="FactBase.Facts"/>.</param>
     /// <param name="scope">The estimate of whether the question is within the scope of the base.</param>
     /// <returns>The number of hits.</returns>
-    public int Find(string question, Span<SearchHit> hits, out ScopeEstimate scope)
+    public int Find(string question, StatedValues asked, IReadOnlySet<string>? context, Span<FactHit> hits, out ScopeEstimate scope)
     {
         var canonical = _documents.Canonicalize(question.Length > QueryLimits.MaxLength ? question[..QueryLimits.MaxLength] : question);
         var (index, classifier) = _prepared ?? _fallback.Value;
@@ -119,13 +166,13 @@ internal sealed class FactSearch
             ArrayPool<float>.Shared.Return(rented);
         }
 
-        Rerank(question, hits[..count]);
+        Rerank(question, asked.Parties, context, hits[..count]);
         hits[..count].Sort((a, b) => b.Score.CompareTo(a.Score));
         return count;
     }
 
     // Multiplies the search scores by the classifier's boost, and separates the facts from the out-of-scope subjects.
-    private int Combine(ReadOnlySpan<SearchHit> all, ReadOnlySpan<float> probabilities, Span<SearchHit> hits, out ScopeEstimate scope)
+    private int Combine(ReadOnlySpan<SearchHit> all, ReadOnlySpan<float> probabilities, Span<FactHit> hits, out ScopeEstimate scope)
     {
         var inScope = 0f;
         foreach (var probability in probabilities[.._base.Facts.Length])
@@ -137,17 +184,18 @@ internal sealed class FactSearch
         var count = 0;
         foreach (var hit in all)
         {
-            var weighted = hit with { Score = hit.Score * (1 + (AnswerTuning.ClassifierBoost * probabilities[hit.Document])) };
+            var probability = probabilities[hit.Document];
+            var score = hit.Score * (1 + (AnswerTuning.ClassifierBoost * probability));
             if (hit.Document < _base.Facts.Length)
             {
                 if (count < hits.Length)
                 {
-                    hits[count++] = weighted;
+                    hits[count++] = new FactHit(hit.Document, score, hit.Coverage, probability);
                 }
             }
-            else if (weighted.Score > outOfScope.Score)
+            else if (score > outOfScope.Score)
             {
-                outOfScope = weighted with { Document = hit.Document - _base.Facts.Length };
+                outOfScope = hit with { Score = score, Document = hit.Document - _base.Facts.Length };
             }
         }
 
@@ -155,20 +203,20 @@ internal sealed class FactSearch
         return count;
     }
 
-    // Adjusts the scores by the day and the parties that the question names.
-    private void Rerank(string question, Span<SearchHit> hits)
+    // Adjusts the scores by the day and the parties that the question names, and by the context.
+    private void Rerank(string question, List<Party> parties, IReadOnlySet<string>? context, Span<FactHit> hits)
     {
         FactDate? asked = question.AsSpan().ContainsAny(s_numerals) && DateParser.Find(question, _year) is { Date: { Precision: DatePrecision.Day or DatePrecision.Range } when } ? when : null;
-        var parties = _parties.FindMentions(question);
-        if (asked is null && parties.Count == 0)
+        if (asked is null && parties.Count == 0 && context is null)
         {
             return;
         }
 
         foreach (ref var hit in hits)
         {
-            var fact = _base.Facts[hit.Document];
-            hit = hit with { Score = hit.Score * DayFactor(fact, asked) * PartyFactor(fact, parties) };
+            var fact = _base.Facts[hit.Position];
+            var boost = context is not null && context.Contains(fact.Id) ? AnswerTuning.ContextBoost : 1;
+            hit = hit with { Score = hit.Score * DayFactor(fact, asked) * PartyFactor(fact, parties) * boost };
         }
     }
 
@@ -182,10 +230,10 @@ internal sealed class FactSearch
             return 1;
         }
 
-        var matching = 0;
+        var matching = 0f;
         foreach (var party in asked)
         {
-            matching += fact.By.Contains(party) || fact.About.Contains(party) ? 1 : 0;
+            matching += fact.By.Contains(party) ? 1 : fact.About.Contains(party) ? AnswerTuning.AboutPartyShare : 0;
         }
 
         return 1 - AnswerTuning.OtherPartyPenalty + (AnswerTuning.OtherPartyPenalty * matching / asked.Count);
@@ -204,6 +252,20 @@ internal sealed class FactSearch
     {
         var documents = _documents.All();
         return new Models(SearchIndex.Build(documents), Train(documents));
+    }
+
+    private Dictionary<string, Fact> Examples()
+    {
+        var examples = new Dictionary<string, Fact>();
+        foreach (var fact in _base.Facts)
+        {
+            foreach (var question in fact.Questions.SelectMany(q => q))
+            {
+                examples.TryAdd(Folding.Fold(question), fact);
+            }
+        }
+
+        return examples;
     }
 
     private static TextClassifier Train(SearchDocument[] documents) => ClassifierTrainer.Train(FactDocuments.Examples(documents), documents.Length);

@@ -21,8 +21,28 @@ public sealed class ApprovedAnswersTests
             var answer = SampleBase.Ask(text, locale);
 
             Assert.Equal(Outcome.Answered, answer.Outcome);
-            return ($"{locale} {text}", PlainTextRenderer.Write(answer).Replace(answer.Version, "########", StringComparison.Ordinal).Replace(ProgramVersion.Text, "#.#.#", StringComparison.Ordinal) + "\n");
+            return ($"{locale} {text}", Rendered(answer).Replace(ProgramVersion.Text, "#.#.#", StringComparison.Ordinal));
         }));
+    }
+
+    [Fact]
+    public void Every_tier_reads_as_approved_in_every_language_and_region()
+    {
+        Request[] requests =
+        [
+            new("ask", "riyadh-talks-duration", "") { Detail = Detail.Full },
+            new("ask", "riyadh-talks-held !place", ""),
+            new(Request.Closest, "riyadh-talks-held riyadh-talks-duration trump-putin-call-length", ""),
+            new(Request.Closest, "riyadh-talks-duration !minutes", "") { Detail = Detail.Full },
+            new("ask", "asdfghjkl", ""),
+            new(Request.Talk, "greeting", ""),
+            new(Request.Talk, "other-language", ""),
+            new(Request.Check, "riyadh-talks-held =day !place riyadh-talks-duration", ""),
+            new(Request.Check, "zelensky-minerals-draft-not-signed", ""),
+            new(Request.Check, "", ""),
+        ];
+        Approved.Matches("Bot.Answers.Tests", "tiers.txt", requests.SelectMany(request => ExampleRequests.Locales.Select(locale =>
+            (request with { Language = locale }, Rendered(SampleBase.Answerer.Answer(request with { Language = locale }))))).Select(p => ($"{p.Item1}", p.Item2)));
     }
 
     [Theory]
@@ -40,6 +60,8 @@ public sealed class ApprovedAnswersTests
             Assert.Equal(Outcome.Answered, SampleBase.Ask(followUp.Request.ToString()).Outcome);
         });
     }
+
+    private static string Rendered(Answer answer) => PlainTextRenderer.Write(Summary.Of(answer)).Replace(answer.Version, "########", StringComparison.Ordinal) + "\n";
 
     [Theory]
     [MemberData(nameof(Requests))]

@@ -60,7 +60,8 @@ public sealed class HelpAndAboutCommandTests
 
     private static string Rendered(string words, string locale)
     {
-        var reply = new AnswerBuilder(new BaseSnapshot(SampleBase.Facts), new CitationFormatter(), Locales.FromTag(locale), new Request("help", words, locale));
+        var (snapshot, citations) = (new BaseSnapshot(SampleBase.Facts), new CitationFormatter());
+        var reply = new AnswerBuilder(snapshot, new CardFormatter(snapshot, citations), citations, Locales.FromTag(locale), new Request("help", words, locale));
         return PlainTextRenderer.Write(new HelpCommand(_ => s_madeUp).Answer(words, reply)) + "\n";
     }
 }

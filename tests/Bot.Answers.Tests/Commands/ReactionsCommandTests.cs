@@ -13,10 +13,10 @@ public sealed class ReactionsCommandTests
     public void A_country_shows_what_its_people_said(string language, string germany, string france)
     {
         Assert.Equal(
-            ["scholz-no-dictated-peace", "lecornu-pistorius-defence-ministers", "paris-joint-statement"],
+            ["paris-joint-statement", "scholz-no-dictated-peace", "lecornu-pistorius-defence-ministers"],
             SampleBase.Ask("/reactions " + germany, language).Ids());
         Assert.Equal(
-            ["lecornu-pistorius-defence-ministers", "paris-joint-statement", "barrot-no-peace-without-europeans"],
+            ["paris-joint-statement", "barrot-no-peace-without-europeans", "lecornu-pistorius-defence-ministers"],
             SampleBase.Ask("/reactions " + france, language).Ids());
         Assert.Equal([france], SampleBase.Ask("/reactions " + france, language).Headings());
     }

@@ -18,7 +18,7 @@ public sealed class SourceCommandTests
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.Contains($"{number}", answer.Title, StringComparison.Ordinal);
         Assert.Contains(source.Title!, answer.Prose(), StringComparison.Ordinal);
-        Assert.Contains(source.Publisher ?? "—", answer.Prose(), StringComparison.Ordinal);
+        Assert.Contains(source.Publisher ?? "", answer.Prose(), StringComparison.Ordinal);
         Assert.Contains(answer.Citations, c => c.Footnote == number && c.Title == source.Title && c.Publisher == source.Publisher);
         Assert.Equal(SampleBase.Facts.FactsCiting(source).Select(f => f.Id), answer.Ids());
     }

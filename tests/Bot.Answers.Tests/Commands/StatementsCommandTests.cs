@@ -27,8 +27,8 @@ public sealed class StatementsCommandTests
         Assert.Equal(
             ["riyadh-ambassadors", "riyadh-diplomatic-missions", "riyadh-deputies-meeting", "zelensky-on-call-with-trump", "zelensky-no-talks-without-ukraine", "zelensky-elections-after-martial-law"],
             answer.Ids());
-        Assert.Equal("18 February 2025", answer.Facts.First().Date);
-        Assert.Equal("confirmed", answer.Facts.First().Status.Code);
+        Assert.Equal("2025-02-18", answer.Facts.First().When);
+        Assert.Equal("confirmed", answer.Facts.First().Status!.Code);
         Assert.Equal(["15", "16", "17", "a", "b", "c"], answer.Facts.First().Labels);
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bot.Answers.Conversation;
 using Bot.Answers.Texts;
+using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Tests.Texts;
@@ -63,6 +65,30 @@ public sealed partial class UiTextsTests
     }
 
     [Fact]
+    public void Replies_to_small_talk_are_short_and_state_no_number()
+    {
+        foreach (var language in Languages.All)
+        {
+            var max = language is Language.TraditionalChinese or Language.SimplifiedChinese ? 90 : 200;
+            Assert.All([.. Enum.GetValues<TalkKind>().Select(UiTexts.In(language).Talk), UiTexts.In(language).TalkLanguages], text =>
+            {
+                Assert.InRange(text.Length, 1, max);
+                Assert.DoesNotContain(text, char.IsDigit);
+            });
+        }
+    }
+
+    [Fact]
+    public void Insults_spam_and_code_get_the_same_reply()
+    {
+        var texts = UiTexts.In(Language.English);
+
+        Assert.Equal("I only answer questions from a base of checked facts. Ask one in your own words, or press one of these.", texts.Talk(TalkKind.Abuse));
+        Assert.Equal(texts.Talk(TalkKind.Abuse), texts.Talk(TalkKind.Spam));
+        Assert.Equal(texts.Talk(TalkKind.Abuse), texts.Talk(TalkKind.Code));
+    }
+
+    [Fact]
     public void A_text_that_nobody_wrote_is_the_programmers_error()
     {
         Assert.Throws<InvalidOperationException>(() => UiTexts.In(Language.English).Count("Llamas", 2));
@@ -90,6 +116,11 @@ public sealed partial class UiTextsTests
             .. typeof(UiTexts).GetProperties().Where(p => p.PropertyType == typeof(string) && code.Contains("exts." + p.Name, StringComparison.Ordinal)).Select(p => p.Name),
             .. Enum.GetNames<VerificationStatus>().Select(s => "Status" + s),
             .. Enum.GetNames<FactKind>().Select(k => "Kind" + k),
+            .. Enum.GetValues<TalkKind>().Select(k => k < TalkKind.Abuse ? "Talk" + k : "TalkOther").Distinct(),
+            .. Enum.GetNames<VerificationStatus>().Select(s => "Fact" + s),
+            .. Enum.GetNames<ValueKind>().SelectMany(k => (string[])["Premise" + k, "Value" + k]),
+            "CheckSame",
+            "CheckOther",
             .. Named("Field").Select(f => "Field" + f),
             .. Named("Count").SelectMany(c => (string[])[$"Count{c}_one", $"Count{c}_few", $"Count{c}_many", $"Count{c}_other"]),
         ];
@@ -103,7 +134,7 @@ public sealed partial class UiTextsTests
     }
 
     private static IEnumerable<string> CommandTextKeys(string command) =>
-        Matches(File.ReadAllText(Path.Combine(s_source, "Commands", $"{char.ToUpperInvariant(command[0])}{command[1..]}Command.cs")), @"\bCommandTexts\[""(\w+)""\]");
+        Matches(File.ReadAllText(Path.Combine(s_source, "Commands", $"{char.ToUpperInvariant(command[0])}{command[1..]}Command.cs")), @"\b(?:CommandTexts|Command\(""\w+""\))\[""(\w+)""\]");
 
     private static IEnumerable<string> Matches(string code, string pattern) => Regex.Matches(code, pattern).Select(m => m.Groups[1].Value).Distinct();
 

@@ -1,4 +1,4 @@
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Values;
 
 /// <summary>Recognizes the names and abbreviations of months in the alphabetic languages, in every grammatical case.</summary>
 internal static class MonthNames

@@ -1,6 +1,6 @@
 using Bot.Facts.Model;
 
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Values;
 
 /// <summary>A date that was found in a text.</summary>
 /// <param name="Date">The date.</param>

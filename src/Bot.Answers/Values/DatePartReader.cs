@@ -1,4 +1,4 @@
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Values;
 
 /// <summary>A date whose parts may be missing.</summary>
 /// <param name="Year">The year; null when it is missing.</param>

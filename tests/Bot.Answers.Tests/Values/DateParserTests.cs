@@ -1,8 +1,8 @@
 using Bot.Answers.Texts;
-using Bot.Answers.Understanding;
+using Bot.Answers.Values;
 using Bot.Facts.Model;
 
-namespace Bot.Answers.Tests.Understanding;
+namespace Bot.Answers.Tests.Values;
 
 public sealed class DateParserTests
 {

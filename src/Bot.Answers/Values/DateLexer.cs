@@ -1,6 +1,6 @@
 using Bot.Search.Text;
 
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Values;
 
 /// <summary>A number, a word, a Han character or a punctuation mark.</summary>
 /// <param name="Text">The folded text; empty for a number in Han numerals.</param>

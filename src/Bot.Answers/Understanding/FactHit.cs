@@ -1,0 +1,10 @@
+using Bot.Facts.Model;
+
+namespace Bot.Answers.Understanding;
+
+/// <summary>A fact that a search found.</summary>
+/// <param name="Position">Its position in <see cref="FactBase.Facts"/>.</param>
+/// <param name="Score">Its score: higher is better. Comparable only within one search.</param>
+/// <param name="Coverage">The share of the question's weight that it covers, from 0 to 1.</param>
+/// <param name="Probability">The classifier's probability that the question is about it, from 0 to 1.</param>
+internal readonly record struct FactHit(int Position, float Score, float Coverage, float Probability);

@@ -1,0 +1,55 @@
+using Bot.Facts.Model;
+
+namespace Bot.Answers.Understanding;
+
+/// <summary>What a question is likely to be about where it does not say so: the last answer, or a main event.</summary>
+/// <param name="Asked">The values that the question states.</param>
+/// <param name="Scope">The event; null when none is likely.</param>
+/// <param name="HasSubject">Whether the question says itself what it is about.</param>
+/// <param name="GoesOn">Whether it follows an answer.</param>
+internal sealed record QuestionContext(StatedValues Asked, EventScope? Scope, bool HasSubject, bool GoesOn)
+{
+    // A question of more words says what it is about.
+    private const int MaxWords = 6;
+
+    // What the last answer was about is half of the evidence.
+    private const float FollowUpShare = 0.55f;
+
+    /// <summary>The facts to prefer; null for none.</summary>
+    public IReadOnlySet<string>? Facts => GoesOn || !HasSubject ? Scope?.FactIds : null;
+
+    /// <summary>Reads a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="followsUp">The facts that were shown before it; empty for a question of its own.</param>
+    /// <param name="snapshot">The base.</param>
+    public static QuestionContext Of(string question, List<Fact> followsUp, BaseSnapshot snapshot)
+    {
+        var asked = snapshot.Values.Read(question);
+        var hasSubject = QuestionForm.CountWords(question) > MaxWords || asked.Days.Count > 0 || asked.Parties.Exists(p => p.Kind == PartyKind.Person);
+        return followsUp.Count > 0
+            ? new QuestionContext(asked, snapshot.ScopeOf(followsUp[0].Event), hasSubject, GoesOn: true)
+            : new QuestionContext(asked, MainEvent(asked, snapshot), hasSubject, GoesOn: false);
+    }
+
+    /// <summary>The thresholds of the question: lower for the answered one where a short question goes on from the last answer and the best fact does, too.</summary>
+    public AnswerThresholds Thresholds(FoundFacts found, BaseSnapshot snapshot)
+    {
+        var thresholds = snapshot.Base.Thresholds;
+        var isOfScope = GoesOn && !HasSubject && found.Hits.Length > 0 && Scope!.FactIds.Contains(snapshot.Base.Facts[found.Hits.Span[0].Position].Id);
+        return isOfScope ? thresholds with { Answered = thresholds.Answered * FollowUpShare } : thresholds;
+    }
+
+    // The main event of the chapter that a day or city of the question points to, or else the base's.
+    private static EventScope? MainEvent(StatedValues asked, BaseSnapshot snapshot)
+    {
+        foreach (var chapter in snapshot.Base.Chapters)
+        {
+            if (chapter.MainEvent is { } id && snapshot.ScopeOf(id) is var scope && scope.Has(asked))
+            {
+                return scope;
+            }
+        }
+
+        return snapshot.Base.MainEvent is { } main ? snapshot.ScopeOf(main.Id) : null;
+    }
+}

@@ -1,0 +1,107 @@
+using Bot.Facts.Model;
+using Bot.Search.Text;
+
+namespace Bot.Answers.Understanding;
+
+/// <summary>Recognizes messages that want more than one fact: several questions, or a comparison.</summary>
+internal static class Questions
+{
+    private const int MinWords = 2;
+    private const string HanSeparators = "，,；;";
+
+    private static readonly HashSet<string> s_conjunctions = ["and", "и", "а", "і", "й", "та"];
+
+    // Folded beginnings of words; Han characters anywhere.
+    private static readonly string[] s_comparing =
+    [
+        "compar", "differ", "versus", "vs", "longer", "shorter", "earlier", "harsher", "in common", "сравн", "разниц", "отлич", "дольше", "короче", "раньше",
+        "порівн", "різниц", "відрізн", "відмінн", "довше", "коротше", "раніше", "比较", "对比", "不同", "差在", "差别", "区别", "分别", "差异", "谁更", "更久", "更长", "更早", "谁久",
+    ];
+
+    /// <summary>The questions of a message; the message alone when there are not several.</summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var byMark = SplitAt(text, (t, i) => t[i] is '?' or '？' or '\n');
+        if (byMark.Count > 1)
+        {
+            return byMark;
+        }
+
+        // Two clauses that each ask for something.
+        var parts = Folding.IsHan(text.FirstOrDefault(char.IsLetter)) ? SplitAt(text, (t, i) => HanSeparators.Contains(t[i])) : SplitAtConjunction(text);
+        return parts.Count > 1 && parts.All(QuestionForm.AsksForValue) ? parts : [text];
+    }
+
+    /// <summary>Whether a message compares things.</summary>
+    public static bool Compares(string text)
+    {
+        var folded = Folding.Separator + Folding.Fold(text);
+        return Array.Exists(s_comparing, w => folded.Contains(Folding.IsHan(w[0]) ? w : Folding.Separator + w, StringComparison.Ordinal));
+    }
+
+    /// <summary>The facts that a comparison is about: for each of two parties the best that it says or is about, or without two parties the best two.</summary>
+    /// <param name="found">The result of the search for the whole message.</param>
+    /// <param name="search">The search.</param>
+    public static List<Fact> Compared(FoundFacts found, FactSearch search)
+    {
+        var best = search.Best(found, AnswerTuning.MaxHits);
+        var parties = found.Asked.Parties.Where(p => p.Kind != PartyKind.Place).Take(2).ToList();
+        if (parties.Count < 2)
+        {
+            return best[..Math.Min(2, best.Count)];
+        }
+
+        var facts = new List<Fact>();
+        foreach (var party in parties)
+        {
+            var others = parties.Where(p => p != party).ToList();
+            var fact = best.Find(f => f.By.Contains(party) && !facts.Contains(f))
+                ?? best.Find(f => f.About.Contains(party) && !f.By.Any(others.Contains) && !facts.Contains(f));
+            if (fact is not null)
+            {
+                facts.Add(fact);
+            }
+        }
+
+        return facts;
+    }
+
+    private static List<string> SplitAt(string text, Func<string, int, bool> isSeparator)
+    {
+        var questions = new List<string>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (isSeparator(text, i))
+            {
+                Add(text[start..(i + 1)], questions);
+                start = i + 1;
+            }
+        }
+
+        Add(text[start..], questions);
+        return questions;
+    }
+
+    private static List<string> SplitAtConjunction(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = MinWords; i + MinWords < words.Length; i++)
+        {
+            if (s_conjunctions.Contains(Folding.Fold(words[i])) && QuestionForm.AsksForValue(words[i + 1]))
+            {
+                return [string.Join(' ', words[..i]), string.Join(' ', words[(i + 1)..])];
+            }
+        }
+
+        return [text];
+    }
+
+    private static void Add(string part, List<string> questions)
+    {
+        if (QuestionForm.CountWords(part) >= MinWords)
+        {
+            questions.Add(part.Trim());
+        }
+    }
+}

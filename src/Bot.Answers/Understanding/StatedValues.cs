@@ -1,0 +1,47 @@
+using System.Buffers;
+using Bot.Answers.Values;
+using Bot.Facts.Model;
+using Bot.Search.Text;
+
+namespace Bot.Answers.Understanding;
+
+/// <summary>The values that a text states, which can be compared with those of a fact.</summary>
+/// <param name="Days">The days, months, years and spans of days.</param>
+/// <param name="Quantities">The numbers with a unit.</param>
+/// <param name="Parties">The people, places and organisations of the base.</param>
+/// <param name="Places">The countries and cities that the base does not know.</param>
+internal sealed record StatedValues(List<FactDate> Days, List<Quantity> Quantities, List<Party> Parties, List<Place> Places)
+{
+    // Every date and number has one of these, or is a word of NumberReader.
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
+
+    /// <summary>Reads the values of a text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="parties">Finds the names of the base.</param>
+    /// <param name="places">Finds the names of other places.</param>
+    /// <param name="year">The year of a date without one.</param>
+    public static StatedValues Read(string text, NameIndex<Party> parties, PlaceNames places, int year)
+    {
+        var folded = Folding.Fold(text);
+        var mentioned = parties.FindMentions(text);
+        return new StatedValues(
+            text.AsSpan().ContainsAny(s_digits) ? Dates(text, year) : [],
+            QuantityParser.FindAll(text),
+            mentioned,
+            places.Find(mentioned.Count == 0 ? folded : parties.Replace(folded, _ => "")));
+    }
+
+    private static List<FactDate> Dates(string text, int year)
+    {
+        var days = new List<FactDate>();
+        for (var rest = text; DateParser.Find(rest, year) is { } found; rest = found.Rest)
+        {
+            if (found.Date.Precision is not (DatePrecision.Before or DatePrecision.From))
+            {
+                days.Add(found.Date);
+            }
+        }
+
+        return days;
+    }
+}
