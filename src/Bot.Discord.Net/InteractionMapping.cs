@@ -15,6 +15,7 @@ internal static class InteractionMapping
         Type = (InteractionType)interaction.Type,
         Token = interaction.Token,
         Locale = interaction.UserLocale,
+        GuildId = Text(interaction.GuildId),
         ChannelId = Text(interaction.ChannelId),
         User = new InteractionUser { Id = Text(interaction.User?.Id) },
         Data = interaction switch
@@ -58,13 +59,31 @@ internal static class InteractionMapping
         Options = [.. typing.Data.Options.Select(o => new InteractionOption { Name = o.Name, Value = Text(o.Value), Focused = o.Focused })],
     };
 
+    // Version 3.16 of the library drops the components that are texts.
     private static TargetMessage Map(Library.IMessage message) => new()
     {
         Content = message.Content,
-        Embeds = [.. message.Embeds.Select(e => new Embed { Title = e.Title, Description = e.Description })],
+        Poll = message is Library.IUserMessage { Poll: { } poll } ? Map(poll) : null,
+        Embeds = [.. message.Embeds.Select(Map)],
+        Attachments = [.. message.Attachments.Select(a => new TargetFile { Description = a.Description })],
         MessageSnapshots = message is Library.IUserMessage { ForwardedMessages: { } forwarded }
             ? [.. forwarded.Select(s => new MessageSnapshot { Message = Map(s.Message) })]
             : null,
+    };
+
+    private static TargetPoll Map(Library.Poll poll) => new()
+    {
+        Question = new PollMedia { Text = poll.Question.Text },
+        Answers = [.. poll.Answers.Select(a => new PollAnswer { PollMedia = new PollMedia { Text = a.PollMedia.Text } })],
+    };
+
+    private static Embed Map(Library.IEmbed embed) => new()
+    {
+        Author = new EmbedAuthor { Name = embed.Author?.Name },
+        Title = embed.Title,
+        Description = embed.Description,
+        Fields = [.. embed.Fields.Select(f => new EmbedField { Name = f.Name, Value = f.Value })],
+        Footer = new EmbedFooter { Text = embed.Footer?.Text },
     };
 
     // The same text as in JSON.

@@ -49,7 +49,8 @@ public sealed partial class DiscordAdapter : IDisposable
 
         try
         {
-            await _client.RunAsync(commands, new InteractionHandler(_services).RespondAsync, _services.WaitForSearch, cancellation).ConfigureAwait(false);
+            var handler = new InteractionHandler(_services);
+            await _client.RunAsync(commands, handler.RespondAsync, handler.PrepareAsync, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -17,11 +17,15 @@ internal sealed class InteractionHandler
     public InteractionHandler(AdapterServices services)
     {
         var names = new LocalizedCommandNames(services.Answerer);
-        var renderer = new DiscordRenderer(new EmbedWriter(names), new ComponentBuilder(new ButtonCode(services.Answerer)));
+        var renderer = new DiscordRenderer(new ContainerWriter(names), new ComponentBuilder(new ButtonCode(services.Answerer)));
         _parser = new InteractionParser(services.Answerer);
         _pipeline = new AskPipeline<InteractionResponse>(services, renderer);
         _responses = new ReplyResponses(names);
     }
+
+    /// <summary>Waits until the search is built and the first response is as fast as any other.</summary>
+    /// <param name="cancellation">Cancels the wait.</param>
+    public Task PrepareAsync(CancellationToken cancellation) => _pipeline.PrepareAsync(cancellation);
 
     /// <summary>Creates the response to an interaction.</summary>
     /// <param name="interaction">The interaction.</param>
@@ -29,6 +33,6 @@ internal sealed class InteractionHandler
     public async ValueTask<InteractionResponse> RespondAsync(Interaction interaction, CancellationToken cancellation)
     {
         var incoming = _parser.Parse(interaction);
-        return _responses.Create(incoming, await _pipeline.ReplyAsync(incoming, _pipeline.Admit(incoming), cancellation).ConfigureAwait(false));
+        return _responses.Create(interaction, incoming, await _pipeline.ReplyAsync(incoming, _pipeline.Admit(incoming), cancellation).ConfigureAwait(false));
     }
 }

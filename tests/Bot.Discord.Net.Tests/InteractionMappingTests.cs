@@ -34,12 +34,15 @@ public sealed class InteractionMappingTests(ConnectedLibrary library) : IClassFi
     }
 
     [Fact]
-    public async Task A_message_command_keeps_the_text_the_embeds_and_the_forwarded_message()
+    public async Task A_message_command_keeps_all_texts_of_its_message_and_of_the_forwarded_one()
     {
         var (_, received) = await library.SendAsync(
             """
             {"type":2,"data":{"id":"2","name":"Check against the facts","type":3,"target_id":"900","resolved":{"messages":{"900":{"id":"900","type":0,"channel_id":"77","content":"The talks lasted 12 hours.",
-            "author":{"id":"62","username":"sue","discriminator":"0"},"attachments":[],"mentions":[],"embeds":[{"title":"Riyadh","description":"Talks"}],"timestamp":"2025-02-18T12:00:00.000000+00:00","flags":0,
+            "author":{"id":"62","username":"sue","discriminator":"0"},"attachments":[{"id":"1","filename":"a.png","size":9,"url":"https://cdn.example/a.png","proxy_url":"https://cdn.example/a.png","description":"Lavrov in Riyadh"}],"mentions":[],
+            "embeds":[{"type":"rich","author":{"name":"Sue"},"title":"Riyadh","description":"Talks","fields":[{"name":"Day","value":"18 February","inline":true}],"footer":{"text":"Saudi Arabia"}}],
+            "poll":{"question":{"text":"How long?"},"answers":[{"answer_id":1,"poll_media":{"text":"4 hours"}}],"expiry":"2025-02-19T12:00:00.000000+00:00","allow_multiselect":false,"layout_type":1},
+            "timestamp":"2025-02-18T12:00:00.000000+00:00","flags":0,
             "message_snapshots":[{"message":{"content":"Lavrov was there.","type":0,"embeds":[],"attachments":[],"mentions":[],"timestamp":"2025-02-18T12:00:00.000000+00:00","flags":0}}]}}}}}
             """);
 
@@ -48,7 +51,10 @@ public sealed class InteractionMappingTests(ConnectedLibrary library) : IClassFi
         Assert.Equal((CommandType.Message, "900"), (mapped.Data!.Type, mapped.Data.TargetId));
         var target = mapped.Data.Resolved!.Messages!["900"];
         Assert.Equal("The talks lasted 12 hours.", target.Content);
-        Assert.Equal([("Riyadh", "Talks")], target.Embeds!.Select(e => (e.Title, e.Description)));
+        Assert.Equal([("Sue", "Riyadh", "Talks", "Saudi Arabia")], target.Embeds!.Select(e => (e.Author!.Name, e.Title, e.Description, e.Footer!.Text)));
+        Assert.Equal([("Day", "18 February")], target.Embeds![0].Fields!.Select(f => (f.Name, f.Value)));
+        Assert.Equal(["Lavrov in Riyadh"], target.Attachments!.Select(a => a.Description));
+        Assert.Equal(("How long?", "4 hours"), (target.Poll!.Question!.Text, target.Poll.Answers!.Single().PollMedia!.Text));
         Assert.Equal(["Lavrov was there."], target.MessageSnapshots!.Select(s => s.Message!.Content));
     }
 

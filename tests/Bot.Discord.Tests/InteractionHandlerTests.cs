@@ -6,6 +6,7 @@ namespace Bot.Discord.Tests;
 
 public sealed class InteractionHandlerTests
 {
+    private const int Private = ResponseData.ComponentsV2 | ResponseData.Ephemeral;
     private const string OtherVersion = "The facts have changed since this button was made. The answer comes from the facts as they are now.";
     private const string InvalidButton = "This button leads to something that the facts no longer hold. Please ask again.";
 
@@ -24,52 +25,15 @@ public sealed class InteractionHandlerTests
         var json = response.Json();
 
         Assert.Equal(4, (int)json["type"]!);
-        Assert.Null(json["data"]!["flags"]);
-        Assert.Equal("", (string)json["data"]!["content"]!);
-        Assert.Equal(["US–Russia talks in Riyadh", "Sources"], json["data"]!["embeds"]!.AsArray().Select(e => (string)e!["title"]!));
+        Assert.Equal(32768, (int)json["data"]!["flags"]!);
+        Assert.Equal(["flags", "components", "allowed_mentions"], json["data"]!.AsObject().Select(m => m.Key).OrderByDescending(k => k));
+        Assert.Equal("US–Russia talks in Riyadh", response.Title());
         Assert.StartsWith(
-            "**18 February 2025** — The US–Russia talks in Riyadh on 18 February 2025 lasted about 4.5 hours, according to Politico.\n✓ *Confirmed* \\[15\\]",
-            (string)json["data"]!["embeds"]![0]!["description"]!,
+            "The US–Russia talks in Riyadh on 18 February 2025 lasted about 4.5 hours, according to Politico.\n✓ *Confirmed* \\[15\\]",
+            response.Body(),
             StringComparison.Ordinal);
-        Assert.Equal(0x2E7D32, (int)json["data"]!["embeds"]![0]!["color"]!);
-        Assert.Equal("[15]|[16]|[17]", Labels(response));
-    }
-
-    [Fact]
-    public async Task A_private_command_is_answered_to_the_asker_alone_who_can_show_it_to_all()
-    {
-        var response = await RespondAsync(Some.Command("who", "uk", ("name", "Lavrov"), ("private", true)));
-
-        Assert.Equal((CallbackType.ChannelMessage, 64), (response.Type, response.Data!.Flags));
-        Assert.Equal("Показати всім", Button(response, 'a').Label);
-
-        var shown = await PressAsync(response, Button(response, 'a'));
-        Assert.Equal((CallbackType.ChannelMessage, null), (shown.Type, shown.Data!.Flags));
-        Assert.Equal(response.Data.Embeds, shown.Data.Embeds);
-        Assert.Null(Buttons(shown).FirstOrDefault(b => b.CustomId![0] == 'a'));
-    }
-
-    [Fact]
-    public async Task A_message_is_checked_for_the_asker_alone_who_can_show_it_to_all()
-    {
-        var response = await RespondAsync(Some.Check("""{"content":"The talks in Riyadh lasted about 4.5 hours."}"""));
-
-        Assert.Equal((CallbackType.ChannelMessage, 64), (response.Type, response.Data!.Flags));
-        Assert.Contains("lasted about 4.5 hours", response.Data.Embeds![0].Description, StringComparison.Ordinal);
-        Assert.Equal("Show to all", Button(response, 'a').Label);
-
-        var shown = await PressAsync(response, Button(response, 'a'));
-        Assert.Equal((CallbackType.ChannelMessage, null), (shown.Type, shown.Data!.Flags));
-        Assert.Equal(response.Data.Embeds, shown.Data.Embeds);
-    }
-
-    [Fact]
-    public async Task A_message_without_words_asks_for_a_question_in_the_readers_language()
-    {
-        var response = await RespondAsync(Some.Check("""{"content":""}""", "ru"));
-
-        Assert.Equal(64, response.Data!.Flags);
-        Assert.Equal("Задайте вопрос о переговорах, например: /вопрос Сколько длились переговоры в Эр-Рияде?", response.Data.Embeds![0].Description);
+        Assert.Equal((17, 0x2E7D32), ((int)json["data"]!["components"]![0]!["type"]!, (int)json["data"]!["components"]![0]!["accent_color"]!));
+        Assert.Equal("[15] КоммерсантЪ|[16] РБК|[17] BBC News Русская служба", Labels(response));
     }
 
     [Theory]
@@ -81,47 +45,23 @@ public sealed class InteractionHandlerTests
         var second = await PressAsync(first, Buttons(first).Single(b => b.Label == "2 ›"));
 
         Assert.Equal(CallbackType.UpdateMessage, second.Type);
-        Assert.Equal(("", null), (second.Data!.Content, second.Data.Flags));
-        Assert.StartsWith("Page 2 of ", second.Data.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
-        Assert.Equal(isPrivate ? "‹ 1|3 ›|Show to all" : "‹ 1|3 ›", Labels(second));
-        Assert.Equal(first.Data!.Embeds, (await PressAsync(second, Buttons(second)[0], isPrivate)).Data!.Embeds);
-    }
-
-    [Fact]
-    public async Task The_page_that_is_seen_is_the_one_that_is_shown_to_all()
-    {
-        var first = await RespondAsync(Some.Command("corrections", "en-US", ("private", true)));
-        var second = await PressAsync(first, Buttons(first).Single(b => b.Label == "2 ›"));
-        var shown = await PressAsync(second, Button(second, 'a'), isEphemeral: true);
-
-        Assert.Equal((CallbackType.ChannelMessage, null), (shown.Type, shown.Data!.Flags));
-        Assert.Equal(second.Data!.Embeds, shown.Data.Embeds);
-        Assert.Equal("‹ 1|3 ›", Labels(shown));
-    }
-
-    [Theory]
-    [InlineData(true, 64)]
-    [InlineData(false, null)]
-    public async Task What_is_asked_next_is_answered_to_those_who_see_the_message(bool isPrivate, int? flags)
-    {
-        var response = await RespondAsync(Some.Command("fact", "en-US", ("id", "riyadh-talks-duration"), ("private", isPrivate)));
-        var next = await PressAsync(response, Buttons(response).Single(b => b.Label == "[15]"));
-
-        Assert.Equal((CallbackType.ChannelMessage, flags), (next.Type, next.Data!.Flags));
-        Assert.Equal("Footnote 15", next.Data.Embeds![0].Title);
-        Assert.Equal(isPrivate, Buttons(next).Any(b => b.CustomId![0] == 'a'));
+        Assert.Equal("""{"content":null,"embeds":[]}""", second.Json()["data"].Only("content", "embeds"));
+        Assert.Equal(ResponseData.ComponentsV2, second.Data!.Flags);
+        Assert.StartsWith("-# Page 2 of ", second.Texts()[^1], StringComparison.Ordinal);
+        Assert.Equal(isPrivate ? "Details|‹ 1|3 ›|Show to all" : "Details|‹ 1|3 ›", Labels(second));
+        Assert.Equal(first.Texts(), (await PressAsync(second, Buttons(second).Single(b => b.Label == "‹ 1"), isPrivate)).Texts());
     }
 
     [Fact]
     public async Task A_choice_from_a_menu_asks_what_it_says()
     {
         var help = await RespondAsync(Some.Command("help", "uk"));
-        var menu = help.Data!.Components!.Single().Components!.Single();
+        var menu = help.Components().Single(c => c.Type == ComponentType.StringSelect);
         Assert.Equal(("menu", "Спробуйте також"), (menu.CustomId, menu.Placeholder));
 
         var response = await RespondAsync(Some.Press("menu", "uk", isEphemeral: true, menu.Options![^1].Value));
-        Assert.Equal(menu.Options[^1].Label, response.Data!.Embeds![0].Title);
-        Assert.Equal((CallbackType.ChannelMessage, 64), (response.Type, response.Data.Flags));
+        Assert.Equal(menu.Options[^1].Label, response.Title());
+        Assert.Equal((CallbackType.ChannelMessage, Private), (response.Type, response.Data!.Flags));
     }
 
     [Fact]
@@ -129,7 +69,7 @@ public sealed class InteractionHandlerTests
     {
         var response = await RespondAsync(Some.Press(Some.CustomId(ButtonAction.FollowUp, "about", "", "zh-TW"), "uk"));
 
-        Assert.Equal("關於本機器人", response.Data!.Embeds![0].Title);
+        Assert.Equal("關於本機器人", response.Title());
     }
 
     [Theory]
@@ -142,7 +82,7 @@ public sealed class InteractionHandlerTests
         var response = await RespondAsync(Some.Press(customId, locale));
 
         Assert.Equal((CallbackType.ChannelMessage, 64, text), (response.Type, response.Data!.Flags, response.Data.Content));
-        Assert.Empty(response.Data.Embeds!);
+        Assert.Null(response.Data.Components);
         Assert.Equal("", ResponseRules.Check(response.Json(), InteractionKind.Component).ToString());
     }
 
@@ -155,12 +95,13 @@ public sealed class InteractionHandlerTests
         var now = await RespondAsync(Some.Press(Some.CustomId(action, "who", "lavrov", language)));
         var old = await RespondAsync(Some.Press(Some.CustomId(action, "who", "lavrov", language, version: "00000000")));
 
-        Assert.Equal(("", notice), (now.Data!.Content, old.Data!.Content));
+        Assert.Equal(notice, old.Texts()[0]);
         Assert.Equal(action == ButtonAction.Page ? CallbackType.UpdateMessage : CallbackType.ChannelMessage, old.Type);
-        Assert.Equal(now.Data with { Content = notice }, old.Data);
+        Assert.Equal(now.Texts(), old.Texts().Skip(1));
+        Assert.Equal([ComponentType.TextDisplay, ComponentType.Container], old.Data!.Components!.Select(c => c.Type));
 
         // What was remembered for others has no notice.
-        Assert.Equal("", (await RespondAsync(Some.Press(Some.CustomId(action, "who", "lavrov", language)))).Data!.Content);
+        Assert.Equal(now.Texts(), (await RespondAsync(Some.Press(Some.CustomId(action, "who", "lavrov", language)))).Texts());
     }
 
     [Theory]
@@ -206,9 +147,9 @@ public sealed class InteractionHandlerTests
         var first = await RespondAsync(Some.Command("timeline", "en-US", ("topic", words)));
         var second = await RespondAsync(Some.Command("timeline", "en-US", ("topic", words + " page:2")));
 
-        Assert.StartsWith("Page 1 of ", first.Data!.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
-        Assert.Empty(first.Data.Components!);
-        Assert.StartsWith("Page 2 of ", second.Data!.Embeds![^1].Footer!.Text, StringComparison.Ordinal);
+        Assert.StartsWith("-# Page 1 of ", first.Texts()[^1], StringComparison.Ordinal);
+        Assert.Empty(Buttons(first));
+        Assert.StartsWith("-# Page 2 of ", second.Texts()[^1], StringComparison.Ordinal);
         Assert.Equal("", ResponseRules.Check(second.Json(), InteractionKind.Command).ToString());
     }
 
@@ -239,7 +180,7 @@ public sealed class InteractionHandlerTests
         var response = await RespondAsync(Some.Command("ask", "en-US", ("question", choice.Value)));
 
         Assert.Equal("How long did the Riyadh talks last?", choice.Name);
-        Assert.Contains("lasted about 4.5 hours", response.Data!.Embeds![0].Description, StringComparison.Ordinal);
+        Assert.Contains("lasted about 4.5 hours", response.Body(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -280,12 +221,10 @@ public sealed class InteractionHandlerTests
     private async Task<InteractionResponse> RespondAsync(Interaction interaction) => await _handler.RespondAsync(interaction, TestContext.Current.CancellationToken);
 
     private Task<InteractionResponse> PressAsync(InteractionResponse on, Component button, bool? isEphemeral = null) =>
-        RespondAsync(Some.Press(button.CustomId!, "en-US", isEphemeral ?? on.Data!.Flags == 64));
+        RespondAsync(Some.Press(button.CustomId!, "en-US", isEphemeral ?? on.Data!.Flags == Private));
 
     private static List<Component> Buttons(InteractionResponse response) =>
-        [.. response.Data!.Components!.SelectMany(r => r.Components!).Where(c => c.Type == ComponentType.Button)];
-
-    private static Component Button(InteractionResponse response, char kind) => Buttons(response).Single(b => b.CustomId![0] == kind);
+        [.. response.Components().Where(c => c.Type == ComponentType.Button)];
 
     private static string Labels(InteractionResponse response) => string.Join('|', Buttons(response).Select(b => b.Label));
 }

@@ -100,6 +100,27 @@ internal static class Some
     /// <summary>A response as it is sent.</summary>
     public static JsonNode Json(this InteractionResponse response) => JsonNode.Parse(response.Json.Span)!;
 
+    /// <summary>Some members of an object, as JSON.</summary>
+    public static string Only(this JsonNode? json, params IReadOnlyList<string> members) =>
+        new JsonObject(json!.AsObject().Where(m => members.Contains(m.Key)).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))).ToJsonString();
+
+    /// <summary>The components of a message, nested ones included, in the order in which they are shown.</summary>
+    public static IEnumerable<Component> Components(this InteractionResponse response) => Nested(response.Data!.Components!);
+
+    /// <summary>The texts of a message, in the order in which they are shown.</summary>
+    public static IReadOnlyList<string> Texts(this InteractionResponse response) => [.. response.Components().Select(c => c.Content).OfType<string>()];
+
+    /// <summary>The title of an answer.</summary>
+    public static string Title(this InteractionResponse response) => response.Container()[0].Content!["### ".Length..];
+
+    /// <summary>What stands below the title of an answer.</summary>
+    public static string Body(this InteractionResponse response) => response.Container()[1].Content!;
+
+    private static IReadOnlyList<Component> Container(this InteractionResponse response) =>
+        response.Data!.Components!.Single(c => c.Type == ComponentType.Container).Components!;
+
+    private static IEnumerable<Component> Nested(IEnumerable<Component> components) => components.SelectMany(c => Nested(c.Components ?? []).Prepend(c));
+
     private static Interaction Read(JsonObject json) => Read(json.ToJsonString());
 
     private static JsonArray Options(IEnumerable<(string Name, object Value)> options) =>

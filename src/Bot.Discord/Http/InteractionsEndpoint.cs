@@ -27,7 +27,7 @@ public sealed partial class InteractionsEndpoint : IDisposable
     /// <summary>The header with the signature's timestamp: seconds since 1970.</summary>
     public const string TimestampHeader = "X-Signature-Timestamp";
 
-    /// <summary>The maximum size of a request in bytes. The message of a message command has at most 4,000 characters and ten embeds.</summary>
+    /// <summary>The maximum size of a request in bytes. The message of a message command has at most 4,000 characters of text, ten embeds and 40 components.</summary>
     public const int MaxBytes = 256 << 10;
 
     /// <summary>The minimum rate of a body in bytes per second, which applies after <see cref="MaxSilence"/>. The host enforces it.</summary>

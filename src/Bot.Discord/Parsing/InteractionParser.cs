@@ -51,8 +51,8 @@ internal sealed class InteractionParser(Answerer answerer)
     {
         if (data.Type == CommandType.Message)
         {
-            var text = Excerpt.Take(Text(Target(data)));
-            return new Request("ask", text, ReaderLanguage.Of(interaction.Locale, text));
+            var text = Excerpt.Take(MessageText.Of(Target(data)));
+            return new Request(Request.Check, text, ReaderLanguage.Of(interaction.Locale, text)) { Target = Number(data.TargetId)?.ToString(CultureInfo.InvariantCulture) ?? "" };
         }
 
         var arguments = string.Join(' ', (data.Options ?? []).Where(o => o.Name != CommandDefinitions.Private).Select(o => o.Value?.Trim()).Where(v => v is { Length: > 0 }));
@@ -72,7 +72,8 @@ internal sealed class InteractionParser(Answerer answerer)
         }
 
         var isPrivate = action != ButtonAction.ShowToAll && interaction.Message is { IsEphemeral: true };
-        return Of(interaction, "button", new Input.Press(action, decoded), new Placement(Replaces: action == ButtonAction.Page, isPrivate));
+        var placement = new Placement(Replaces: action == ButtonAction.Page, isPrivate, IsForAll: action == ButtonAction.ShowToAll);
+        return Of(interaction, "button", new Input.Press(action, decoded), placement);
     }
 
     private static Incoming Complete(Interaction interaction, InteractionData data)
@@ -84,14 +85,4 @@ internal sealed class InteractionParser(Answerer answerer)
 
     private static TargetMessage? Target(InteractionData data) =>
         data is { TargetId: { } id, Resolved.Messages: { } messages } ? messages.GetValueOrDefault(id) : null;
-
-    // Its text, else that of the forwarded message, else that of its embeds.
-    private static string Text(TargetMessage? message) => message switch
-    {
-        null => "",
-        { Content: { } content } when !string.IsNullOrWhiteSpace(content) => content,
-        { MessageSnapshots: [{ Message: { } passedOn }, ..] } => Text(passedOn with { MessageSnapshots = null }),
-        { Embeds: { } embeds } => string.Join('\n', embeds.SelectMany(e => (string?[])[e.Title, e.Description]).Where(t => !string.IsNullOrWhiteSpace(t))),
-        _ => "",
-    };
 }

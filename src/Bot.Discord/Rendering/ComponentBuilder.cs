@@ -7,7 +7,7 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Rendering;
 
-/// <summary>Builds the buttons and menus under an answer: its other pages, a button that shows it to all, and the follow-up requests.</summary>
+/// <summary>Builds the buttons and menus under an answer: its details and other pages, a button that shows it to all, and the follow-up requests.</summary>
 internal sealed class ComponentBuilder(ButtonCode code)
 {
     // Longer labels are cut off on a phone (Component Reference, Button). A Han character takes the room of two letters.
@@ -35,6 +35,12 @@ internal sealed class ComponentBuilder(ButtonCode code)
     private List<Component> Pages(Answer answer, bool isPrivate)
     {
         var buttons = new List<Component>();
+        var texts = AdapterTexts.In(answer.Language);
+        if (answer.HasDetails)
+        {
+            Add(buttons, ButtonStyle.Secondary, texts.Details, ButtonAction.Page, answer.Request with { Detail = Detail.Full }, answer);
+        }
+
         if (answer.Page > 1)
         {
             Add(buttons, ButtonStyle.Secondary, $"‹ {answer.Page - 1}", ButtonAction.Page, answer.Request.WithPage(answer.Page - 1), answer);
@@ -45,9 +51,9 @@ internal sealed class ComponentBuilder(ButtonCode code)
             Add(buttons, ButtonStyle.Secondary, $"{answer.Page + 1} ›", ButtonAction.Page, answer.Request.WithPage(answer.Page + 1), answer);
         }
 
-        if (isPrivate)
+        if (isPrivate && answer.Outcome is (Outcome.Answered or Outcome.Closest))
         {
-            Add(buttons, ButtonStyle.Primary, AdapterTexts.In(answer.Language).ShowToAll, ButtonAction.ShowToAll, answer.Request, answer);
+            Add(buttons, ButtonStyle.Primary, texts.ShowToAll, ButtonAction.ShowToAll, answer.Request, answer);
         }
 
         return buttons;

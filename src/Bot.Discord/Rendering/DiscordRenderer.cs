@@ -5,22 +5,33 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Rendering;
 
-/// <summary>Renders answers as Discord's embeds with buttons and menus.</summary>
-/// <param name="embeds">Writes the embeds.</param>
-/// <param name="components">Builds the buttons and menus.</param>
-internal sealed class DiscordRenderer(EmbedWriter embeds, ComponentBuilder components) : IAnswerRenderer<InteractionResponse>
+/// <summary>Renders answers as messages of components, and decides who sees them.</summary>
+/// <param name="containers">Writes the texts.</param>
+/// <param name="rows">Builds the buttons and menus.</param>
+internal sealed class DiscordRenderer(ContainerWriter containers, ComponentBuilder rows) : IAnswerRenderer<InteractionResponse>
 {
     /// <inheritdoc/>
     public Rendered<InteractionResponse> Render(Answer answer, Placement placement)
     {
-        var written = embeds.Write(answer);
-        if (EmbedWriter.Measure(written) > Embed.MaxTotalLength)
+        // A message without text cannot be checked, which takes one line to say.
+        if (answer is { Outcome: Outcome.Invalid, Request.Command: Request.Check } && !placement.Replaces)
         {
-            answer = Pager.Page(answer, answer.Request.Page, Embed.MaxTotalLength, page => EmbedWriter.Measure(embeds.Write(page)));
-            written = embeds.Write(answer);
+            return new Rendered<InteractionResponse>(InteractionResponse.ForNotice(answer.Sections[0].Paragraphs[0]), answer);
         }
 
-        var response = InteractionResponse.ForMessage(placement.Replaces ? CallbackType.UpdateMessage : CallbackType.ChannelMessage, placement.IsPrivate, "", written, components.For(answer, placement.IsPrivate));
-        return new Rendered<InteractionResponse>(response, answer);
+        var isPrivate = IsPrivate(answer.Outcome, placement);
+        answer = Pager.Page(
+            Summary.Of(answer),
+            answer.Request.Page,
+            (page, number) => MessageSize.Fits(Write(page, isPrivate)) && Summary.FitsPhone(page, number));
+        var type = placement.Replaces ? CallbackType.UpdateMessage : CallbackType.ChannelMessage;
+        return new Rendered<InteractionResponse>(InteractionResponse.ForMessage(type, isPrivate, [Write(answer, isPrivate)]), answer);
     }
+
+    private Component Write(Answer page, bool isPrivate) => containers.Write(page, rows.For(page, isPrivate));
+
+    // Everyone sees what the base answers, and the closest facts once the asker shows them. Everything else is for the asker alone.
+    // A message that is replaced keeps its readers.
+    private static bool IsPrivate(Outcome outcome, Placement placement) =>
+        placement.IsPrivate || (!placement.Replaces && !(outcome == Outcome.Answered || (outcome == Outcome.Closest && placement.IsForAll)));
 }

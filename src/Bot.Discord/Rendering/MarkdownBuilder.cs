@@ -58,9 +58,14 @@ internal sealed class MarkdownBuilder
         return this;
     }
 
-    /// <summary>Adds a link.</summary>
-    public MarkdownBuilder Link(string address, string text)
+    /// <summary>Adds a link, or without an address its text alone.</summary>
+    public MarkdownBuilder Link(string? address, string text)
     {
+        if (address is null)
+        {
+            return Text(text);
+        }
+
         _text.Append('[');
         EscapeLine(text);
 

@@ -16,14 +16,14 @@ internal sealed class ReplyResponses(LocalizedCommandNames names)
     private static readonly InteractionResponse s_deferredUpdate = new(CallbackType.DeferredUpdate);
 
     /// <summary>Creates the response for a reply.</summary>
-    /// <param name="incoming">The input that is answered.</param>
+    /// <param name="interaction">The interaction that is answered.</param>
+    /// <param name="incoming">Its input.</param>
     /// <param name="reply">The reply.</param>
-    public InteractionResponse Create(Incoming incoming, Reply<InteractionResponse> reply) => reply switch
+    public InteractionResponse Create(Interaction interaction, Incoming incoming, Reply<InteractionResponse> reply) => reply switch
     {
-        Reply<InteractionResponse>.Page { Caption: { } caption } page => WithCaption(page.Rendered.Content, caption),
-        Reply<InteractionResponse>.Page page => page.Rendered.Content,
+        Reply<InteractionResponse>.Page page => Complete(page.Rendered.Content, page.Caption, MessageLink.To(interaction, page.Rendered.Page.Request.Target)),
         Reply<InteractionResponse>.Choices choices => Choices(choices.Completions, incoming.Language),
-        Reply<InteractionResponse>.Notice notice => Notice(notice.Text),
+        Reply<InteractionResponse>.Notice notice => InteractionResponse.ForNotice(notice.Text),
         Reply<InteractionResponse>.Silence silence => Silence(incoming, silence),
         Reply<InteractionResponse>.Pong => s_pong,
         _ => throw new UnreachableException(reply.GetType().Name),
@@ -35,11 +35,20 @@ internal sealed class ReplyResponses(LocalizedCommandNames names)
     private static InteractionResponse Silence(Incoming incoming, Reply<InteractionResponse>.Silence silence) =>
         incoming.Input is Input.Press or Input.InvalidButton && incoming.Kind == "button"
             ? s_deferredUpdate
-            : Notice(AdapterTexts.In(incoming.Language).TooManyRequests(silence.RetryAfterSeconds));
+            : InteractionResponse.ForNotice(AdapterTexts.In(incoming.Language).TooManyRequests(silence.RetryAfterSeconds));
 
-    private static InteractionResponse Notice(string text) => InteractionResponse.ForMessage(CallbackType.ChannelMessage, isPrivate: true, text, [], []);
+    // The caption stands above the answer, and the link to the message that it is about below its title. Both are added here because
+    // many interactions share a rendered page.
+    private static InteractionResponse Complete(InteractionResponse response, string? caption, string? link)
+    {
+        if ((caption is null && link is null) || response.Data!.Components is not [{ Components: { } parts } container])
+        {
+            return response;
+        }
 
-    private static InteractionResponse WithCaption(InteractionResponse response, string text) => new(response.Type, response.Data! with { Content = text });
+        container = link is null ? container : container with { Components = [parts[0], Component.Text(link), .. parts.Skip(1)] };
+        return new InteractionResponse(response.Type, response.Data with { Components = caption is null ? [container] : [Component.Text(caption), container] });
+    }
 
     private InteractionResponse Choices(ImmutableArray<Completion> completions, string language) => new(CallbackType.Autocomplete, new ResponseData
     {

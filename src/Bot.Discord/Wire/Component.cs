@@ -11,6 +11,12 @@ public enum ComponentType
 
     /// <summary>A menu.</summary>
     StringSelect = 3,
+
+    /// <summary>A text in markdown.</summary>
+    TextDisplay = 10,
+
+    /// <summary>A box with a coloured edge.</summary>
+    Container = 17,
 }
 
 /// <summary>The styles of a button (Component Reference, Button Styles).</summary>
@@ -23,7 +29,7 @@ public enum ButtonStyle
     Secondary = 2,
 }
 
-/// <summary>A row, a button or a menu under a message (Component Reference).</summary>
+/// <summary>A part of a message: a container, a text, a row, a button or a menu (Component Reference).</summary>
 public sealed record Component
 {
     /// <summary>The maximum number of rows in a message, and of buttons in a row (Component Reference, Action Row).</summary>
@@ -38,8 +44,14 @@ public sealed record Component
     /// <summary>The type.</summary>
     public required ComponentType Type { get; init; }
 
-    /// <summary>The components of a row.</summary>
+    /// <summary>The colour of a container's edge, 0xRRGGBB.</summary>
+    public int? AccentColor { get; init; }
+
+    /// <summary>The components of a container or a row.</summary>
     public IReadOnlyList<Component>? Components { get; init; }
+
+    /// <summary>The text of a text display, in markdown.</summary>
+    public string? Content { get; init; }
 
     /// <summary>The id that a button or menu sends, unique in the message.</summary>
     public string? CustomId { get; init; }
@@ -55,6 +67,13 @@ public sealed record Component
 
     /// <summary>The options of a menu.</summary>
     public IReadOnlyList<SelectOption>? Options { get; init; }
+
+    /// <summary>A box with a coloured edge.</summary>
+    public static Component Container(int accentColor, IReadOnlyList<Component> components) =>
+        new() { Type = ComponentType.Container, AccentColor = accentColor, Components = components };
+
+    /// <summary>A text in markdown.</summary>
+    public static Component Text(string content) => new() { Type = ComponentType.TextDisplay, Content = content };
 
     /// <summary>A row of buttons, or of one menu.</summary>
     public static Component Row(params IReadOnlyList<Component> components) => new() { Type = ComponentType.ActionRow, Components = components };

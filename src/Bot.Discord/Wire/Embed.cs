@@ -1,38 +1,44 @@
 namespace Bot.Discord.Wire;
 
-/// <summary>A framed text (Message Resource, Embed Object).</summary>
+/// <summary>A framed text in somebody's message (Message Resource, Embed Object). The bot sends none.</summary>
 public sealed record Embed
 {
-    /// <summary>The maximum length of a title in characters (Message Resource, Embed Limits).</summary>
-    public const int MaxTitleLength = 256;
-
-    /// <summary>The maximum length of a description in characters (Message Resource, Embed Limits).</summary>
-    public const int MaxDescriptionLength = 4096;
-
-    /// <summary>The maximum length of all texts of all embeds in a message, in characters (Message Resource, Embed Limits).</summary>
-    public const int MaxTotalLength = 6000;
-
     /// <summary>The heading.</summary>
     public string? Title { get; init; }
 
     /// <summary>The text, in markdown.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The colour of the edge, 0xRRGGBB.</summary>
-    public int? Color { get; init; }
+    /// <summary>The author.</summary>
+    public EmbedAuthor? Author { get; init; }
 
-    /// <summary>A small line below.</summary>
+    /// <summary>The small texts with a heading each.</summary>
+    public IReadOnlyList<EmbedField>? Fields { get; init; }
+
+    /// <summary>The small line below.</summary>
     public EmbedFooter? Footer { get; init; }
-
-    /// <summary>
-    /// The length that Discord counts, without white space around the texts (Message Resource, Embed Limits). Discord counts characters,
-    /// of which there are at most as many as the UTF-16 units counted here.
-    /// </summary>
-    public int Length() => Count(Title) + Count(Description) + Count(Footer?.Text);
-
-    private static int Count(string? text) => text.AsSpan().Trim().Length;
 }
 
-/// <summary>A small line below an embed.</summary>
-/// <param name="Text">The text, without markdown.</param>
-public sealed record EmbedFooter(string Text);
+/// <summary>The author that an embed names.</summary>
+public sealed record EmbedAuthor
+{
+    /// <summary>The name.</summary>
+    public string? Name { get; init; }
+}
+
+/// <summary>A small text with a heading in an embed.</summary>
+public sealed record EmbedField
+{
+    /// <summary>The heading.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The text.</summary>
+    public string? Value { get; init; }
+}
+
+/// <summary>The small line below an embed.</summary>
+public sealed record EmbedFooter
+{
+    /// <summary>The text.</summary>
+    public string? Text { get; init; }
+}

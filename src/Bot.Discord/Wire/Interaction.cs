@@ -41,6 +41,10 @@ public sealed record Interaction
     /// <summary>The language of the user's app, such as <c>zh-TW</c> (Reference, Locales); null for a ping.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>The id of the server; null outside one.</summary>
+    [JsonConverter(typeof(OptionalStringConverter))]
+    public string? GuildId { get; init; }
+
     /// <summary>The id of the channel.</summary>
     [JsonConverter(typeof(ScalarStringConverter))]
     public string? ChannelId { get; init; }
@@ -163,31 +167,6 @@ public sealed record ResolvedData
 {
     /// <summary>Messages by id.</summary>
     public IReadOnlyDictionary<string, TargetMessage>? Messages { get; init; }
-}
-
-/// <summary>A message that a command was used on.</summary>
-public sealed record TargetMessage
-{
-    /// <summary>The text.</summary>
-    public string? Content { get; init; }
-
-    /// <summary>The embeds.</summary>
-    public IReadOnlyList<Embed>? Embeds { get; init; }
-
-    /// <summary>The forwarded messages.</summary>
-    public IReadOnlyList<MessageSnapshot>? MessageSnapshots { get; init; }
-
-    /// <summary>Whether a list contains null.</summary>
-    [JsonIgnore]
-    public bool HasNulls =>
-        Embeds?.Any(e => e is null) == true || MessageSnapshots?.Any(s => s is null || s.Message is { HasNulls: true }) == true;
-}
-
-/// <summary>A message at the time it was forwarded.</summary>
-public sealed record MessageSnapshot
-{
-    /// <summary>The message.</summary>
-    public TargetMessage? Message { get; init; }
 }
 
 /// <summary>The message of a component.</summary>

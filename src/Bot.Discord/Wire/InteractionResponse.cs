@@ -38,21 +38,31 @@ public sealed class InteractionResponse(CallbackType type, ResponseData? data = 
     /// <summary>The message or choices; null for a pong.</summary>
     public ResponseData? Data { get; } = data;
 
-    /// <summary>Creates a message that notifies nobody.</summary>
+    /// <summary>Creates a message of components that notifies nobody. An update takes everything else from the message that it replaces.</summary>
     /// <param name="type">Whether it is a new message or replaces another.</param>
     /// <param name="isPrivate">Whether only the asker sees it. An update cannot change it.</param>
-    /// <param name="content">The text outside the embeds.</param>
-    /// <param name="embeds">The embeds.</param>
-    /// <param name="components">The rows of buttons and menus.</param>
-    public static InteractionResponse ForMessage(CallbackType type, bool isPrivate, string content, IReadOnlyList<Embed> embeds, IReadOnlyList<Component> components) =>
-        new(type, new ResponseData
+    /// <param name="components">The components.</param>
+    public static InteractionResponse ForMessage(CallbackType type, bool isPrivate, IReadOnlyList<Component> components)
+    {
+        var isUpdate = type == CallbackType.UpdateMessage;
+        return new(type, new ResponseData
         {
-            Content = content,
-            Embeds = embeds,
+            Content = isUpdate ? "" : null,
+            Embeds = isUpdate ? [] : null,
             Components = components,
-            Flags = isPrivate && type == CallbackType.ChannelMessage ? ResponseData.Ephemeral : null,
+            Flags = ResponseData.ComponentsV2 | (isPrivate && !isUpdate ? ResponseData.Ephemeral : 0),
             AllowedMentions = AllowedMentions.None,
         });
+    }
+
+    /// <summary>Creates a line that only the asker sees, and that notifies nobody.</summary>
+    /// <param name="text">The line, without markdown.</param>
+    public static InteractionResponse ForNotice(string text) => new(CallbackType.ChannelMessage, new ResponseData
+    {
+        Content = text,
+        Flags = ResponseData.Ephemeral,
+        AllowedMentions = AllowedMentions.None,
+    });
 
     /// <summary>The JSON in UTF-8.</summary>
     [JsonIgnore]
@@ -65,13 +75,20 @@ public sealed record ResponseData
     /// <summary>The flag of a message that only the asker sees (Message Resource, Message Flags).</summary>
     public const int Ephemeral = 1 << 6;
 
-    /// <summary>The text outside the embeds.</summary>
+    /// <summary>
+    /// The flag of a message that consists of components alone (Message Resource, Message Flags). Every update has to name it, and a
+    /// message that has it never loses it.
+    /// </summary>
+    public const int ComponentsV2 = 1 << 15;
+
+    /// <summary>The text of a message without <see cref="ComponentsV2"/>; empty in an update that removes it.</summary>
+    [JsonConverter(typeof(EmptyAsNullConverter))]
     public string? Content { get; init; }
 
-    /// <summary>The embeds.</summary>
+    /// <summary>An empty list in an update that removes the embeds; null in a new message, which has none.</summary>
     public IReadOnlyList<Embed>? Embeds { get; init; }
 
-    /// <summary>The rows of buttons and menus. An update with an empty list removes them.</summary>
+    /// <summary>The components. An update replaces all of them.</summary>
     public IReadOnlyList<Component>? Components { get; init; }
 
     /// <summary>The flags (Message Resource, Message Flags).</summary>

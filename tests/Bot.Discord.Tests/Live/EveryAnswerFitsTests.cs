@@ -1,6 +1,7 @@
 using Bot.Adapters.Pipeline;
 using Bot.Answers.Buttons;
 using Bot.Answers.Model;
+using Bot.Answers.Rendering;
 using Bot.Answers.Texts;
 using Bot.Discord.Parsing;
 using Bot.Discord.Rendering;
@@ -23,13 +24,8 @@ public sealed class EveryAnswerFitsTests
         for (var i = first; i < EveryCommand.All.Length; i += step)
         {
             var (name, words) = EveryCommand.All[i];
-            var interaction = Some.Command(name, locale, words.Length == 0 ? [] : [("words", words)]);
-            var whole = LiveBase.Answerer.Answer(Assert.IsType<Input.Ask>(_parser.Parse(interaction).Input).Request);
-            var pages = await PagesAsync(interaction);
-
-            Assert.Equal(whole.Facts.Select(Heading), pages.SelectMany(Headings));
-            Assert.Equal(whole.Citations.Select(c => c.Label).Order(), pages.SelectMany(Labels).Distinct().Order());
-            longest = Math.Max(longest, pages.Count);
+            longest = Math.Max(longest, await CheckPagesAsync(name, words, locale));
+            longest = Math.Max(longest, await CheckPagesAsync(name, words + " detail:full", locale));
         }
 
         Assert.InRange(longest, 2, EveryCommand.MaxPages);
@@ -49,7 +45,7 @@ public sealed class EveryAnswerFitsTests
         {
             var response = await RespondAsync(pressed[0] == 'f' ? Some.Press("menu", locale, isEphemeral: true, pressed) : Some.Press(pressed, locale, isEphemeral: true));
             Assert.Equal("", Check(response, InteractionKind.Component, pressed));
-            Assert.NotEmpty(response.Data!.Embeds!);
+            Assert.NotEmpty(response.Texts());
             Reach(response);
         }
 
@@ -57,7 +53,7 @@ public sealed class EveryAnswerFitsTests
 
         void Reach(InteractionResponse response)
         {
-            foreach (var component in response.Data!.Components!.SelectMany(r => r.Components!))
+            foreach (var component in response.Components().Where(c => c.CustomId is not null))
             {
                 foreach (var customId in component.Options?.Select(o => o.Value) ?? [component.CustomId!])
                 {
@@ -90,6 +86,24 @@ public sealed class EveryAnswerFitsTests
         });
     }
 
+    private async Task<int> CheckPagesAsync(string name, string words, string locale)
+    {
+        var interaction = Some.Command(name, locale, words.Length == 0 ? [] : [("words", words)]);
+        var whole = LiveBase.Answerer.Answer(Assert.IsType<Input.Ask>(_parser.Parse(interaction).Input).Request);
+        var pages = await PagesAsync(interaction);
+        var shown = string.Join('\n', pages.SelectMany(p => p.Texts()));
+        var at = 0;
+        foreach (var fact in whole.Facts)
+        {
+            var found = shown.IndexOf(Claim(fact), at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"{name} {words}: {fact.Id} is not shown in its place.");
+            at = found + 1;
+        }
+
+        Assert.Equal(Summary.Of(whole).Citations.Select(c => c.Label).Order(), pages.SelectMany(Labels).Distinct().Order());
+        return pages.Count;
+    }
+
     // All pages, by the buttons that lead from one to the next.
     private async Task<List<InteractionResponse>> PagesAsync(Interaction interaction)
     {
@@ -103,26 +117,24 @@ public sealed class EveryAnswerFitsTests
             Assert.Equal(CallbackType.UpdateMessage, pages[^1].Type);
         }
 
-        var footer = pages.Count == 1 ? null : AdapterTexts.In(interaction.Locale!).PageOf(pages.Count, pages.Count);
-        Assert.Equal(footer, pages[^1].Data!.Embeds![^1].Footer?.Text);
+        Assert.Equal(pages.Count > 1, pages[^1].Texts()[^1] == "-# " + AdapterTexts.In(interaction.Locale!).PageOf(pages.Count, pages.Count));
         return pages;
     }
 
     private async Task<InteractionResponse> RespondAsync(Interaction interaction) => await _handler.RespondAsync(interaction, TestContext.Current.CancellationToken);
 
     private static string? Next(InteractionResponse response) =>
-        response.Data!.Components!.SelectMany(r => r.Components!).FirstOrDefault(c => c.Label?.EndsWith(" ›", StringComparison.Ordinal) == true)?.CustomId;
+        response.Components().FirstOrDefault(c => c.Label?.EndsWith(" ›", StringComparison.Ordinal) == true)?.CustomId;
 
     private static string Check(InteractionResponse response, InteractionKind kind, string? what) =>
         ResponseRules.Check(response.Json(), kind).ToString() is { Length: > 0 } refusal ? $"{what}: {refusal}" : "";
 
-    // A fact begins with its day in bold and a dash, which headings do not have.
-    private static IEnumerable<string> Headings(InteractionResponse response) =>
-        response.Data!.Embeds![0].Description!.Split('\n').Where(l => l.StartsWith("**", StringComparison.Ordinal) && l.Contains("** — ", StringComparison.Ordinal));
+    private static string Claim(FactCard fact) =>
+        fact.Date is { } date ? new MarkdownBuilder().Bold(date).Text(" — ").Text(fact.Text).ToString() : new MarkdownBuilder().Text(fact.Text).ToString();
 
-    private static string Heading(FactCard fact) => new MarkdownBuilder().Bold(fact.Date).Text(" — ").Text(fact.Text).ToString();
-
-    private static IEnumerable<string> Labels(InteractionResponse response) => response.Data!.Embeds!.Count < 2
-        ? []
-        : response.Data.Embeds[1].Description!.Split('\n').Select(l => l[2..l.IndexOf(@"\]", StringComparison.Ordinal)]);
+    // The sources begin with their heading, and each line of them with a label in brackets.
+    private static IEnumerable<string> Labels(InteractionResponse response) => response.Texts()
+        .Where(t => t.StartsWith("**", StringComparison.Ordinal) && t.Split('\n')[1..] is { Length: > 0 } lines && Array.TrueForAll(lines, l => l.StartsWith(@"\[", StringComparison.Ordinal)))
+        .SelectMany(t => t.Split('\n')[1..])
+        .Select(l => l[2..l.IndexOf(@"\]", StringComparison.Ordinal)]);
 }

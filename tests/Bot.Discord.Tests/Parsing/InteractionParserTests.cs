@@ -81,21 +81,36 @@ public sealed class InteractionParserTests
         Assert.Equal(RequestError.TooLong, Read(Some.Command("ask", "en-US", ("question", new string('a', 1001)))).Error);
     }
 
+    [Fact]
+    public void The_check_of_a_message_names_it()
+    {
+        Assert.Equal(
+            new Request(Request.Check, "The talks lasted 4.5 hours.", "uk") { Target = "1300000000000000009" },
+            Read(Some.Check("""{"content":" The talks lasted 4.5 hours. "}""", "uk")));
+    }
+
     [Theory]
     [InlineData("""{"content":" The talks lasted 4.5 hours. "}""", "The talks lasted 4.5 hours.")]
     [InlineData("""{"content":"/who Lavrov lang:uk"}""", "/who Lavrov lang:uk")]
-    [InlineData("""{"content":"Text","embeds":[{"title":"Title"}],"message_snapshots":[{"message":{"content":"Passed on"}}]}""", "Text")]
-    [InlineData("""{"content":"","message_snapshots":[{"message":{"content":"Passed on","embeds":[{"title":"Title"}]}}]}""", "Passed on")]
-    [InlineData("""{"content":"","message_snapshots":[{"message":{"content":"","embeds":[{"title":"Title"}]}}]}""", "Title")]
-    [InlineData("""{"content":"","embeds":[{"title":"Title","description":"Text"},{"description":"More"},{"title":" ","color":16711680,"footer":{"text":"Footer"}}]}""", "Title\nText\nMore")]
+    [InlineData("""{"content":"","message_snapshots":[{"message":{"content":"Passed on","embeds":[{"title":"Title"}]}}]}""", "Passed on\nTitle")]
+    [InlineData("""{"content":"","embeds":[{"title":"Title","description":"Text"},{"description":"More"},{"title":" ","color":16711680}]}""", "Title\nText\nMore")]
+    [InlineData("""{"content":"","embeds":[{"author":{"name":"A"},"title":"T","description":"D","fields":[{"name":"N","value":"V"},{"name":"N2","value":"V2"}],"footer":{"text":"F"}}]}""", "A\nT\nD\nN\nV\nN2\nV2\nF")]
+    [InlineData("""{"content":"","components":[{"type":10,"content":"Lavrov was in Riyadh"}]}""", "Lavrov was in Riyadh")]
+    [InlineData("""{"flags":32768,"components":[{"type":17,"components":[{"type":10,"content":"One"},{"type":14},{"type":9,"components":[{"type":10,"content":"Two"}],"accessory":{"type":11,"media":{"url":"u"},"description":"Three"}},{"type":12,"items":[{"media":{"url":"u"},"description":"Four"}]},{"type":1,"components":[{"type":2,"style":1,"label":"Next","custom_id":"n"}]}]}]}""", "One\nTwo\nThree\nFour")]
+    [InlineData("""{"content":"","poll":{"question":{"text":"How long?"},"answers":[{"answer_id":1,"poll_media":{"text":"4 hours"}},{"poll_media":{"emoji":{"name":"🕛"}}},{"poll_media":{"text":"12 hours"}}]}}""", "How long?\n4 hours\n12 hours")]
+    [InlineData("""{"content":"","attachments":[{"id":"1","filename":"a.png","description":"Lavrov in Riyadh"},{"id":"2","filename":"b.png"}]}""", "Lavrov in Riyadh")]
+    [InlineData("""{"content":"C","components":[{"type":10,"content":"T"}],"poll":{"question":{"text":"P"}},"embeds":[{"title":"E"}],"attachments":[{"description":"A"}],"message_snapshots":[{"message":{"content":"S"}}]}""", "C\nT\nP\nE\nA\nS")]
+    [InlineData("""{"content":"","message_snapshots":[{"message":{"components":[{"type":10,"content":"T"}],"poll":{"question":{"text":"P"}},"attachments":[{"description":"A"}]}},{"message":{"content":"S"}}]}""", "T\nP\nA\nS")]
+    [InlineData("""{"content":"","message_snapshots":[{"message":{"content":"","message_snapshots":[{"message":{"content":"Deep"}}]}}]}""", "Deep")]
     [InlineData("""{"content":"","embeds":[],"message_snapshots":[]}""", "")]
     [InlineData("""{"content":"","attachments":[{"id":"1","filename":"a.png"}]}""", "")]
+    [InlineData("""{"content":"","components":[null,{"type":17,"components":[null,{"content":"T"}]}],"poll":{"answers":[null]},"attachments":[null],"embeds":[{"fields":[null]}]}""", "T")]
+    [InlineData("""{"content":5,"components":{"type":10},"poll":"P","attachments":[{"description":["A"]}],"embeds":[{"fields":"F","author":"A","title":"E"}]}""", "E")]
     [InlineData("""{"content":"\n"}""", "")]
     [InlineData("""{}""", "")]
-    [InlineData("""{"content":"","message_snapshots":[{"message":{"content":"","message_snapshots":[{"message":{"content":"Deep"}}]}}]}""", "")]
-    public void A_message_is_checked_by_what_it_says_passes_on_or_shows(string message, string words)
+    public void A_message_is_checked_by_all_that_it_says(string message, string words)
     {
-        Assert.Equal(new Request("ask", words, "uk"), Read(Some.Check(message, "uk")));
+        Assert.Equal(words, Read(Some.Check(message, "uk")).Arguments);
     }
 
     [Fact]
@@ -103,7 +118,7 @@ public sealed class InteractionParserTests
     {
         var text = new string('a', 600) + " " + new string('b', 600);
 
-        Assert.Equal(new Request("ask", new string('a', 600), "en-US"), Read(Some.Check($$"""{"content":"{{text}}"}""")));
+        Assert.Equal(new string('a', 600), Read(Some.Check($$"""{"content":"{{text}}"}""")).Arguments);
     }
 
     [Theory]
@@ -113,7 +128,7 @@ public sealed class InteractionParserTests
     [InlineData("""{"name":"Check","type":3}""")]
     public void A_message_that_is_not_there_asks_nothing(string data)
     {
-        Assert.Equal(new Request("ask", "", "ru"), Read(Some.Read($$"""{"id":"1","type":2,"token":"t","locale":"ru","data":{{data}}}""")));
+        Assert.Equal((Request.Check, ""), Checked(Some.Read($$"""{"id":"1","type":2,"token":"t","locale":"ru","data":{{data}}}"""), "ru"));
     }
 
     [Fact]
@@ -128,14 +143,14 @@ public sealed class InteractionParserTests
     }
 
     [Theory]
-    [InlineData("t9fa0b8fce1 who ~5MGk", true, true, true)]
-    [InlineData("t9fa0b8fce1 who ~5MGk", false, true, false)]
-    [InlineData("f9fa0b8fce1 who ~5MGk", true, false, true)]
-    [InlineData("f9fa0b8fce1 who ~5MGk", false, false, false)]
-    [InlineData("a9fa0b8fce1 who ~5MGk", true, false, false)]
-    public void Only_a_page_replaces_its_message_and_only_showing_to_all_leaves_the_askers_own_view(string customId, bool isEphemeral, bool replaces, bool isPrivate)
+    [InlineData("t9fa0b8fce1 who ~5MGk", true, true, true, false)]
+    [InlineData("t9fa0b8fce1 who ~5MGk", false, true, false, false)]
+    [InlineData("f9fa0b8fce1 who ~5MGk", true, false, true, false)]
+    [InlineData("f9fa0b8fce1 who ~5MGk", false, false, false, false)]
+    [InlineData("a9fa0b8fce1 who ~5MGk", true, false, false, true)]
+    public void Only_a_page_replaces_its_message_and_only_showing_to_all_leaves_the_askers_own_view(string customId, bool isEphemeral, bool replaces, bool isPrivate, bool isForAll)
     {
-        Assert.Equal(new Placement(replaces, isPrivate), s_parser.Parse(Some.Press(customId, isEphemeral: isEphemeral)).Placement);
+        Assert.Equal(new Placement(replaces, isPrivate, isForAll), s_parser.Parse(Some.Press(customId, isEphemeral: isEphemeral)).Placement);
     }
 
     [Fact]
@@ -154,7 +169,7 @@ public sealed class InteractionParserTests
             }
             """);
 
-        Assert.Equal(new Incoming(new Input.Ask(new Request("ask", "Text", "uk")), new Asker("Discord", 41, 31), new MessageIds(null, 31, 9), "uk", "command", new Placement(false, true)), s_parser.Parse(check));
+        Assert.Equal(new Incoming(new Input.Ask(new Request(Request.Check, "Text", "uk") { Target = "9" }), new Asker("Discord", 41, 31), new MessageIds(null, 31, 9), "uk", "command", new Placement(false, true)), s_parser.Parse(check));
         Assert.Equal(
             new Incoming(
                 new Input.Press(ButtonAction.FollowUp, new DecodedRequest(new Request("who", "lavrov", "en"), "9fa0b8fc")),
@@ -209,6 +224,13 @@ public sealed class InteractionParserTests
     }
 
     private static Request Read(Interaction interaction) => Assert.IsType<Input.Ask>(s_parser.Parse(interaction).Input).Request;
+
+    private static (string Command, string Words) Checked(Interaction interaction, string language)
+    {
+        var request = Read(interaction);
+        Assert.Equal(language, request.Language);
+        return (request.Command, request.Arguments);
+    }
 
     private static bool IsPrivate(Interaction interaction) => s_parser.Parse(interaction).Placement.IsPrivate;
 

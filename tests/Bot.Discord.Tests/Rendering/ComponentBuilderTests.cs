@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Adapters.Pipeline;
+using Bot.Answers.Buttons;
 using Bot.Answers.Model;
 using Bot.Answers.Rendering;
 using Bot.Discord.Rendering;
@@ -21,6 +22,32 @@ public sealed class ComponentBuilderTests
     public void Pages_and_showing_to_all_stand_above_what_can_be_asked_next(int page, int pages, bool isPrivate, string rows)
     {
         Assert.Equal(rows, Rows(Some.Answer("next") with { Page = page, Pages = pages }, isPrivate));
+    }
+
+    [Theory]
+    [InlineData(1, 1, false, "Details / next")]
+    [InlineData(2, 3, false, "Details|‹ 1|3 › / next")]
+    [InlineData(2, 3, true, "Details|‹ 1|3 ›|Show to all / next")]
+    public void What_has_details_offers_them_first(int page, int pages, bool isPrivate, string rows)
+    {
+        var answer = Some.Answer("next") with { HasDetails = true, Page = page, Pages = pages };
+
+        Assert.Equal(rows, Rows(answer, isPrivate));
+        var details = _rows.For(answer, isPrivate)[0].Components![0];
+        Assert.Equal(ButtonStyle.Secondary, details.Style);
+        Assert.Equal((ButtonAction.Page, new DecodedRequest(answer.Request with { Detail = Detail.Full }, answer.Version)), new ButtonCode(SampleBase.Answerer).Read(details.CustomId));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Answered, true)]
+    [InlineData(Outcome.Closest, true)]
+    [InlineData(Outcome.Suggested, false)]
+    [InlineData(Outcome.Unknown, false)]
+    [InlineData(Outcome.Invalid, false)]
+    [InlineData(Outcome.Talk, false)]
+    public void Only_facts_can_be_shown_to_all(Outcome outcome, bool canBeShown)
+    {
+        Assert.Equal(canBeShown ? "Show to all" : "", Rows(Some.Answer() with { Outcome = outcome }, isPrivate: true));
     }
 
     [Fact]
@@ -54,9 +81,9 @@ public sealed class ComponentBuilderTests
     public void The_rows_are_in_the_answers_language(string language, string button, string placeholder)
     {
         var rows = _rows.For(Some.Answer("one") with { Outcome = Outcome.Suggested, Language = language }, isPrivate: true);
+        Assert.Equal(button, _rows.For(Some.Answer() with { Language = language }, isPrivate: true)[0].Components![0].Label);
 
-        Assert.Equal(button, rows[0].Components![0].Label);
-        Assert.Equal((placeholder, "menu"), (rows[1].Components![0].Placeholder, rows[1].Components![0].CustomId));
+        Assert.Equal((placeholder, "menu"), (rows[0].Components![0].Placeholder, rows[0].Components![0].CustomId));
     }
 
     [Fact]
@@ -117,16 +144,16 @@ public sealed class ComponentBuilderTests
     [Fact]
     public void A_real_answers_rows_stand_as_approved()
     {
-        Assert.Equal("2 ›", Rows(Real("corrections", "", "uk")));
-        Assert.Equal("[15]|[16]|[17]", Rows(Real("fact", "riyadh-talks-duration", "en")));
+        Assert.Equal("Докладніше|2 ›", Rows(Real("corrections", "", "uk")));
+        Assert.Equal("[15] КоммерсантЪ|[16] РБК|[17] BBC News Русская служба", Rows(Real("fact", "riyadh-talks-duration", "en")));
         Assert.Equal("menu: Timeline, Where the article and the record differ, About this bot", Rows(Real("help", "", "en")));
     }
 
     private static Answer Real(string command, string words, string language)
     {
         var answer = SampleBase.Answerer.Answer(new Request(command, words, language));
-        var embeds = new EmbedWriter(new LocalizedCommandNames(SampleBase.Answerer));
-        return Pager.Page(answer, 1, Embed.MaxTotalLength, page => EmbedWriter.Measure(embeds.Write(page)));
+        var containers = new ContainerWriter(new LocalizedCommandNames(SampleBase.Answerer));
+        return Pager.Page(Summary.Of(answer), 1, (page, number) => MessageSize.Fits(containers.Write(page)) && Summary.FitsPhone(page, number));
     }
 
     private string Rows(Answer answer, bool isPrivate = false) => string.Join(" / ", _rows.For(answer, isPrivate).Select(row =>

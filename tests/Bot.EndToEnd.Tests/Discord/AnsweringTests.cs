@@ -7,7 +7,7 @@ public class AnsweringTests : DiscordTest
 {
     private const string RussianQuestion = "Сколько длились переговоры в Эр-Рияде?";
     private const string RussianAnswer = "длились около 4,5 часа";
-    private const string Prompt = "Ask a question about the talks, for example: /ask How long did the Riyadh talks last?";
+    private const string NoText = "This message has no text that could be compared with the base.";
 
     private static DiscordUser Carol { get; } = new(13, "Carol", hasApp: true);
 
@@ -41,7 +41,7 @@ public class AnsweringTests : DiscordTest
         var shown = await Channel.Press(Ann, answer, "Show to all").MessageAsync(Deadline);
 
         Assert.False(shown.IsEphemeral);
-        Assert.Equal(answer.Embeds.ToJsonString(), shown.Embeds.ToJsonString());
+        Assert.Equal(Text(answer), Text(shown));
         Assert.DoesNotContain("Show to all", shown.Buttons);
         Assert.Equal([shown.Id], Channel.VisibleTo(Bob).Select(m => m.Id));
         Assert.Equal("Timeline · The Riyadh talks", Title(await Channel.Press(Bob, shown, "The Riyadh talks").MessageAsync(Deadline)));
@@ -59,10 +59,10 @@ public class AnsweringTests : DiscordTest
         var followUp = await Channel.Press(Ann, asked, "The Riyadh talks").MessageAsync(Deadline);
 
         Assert.True(second.IsEphemeral);
-        Assert.Equal(["‹ 1", "3 ›", "Show to all"], second.Buttons);
+        Assert.Equal(["Details", "‹ 1", "3 ›", "Show to all"], second.Buttons);
         Assert.False(shown.IsEphemeral);
-        Assert.Equal(second.Embeds.ToJsonString(), shown.Embeds.ToJsonString());
-        Assert.Equal(["‹ 1", "3 ›"], shown.Buttons);
+        Assert.Equal(Text(second), Text(shown));
+        Assert.Equal(["Details", "‹ 1", "3 ›"], shown.Buttons);
         Assert.True(followUp.IsEphemeral);
         Assert.Contains("Show to all", followUp.Buttons);
     }
@@ -83,7 +83,7 @@ public class AnsweringTests : DiscordTest
     [InlineData("uk", "利雅得会谈持续了多久？", "тривали близько 4,5 години")]
     [InlineData("de", RussianQuestion, RussianAnswer)]
     [InlineData("ja", "利雅得会谈持续了多久？", "历时约4.5小时")]
-    [InlineData("de", "qwertyuiop", "The fact base holds nothing that answers this.")]
+    [InlineData("de", "qwertyuiop", "The base has nothing that answers this.")]
     [InlineData("de", Question + " lang:ru", RussianAnswer)]
     public async Task The_answer_is_in_the_language_of_the_app_else_of_the_question(string locale, string question, string answer)
     {
@@ -133,9 +133,9 @@ public class AnsweringTests : DiscordTest
         await StartReadyBotAsync();
 
         var message = await RunAsync(Ann, command, new JsonObject { [option] = Marked });
-        var shown = message.Content + message.Embeds.ToJsonString() + string.Join('\n', message.Buttons);
+        var shown = message.Content + Text(message) + string.Join('\n', message.Buttons);
 
-        Assert.NotEmpty(message.Embeds);
+        Assert.NotEmpty(Title(message));
         Assert.All((string[])["evil", "@everyone", "bold", "hidden", "<@", "\\u003C@"], part => Assert.DoesNotContain(part, shown, StringComparison.Ordinal));
         Assert.Empty(message.Mentions);
         Assert.False(message.MentionsEveryone);
@@ -150,9 +150,42 @@ public class AnsweringTests : DiscordTest
         var shown = await Channel.Press(Ann, check, "Show to all").MessageAsync(Deadline);
 
         Assert.True(check.IsEphemeral);
+        Assert.Equal("Closest fact, no verdict on the message", Title(check));
         Assert.Contains(AnswerToQuestion, Description(check), StringComparison.Ordinal);
+        Assert.StartsWith($"https://discord.com/channels/{Channel.Guild!.Id}/{Channel.Id}/", Description(check), StringComparison.Ordinal);
         Assert.False(shown.IsEphemeral);
+        Assert.Equal(Text(check), Text(shown));
         Assert.Equal([shown.Id], Channel.VisibleTo(Bob).Select(m => m.Id));
+    }
+
+    [Theory]
+    [InlineData("""{"poll":{"question":{"text":"@"},"answers":[{"answer_id":1,"poll_media":{"text":"4 hours"}}],"expiry":"2025-02-19T12:00:00+00:00","allow_multiselect":false,"layout_type":1}}""")]
+    [InlineData("""{"embeds":[{"type":"rich","fields":[{"name":"Talks","value":"@","inline":true}]}]}""")]
+    [InlineData("""{"attachments":[{"id":"9","filename":"a.png","size":9,"url":"https://cdn.example/a.png","proxy_url":"https://cdn.example/a.png","description":"@"}]}""")]
+    public async Task A_message_is_checked_by_its_poll_its_fields_and_the_descriptions_of_its_pictures(string parts)
+    {
+        await StartReadyBotAsync();
+        var message = Channel.MessageJson(Bob, "");
+        foreach (var (name, value) in JsonNode.Parse(parts.Replace("@", "The Riyadh talks lasted 12 hours", StringComparison.Ordinal))!.AsObject())
+        {
+            message[name] = value!.DeepClone();
+        }
+
+        var check = await Channel.CheckMessage(Ann, CheckMessage, message).MessageAsync(Deadline);
+
+        Assert.Contains(AnswerToQuestion, Description(check), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_base_does_not_say_is_seen_by_the_asker_alone()
+    {
+        await StartReadyBotAsync();
+
+        var answer = await RunAsync(Ann, "ask", new JsonObject { ["question"] = "qwertyuiop" });
+
+        Assert.True(answer.IsEphemeral);
+        Assert.DoesNotContain("Show to all", answer.Buttons);
+        Assert.Empty(Channel.VisibleTo(Bob));
     }
 
     [Fact]
@@ -184,11 +217,11 @@ public class AnsweringTests : DiscordTest
         var check = await Channel.CheckMessage(Ann, CheckMessage, message).MessageAsync(Deadline);
 
         Assert.Contains("Riyadh", Description(check), StringComparison.Ordinal);
-        Assert.NotEqual(Prompt, Description(check));
+        Assert.NotEqual(NoText, check.Content);
     }
 
     [Fact]
-    public async Task A_message_with_nothing_to_read_is_answered_by_a_prompt()
+    public async Task A_message_with_nothing_to_read_gets_one_line()
     {
         await StartReadyBotAsync();
         var picture = Channel.MessageJson(Bob, "");
@@ -197,9 +230,9 @@ public class AnsweringTests : DiscordTest
         var check = await Channel.CheckMessage(Ann, CheckMessage, picture).MessageAsync(Deadline);
         var empty = await Channel.CheckMessage(new DiscordUser(32, "Rae", "ru"), "Сверить с фактами", "").MessageAsync(Deadline);
 
-        Assert.Equal(Prompt, Description(check));
-        Assert.StartsWith("Задайте вопрос о переговорах", Description(empty), StringComparison.Ordinal);
-        Assert.True(check.IsEphemeral);
+        Assert.Equal((NoText, true), (check.Content, check.IsEphemeral));
+        Assert.Equal("В этом сообщении нет текста, который можно сравнить с базой.", empty.Content);
+        Assert.Empty(check.Components);
     }
 
     [Fact]
@@ -214,14 +247,14 @@ public class AnsweringTests : DiscordTest
     }
 
     [Fact]
-    public async Task A_message_command_without_its_message_gets_a_prompt()
+    public async Task A_message_command_without_its_message_gets_one_line()
     {
         await StartReadyBotAsync();
         var command = Command(CheckMessage);
         command["data"]!["type"] = 3;
         command["data"]!["target_id"] = "404";
 
-        Assert.Equal(Prompt, Description((await Server.SendRaw(command).ResponseAsync(Deadline)).Message!));
+        Assert.Equal(NoText, (await Server.SendRaw(command).ResponseAsync(Deadline)).Message!.Content);
     }
 
     [Fact]

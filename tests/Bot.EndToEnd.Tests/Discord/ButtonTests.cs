@@ -15,19 +15,19 @@ public class ButtonTests : DiscordTest
     {
         await StartReadyBotAsync();
         var answer = await RunAsync(Ann, "corrections");
-        Assert.Equal("Page 1 of 6", Footer(answer));
-        Assert.Equal(["2 ›"], answer.Buttons);
+        Assert.Equal("Page 1 of 7", Footer(answer));
+        Assert.Equal(["Details", "2 ›"], answer.Buttons);
 
         var response = await Channel.Press(Ann, answer, "2 ›").ResponseAsync(Deadline);
 
         Assert.Equal(7, response.Type);
         var second = Assert.Single(Channel.Messages);
         Assert.Equal(answer.Id, second.Id);
-        Assert.Equal("Page 2 of 6", Footer(second));
-        Assert.Equal(["‹ 1", "3 ›"], second.Buttons);
+        Assert.Equal("Page 2 of 7", Footer(second));
+        Assert.Equal(["Details", "‹ 1", "3 ›"], second.Buttons);
         await Channel.Press(Bob, second, "‹ 1").ResponseAsync(Deadline);
         var first = Assert.Single(Channel.Messages);
-        Assert.Equal(answer.Embeds.ToJsonString(), first.Embeds.ToJsonString());
+        Assert.Equal(Text(answer), Text(first));
         Assert.Equal(answer.Buttons, first.Buttons);
     }
 
@@ -36,13 +36,13 @@ public class ButtonTests : DiscordTest
     {
         await StartReadyBotAsync();
         var shown = await RunAsync(Ann, "corrections");
-        for (var page = 2; page <= 6; page++)
+        for (var page = 2; page <= 7; page++)
         {
             shown = await PressAsync(Ann, shown, $"{page} ›");
-            Assert.Equal($"Page {page} of 6", Footer(shown));
+            Assert.Equal($"Page {page} of 7", Footer(shown));
         }
 
-        Assert.Equal(["‹ 5"], shown.Buttons);
+        Assert.Equal(["Details", "‹ 6"], shown.Buttons);
     }
 
     [Fact]
@@ -104,10 +104,10 @@ public class ButtonTests : DiscordTest
         StartBot(new Answerer(SampleBase.Facts));
         await Server.WaitForConnectionsAsync(all => all is [{ IsOpen: false }, { SessionId: not null }], Deadline);
 
-        Assert.Equal("Page 2 of 6", Footer(await PressAsync(Ann, answer, "2 ›")));
+        Assert.Equal("Page 2 of 7", Footer(await PressAsync(Ann, answer, "2 ›")));
         var followUp = await PressAsync(Ann, question, "The Riyadh talks");
         Assert.Equal("Timeline · The Riyadh talks", Title(followUp));
-        Assert.Equal("", followUp.Content);
+        Assert.Equal("", Caption(followUp));
     }
 
     [Fact]
@@ -126,13 +126,13 @@ public class ButtonTests : DiscordTest
         var second = await PressAsync(Ann, pages, "2 ›");
         var shown = await PressAsync(Ann, hidden, "Show to all");
 
-        Assert.Equal((Changed, "Help"), (followUp.Content, Title(followUp)));
-        Assert.Equal((Changed, "Page 2 of 6"), (second.Content, Footer(second)));
-        Assert.Equal(Changed, shown.Content);
+        Assert.Equal((Changed, "Help"), (Caption(followUp), Title(followUp)));
+        Assert.Equal((Changed, "Page 2 of 7"), (Caption(second), Footer(second)));
+        Assert.Equal(Changed, Caption(shown));
         Assert.Contains("lasted nearly five hours", Description(shown), StringComparison.Ordinal);
 
         // A page of the present version says nothing any more.
-        Assert.Equal("", (await PressAsync(Ann, second, "3 ›")).Content);
+        Assert.Equal("", Caption(await PressAsync(Ann, second, "3 ›")));
     }
 
     [Theory]
@@ -155,7 +155,7 @@ public class ButtonTests : DiscordTest
         Assert.Equal(4, response.Type);
         Assert.Equal(notice, response.Message!.Content);
         Assert.True(response.Message.IsEphemeral);
-        Assert.Empty(response.Message.Embeds);
+        Assert.Empty(response.Message.Components);
     }
 
     [Theory]
@@ -167,7 +167,7 @@ public class ButtonTests : DiscordTest
 
         var response = await Server.SendRaw(Press(customId)).ResponseAsync(Deadline);
 
-        Assert.Contains(answer, response.Json["data"]!["embeds"]![0]!["description"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(answer, response.Json["data"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,5 +185,5 @@ public class ButtonTests : DiscordTest
 
     private Task<DiscordMessage> PressAsync(DiscordUser by, DiscordMessage message, string button) => Channel.Press(by, message, button).MessageAsync(Deadline);
 
-    private static string Footer(DiscordMessage message) => message.Embeds[^1]!["footer"]!["text"]!.GetValue<string>();
+    private static string Footer(DiscordMessage message) => Text(message).Split('\n')[^1]["-# ".Length..];
 }

@@ -56,7 +56,7 @@ public class CommandTests : DiscordTest
             .Where(c => c["name"]!.GetValue<string>() is "ask" or "who" or CheckMessage)
             .Select(c => c["name_localizations"]![locale]!.GetValue<string>()));
         Assert.True((await RunAsync(rea, who, new JsonObject { [name] = "Lavrov", [hidden] = true })).IsEphemeral);
-        Assert.NotEmpty((await Channel.CheckMessage(rea, check, Question).MessageAsync(Deadline)).Embeds);
+        Assert.NotEmpty(Title(await Channel.CheckMessage(rea, check, Question).MessageAsync(Deadline)));
     }
 
     [Fact]

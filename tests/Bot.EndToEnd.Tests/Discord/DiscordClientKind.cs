@@ -93,7 +93,48 @@ internal abstract class DiscordClientKind
         public override bool IsKnownFor(string problem) =>
             problem.Contains("Identify names $", StringComparison.Ordinal) || problem.Contains("a heartbeat before Identify carried", StringComparison.Ordinal);
 
-        public override JsonNode Bare(JsonObject sent, JsonNode? approved) => approved is null ? sent : Like(sent, approved)!;
+        // What shows the same is as approved, though this client shows a container as an embed.
+        public override JsonNode Bare(JsonObject sent, JsonNode? approved)
+        {
+            if (approved is null)
+            {
+                return sent;
+            }
+
+            var expected = WithEmbeds(approved.AsObject());
+            var bare = Like(sent, expected)!;
+            return JsonNode.DeepEquals(bare, expected) ? approved : bare;
+        }
+
+        private static JsonObject WithEmbeds(JsonObject approved)
+        {
+            var copy = approved.DeepClone().AsObject();
+            if (copy["data"]?["components"] is not JsonArray { Count: > 0 } components)
+            {
+                return copy;
+            }
+
+            var container = components[^1]!.AsObject();
+            var parts = container["components"]!.AsArray();
+            var data = copy["data"]!.AsObject();
+            data["content"] = components.Count > 1 ? components[0]!["content"]!.DeepClone() : "";
+            data["embeds"] = new JsonArray(new JsonObject
+            {
+                ["description"] = string.Join('\n', parts.Where(p => p!["type"]!.GetValue<int>() == 10).Select(p => p!["content"]!.GetValue<string>())),
+                ["color"] = container["accent_color"]!.DeepClone(),
+            });
+            data["components"] = new JsonArray([.. parts.Where(p => p!["type"]!.GetValue<int>() == 1).Select(p => p!.DeepClone())]);
+            if ((data["flags"]!.GetValue<int>() & ~(1 << 15)) is not 0 and var flags)
+            {
+                data["flags"] = flags;
+            }
+            else
+            {
+                data.Remove("flags");
+            }
+
+            return copy;
+        }
 
         public override IDiscordClient Make(DiscordOptions options, AdapterServices services) => new Bot.Discord.Net.DiscordNetClient(options, services);
 

@@ -208,11 +208,19 @@ public abstract class DiscordTest : IAsyncLifetime
         Assert.Equal(0, Server.Resumes);
     }
 
-    /// <summary>The text of a message's first embed.</summary>
-    private protected static string Description(DiscordMessage message) => message.Embeds[0]!["description"]!.GetValue<string>();
+    /// <summary>The text of an answer: that of its container, or of the embed that Discord.Net sends in its place.</summary>
+    private protected static string Text(DiscordMessage message) =>
+        message.Embeds.Count > 0 ? message.Embeds[0]!["description"]!.GetValue<string>() : string.Join('\n', message.Texts.Skip(message.Texts.Count(t => t == Caption(message))));
 
-    /// <summary>The title of a message's first embed.</summary>
-    private protected static string Title(DiscordMessage message) => message.Embeds[0]!["title"]!.GetValue<string>();
+    /// <summary>The title of an answer.</summary>
+    private protected static string Title(DiscordMessage message) => Text(message).Split('\n')[0]["### ".Length..];
+
+    /// <summary>What stands below the title of an answer.</summary>
+    private protected static string Description(DiscordMessage message) => Text(message)[(Text(message).IndexOf('\n') + 1)..];
+
+    /// <summary>The line above an answer; empty for none.</summary>
+    private protected static string Caption(DiscordMessage message) =>
+        message.Content.Length > 0 ? message.Content : (message.Components.FirstOrDefault() as JsonObject)?["content"]?.GetValue<string>() ?? "";
 
     /// <summary>The payload of a press on a button, written by hand.</summary>
     private protected static JsonObject Press(string? customId, string? locale = "en-US") => new()

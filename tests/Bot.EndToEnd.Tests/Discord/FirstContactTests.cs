@@ -11,7 +11,7 @@ public class FirstContactTests : DiscordTest
 
         var message = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question });
 
-        Assert.Contains(AnswerToQuestion, message.Embeds[0]!["description"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(AnswerToQuestion, Text(message), StringComparison.Ordinal);
         Assert.False(message.IsEphemeral);
     }
 }

@@ -67,8 +67,8 @@ public sealed class HttpModeTests : HttpModeTest
 
         await Server.SetInteractionsEndpointAsync(UrlAt(other), Deadline);
 
-        Assert.Equal(first.Embeds.ToJsonString(), (await RunAsync(Ann, "corrections")).Embeds.ToJsonString());
-        Assert.Equal("Page 2 of 6", (await Channel.Press(Ann, first, "2 ›").MessageAsync(Deadline)).Embeds[^1]!["footer"]!["text"]!.GetValue<string>());
+        Assert.Equal(Text(first), Text(await RunAsync(Ann, "corrections")));
+        Assert.EndsWith("\n-# Page 2 of 7", Text(await Channel.Press(Ann, first, "2 ›").MessageAsync(Deadline)), StringComparison.Ordinal);
     }
 
     [Fact]

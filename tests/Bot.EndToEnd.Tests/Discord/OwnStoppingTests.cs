@@ -192,6 +192,7 @@ public sealed class OwnStoppingTests : DiscordTest
         File.WriteAllText(StateFolder, "not a folder");
         var bot = StartBot(stateFolder: StateFolder);
         await WaitUntilReadyAsync();
+        await WaitUntilSessionsAreReadAsync();
 
         await bot.StopAsync(Deadline);
 

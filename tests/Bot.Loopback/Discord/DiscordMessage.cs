@@ -35,6 +35,9 @@ public sealed record DiscordMessage
     /// <summary>Whether it was edited.</summary>
     public bool IsEdited => Json["edited_timestamp"] is not null;
 
+    /// <summary>The texts of the components, in the order in which they are shown.</summary>
+    public IReadOnlyList<string> Texts => [.. MessageComponents.Texts(Components)];
+
     /// <summary>Who is told of it by a mention.</summary>
     public IReadOnlyList<string> Mentions => [.. Json.Objects("mentions").Select(u => u.String("id")!)];
 

@@ -103,6 +103,17 @@ public sealed class DiscordPlace
         return Start(by, 2, data, owners, null);
     }
 
+    /// <summary>Adds a message that the bot sent before, whatever it would send today.</summary>
+    /// <param name="askedBy">Whom it answered.</param>
+    /// <param name="data">What the bot sent.</param>
+    public DiscordMessage AddEarlier(DiscordUser askedBy, JsonObject data)
+    {
+        Server.Know(askedBy);
+        var message = MessageWriter.Earlier(Server, this, askedBy, data);
+        Add(message);
+        return message;
+    }
+
     /// <summary>A message that somebody wrote here, as the API gives it.</summary>
     public JsonObject MessageJson(DiscordUser author, string text)
     {

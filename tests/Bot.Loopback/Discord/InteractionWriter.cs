@@ -85,4 +85,27 @@ internal static class InteractionWriter
 
         return data;
     }
+
+    /// <summary>What the bot is told of its response ("Interaction Callback Response Object").</summary>
+    public static JsonObject CallbackJson(this Interaction interaction)
+    {
+        var response = interaction.Response!;
+        var told = new JsonObject { ["id"] = interaction.Id.Text(), ["type"] = (int)interaction.Kind };
+        var json = new JsonObject { ["interaction"] = told };
+        if (interaction.OriginalId is { } id)
+        {
+            told["response_message_id"] = id.Text();
+            told["response_message_loading"] = response.Type == 5;
+            told["response_message_ephemeral"] = interaction.Message?.IsEphemeral == true;
+        }
+
+        var resource = new JsonObject { ["type"] = response.Type };
+        if (response.Type is 4 or 7 && response.Message is not null)
+        {
+            resource["message"] = response.Message.Json.DeepClone();
+        }
+
+        json["resource"] = resource;
+        return json;
+    }
 }

@@ -64,7 +64,7 @@ internal sealed class Interactions(DiscordServer server)
             return refusal;
         }
 
-        return request.Flag("with_response") ? Reply.Ok(Told(interaction)) : Reply.NoContent;
+        return request.Flag("with_response") ? Reply.Ok(interaction.CallbackJson()) : Reply.NoContent;
     }
 
     /// <summary>Takes the first response; gives the refusal.</summary>
@@ -84,10 +84,15 @@ internal sealed class Interactions(DiscordServer server)
             }
 
             var errors = ResponseRules.Check(body, interaction.Kind);
+            if (errors.IsEmpty && Updated(interaction, body!) is { } source)
+            {
+                errors = UpdateRules.Check(source.Source, body!["data"] as JsonObject ?? []);
+            }
+
             if (!errors.IsEmpty)
             {
                 server.AddProblem($"interaction {interaction.Id}: the response was refused: {errors.ToJson().ToJsonString()}");
-                return Reply.Of(400, errors.ToJson());
+                return Reply.Of(errors.Status, errors.ToJson());
             }
 
             var json = (JsonObject)body!.DeepClone();
@@ -160,7 +165,7 @@ internal sealed class Interactions(DiscordServer server)
                 return Reply.Error(400, 50109, "The request body contains invalid JSON.");
             }
 
-            return Wrong(MessageWriter.Merged(found.Source, data)) ?? Edit(interaction, found, data);
+            return Refusal(UpdateRules.Check(found.Source, data)) ?? Wrong(MessageWriter.Merged(found.Source, data)) ?? Edit(interaction, found, data);
         }
     }
 
@@ -224,7 +229,11 @@ internal sealed class Interactions(DiscordServer server)
             return Reply.Error(400, 50109, "The request body contains invalid JSON.");
         }
 
-        var errors = ResponseRules.Check(new JsonObject { ["type"] = 4, ["data"] = data.DeepClone() }, InteractionKind.Command);
+        return Refusal(ResponseRules.Check(new JsonObject { ["type"] = 4, ["data"] = data.DeepClone() }, InteractionKind.Command));
+    }
+
+    private static Reply? Refusal(FormErrors errors)
+    {
         if (errors.IsEmpty)
         {
             return null;
@@ -236,8 +245,12 @@ internal sealed class Interactions(DiscordServer server)
             json["errors"] = inner.DeepClone();
         }
 
-        return Reply.Of(400, json);
+        return Reply.Of(errors.Status, json);
     }
+
+    // The message that a response changes.
+    private static DiscordMessage? Updated(Interaction interaction, JsonNode response) =>
+        response.Integer("type") == 7 && interaction.Source is { } source ? interaction.Place.Find(source.Id) : null;
 
     private Reply Edit(Interaction interaction, DiscordMessage message, JsonObject data)
     {
@@ -259,7 +272,7 @@ internal sealed class Interactions(DiscordServer server)
             case 6:
                 interaction.OriginalId = interaction.Source?.Id;
                 return null;
-            case 7 when interaction.Source is not null && interaction.Place.Find(interaction.Source.Id) is { } source:
+            case 7 when interaction.Place.Find(interaction.Source?.Id ?? 0) is { } source:
                 interaction.OriginalId = source.Id;
                 var edited = MessageWriter.Edited(server, source, data);
                 interaction.Place.Replace(edited);
@@ -267,28 +280,5 @@ internal sealed class Interactions(DiscordServer server)
             default:
                 return null;
         }
-    }
-
-    // "Interaction Callback Response Object".
-    private static JsonObject Told(Interaction interaction)
-    {
-        var response = interaction.Response!;
-        var told = new JsonObject { ["id"] = interaction.Id.Text(), ["type"] = (int)interaction.Kind };
-        var json = new JsonObject { ["interaction"] = told };
-        if (interaction.OriginalId is { } id)
-        {
-            told["response_message_id"] = id.Text();
-            told["response_message_loading"] = response.Type == 5;
-            told["response_message_ephemeral"] = interaction.Message?.IsEphemeral == true;
-        }
-
-        var resource = new JsonObject { ["type"] = response.Type };
-        if (response.Type is 4 or 7 && response.Message is not null)
-        {
-            resource["message"] = response.Message.Json.DeepClone();
-        }
-
-        json["resource"] = resource;
-        return json;
     }
 }

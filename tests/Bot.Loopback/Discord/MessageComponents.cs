@@ -23,6 +23,9 @@ internal static class MessageComponents
         }
     }
 
+    /// <summary>The texts of those that are nothing but text, in the order in which they are shown.</summary>
+    public static IEnumerable<string> Texts(JsonArray components) => All(components).Where(c => c.Integer("type") == 10).Select(c => c.String("content") ?? "");
+
     /// <summary>A copy in which each has an identifier: one that names none gets the next free ("Component Reference", Anatomy of a Component).</summary>
     public static JsonArray WithIds(JsonArray components)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Loopback.Discord.Rules;
@@ -70,6 +71,22 @@ internal static partial class MessageWriter
         return Filled(server, message, (JsonObject)data.DeepClone(), isLoading);
     }
 
+    /// <summary>A message that the bot sent before anything else happened, as the API gives it.</summary>
+    public static DiscordMessage Earlier(DiscordServer server, DiscordPlace place, DiscordUser askedBy, JsonObject data)
+    {
+        var json = place.MessageJson(askedBy, "");
+        json["author"] = server.BotJson();
+        json["interaction_metadata"] = new JsonObject
+        {
+            ["id"] = server.Ids.Next().Text(),
+            ["type"] = (int)InteractionKind.Command,
+            ["user"] = askedBy.ToJson(),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = place.Guild?.Id.Text() ?? "0" },
+        };
+        var message = new DiscordMessage { Id = ulong.Parse(json.String("id")!, CultureInfo.InvariantCulture), Json = json, AskedBy = askedBy.Id };
+        return Filled(server, message, (JsonObject)data.DeepClone(), isLoading: false);
+    }
+
     /// <summary>The message with what the bot sends for it; what it does not name stays.</summary>
     public static DiscordMessage Edited(DiscordServer server, DiscordMessage message, JsonObject data)
     {
@@ -116,7 +133,10 @@ internal static partial class MessageWriter
         json["embeds"] = new JsonArray([.. source.Objects("embeds").Select(Embed)]);
         json["components"] = source["components"] is JsonArray components ? MessageComponents.WithIds(components) : new JsonArray();
         json["flags"] = (source.Integer("flags") ?? 0) | (isLoading ? Loading : 0u);
-        Mention(server, json, source.String("content") ?? "", source["allowed_mentions"] as JsonObject);
+
+        // The text of a component notifies as content does (Component Reference, Text Display).
+        var texts = MessageComponents.Texts((JsonArray)json["components"]!).Prepend(source.String("content") ?? "");
+        Mention(server, json, string.Join('\n', texts), source["allowed_mentions"] as JsonObject);
         return message with { Source = source };
     }
 

@@ -16,8 +16,9 @@ public sealed class FormErrors
     {
     }
 
-    private FormErrors(int code, string message, bool frozen)
+    private FormErrors(int code, string message, bool frozen, int status = 400)
     {
+        Status = status;
         Code = code;
         Message = message;
         _frozen = frozen;
@@ -31,6 +32,12 @@ public sealed class FormErrors
 
     /// <summary>There are more commands than an app may have (Opcodes and Status Codes, JSON Error Codes). Nothing can be added to it.</summary>
     public static FormErrors TooManyCommands { get; } = new(30032, "Maximum number of application commands reached", frozen: true);
+
+    /// <summary>The texts of the components are so long that Discord fails (its issue 8554). Nothing can be added to it.</summary>
+    public static FormErrors TextTooLarge { get; } = new(0, "500: Internal Server Error", frozen: true, status: 500);
+
+    /// <summary>The HTTP status of the refusal.</summary>
+    public int Status { get; }
 
     /// <summary>The <c>code</c> of the whole refusal: 50035, unless it is of a kind of its own.</summary>
     public int Code { get; }

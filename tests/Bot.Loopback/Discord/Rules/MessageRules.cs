@@ -9,10 +9,12 @@ internal static class MessageRules
     /// <summary>Only the user sees the message.</summary>
     public const long Ephemeral = 1 << 6;
 
+    /// <summary>The message consists of components alone.</summary>
+    public const long ComponentsV2 = 1 << 15;
+
     /// <summary>What a message may have: SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS, IS_VOICE_MESSAGE and IS_COMPONENTS_V2.</summary>
     public const long Any = (1 << 2) | Ephemeral | (1 << 12) | (1 << 13) | ComponentsV2;
 
-    private const long ComponentsV2 = 1 << 15;
     private const int LongestContent = 2000;
     private const int MaxAttachments = 10;
     private const int LongestAttachmentText = 1024;
@@ -56,7 +58,8 @@ internal static class MessageRules
     public static bool IsEmptied(Field message) =>
         message.Value is JsonObject json && json.ContainsKey("content") && json.ContainsKey("embeds") && json.ContainsKey("components") && IsEmpty(message);
 
-    private static void CheckLegacyFields(Field message)
+    /// <summary>Checks that a message which consists of components alone has nothing else.</summary>
+    public static void CheckLegacyFields(Field message)
     {
         if (message["content"].PeekText() is { Length: > 0 })
         {

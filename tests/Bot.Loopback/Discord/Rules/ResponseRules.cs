@@ -47,6 +47,11 @@ public static class ResponseRules
             return errors;
         }
 
+        if (type is Message or Update && ComponentBytes.IsTooLarge(data["components"].Value))
+        {
+            return FormErrors.TextTooLarge;
+        }
+
         var isEmpty = (type == Message && MessageRules.IsEmpty(data)) || (type == Update && MessageRules.IsEmptied(data));
         return isEmpty ? FormErrors.EmptyMessage : FormErrors.None;
     }
