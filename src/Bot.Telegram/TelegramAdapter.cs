@@ -92,7 +92,7 @@ public sealed partial class TelegramAdapter : IDisposable
             var publishing = PublishAsync(cancellation);
             var reader = new UpdateReader(parser);
             var tracker = new UpdateTracker(queues, Journal(reader), _services.Time, _logger, _telemetry);
-            await (Webhook is { } webhook ? ListenAsync(webhook, registration!, tracker, queues, reader, cancellation) : PollAsync(tracker, reader, cancellation)).ConfigureAwait(false);
+            await (Webhook is { } webhook ? ListenAsync(webhook, registration!, tracker, queues, reader, pipeline.PrepareAsync, cancellation) : PollAsync(tracker, reader, pipeline.PrepareAsync, cancellation)).ConfigureAwait(false);
             await publishing.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -142,11 +142,11 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    private async Task PollAsync(UpdateTracker tracker, UpdateReader reader, CancellationToken cancellation)
+    private async Task PollAsync(UpdateTracker tracker, UpdateReader reader, Func<CancellationToken, Task> prepare, CancellationToken cancellation)
     {
         // As long as a webhook is set, polls get no updates.
         await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
-        await _services.WaitForSearch(cancellation).ConfigureAwait(false);
+        await prepare(cancellation).ConfigureAwait(false);
         tracker.Resume();
         var poller = new Poller(new UpdatesClient(new BotApiClient(_http, _clientOptions, s_pollTimeout, _services.Time), reader), tracker, _services.Time, _services.Random, _logger, _telemetry);
         try
@@ -160,10 +160,10 @@ public sealed partial class TelegramAdapter : IDisposable
         }
     }
 
-    private async Task ListenAsync(WebhookReceiver webhook, WebhookRegistration registration, UpdateTracker tracker, ChatQueues queues, UpdateReader reader, CancellationToken cancellation)
+    private async Task ListenAsync(WebhookReceiver webhook, WebhookRegistration registration, UpdateTracker tracker, ChatQueues queues, UpdateReader reader, Func<CancellationToken, Task> prepare, CancellationToken cancellation)
     {
         // Updates that arrive earlier, by a webhook that an earlier process set, are sent again by Telegram.
-        await _services.WaitForSearch(cancellation).ConfigureAwait(false);
+        await prepare(cancellation).ConfigureAwait(false);
         tracker.Resume();
         webhook.Open(queues, reader);
         if (!await registration.SetAsync(cancellation).ConfigureAwait(false))

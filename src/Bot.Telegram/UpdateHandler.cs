@@ -1,6 +1,7 @@
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Pipeline;
 using Bot.Telegram.Api;
+using Bot.Telegram.Receiving;
 using Bot.Telegram.Rendering;
 using Telegram.Bot.Types;
 
@@ -12,15 +13,15 @@ namespace Bot.Telegram;
 /// <param name="services">The services that every adapter uses.</param>
 internal sealed class UpdateHandler(AskPipeline<TelegramPage> pipeline, ApiRequestSender sender, AdapterServices services)
 {
+    private readonly AlbumTracker _albums = new(services.Time);
+
     /// <summary>
     /// Decides whether an update is answered, and counts it. Null when there is nothing to do: an asker who was already told about a limit
     /// gets no further notice. Buttons and inline queries are always answered, because the app waits for the answer.
     /// </summary>
-    public Admission? Admit(Incoming incoming)
-    {
-        var admission = pipeline.Admit(incoming);
-        return admission.Result == AdmissionResult.RejectedAgain && incoming.Input is Input.Ask or Input.Prompt ? null : admission;
-    }
+    /// <param name="incoming">The parsed update.</param>
+    /// <param name="isOld">Whether an earlier process already admitted and counted it.</param>
+    public Admission? Admit(Incoming incoming, bool isOld = false) => _albums.Admit(incoming, isOld ? _ => default(Admission) : AdmitSingle);
 
     /// <summary>Answers an update. The task completes when the reply is sent or Telegram has rejected it for good.</summary>
     /// <param name="update">The update.</param>
@@ -29,6 +30,11 @@ internal sealed class UpdateHandler(AskPipeline<TelegramPage> pipeline, ApiReque
     /// <param name="cancellation">Cancels the answer.</param>
     public async Task HandleAsync(Update update, Incoming incoming, Admission admission, CancellationToken cancellation)
     {
+        if (admission.IsAdmitted && !await _albums.IsAnsweredAsync(incoming, cancellation).ConfigureAwait(false))
+        {
+            return;
+        }
+
         var start = services.Time.GetTimestamp();
         var reply = await pipeline.ReplyAsync(incoming, admission, cancellation).ConfigureAwait(false);
         foreach (var request in ReplyRequests.Create(update, incoming.Language, reply))
@@ -37,5 +43,11 @@ internal sealed class UpdateHandler(AskPipeline<TelegramPage> pipeline, ApiReque
         }
 
         services.Telemetry.Handled(services.Time.GetElapsedTime(start));
+    }
+    private Admission? AdmitSingle(Incoming incoming)
+    {
+        var admission = pipeline.Admit(incoming);
+        var isUnnoticed = incoming.IsSilentUnlessAnswered && !admission.IsAdmitted;
+        return isUnnoticed || (admission.Result == AdmissionResult.RejectedAgain && incoming.Input is Input.Ask or Input.Prompt) ? null : admission;
     }
 }

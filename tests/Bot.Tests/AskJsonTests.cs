@@ -15,7 +15,7 @@ public sealed class AskJsonTests : IDisposable
         var answer = (await _work.RunAsync("ask", "--json", "/fact riyadh-talks-duration")).Json.Single();
 
         Assert.Equal(["question", "language", "outcome", "title", "text", "facts", "sources", "microseconds"], Names(answer));
-        Assert.Equal(["id", "statements", "status", "text"], Names(answer.GetProperty("facts")[0]));
+        Assert.Equal(["id", "statements", "status", "text", "when"], Names(answer.GetProperty("facts")[0]));
         Assert.All(
             answer.GetProperty("sources").EnumerateArray(),
             source => Assert.Equal(["id", "footnote", "title", "publisher", "date", "language", "url"], Names(source)));
@@ -36,6 +36,7 @@ public sealed class AskJsonTests : IDisposable
         Assert.Equal("riyadh-talks-duration", fact.GetProperty("id").GetString());
         Assert.Equal(["S41"], fact.GetProperty("statements").EnumerateArray().Select(s => s.GetString()));
         Assert.Equal("confirmed", fact.GetProperty("status").GetString());
+        Assert.Equal("2025-02-18", fact.GetProperty("when").GetString());
         Assert.Contains("about 4.5 hours", fact.GetProperty("text").GetString(), StringComparison.Ordinal);
 
         var source = answer.GetProperty("sources")[0];
@@ -57,7 +58,9 @@ public sealed class AskJsonTests : IDisposable
     [InlineData("/about", "answered", 0)]
     [InlineData("/who Lavrof", "suggested", 1)]
     [InlineData("how do I make borscht", "unknown", 1)]
-    [InlineData("", "invalid", 2)]
+    [InlineData("/about lang:none", "invalid", 2)]
+    [InlineData("thanks", "talk", 0)]
+    [InlineData("How many chairs were there at the Riyadh talks?", "closest", 1)]
     public async Task Every_outcome_has_its_word_and_exit_code(string question, string outcome, int exitCode)
     {
         var ended = await _work.RunAsync("ask", "--json", question);

@@ -37,12 +37,12 @@ public sealed class AskStreamTests : IDisposable
     }
 
     [Fact]
-    public async Task A_blank_line_is_a_question_without_words()
+    public async Task A_blank_line_gets_what_can_be_asked()
     {
         var answers = await AnswerAsync("\n   \nuk\t\n/about\n\n");
 
         Assert.Equal(
-            [("", "en", "invalid"), ("   ", "en", "invalid"), ("", "uk", "invalid"), ("/about", "en", "answered"), ("", "en", "invalid")],
+            [("", "en", "talk"), ("   ", "en", "talk"), ("", "uk", "talk"), ("/about", "en", "answered"), ("", "en", "talk")],
             answers.Select(a => (Question(a), Language(a), Outcome(a))));
     }
 
@@ -170,14 +170,14 @@ public sealed class AskStreamTests : IDisposable
         Assert.Equal(0, ended.ExitCode);
         Assert.Equal(
             """
-            That could not be read
+            No such command
 
             There is no such command. /help lists those that there are.
 
             Try also
             /help — Help
 
-            Запит не зрозуміло
+            Немає такої команди
 
             Такої команди немає. Перелік команд: /help.
 

@@ -20,9 +20,9 @@ internal sealed class BotProcess : IAsyncDisposable
 {
     public static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // The answer to a line without words ends what was asked before it.
-    private const string Mark = "…";
-    private const string AnswerToMark = "There are no words in it. Ask a question about the talks, or see /help.";
+    // The answer to a line that no test asks ends what was asked before it.
+    private const string Mark = "/about lang:none";
+    private const string AnswerToMark = "That language is not available. Use one of: en, zh-Hant, zh-Hans, ru, uk.";
 
     // What container managers allow before they kill.
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(10);
@@ -67,7 +67,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Asks the main job and reads its answer in plain text.</summary>
     public async Task<string> AskAsync(string question)
     {
-        await WriteAsync(Utf8.GetBytes($"{question}\n/ask {Mark} lang:en\n"));
+        await WriteAsync(Utf8.GetBytes($"{question}\n{Mark}\n"));
         var answer = new List<string>();
         while (await _output.ReadLineAsync(_deadline.Token) is { } line && line != AnswerToMark)
         {

@@ -22,7 +22,7 @@ public sealed class CommandLineTests : IDisposable
         var ended = await _work.RunAsync("ask", "--help");
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
-        Assert.All((string[])["--lang <tag>", "--json", "--stdin"], option => Assert.Matches($"(?m)^  {option} ", ended.Output));
+        Assert.All((string[])["--lang <tag>", "--json", "--stdin", "--after <fact>"], option => Assert.Matches($"(?m)^  {option} ", ended.Output));
     }
 
     [Fact]

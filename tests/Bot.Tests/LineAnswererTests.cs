@@ -1,3 +1,4 @@
+using Bot.Answers.Model;
 using Bot.Terminal;
 using Microsoft.Extensions.Time.Testing;
 
@@ -66,6 +67,36 @@ public sealed class LineAnswererTests
 
         Assert.Equal((1, 1), (answer.Page, answer.Pages));
         Assert.Equal(SampleBase.Ask("/corrections").Facts.Select(f => f.Id), answer.Facts.Select(f => f.Id));
+    }
+
+    [Fact]
+    public async Task In_a_conversation_a_request_for_the_source_goes_on_from_the_answer_before_it()
+    {
+        var lines = new LineAnswerer(SampleBase.Answerer, new FakeTimeProvider(), "en") { IsConversation = true };
+        await AnswerAsync(lines, "How long did the Riyadh talks last?");
+
+        var proof = (await AnswerAsync(lines, "source?")).Answer;
+
+        Assert.Equal(Detail.Full, proof.Request.Detail);
+        Assert.Equal(["riyadh-talks-duration"], proof.Facts.Select(f => f.Id));
+    }
+
+    [Fact]
+    public async Task Outside_of_one_no_line_depends_on_another()
+    {
+        var lines = Lines("en");
+        await AnswerAsync(lines, "How long did the Riyadh talks last?");
+
+        Assert.Equal(Detail.Short, (await AnswerAsync(lines, "source?")).Answer.Request.Detail);
+    }
+
+    [Fact]
+    public async Task A_question_follows_up_on_the_facts_that_are_given_for_it()
+    {
+        var lines = new LineAnswerer(SampleBase.Answerer, new FakeTimeProvider(), "en") { FollowsUp = ["ratcliffe-named-to-us-team", "riyadh-talks-duration"] };
+
+        Assert.Equal(["ratcliffe-named-to-us-team", "riyadh-talks-duration"], (await AnswerAsync(lines, "source?")).Answer.Facts.Select(f => f.Id));
+        Assert.Equal("Sergey Lavrov", (await AnswerAsync(lines, "/who Lavrov")).Answer.Title);
     }
 
     private static LineAnswerer Lines(string language) => new(SampleBase.Answerer, new FakeTimeProvider(), language);

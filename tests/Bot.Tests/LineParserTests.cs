@@ -9,6 +9,9 @@ public sealed class LineParserTests
     [Theory]
     [InlineData("how long did the talks last", "en")]
     [InlineData("/ask how long did the talks last", "en")]
+    [InlineData("/ask\u3000how long did the talks last", "en")]
+    [InlineData("／提問 how long did the talks last", "en")]
+    [InlineData("/хто\u00a0lavrov", "uk")]
     [InlineData("/who lavrov", "uk")]
     [InlineData(" /WHO lavrov", "uk")]
     [InlineData("/about", "uk")]
@@ -30,6 +33,28 @@ public sealed class LineParserTests
     public void A_language_that_is_set_is_always_spoken(string line)
     {
         Assert.Equal("zh-CN", new LineParser("zh-CN").LanguageOf(line));
+    }
+
+    [Fact]
+    public void White_space_of_every_kind_ends_the_name_of_a_command_and_both_slashes_begin_one()
+    {
+        Assert.All(Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace), space =>
+        {
+            Assert.Equal(new Input.Ask(new Request("who", "Lavrov", "uk")), new LineParser("uk").Parse($"/who{space}Lavrov").Input);
+            Assert.Equal(new Input.Ask(new Request("who", "Lavrov", "uk")), new LineParser("uk").Parse($"{space}／хто{space}Lavrov").Input);
+        });
+    }
+
+    [Theory]
+    [InlineData("/кто Лавров", "who", "Лавров")]
+    [InlineData("/人物 拉夫羅夫", "who", "拉夫羅夫")]
+    [InlineData("/提问 谁参加了会谈", "ask", "谁参加了会谈")]
+    [InlineData("\u200b/who: Lavrov", "who", "Lavrov")]
+    [InlineData("/ask@ hi", "ask", "hi")]
+    [InlineData("/кого Лавров", "кого", "Лавров")]
+    public void A_command_has_its_name_in_every_language(string line, string command, string words)
+    {
+        Assert.Equal(new Input.Ask(new Request(command, words, "en")), new LineParser("en").Parse(line).Input);
     }
 
     [Fact]

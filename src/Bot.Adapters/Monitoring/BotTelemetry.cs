@@ -147,9 +147,11 @@ public sealed class BotTelemetry : IDisposable
     private static string Text(Outcome outcome) => outcome switch
     {
         Outcome.Answered => "answered",
+        Outcome.Closest => "closest",
         Outcome.Suggested => "suggested",
         Outcome.Unknown => "unknown",
         Outcome.Invalid => "invalid",
+        Outcome.Talk => "talk",
         _ => Other,
     };
 }

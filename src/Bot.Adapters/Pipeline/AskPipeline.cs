@@ -18,6 +18,10 @@ public sealed class AskPipeline<TContent>
     /// <summary>The default number of cached pages: enough for the common questions in five languages with all pages of their answers, a few megabytes.</summary>
     public const int DefaultCacheCapacity = 2048;
 
+    // That of the example which is answered before the first user asks.
+    private const string Language = "en";
+
+    private readonly AdapterServices _services;
     private readonly Answerer _answerer;
     private readonly AdmissionControl _limits;
     private readonly AdapterTelemetry _telemetry;
@@ -27,6 +31,7 @@ public sealed class AskPipeline<TContent>
     // By the user's request, and by the canonical request, because many questions have the same answer.
     private readonly RenderCache<TContent> _byRequest;
     private readonly RenderCache<TContent> _byCanonicalRequest;
+    private readonly RecentAnswers _recentAnswers;
 
     /// <summary>Creates the pipeline of a platform.</summary>
     /// <param name="services">The services that every adapter uses.</param>
@@ -37,9 +42,26 @@ public sealed class AskPipeline<TContent>
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(renderer);
         ArgumentOutOfRangeException.ThrowIfNegative(cacheCapacity);
+        _services = services;
         (_answerer, _limits, _telemetry, _time) = (services.Answerer, services.Limits, services.Telemetry, services.Time);
         _renderer = renderer;
+        _recentAnswers = new RecentAnswers(_time);
         (_byRequest, _byCanonicalRequest) = (new RenderCache<TContent>(cacheCapacity), new RenderCache<TContent>(cacheCapacity));
+    }
+
+    /// <summary>
+    /// Waits until the search is built, then answers and renders one question and one suggestion. A platform gives the first user as little
+    /// time as any other, and on a busy machine the first answer takes seconds: its code is loaded and compiled when it is first run.
+    /// </summary>
+    /// <param name="cancellation">Cancels the wait.</param>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await _services.WaitForSearch(cancellation).ConfigureAwait(false);
+        foreach (var example in _answerer.Suggest("", Language, 1))
+        {
+            await RenderAsync(example.Request, default, cancellation).ConfigureAwait(false);
+            await RenderAsync(new Request("ask", example.Label, Language), default, cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Decides whether an update is answered, and counts it. Called once for each update, when it arrives.</summary>
@@ -83,8 +105,8 @@ public sealed class AskPipeline<TContent>
 
     private async ValueTask<Reply<TContent>> AnswerAsync(Incoming incoming, CancellationToken cancellation) => incoming.Input switch
     {
-        Input.Ask ask => new Reply<TContent>.Page(await ShowAsync(ask.Request, incoming.Placement, cancellation).ConfigureAwait(false), incoming.Placement, null),
-        Input.Press press => await PressAsync(press, incoming.Placement, cancellation).ConfigureAwait(false),
+        Input.Ask ask => await ShowAsync(WithContext(ask.Request, incoming), null, incoming, cancellation).ConfigureAwait(false),
+        Input.Press press => await ShowAsync(press.Decoded.Request, press.Decoded.Version, incoming, cancellation).ConfigureAwait(false),
         Input.InvalidButton => new Reply<TContent>.Notice(AdapterTexts.In(incoming.Language).ButtonUnreadable, IsAlert: true),
         Input.Prompt => new Reply<TContent>.Prompt(AdapterTexts.In(incoming.Language).AskPrompt),
         Input.Suggest suggest => await SuggestAsync(suggest, incoming, cancellation).ConfigureAwait(false),
@@ -98,34 +120,49 @@ public sealed class AskPipeline<TContent>
     {
         (Input.Complete, _) => new Reply<TContent>.Choices([]),
         (Input.Suggest, _) or (_, AdmissionResult.RejectedAgain) => new Reply<TContent>.Silence(admission.Seconds),
+        _ when incoming.IsSilentUnlessAnswered => new Reply<TContent>.Silence(admission.Seconds),
         _ => new Reply<TContent>.Notice(AdapterTexts.In(incoming.Language).TooManyRequests(admission.Seconds), IsAlert: false),
     };
 
-    private async ValueTask<Reply<TContent>> PressAsync(Input.Press press, Placement placement, CancellationToken cancellation)
-    {
-        var rendered = await ShowAsync(press.Decoded.Request, placement, cancellation).ConfigureAwait(false);
-        var caption = press.Decoded.Version == rendered.Page.Version ? null : AdapterTexts.In(press.Decoded.Request.Language).ButtonOutdated;
-        return new Reply<TContent>.Page(rendered, placement, caption);
-    }
+    // A question that says nothing of its context goes on from the last answer. A reply has the context of the message that it replies to.
+    private Request WithContext(Request request, Incoming incoming) =>
+        incoming.IsConversation && incoming.Ids.RepliedTo is null && request is { Command: "ask", FollowsUp.IsEmpty: true }
+            ? request with { FollowsUp = _recentAnswers.Recall(incoming.Asker) }
+            : request;
 
     private async ValueTask<Reply<TContent>> SuggestAsync(Input.Suggest suggest, Incoming incoming, CancellationToken cancellation)
     {
-        var pages = ImmutableArray.CreateBuilder<Rendered<TContent>>();
+        var pages = ImmutableArray.CreateBuilder<Suggested<TContent>>();
         foreach (var suggestion in _answerer.Suggest(suggest.Typed, incoming.Language, suggest.Max))
         {
-            pages.Add(await RenderAsync(suggestion.Request, incoming.Placement, cancellation).ConfigureAwait(false));
+            pages.Add(new Suggested<TContent>(suggestion.Label, await RenderAsync(suggestion.Request, incoming.Placement, cancellation).ConfigureAwait(false)));
         }
 
         return new Reply<TContent>.Pages(pages.DrainToImmutable());
     }
 
-    private async ValueTask<Rendered<TContent>> ShowAsync(Request request, Placement placement, CancellationToken cancellation)
+    // The version is that of the button; null where none was pressed.
+    private async ValueTask<Reply<TContent>> ShowAsync(Request request, string? version, Incoming incoming, CancellationToken cancellation)
     {
         var start = _time.GetTimestamp();
-        var rendered = await RenderAsync(request, placement, cancellation).ConfigureAwait(false);
-        _telemetry.Answered(request.Command, rendered.Page.Language, rendered.Page.Outcome, _time.GetElapsedTime(start));
-        return rendered;
+        var rendered = await RenderAsync(request, incoming.Placement, cancellation).ConfigureAwait(false);
+        var page = rendered.Page;
+        if ((incoming.IsSilentUnlessAnswered && page.Outcome != Outcome.Answered) || (incoming.Placement.IsInGroup && page.IsOnlyPrivate))
+        {
+            return new Reply<TContent>.Silence(0);
+        }
+
+        _telemetry.Answered(request.Command, page.Language, page.Outcome, _time.GetElapsedTime(start));
+        if (incoming.IsConversation && HasFacts(page))
+        {
+            _recentAnswers.Remember(incoming.Asker, page.Facts.Select(f => f.Id));
+        }
+
+        var caption = version is null || version == page.Version ? null : AdapterTexts.In(request.Language).ButtonOutdated;
+        return new Reply<TContent>.Page(rendered, incoming.Placement, caption);
     }
+
+    private static bool HasFacts(Answer answer) => answer.Outcome is Outcome.Answered or Outcome.Closest;
 
     private async ValueTask<Rendered<TContent>> RenderAsync(Request request, Placement placement, CancellationToken cancellation)
     {
@@ -135,10 +172,13 @@ public sealed class AskPipeline<TContent>
         }
 
         var answer = await _answerer.AnswerAsync(request, cancellation).ConfigureAwait(false);
-        if (!_byCanonicalRequest.TryGet(answer.Request, placement, answer.Version, out var rendered))
+
+        // Facts are named in the canonical request. Without any, its words mean what they do only after the same answer.
+        var canonical = HasFacts(answer) ? answer.Request : answer.Request with { FollowsUp = request.FollowsUp };
+        if (!_byCanonicalRequest.TryGet(canonical, placement, answer.Version, out var rendered))
         {
             rendered = _renderer.Render(answer, placement);
-            _byCanonicalRequest.Add(answer.Request, placement, rendered);
+            _byCanonicalRequest.Add(canonical, placement, rendered);
         }
 
         _byRequest.Add(request, placement, rendered);

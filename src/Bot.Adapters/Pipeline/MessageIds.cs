@@ -4,4 +4,5 @@ namespace Bot.Adapters.Pipeline;
 /// <param name="Message">The message with the question, or the one whose button was pressed.</param>
 /// <param name="Thread">Its thread or topic.</param>
 /// <param name="RepliedTo">The message that it replies to or asks about.</param>
-public readonly record struct MessageIds(long? Message, long? Thread = null, long? RepliedTo = null);
+/// <param name="Album">The album that the message is one picture of.</param>
+public readonly record struct MessageIds(long? Message, long? Thread = null, long? RepliedTo = null, string? Album = null);

@@ -18,8 +18,8 @@ public abstract record Reply<TContent>
     public sealed record Page(Rendered<TContent> Rendered, Placement Placement, string? Caption) : Reply<TContent>;
 
     /// <summary>Pages to choose from.</summary>
-    /// <param name="Rendered">The pages, the most likely first.</param>
-    public sealed record Pages(ImmutableArray<Rendered<TContent>> Rendered) : Reply<TContent>;
+    /// <param name="Suggested">The pages, the most likely first.</param>
+    public sealed record Pages(ImmutableArray<Suggested<TContent>> Suggested) : Reply<TContent>;
 
     /// <summary>Values that complete a parameter.</summary>
     /// <param name="Completions">The values, the most likely first; may be empty.</param>

@@ -15,6 +15,9 @@ internal static class JsonParts
     public static JsonNode? Int32(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? JsonValue.Create(number) : None(ref reader);
 
+    /// <summary>A 32-bit integer from 1.</summary>
+    public static JsonNode? PositiveInt32(ref Utf8JsonReader reader) => Int32(ref reader) is { } number && number.GetValue<int>() > 0 ? number : null;
+
     /// <summary>A 64-bit integer.</summary>
     public static JsonNode? Int64(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) ? JsonValue.Create(number) : None(ref reader);
@@ -38,6 +41,31 @@ internal static class JsonParts
         reader.Skip();
         return isArray ? new JsonArray() : null;
     }
+
+    /// <summary>An array without the elements that have another form.</summary>
+    /// <param name="element">The form of its elements.</param>
+    public static JsonPart ArrayOf(JsonPart element) => (ref reader) =>
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            return None(ref reader);
+        }
+
+        var read = new JsonArray();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (element(ref reader) is { } value)
+            {
+                read.Add(value);
+            }
+        }
+
+        return read;
+    };
+
+    /// <summary>An object of which only the presence matters, and which the client library reads only with these contents.</summary>
+    /// <param name="json">The contents.</param>
+    public static JsonPart Constant(string json) => (ref reader) => AnyObject(ref reader) is null ? null : JsonNode.Parse(json);
 
     /// <summary>One of a set of words.</summary>
     public static JsonPart OneOf(params string[] words) => (ref reader) =>

@@ -8,20 +8,21 @@ using Telegram.Bot.Types.Enums;
 namespace Bot.Telegram.Parsing;
 
 /// <summary>Decides whether a message is a request to this bot, and parses it.</summary>
-/// <param name="answerer">The source of the commands.</param>
+/// <param name="answerer">The source of the commands and facts.</param>
 /// <param name="me">The bot itself.</param>
 internal sealed class MessageParser(Answerer answerer, User me)
 {
-    // The commands that check the replied-to message when they are sent as a reply.
+    // The commands that check the replied-to message when they are sent as a reply, without words.
     private static readonly string[] s_checking = ["ask", "source"];
 
     // The bot's prompts for a question, in every language. A reply to one of them is a question.
     private readonly HashSet<string> _prompts = [.. AdapterTexts.Languages.Select(tag => AdapterTexts.In(tag).AskPrompt)];
 
     private readonly string _mention = "@" + me.Username;
+    private readonly RepliedAnswer _repliedAnswer = new(answerer);
 
     /// <summary>Parses the request in a message; null when it is not meant for this bot.</summary>
-    public Request? Parse(Message message)
+    public ParsedMessage? Parse(Message message)
     {
         if (IsAutomated(message))
         {
@@ -29,41 +30,45 @@ internal sealed class MessageParser(Answerer answerer, User me)
         }
 
         var isPrivate = message.Chat.Type == ChatType.Private;
+        if (isPrivate && message.ForwardOrigin is not null && message.Type != MessageType.Unknown)
+        {
+            return new ParsedMessage(Check(MessageText.Of(message), message));
+        }
+
         var text = (message.Text ?? message.Caption ?? "").Trim();
         var (isMentioned, rest) = WithoutMention(text);
-        if (rest.StartsWith('/'))
+        if (Request.SplitCommand(rest) is var (name, words))
         {
-            return Command(rest, message, isPrivate || isMentioned);
+            return Command(name, words, message, isPrivate || isMentioned) is { } request
+                ? new ParsedMessage(request) { LacksQuestion = isPrivate && request is { Command: "ask", Arguments: "", Error: RequestError.None } }
+                : null;
         }
 
         if (isMentioned || (text.Length > 0 && (isPrivate || IsReplyToPrompt(message))))
         {
-            return Question(rest, message);
+            return new ParsedMessage(Question(rest, message));
         }
 
-        // A sticker or a picture has no text to check, and a service message, such as a join or a pin, is not a real message.
-        return isPrivate && message.Type != MessageType.Unknown && !message.IsServiceMessage ? new Request("ask", "", Language("", message)) : null;
+        if (text.Length > 0 && Replied(message) is { } replied && IsOwn(replied) && Answerer.IsQuestion(rest))
+        {
+            return new ParsedMessage(Question(rest, message)) { IsSilentUnlessAnswered = true };
+        }
+
+        // A sticker or a picture asks nothing, and a service message, such as a join or a pin, is not a real message.
+        return isPrivate && message.Type != MessageType.Unknown && !message.IsServiceMessage ? new ParsedMessage(new Request("ask", "", Language("", message))) : null;
     }
 
     /// <summary>Parses a message that mentions the bot in a chat that it is not a member of.</summary>
     public Request ParseGuest(Message message)
     {
         var (_, rest) = WithoutMention((message.Text ?? message.Caption ?? "").Trim());
-        return (rest.StartsWith('/') ? Command(rest, message, isMeant: true) : null) ?? Question(rest, message);
+        return (Request.SplitCommand(rest) is var (name, words) ? Command(name, words, message, isMeant: true) : null) ?? Question(rest, message);
     }
 
-    /// <summary>The language for a user's answer: the app's language if it is one of the five, else that of the text.</summary>
-    /// <param name="user">The user; null when unknown.</param>
-    /// <param name="text">The text of their message.</param>
-    public static string Language(User? user, string text) => ReaderLanguage.Of(user?.LanguageCode, text);
+    private static string Language(string words, Message message) => ReaderLanguage.Of(message.From?.LanguageCode, words);
 
-    private static string Language(string words, Message message) => Language(message.From, words);
-
-    private Request? Command(string text, Message message, bool isMeant)
+    private Request? Command(string name, string words, Message message, bool isMeant)
     {
-        var end = text.AsSpan().IndexOfAny(' ', '\n', '\t');
-        var name = end < 0 ? text[1..] : text[1..end];
-        var words = end < 0 ? "" : text[end..].Trim();
         if (name.IndexOf('@') is >= 0 and var at)
         {
             if (!name.AsSpan(at + 1).Equals(me.Username, StringComparison.OrdinalIgnoreCase))
@@ -75,14 +80,14 @@ internal sealed class MessageParser(Answerer answerer, User me)
             isMeant = true;
         }
 
-        name = name.ToLowerInvariant();
-        if (!isMeant && !answerer.IsCommand(name))
+        var command = Answerer.CommandNamed(name);
+        if (!isMeant && command is null)
         {
             // The command is meant for another bot.
             return null;
         }
 
-        var replied = QuotedText(message);
+        name = command ?? name;
         if (name == "start")
         {
             // The payload of other links, such as where a link was posted, is not a question.
@@ -90,21 +95,55 @@ internal sealed class MessageParser(Answerer answerer, User me)
             return answerer.IsCommand(linked.Command) ? linked : linked with { Command = name, Arguments = "" };
         }
 
-        return words.Length == 0 && replied.Length > 0 && s_checking.Contains(name)
-            ? new Request(name, Excerpt.Take(replied), Language(replied, message))
-            : Request.Parse($"/{name} {words}", Language(words, message));
+        return words.Length == 0 && s_checking.Contains(name) && OfReply(name, message) is { } reply
+            ? reply
+            : WithContext(Answerer.Parse($"/{name} {words}", Language(words, message)), message);
     }
 
-    private static Request Question(string text, Message message)
+    // What a command without words asks of the message that it replies to; null when it replies to none.
+    private Request? OfReply(string command, Message message)
     {
-        // A forwarded message is checked like a replied-to one. Nobody typed it, so nobody is asked to shorten it.
-        var words = text.Length > 0 && message.ForwardOrigin is null ? text : Excerpt.Take(text.Length > 0 ? text : QuotedText(message));
-        return Request.Parse(words, Language(words, message));
+        if (Replied(message) is { } replied && IsOwn(replied))
+        {
+            if (command == "ask")
+            {
+                return null;
+            }
+
+            if (_repliedAnswer.FactsOf(replied) is { IsEmpty: false } facts)
+            {
+                return new Request("ask", string.Join(' ', facts), Language("", message)) { Detail = Detail.Full };
+            }
+        }
+
+        return RepliesToText(message) ? Check(MessageText.RepliedTo(message), message) : null;
     }
 
-    // The quoted part, else the whole replied-to message.
-    private static string QuotedText(Message message) =>
-        (message.Quote?.Text ?? message.ReplyToMessage?.Text ?? message.ReplyToMessage?.Caption ?? "").Trim();
+    private Request Question(string text, Message message)
+    {
+        if (text.Length == 0 && RepliesToText(message) && !(Replied(message) is { } replied && IsOwn(replied)))
+        {
+            return Check(MessageText.RepliedTo(message), message);
+        }
+
+        // Nobody typed a forwarded message, so nobody is asked to shorten it.
+        var words = message.ForwardOrigin is null ? text : Excerpt.Take(text);
+        return WithContext(Answerer.Parse(words, Language(words, message)), message);
+    }
+
+    private static Request Check(string text, Message message) => new(Request.Check, Excerpt.Take(text), Language(text, message));
+
+    // A question that replies to one of the bot's answers goes on from it.
+    private Request WithContext(Request request, Message message) =>
+        request.Command == "ask" && Replied(message) is { } replied && IsOwn(replied) ? request with { FollowsUp = _repliedAnswer.FactsOf(replied) } : request;
+
+    private static bool RepliesToText(Message message) => Replied(message) is not null || message.ExternalReply is not null || message.Quote is not null;
+
+    // What stands in a topic and replies to nothing appears to reply to the message that opened the topic.
+    private static Message? Replied(Message message) => message.ReplyToMessage is { ForumTopicCreated: null } replied ? replied : null;
+
+    // The bot's messages, and those that people sent through it.
+    private bool IsOwn(Message message) => message.From?.Id == me.Id || message.ViaBot?.Id == me.Id;
 
     private bool IsReplyToPrompt(Message message) =>
         message.ReplyToMessage is { From: { } author, Text: { } text } && author.Id == me.Id && _prompts.Contains(text);
@@ -120,7 +159,7 @@ internal sealed class MessageParser(Answerer answerer, User me)
             var end = at + _mention.Length;
             if ((at == 0 || !IsNamePart(text[at - 1])) && (end == text.Length || !IsNamePart(text[end])))
             {
-                return (true, (text[..at].TrimEnd() + " " + text[end..].TrimStart(' ', ',', ':')).Trim());
+                return (true, (text[..at].TrimEnd() + " " + text[end..].TrimStart().TrimStart(',', '，', ':', '：').TrimStart()).Trim());
             }
         }
 

@@ -18,6 +18,8 @@ internal static class ReadableParts
         ["id"],
         new() { ["id"] = JsonParts.Int64, ["type"] = JsonParts.OneOf("private", "group", "supergroup", "channel"), ["title"] = JsonParts.Text });
 
+    private static readonly JsonPart s_button = JsonParts.Object(["text"], new() { ["text"] = JsonParts.Text, ["callback_data"] = JsonParts.Text });
+
     private static readonly JsonPart s_message = Message(["chat"], repliedTo: Message([], repliedTo: null));
 
     private static readonly JsonPart s_update = JsonParts.Object(
@@ -50,7 +52,7 @@ internal static class ReadableParts
     {
         var fields = new Dictionary<string, JsonPart>
         {
-            ["message_id"] = JsonParts.Int32,
+            ["message_id"] = JsonParts.PositiveInt32,
             ["message_thread_id"] = JsonParts.Int32,
             ["is_topic_message"] = JsonParts.Boolean,
             ["is_automatic_forward"] = JsonParts.Boolean,
@@ -64,8 +66,15 @@ internal static class ReadableParts
             ["caption"] = JsonParts.Text,
             ["quote"] = JsonParts.Object(["text"], new() { ["text"] = JsonParts.Text, ["position"] = JsonParts.Int32 }),
             ["photo"] = JsonParts.AnyArray,
+            ["media_group_id"] = JsonParts.Text,
+            ["poll"] = JsonParts.Object(["question"], new() { ["question"] = JsonParts.Text, ["options"] = JsonParts.ArrayOf(JsonParts.Object(["text"], new() { ["text"] = JsonParts.Text })) }),
+            ["checklist"] = JsonParts.Object(["title"], new() { ["title"] = JsonParts.Text, ["tasks"] = JsonParts.ArrayOf(JsonParts.Object(["text"], new() { ["text"] = JsonParts.Text })) }),
+            ["reply_markup"] = JsonParts.Object(["inline_keyboard"], new() { ["inline_keyboard"] = JsonParts.ArrayOf(JsonParts.ArrayOf(s_button)) }),
+
+            // Only that it was forwarded matters, not by whom.
+            ["forward_origin"] = JsonParts.Constant("{\"type\":\"hidden_user\",\"sender_user_name\":\"\",\"date\":0}"),
         };
-        foreach (var media in (string[])["animation", "audio", "document", "sticker", "video", "video_note", "voice", "contact", "location"])
+        foreach (var media in (string[])["animation", "audio", "document", "sticker", "video", "video_note", "voice", "contact", "location", "forum_topic_created"])
         {
             fields[media] = JsonParts.AnyObject;
         }

@@ -15,13 +15,16 @@ namespace Bot.Telegram.Receiving;
 /// <param name="handle">Handles an update that was admitted, or says why it was rejected.</param>
 /// <param name="logger">The logger for exceptions.</param>
 /// <param name="cancellation">Cancels the handling.</param>
-/// <param name="admit">Decides whether an update is answered; returns null when there is nothing to do. By default all are answered.</param>
+/// <param name="admit">
+/// Decides whether an update is answered, given whether an earlier process already admitted it; returns null when there is nothing to do.
+/// By default all are answered.
+/// </param>
 /// <param name="tokenRejected">Called when an answer was rejected because the token is unknown (401).</param>
 internal sealed partial class ChatQueues(
     Func<Update, Incoming, Admission, CancellationToken, Task> handle,
     ILogger logger,
     CancellationToken cancellation,
-    Func<Incoming, Admission?>? admit = null,
+    Func<Incoming, bool, Admission?>? admit = null,
     Action? tokenRejected = null)
 {
     /// <summary>The maximum number of updates that are handled or wait: about ten megabytes.</summary>
@@ -118,7 +121,7 @@ internal sealed partial class ChatQueues(
     {
         try
         {
-            return isOld || admit is null ? default(Admission) : admit(update.Incoming!);
+            return admit is null ? default(Admission) : admit(update.Incoming!, isOld);
         }
         catch (Exception ex)
         {

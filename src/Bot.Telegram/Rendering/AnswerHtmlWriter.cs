@@ -6,6 +6,8 @@ namespace Bot.Telegram.Rendering;
 /// <summary>Writes an answer in Telegram's HTML: the title, the facts with their status, and the sources in an expandable quotation.</summary>
 internal static class AnswerHtmlWriter
 {
+    private const string Separator = " · ";
+
     /// <summary>Writes one page of an answer.</summary>
     public static HtmlBuilder Write(Answer answer)
     {
@@ -45,16 +47,45 @@ internal static class AnswerHtmlWriter
             html.NewLine();
         }
 
-        html.NewLine().Element("b", fact.Date).Text(" — ").Text(fact.Text)
-            .NewLine().Text(fact.Status.Symbol).Text(" ").Element("i", fact.Status.Label);
-        foreach (var label in fact.Labels)
+        html.NewLine();
+        if (fact.Date is { } date)
         {
-            html.Text(" [").Text(label).Text("]");
+            html.Element("b", date).Text(" — ");
         }
+
+        html.Text(fact.Text);
+        WriteStatus(fact, html);
 
         if (fact.Note is { } note)
         {
             html.NewLine().Text(note);
+        }
+    }
+
+    // The status, the remarks and the source in one line, which is left out where there is none of them.
+    private static void WriteStatus(FactCard fact, HtmlBuilder html)
+    {
+        var separator = "\n";
+        if (fact.Status is { } status)
+        {
+            html.Text(separator).Text(status.Symbol).Text(" ").Element("i", status.Label);
+            separator = Separator;
+        }
+
+        foreach (var remark in fact.Remarks)
+        {
+            html.Text(separator).Text(remark);
+            separator = Separator;
+        }
+
+        if (fact.Source is { } source)
+        {
+            html.Text(separator).Link(source.Url, source.Short);
+        }
+
+        foreach (var label in fact.Labels)
+        {
+            html.Text(" [").Text(label).Text("]");
         }
     }
 
@@ -63,15 +94,7 @@ internal static class AnswerHtmlWriter
         html.NewLine().NewLine().Open("blockquote", "expandable").Element("b", texts.Sources);
         foreach (var citation in answer.Citations)
         {
-            html.NewLine().Text("[").Text(citation.Label).Text("] ");
-            if (citation.Url is { } address)
-            {
-                html.Link(address, citation.Text);
-            }
-            else
-            {
-                html.Text(citation.Text);
-            }
+            html.NewLine().Text("[").Text(citation.Label).Text("] ").Link(citation.Url, citation.Text);
         }
 
         return html.Close("blockquote");

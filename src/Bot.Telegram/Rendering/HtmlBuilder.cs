@@ -39,9 +39,14 @@ internal sealed class HtmlBuilder
         return Close(tag);
     }
 
-    /// <summary>Adds a link.</summary>
-    public HtmlBuilder Link(string address, string text)
+    /// <summary>Adds a link, or without an address its text alone.</summary>
+    public HtmlBuilder Link(string? address, string text)
     {
+        if (address is null)
+        {
+            return Text(text);
+        }
+
         _html.Append("<a href=\"");
         Escape(address);
         _html.Append("\">");

@@ -14,12 +14,14 @@ internal static class InlineResults
     public const int CacheSeconds = 30;
 
     /// <summary>The results for the pages of suggestions.</summary>
-    public static List<InlineQueryResult> For(ImmutableArray<Rendered<TelegramPage>> pages)
+    public static List<InlineQueryResult> For(ImmutableArray<Suggested<TelegramPage>> pages)
     {
         var results = new List<InlineQueryResult>(pages.Length);
         foreach (var page in pages)
         {
-            results.Add(Article($"{results.Count}", page));
+            var result = Article($"{results.Count}", page.Rendered);
+            result.Title = TitleOf(page);
+            results.Add(result);
         }
 
         return results;
@@ -45,7 +47,10 @@ internal static class InlineResults
     /// <summary>The button above the results that opens a chat with the bot.</summary>
     public static InlineQueryResultsButton HelpButton(string language) => new() { Text = AdapterTexts.In(language).Help, StartParameter = "help" };
 
+    // The title of a fact's page is its event, which other results share.
+    private static string TitleOf(Suggested<TelegramPage> page) => page.Rendered.Page.Facts.Any() && page.Rendered.Page.Request.Command == "ask" ? page.Label : page.Rendered.Page.Title;
+
     private static string? Description(Answer answer) =>
-        answer.Facts.FirstOrDefault() is { } fact ? $"{fact.Status.Symbol} {fact.Date} — {fact.Text}"
+        answer.Facts.FirstOrDefault() is { } fact ? fact.Text
         : answer.Sections.SelectMany(s => s.Paragraphs).FirstOrDefault();
 }

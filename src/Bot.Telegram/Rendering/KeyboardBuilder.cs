@@ -1,11 +1,12 @@
 using Bot.Adapters.Pipeline;
 using Bot.Adapters.Text;
 using Bot.Answers.Model;
+using Bot.Answers.Texts;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.Telegram.Rendering;
 
-/// <summary>Builds the buttons under an answer: its other pages, then the follow-up requests.</summary>
+/// <summary>Builds the buttons under an answer: its details and other pages, then the follow-up requests.</summary>
 internal sealed class KeyboardBuilder(ButtonCode buttons)
 {
     // The width of a label that Telegram shows on half a phone's screen. A Han character counts as two.
@@ -28,7 +29,12 @@ internal sealed class KeyboardBuilder(ButtonCode buttons)
 
     private void AddPages(Answer answer, List<List<InlineKeyboardButton>> rows)
     {
-        var row = new List<InlineKeyboardButton>(2);
+        var row = new List<InlineKeyboardButton>(3);
+        if (answer.HasDetails)
+        {
+            Add(row, AdapterTexts.In(answer.Language).Details, ButtonAction.Page, answer.Request.WithPage(1) with { Detail = Detail.Full }, answer);
+        }
+
         if (answer.Page > 1)
         {
             Add(row, $"‹ {answer.Page - 1}", ButtonAction.Page, answer.Request.WithPage(answer.Page - 1), answer);

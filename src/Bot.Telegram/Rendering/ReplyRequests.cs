@@ -1,4 +1,5 @@
 using Bot.Adapters.Pipeline;
+using Bot.Answers.Model;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
@@ -25,7 +26,7 @@ internal static class ReplyRequests
 
     private static IEnumerable<IRequest> ForMessage(Message message, Reply<TelegramPage> reply) => reply switch
     {
-        Reply<TelegramPage>.Page { Rendered.Content: var page } => [Send(message, page)],
+        Reply<TelegramPage>.Page page => [Send(message, page.Rendered.Content, TargetOf(message, page.Rendered.Page.Request))],
         Reply<TelegramPage>.Prompt prompt => [Send(message, prompt.Text, ParseMode.None, new ForceReplyMarkup { Selective = true })],
         Reply<TelegramPage>.Notice notice => [Send(message, notice.Text, ParseMode.None, null)],
         _ => [],
@@ -62,7 +63,7 @@ internal static class ReplyRequests
         Reply<TelegramPage>.Pages pages => new AnswerInlineQueryRequest
         {
             InlineQueryId = query.Id,
-            Results = InlineResults.For(pages.Rendered),
+            Results = InlineResults.For(pages.Suggested),
             CacheTime = InlineResults.CacheSeconds,
 
             // The answers are in the asker's language.
@@ -85,10 +86,14 @@ internal static class ReplyRequests
         _ => [],
     };
 
-    private static SendMessageRequest Send(Message to, TelegramPage page) => Send(to, page.Html, ParseMode.Html, page.Keyboard);
+    // The facts that are closest to a message belong below that message, not below the command that asks for them.
+    private static int TargetOf(Message message, Request request) =>
+        request.Command == Request.Check && message is { ForwardOrigin: null, ReplyToMessage: { Id: > 0, ForumTopicCreated: null } checkedMessage } ? checkedMessage.Id : message.Id;
 
-    // A reply to the message, in the same topic.
-    private static SendMessageRequest Send(Message to, string text, ParseMode mode, ReplyMarkup? markup) => new()
+    private static SendMessageRequest Send(Message to, TelegramPage page, int? target = null) => Send(to, page.Html, ParseMode.Html, page.Keyboard, target);
+
+    // A reply to the message or another one, in the same topic.
+    private static SendMessageRequest Send(Message to, string text, ParseMode mode, ReplyMarkup? markup, int? target = null) => new()
     {
         ChatId = to.Chat.Id,
         Text = text,
@@ -96,7 +101,7 @@ internal static class ReplyRequests
         ReplyMarkup = markup,
         LinkPreviewOptions = new() { IsDisabled = true },
         // A message with an unreadable id is answered without a reference to it.
-        ReplyParameters = to.Id > 0 ? new ReplyParameters { MessageId = to.Id, AllowSendingWithoutReply = true } : null,
+        ReplyParameters = (target ?? to.Id) is > 0 and var id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null,
 
         // A reply in the General topic must not name a topic (Bot API, Message: is_topic_message).
         MessageThreadId = to.IsTopicMessage ? to.MessageThreadId : null,

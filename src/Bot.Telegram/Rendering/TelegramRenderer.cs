@@ -11,18 +11,35 @@ internal sealed class TelegramRenderer(Answerer answerer) : IAnswerRenderer<Tele
     /// <summary>The maximum length of a message after parsing, in UTF-16 units (Bot API, sendMessage).</summary>
     public const int MaxUnits = 4096;
 
+    // In a group more would be a menu for everyone.
+    private const int MaxBriefFollowUps = 3;
+
     private readonly KeyboardBuilder _keyboards = new(new ButtonCode(answerer));
 
     /// <inheritdoc/>
     public Rendered<TelegramPage> Render(Answer answer, Placement placement)
     {
-        var html = AnswerHtmlWriter.Write(answer);
-        if (html.Length > MaxUnits)
+        if (IsBrief(answer, placement))
         {
-            answer = Pager.Page(answer, answer.Request.Page, MaxUnits, page => AnswerHtmlWriter.Write(page).Length);
-            html = AnswerHtmlWriter.Write(answer);
+            return new Rendered<TelegramPage>(Brief(answer), answer);
         }
 
-        return new Rendered<TelegramPage>(new TelegramPage(html.ToString(), _keyboards.For(answer)), answer);
+        answer = Pager.Page(
+            Summary.Of(answer),
+            answer.Request.Page,
+            (page, number) => AnswerHtmlWriter.Write(page).Length <= MaxUnits && Summary.FitsPhone(page, number));
+        return new Rendered<TelegramPage>(new TelegramPage(AnswerHtmlWriter.Write(answer).ToString(), _keyboards.For(answer)), answer);
+    }
+
+    // Others in a group asked nothing, so they read no more than a line of what is no answer. A message without text needs no more anywhere.
+    private static bool IsBrief(Answer answer, Placement placement) =>
+        placement.IsInGroup ? answer.Outcome is not (Outcome.Answered or Outcome.Closest) : answer is { Outcome: Outcome.Invalid, Request.Command: Request.Check };
+
+    private TelegramPage Brief(Answer answer)
+    {
+        var line = answer.Sections.SelectMany(s => s.Paragraphs).FirstOrDefault() ?? answer.Title;
+        return new TelegramPage(
+            new HtmlBuilder().Text(line).ToString(),
+            _keyboards.For(answer with { FollowUps = [.. answer.FollowUps.Take(MaxBriefFollowUps)] }));
     }
 }

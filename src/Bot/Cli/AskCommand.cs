@@ -4,6 +4,7 @@ using Bot.Answers;
 using Bot.Answers.Model;
 using Bot.Answers.Rendering;
 using Bot.Configuration;
+using Bot.Facts.Spelling;
 using Bot.Terminal;
 
 namespace Bot.Cli;
@@ -17,7 +18,8 @@ internal static class AskCommand
         var language = new Option<string?>("--lang") { Description = $"The reader's language: {SystemLanguage.Tags}. Otherwise the question's own.", HelpName = "tag" };
         var json = new Option<bool>("--json") { Description = "One JSON object a line (documented in src/Bot/SCRIPTING.md)" };
         var stream = new Option<bool>("--stdin") { Description = "Answer each line of standard input: question, or tag<TAB>question" };
-        var command = new Command("ask", "Answer one question, or each line of standard input, and end") { text, language, json, stream };
+        var after = new Option<string[]>("--after") { Description = "A fact that the question follows up on; may be given several times", HelpName = "fact" };
+        var command = new Command("ask", "Answer one question, or each line of standard input, and end") { text, language, json, stream, after };
         command.SetAction(async (result, cancellation) =>
         {
             var words = result.GetValue(text) ?? [];
@@ -27,15 +29,17 @@ internal static class AskCommand
                 return ExitCode.InvalidUsage;
             }
 
-            return await RunAsync(words, result.GetValue(language), result.GetValue(json), result.GetValue(stream), time, result.InvocationConfiguration, cancellation).ConfigureAwait(false);
+            var asked = new Asked(words, result.GetValue(language), result.GetValue(json), result.GetValue(stream), result.GetValue(after) ?? []);
+            return await RunAsync(asked, time, result.InvocationConfiguration, cancellation).ConfigureAwait(false);
         });
         return command;
     }
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && !word.Contains(' ');
 
-    private static async Task<int> RunAsync(string[] words, string? language, bool json, bool stream, TimeProvider time, InvocationConfiguration console, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Asked asked, TimeProvider time, InvocationConfiguration console, CancellationToken cancellation)
     {
+        var (words, language, json, stream, after) = asked;
         var error = console.Error;
         if (SettingsLoader.Options(error) is not { } options)
         {
@@ -59,9 +63,16 @@ internal static class AskCommand
             return ExitCode.InvalidBase;
         }
 
+        if (Array.Find(after, id => facts.FindFact(id) is null) is { } unknown)
+        {
+            var nearest = ClosestMatch.Find(unknown, facts.Facts.Select(f => f.Id));
+            error.WriteLine($"--after is '{unknown}', which is no fact's id{(nearest is null ? "" : $"; did you mean {nearest}?")}");
+            return ExitCode.InvalidUsage;
+        }
+
         var answerer = new Answerer(facts);
         WaitForSearch(answerer, cancellation);
-        var lines = new LineAnswerer(answerer, time, language ?? options.Terminal.Language);
+        var lines = new LineAnswerer(answerer, time, language ?? options.Terminal.Language) { FollowsUp = [.. after] };
         if (!stream)
         {
             return await OnceAsync(lines, string.Join(' ', words), json, console.Output, cancellation).ConfigureAwait(false);
@@ -77,10 +88,10 @@ internal static class AskCommand
     private static async Task<int> OnceAsync(LineAnswerer lines, string text, bool json, TextWriter output, CancellationToken cancellation)
     {
         var reply = await lines.AnswerAsync(text, null, cancellation).ConfigureAwait(false);
-        await output.WriteLineAsync(json ? reply.ToJson() : PlainTextRenderer.Write(reply.Answer)).ConfigureAwait(false);
+        await output.WriteLineAsync(json ? reply.ToJson() : PlainTextRenderer.Write(Summary.Of(reply.Answer))).ConfigureAwait(false);
         return reply.Answer.Outcome switch
         {
-            Outcome.Answered => ExitCode.Ok,
+            Outcome.Answered or Outcome.Talk => ExitCode.Ok,
             Outcome.Invalid => ExitCode.InvalidUsage,
             _ => ExitCode.NotAnswered,
         };
@@ -102,7 +113,7 @@ internal static class AskCommand
             var tag = tab > 0 ? SystemLanguage.Known(line[..tab]) : null;
             var text = tag is null ? line : line[(tab + 1)..];
             var reply = await lines.AnswerAsync(text, tag, cancellation, read.IsCut).ConfigureAwait(false);
-            await output.WriteLineAsync(json ? reply.ToJson() : PlainTextRenderer.Write(reply.Answer) + "\n").ConfigureAwait(false);
+            await output.WriteLineAsync(json ? reply.ToJson() : PlainTextRenderer.Write(Summary.Of(reply.Answer)) + "\n").ConfigureAwait(false);
 
             // A script that waits for each answer gets it at once; one that writes ahead gets them in blocks.
             if (!input.HasLine)
@@ -111,4 +122,7 @@ internal static class AskCommand
             }
         }
     }
+
+    // The command line.
+    private sealed record Asked(string[] Words, string? Language, bool IsJson, bool IsStream, string[] After);
 }

@@ -82,7 +82,7 @@ internal static partial class BotHost
     private static void AddTerminal(IServiceCollection services, BotOptions options, Answerer answerer, TimeProvider time) =>
         services.AddSingleton(s => new TerminalChat(
             answerer,
-            new LineAnswerer(answerer, time, options.Terminal.Language),
+            new LineAnswerer(answerer, time, options.Terminal.Language) { IsConversation = true },
             time,
             s.GetRequiredService<IHostApplicationLifetime>())).AddHostedService(s => s.GetRequiredService<TerminalChat>());
 

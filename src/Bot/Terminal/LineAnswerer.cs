@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
@@ -20,6 +21,12 @@ internal sealed class LineAnswerer(Answerer answerer, TimeProvider time, string 
     /// <summary>Parses the lines.</summary>
     public LineParser Parser { get; } = new(language);
 
+    /// <summary>Whether a question follows up on the answer before it. Otherwise no line depends on another.</summary>
+    public bool IsConversation { get; init; }
+
+    /// <summary>The ids of the facts that every question follows up on; empty for none.</summary>
+    public ImmutableArray<string> FollowsUp { get; init; } = [];
+
     /// <summary>Answers a line. The first question waits for the search.</summary>
     /// <param name="line">A command or a question.</param>
     /// <param name="tag">The tag of the answer's language; null for the line's own.</param>
@@ -29,7 +36,12 @@ internal sealed class LineAnswerer(Answerer answerer, TimeProvider time, string 
     {
         tag ??= Parser.LanguageOf(line);
         var start = time.GetTimestamp();
-        var incoming = Parser.Parse(line, tag, isCut);
+        var incoming = Parser.Parse(line, tag, isCut) with { IsConversation = IsConversation };
+        if (FollowsUp.Length > 0 && incoming.Input is Input.Ask { Request: { Command: "ask" } question })
+        {
+            incoming = incoming with { Input = new Input.Ask(question with { FollowsUp = FollowsUp }) };
+        }
+
         var reply = await _pipeline.ReplyAsync(incoming, _pipeline.Admit(incoming), cancellation).ConfigureAwait(false);
         return reply is Reply<Answer>.Page page
             ? new TimedAnswer(line, page.Rendered.Content, time.GetElapsedTime(start))

@@ -21,12 +21,12 @@ internal sealed class LineParser(string language)
             return language;
         }
 
-        line = line.Trim();
-        var arguments = WithoutCommand(line);
-        var tag = Answerer.DetectLanguage(arguments, Language);
+        // A command's name does not tell the language of what follows it.
+        var (command, words) = Request.SplitCommand(line) is var (name, arguments) ? (Answerer.CommandNamed(name), arguments) : ("ask", line.Trim());
+        var tag = Answerer.DetectLanguage(words, Language);
 
         // Ids and names may be in Latin letters in every language. Only a question in Latin letters is certainly English.
-        return tag == "en" && arguments.Length < line.Length && !line.StartsWith("/ask ", StringComparison.OrdinalIgnoreCase) ? Language : tag;
+        return tag == "en" && command != "ask" ? Language : tag;
     }
 
     /// <summary>Parses a line.</summary>
@@ -36,14 +36,7 @@ internal sealed class LineParser(string language)
     public Incoming Parse(string line, string? tag = null, bool isCut = false)
     {
         tag ??= LanguageOf(line);
-        var request = isCut ? Request.TooLong(tag) : Request.Parse(line, tag);
+        var request = isCut ? Request.TooLong(tag) : Answerer.Parse(line, tag);
         return new Incoming(new Input.Ask(request), new Asker(Platform, null, null), default, tag, "line");
-    }
-
-    // A command's name is in Latin letters in every language, so only the text after it determines the language.
-    private static string WithoutCommand(string line)
-    {
-        var end = line.StartsWith('/') ? line.IndexOf(' ') : 0;
-        return end < 0 ? "" : line[end..];
     }
 }

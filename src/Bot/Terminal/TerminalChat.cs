@@ -33,7 +33,7 @@ internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, TimePr
         {
             count++;
             var reply = await lines.AnswerAsync(line.Text, null, cancellation, line.IsCut).ConfigureAwait(false);
-            await output.WriteLineAsync(PlainTextRenderer.Write(reply.Answer) + "\n").ConfigureAwait(false);
+            await output.WriteLineAsync(PlainTextRenderer.Write(Summary.Of(reply.Answer)) + "\n").ConfigureAwait(false);
             await output.FlushAsync(cancellation).ConfigureAwait(false);
         }
 

@@ -12,6 +12,7 @@ internal static class TerminalRenderer
     /// <summary>Renders an answer.</summary>
     public static IRenderable Render(Answer answer)
     {
+        answer = Summary.Of(answer);
         var labels = AdapterTexts.In(answer.Language);
         var rows = new List<IRenderable> { new Text(answer.Title, new Style(decoration: Decoration.Bold)) };
         foreach (var section in answer.Sections)
@@ -33,10 +34,15 @@ internal static class TerminalRenderer
             rows.AddRange(answer.Citations.Select(c => new Text(PlainTextRenderer.CitationLine(c), new Style(Color.Grey))));
         }
 
-        if (answer.FollowUps.Length > 0)
+        if (answer.FollowUps.Length > 0 || answer.HasDetails)
         {
             rows.Add(Text.Empty);
             rows.Add(new Text(labels.TryAlso, new Style(Color.Grey)));
+            if (answer.HasDetails)
+            {
+                rows.Add(new Text($"  more — {labels.Details}"));
+            }
+
             rows.AddRange(answer.FollowUps.Select(f => new Text("  " + PlainTextRenderer.FollowUpLine(f))));
         }
 
@@ -46,21 +52,23 @@ internal static class TerminalRenderer
 
     private static IRenderable[] Fact(FactCard fact)
     {
-        var rows = new List<IRenderable>
+        var rows = new List<IRenderable> { new Text(fact.Text) };
+        if (PlainTextRenderer.StatusLine(fact) is { Length: > 0 } status)
         {
-            new Text(fact.Text),
-            new Text(PlainTextRenderer.StatusLine(fact), new Style(Colour(fact.Status))),
-        };
+            rows.Add(new Text(status, new Style(Colour(fact.Status))));
+        }
+
         if (fact.Note is { } note)
         {
             rows.Add(new Text(note, new Style(decoration: Decoration.Italic)));
         }
 
         // The date is on its own line: Chinese text has no spaces, so after a date all of it would move to the next line.
-        return [new Text("• " + fact.Date, new Style(decoration: Decoration.Bold)), new Padder(new Rows(rows), new Padding(2, 0, 0, 0))];
+        var body = new Padder(new Rows(rows), new Padding(2, 0, 0, 0));
+        return fact.Date is { } date ? [new Text("• " + date, new Style(decoration: Decoration.Bold)), body] : [body];
     }
 
-    private static Color Colour(StatusBadge status) => status.Code switch
+    private static Color Colour(StatusBadge? status) => status?.Code switch
     {
         "confirmed" => Color.Green,
         "confirmed-with-nuance" => Color.Yellow,

@@ -53,7 +53,7 @@ public sealed class InteractionBodyFuzzTests(ITestOutputHelper output) : Discord
             statuses[reply.Status] = statuses.GetValueOrDefault(reply.Status) + 1;
             var json = Encoding.UTF8.GetString(reply.Json.Span);
             HostileInput.AssertClean(json);
-            if (json.Contains("\"embeds\"", StringComparison.Ordinal))
+            if (json.Contains("\"components\"", StringComparison.Ordinal))
             {
                 Assert.Contains("\"allowed_mentions\":" + Kind.NoMentions, json, StringComparison.Ordinal);
             }

@@ -151,7 +151,7 @@ public sealed class PublishedTests : IAsyncLifetime
     {
         var channel = _discord.Guild(1_200_000_000_000_000_000, "Talks").Channel(1_200_000_000_000_000_001);
         var answer = await channel.Run(s_bob, "ask", new JsonObject { ["question"] = Question }).MessageAsync(Deadline);
-        return answer.Embeds[0]!["description"]!.GetValue<string>();
+        return string.Join('\n', answer.Texts);
     }
 
     // Reads on until something is heard that contains a text.

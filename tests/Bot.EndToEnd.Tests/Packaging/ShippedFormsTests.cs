@@ -206,6 +206,6 @@ public sealed class ShippedFormsTests : IAsyncLifetime
         await _discord.WaitForCommandsAsync(Deadline);
         var channel = _discord.Guild(1_200_000_000_000_000_000, "Talks").Channel(1_200_000_000_000_000_001);
         var answer = await channel.Run(s_bob, "ask", new JsonObject { ["question"] = Question }).MessageAsync(Deadline);
-        return answer.Embeds[0]!["description"]!.GetValue<string>();
+        return string.Join('\n', answer.Texts);
     }
 }

@@ -4,8 +4,6 @@ namespace Bot.EndToEnd.Tests.Telegram;
 
 public sealed class GroupTests : TelegramTest
 {
-    private const string Prompt = "Ask a question about the talks, for example: /ask How long did the Riyadh talks last?";
-
     // So that what should not be answered is at least heard.
     private protected override TelegramServerOptions Options => new() { Token = Token, PrivacyMode = false };
 
@@ -60,10 +58,53 @@ public sealed class GroupTests : TelegramTest
         var answer = await AskAsync(Group, "/who@loopback_bot Lavrov", Ann);
 
         Group.Send(Bob, "So that is who said it", replyTo: answer.Id);
+        Group.Send(Bob, "hi", replyTo: answer.Id);
+        Group.Send(Bob, "", replyTo: answer.Id, asCaption: true);
 
         await BarrierAsync();
         await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.Single(Group.BotMessages);
+    }
+
+    [Fact]
+    public async Task A_question_in_reply_to_an_answer_is_answered_if_the_base_does()
+    {
+        StartBot();
+        var answer = await AskAsync(Group, "/who@loopback_bot Lavrov", Ann);
+
+        var question = Group.Send(Bob, Question, replyTo: answer.Id);
+
+        var reply = (await Group.WaitForBotMessagesAsync(2, Deadline))[1];
+        Assert.Contains(AnswerToQuestion, reply.Text);
+        Assert.Equal(question, reply.ReplyTo);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_source_of_an_answer_is_shown_its_details()
+    {
+        StartBot();
+        var answer = await AskAsync(Group, "@loopback_bot " + Question, Ann);
+
+        Group.Send(Bob, "source?", replyTo: answer.Id);
+
+        var details = (await Group.WaitForBotMessagesAsync(2, Deadline))[1];
+        Assert.Contains(AnswerToQuestion, details.Text);
+        Assert.Contains("\nSources\n", details.Text);
+    }
+
+    [Theory]
+    [InlineData("@loopback_bot qwertyuiop", "The base has nothing that answers this. Questions that it does answer:", 3)]
+    [InlineData("/who@loopback_bot lavrof", null, 3)]
+    [InlineData("/nonsense@loopback_bot", "There is no such command. /help lists those that there are.", 1)]
+    public async Task What_is_no_answer_is_a_line_for_the_others_and_at_most_three_buttons(string text, string? line, int buttons)
+    {
+        StartBot();
+
+        var reply = await AskAsync(Group, text, Ann);
+
+        Assert.DoesNotContain('\n', reply.Text);
+        Assert.Equal(line ?? reply.Text, reply.Text);
+        Assert.InRange(reply.Keyboard.Sum(row => row.Count), 1, buttons);
     }
 
     [Theory]
@@ -75,11 +116,12 @@ public sealed class GroupTests : TelegramTest
         StartBot();
         var claim = Group.Send(Bob, "The Riyadh talks lasted 4.5 hours");
 
-        var question = Group.Send(Ann, text, replyTo: claim);
+        Group.Send(Ann, text, replyTo: claim);
 
         var answer = (await Group.WaitForBotMessagesAsync(1, Deadline))[0];
+        Assert.StartsWith("Closest fact, no verdict on the message\n", answer.Text);
         Assert.Contains(AnswerToQuestion, answer.Text);
-        Assert.Equal(question, answer.ReplyTo);
+        Assert.Equal(claim, answer.ReplyTo);
     }
 
     [Fact]
@@ -90,7 +132,9 @@ public sealed class GroupTests : TelegramTest
 
         Group.Send(Ann, "/source@loopback_bot", replyTo: claim);
 
-        Assert.StartsWith("Footnote 18\n", (await Group.WaitForBotMessagesAsync(1, Deadline))[0].Text);
+        var answer = (await Group.WaitForBotMessagesAsync(1, Deadline))[0];
+        Assert.StartsWith("Closest fact, no verdict on the message\n", answer.Text);
+        Assert.Equal(claim, answer.ReplyTo);
     }
 
     [Fact]
@@ -104,20 +148,29 @@ public sealed class GroupTests : TelegramTest
         Assert.Contains(AnswerToQuestion, (await Group.WaitForBotMessagesAsync(1, Deadline))[0].Text);
     }
 
-    [Fact]
-    public async Task Asking_without_words_asks_for_them_and_what_is_answered_to_that_is_a_question()
+    [Theory]
+    [InlineData("/source")]
+    [InlineData("/ask")]
+    [InlineData("@loopback_bot")]
+    public async Task A_message_without_text_is_told_so_in_one_line(string text)
     {
         StartBot();
-        var prompt = await AskAsync(Group, "/ask@loopback_bot", Ann);
-        Assert.Equal(Prompt, prompt.Text);
-        Assert.Equal("""{"force_reply":true,"selective":true}""", prompt.Markup);
-        Assert.Equal(1, prompt.ReplyTo);
+        var photo = Group.Send(Bob, "", asCaption: true);
 
-        var question = Group.Send(Ann, Question, replyTo: prompt.Id);
+        Group.Send(Ann, text, replyTo: photo);
 
-        var answer = (await Group.WaitForBotMessagesAsync(2, Deadline))[1];
-        Assert.Contains(AnswerToQuestion, answer.Text);
-        Assert.Equal(question, answer.ReplyTo);
+        var answer = (await Group.WaitForBotMessagesAsync(1, Deadline))[0];
+        Assert.Equal("This message has no text that could be compared with the base.", answer.Text);
+        Assert.Empty(answer.Keyboard);
+        Assert.Equal(photo, answer.ReplyTo);
+    }
+
+    [Fact]
+    public async Task Asking_without_words_prompts_nobody()
+    {
+        StartBot();
+
+        Assert.Null((await AskAsync(Group, "/ask@loopback_bot", Ann)).Markup is { } markup && markup.Contains("force_reply", StringComparison.Ordinal) ? markup : null);
     }
 
     [Fact]

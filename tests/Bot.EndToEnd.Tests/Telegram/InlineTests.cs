@@ -106,18 +106,42 @@ public sealed class InlineTests : TelegramTest
     }
 
     [Fact]
-    public async Task A_bare_guest_mention_gets_the_welcome_and_its_buttons_change_it_in_place()
+    public async Task The_buttons_of_a_guest_answer_change_it_in_place()
     {
         var group = Server.Group(-5, "Group");
         StartBot();
 
-        group.Summon(Ann, "@loopback_bot");
+        group.Summon(Ann, "@loopback_bot /start");
         var answer = (await group.WaitForBotMessagesAsync(1, Deadline))[0];
         Assert.StartsWith("About this bot\n", answer.Text);
 
         await Server.WaitForCallbackAnswerAsync(Server.PressInline(Bob, answer.InlineId!, "Help"), Deadline);
         await Server.WaitForNoPendingUpdatesAsync(Deadline);
         Assert.StartsWith("Help\n", Server.InlineMessage(answer.InlineId!).Text);
+    }
+
+    [Fact]
+    public async Task A_bare_guest_mention_gets_a_line_and_questions_to_ask()
+    {
+        var group = Server.Group(-5, "Group");
+        StartBot();
+
+        group.Summon(Ann, "@loopback_bot");
+
+        var answer = (await group.WaitForBotMessagesAsync(1, Deadline))[0];
+        Assert.DoesNotContain('\n', answer.Text);
+        Assert.Equal(3, answer.Keyboard.Sum(row => row.Count));
+    }
+
+    [Fact]
+    public async Task Each_result_has_a_title_of_its_own()
+    {
+        StartBot();
+
+        var answer = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "talks"), Deadline);
+
+        Assert.Equal(answer.Results.Count, answer.Results.DistinctBy(r => r.Title).Count());
+        Assert.Contains(Question, answer.Results.Select(r => r.Title));
     }
 
     private static string Unescaped(string json) => System.Text.RegularExpressions.Regex.Unescape(json);

@@ -122,7 +122,7 @@ public sealed class SendingTests : TelegramTest
     {
         StartBot();
 
-        var answer = await AskAsync(AnnsChat, Question);
+        var answer = await AskAsync(AnnsChat, "/fact riyadh-talks-duration");
 
         var quotation = Assert.Single(answer.Entities, e => e.Type == "expandable_blockquote");
         Assert.StartsWith("Sources\n[15] “Итоги переговоров в Эр-Рияде”, КоммерсантЪ, 18 February 2025, ru\n", answer.Text[quotation.Offset..]);

@@ -26,6 +26,12 @@ public sealed record ChatMessage
     /// <summary>Whether the text is the caption of a photo.</summary>
     public bool IsCaption { get; init; }
 
+    /// <summary>The album that the photo belongs to.</summary>
+    public string? MediaGroupId { get; init; }
+
+    /// <summary>Whether it was forwarded from elsewhere.</summary>
+    public bool IsForwarded { get; init; }
+
     /// <summary>The marked parts of the text.</summary>
     public IReadOnlyList<TextEntity> Entities { get; init; } = [];
 
@@ -80,6 +86,16 @@ public sealed record ChatMessage
         json.WriteNumber("date"u8, Date);
         json.WriteOptional("edit_date"u8, EditDate);
         json.WriteOptional("guest_query_id"u8, GuestQueryId);
+        json.WriteOptional("media_group_id"u8, MediaGroupId);
+        if (IsForwarded)
+        {
+            json.WriteStartObject("forward_origin"u8);
+            json.WriteString("type"u8, "hidden_user"u8);
+            json.WriteString("sender_user_name"u8, "Somebody"u8);
+            json.WriteNumber("date"u8, Date);
+            json.WriteEndObject();
+        }
+
         if (GuestCaller is not null)
         {
             json.WritePropertyName("guest_bot_caller_user"u8);
@@ -128,7 +144,12 @@ public sealed record ChatMessage
             json.WriteEndArray();
         }
 
-        json.WriteString(IsCaption ? "caption"u8 : "text"u8, Text);
+        // A photo without a caption has none, not an empty one.
+        if (!IsCaption || Text.Length > 0)
+        {
+            json.WriteString(IsCaption ? "caption"u8 : "text"u8, Text);
+        }
+
         if (Entities.Count > 0)
         {
             json.WriteStartArray(IsCaption ? "caption_entities"u8 : "entities"u8);

@@ -105,15 +105,23 @@ public sealed class TelegramChat
     /// <param name="asCaption">Whether the text is the caption of a photo.</param>
     /// <param name="updateId">The identifier of the update, if the next one will not do.</param>
     /// <returns>The identifier of the message.</returns>
-    public int Send(TelegramUser from, string text, int? replyTo = null, int? thread = null, bool asCaption = false, int? updateId = null)
-    {
-        var message = Add(new() { From = from, Text = text, Entities = [.. Clickables.Find(text, [])], ReplyTo = replyTo, ThreadId = thread, IsCaption = asCaption });
-        if (PrivacyMode.Shows(message, this, _server))
-        {
-            Tell(message, updateId);
-        }
+    public int Send(TelegramUser from, string text, int? replyTo = null, int? thread = null, bool asCaption = false, int? updateId = null) =>
+        Send(new() { From = from, Text = text, ReplyTo = replyTo, ThreadId = thread, IsCaption = asCaption }, updateId);
 
-        return message.Id;
+    /// <summary>Forwards a message from elsewhere.</summary>
+    /// <returns>The identifier of the message.</returns>
+    public int Forward(TelegramUser by, string text, bool asCaption = false) => Send(new() { From = by, Text = text, IsCaption = asCaption, IsForwarded = true }, null);
+
+    /// <summary>Sends an album of photos: a message each, with the same <c>media_group_id</c>.</summary>
+    /// <param name="from">Who sends it.</param>
+    /// <param name="captions">The caption of each photo; empty for none.</param>
+    /// <param name="replyTo">The message that it answers.</param>
+    /// <param name="isForwarded">Whether it is forwarded from elsewhere.</param>
+    /// <returns>The identifiers of the messages.</returns>
+    public IReadOnlyList<int> SendAlbum(TelegramUser from, IReadOnlyList<string> captions, int? replyTo = null, bool isForwarded = false)
+    {
+        var id = $"{_lastId + 1}";
+        return [.. captions.Select(c => Send(new() { From = from, Text = c, ReplyTo = replyTo, IsCaption = true, IsForwarded = isForwarded, MediaGroupId = id }, null))];
     }
 
     /// <summary>Presses the button with a text below a message of the bot.</summary>
@@ -260,6 +268,17 @@ public sealed class TelegramChat
 
     /// <summary>Whether a topic stands here.</summary>
     internal bool HasTopic(int thread) => Find(thread) is { TopicName: not null };
+
+    private int Send(ChatMessage message, int? updateId)
+    {
+        message = Add(message with { Entities = [.. Clickables.Find(message.Text, [])] });
+        if (PrivacyMode.Shows(message, this, _server))
+        {
+            Tell(message, updateId);
+        }
+
+        return message.Id;
+    }
 
     private void Tell(ChatMessage message, int? updateId) =>
         _server.Updates.Add("message", Json.Write(j => message.Write(j, this)), Id, TimeSpan.FromDays(1), updateId);

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Bot.Adapters.Pipeline;
 using Bot.Answers.Buttons;
 using Bot.Answers.Model;
+using Bot.Answers.Rendering;
 using Bot.Telegram.Rendering;
 
 namespace Bot.Telegram.Tests.Live;
@@ -17,23 +18,8 @@ public sealed class EveryAnswerFitsTests
     [MemberData(nameof(EveryCommand.Shares), MemberType = typeof(EveryCommand))]
     public void Telegram_takes_every_page_and_each_fact_is_on_one(string locale, int first, int step)
     {
-        var longest = 1;
-        for (var i = first; i < EveryCommand.All.Length; i += step)
-        {
-            var (name, words) = EveryCommand.All[i];
-            var request = Request.Parse($"/{name} {words}", locale);
-            var whole = LiveBase.Answerer.Answer(request);
-            List<Answer> pages = [Show(request).Page];
-            pages.AddRange(Enumerable.Range(2, pages[0].Pages - 1).Select(n => Show(request.WithPage(n)).Page));
-
-            Assert.All(pages, AssertFits);
-            Assert.Equal(Enumerable.Range(1, pages.Count), pages.Select(p => p.Page));
-            Assert.Equal(whole.Facts.Select(f => f.Id), pages.SelectMany(p => p.Facts).Select(f => f.Id));
-            Assert.Equal(whole.Citations.Select(c => c.Label).Order(), pages.SelectMany(p => p.Citations).Select(c => c.Label).Distinct().Order());
-            longest = Math.Max(longest, pages.Count);
-        }
-
-        Assert.InRange(longest, 2, EveryCommand.MaxPages);
+        Assert.InRange(Longest(locale, first, step, Detail.Short), 2, EveryCommand.MaxPages);
+        Assert.InRange(Longest(locale, first, step, Detail.Full), 2, EveryCommand.MaxPages);
     }
 
     [Theory]
@@ -65,6 +51,7 @@ public sealed class EveryAnswerFitsTests
             Request[] turns = [.. ((int[])[answer.Page - 1, answer.Page + 1]).Where(n => n >= 1 && n <= answer.Pages).Select(answer.Request.WithPage)];
             (ButtonAction, DecodedRequest)?[] made =
             [
+                .. answer.HasDetails ? [(ButtonAction.Page, new DecodedRequest(answer.Request.WithPage(1) with { Detail = Detail.Full }, answer.Version))] : Array.Empty<(ButtonAction, DecodedRequest)?>(),
                 .. turns.Select(r => (ButtonAction.Page, new DecodedRequest(r, answer.Version))),
                 .. answer.FollowUps.Take(16).Select(f => (ButtonAction.FollowUp, new DecodedRequest(f.Request, answer.Version))),
             ];
@@ -88,6 +75,27 @@ public sealed class EveryAnswerFitsTests
                 next.Enqueue(request);
             }
         }
+    }
+
+    private int Longest(string locale, int first, int step, Detail detail)
+    {
+        var longest = 1;
+        for (var i = first; i < EveryCommand.All.Length; i += step)
+        {
+            var (name, words) = EveryCommand.All[i];
+            var request = Request.Parse($"/{name} {words}", locale) with { Detail = detail };
+            var whole = Summary.Of(LiveBase.Answerer.Answer(request));
+            List<Answer> pages = [Show(request).Page];
+            pages.AddRange(Enumerable.Range(2, pages[0].Pages - 1).Select(n => Show(request.WithPage(n)).Page));
+
+            Assert.All(pages, AssertFits);
+            Assert.Equal(Enumerable.Range(1, pages.Count), pages.Select(p => p.Page));
+            Assert.Equal(whole.Facts.Select(f => f.Id), pages.SelectMany(p => p.Facts).Select(f => f.Id));
+            Assert.Equal(whole.Citations.Select(c => c.Label).Order(), pages.SelectMany(p => p.Citations).Select(c => c.Label).Distinct().Order());
+            longest = Math.Max(longest, pages.Count);
+        }
+
+        return longest;
     }
 
     private Rendered<TelegramPage> Show(Request request) => _renderer.Render(LiveBase.Answerer.Answer(request), default);

@@ -14,7 +14,7 @@ public sealed class UpdateParserTests
     public void A_message_asks_and_tells_who_asks_and_where()
     {
         Assert.Equal(
-            new Incoming(new Input.Ask(new Request("who", "Lavrov", "en")), new Asker("Telegram", 42, 42), new MessageIds(7), "en", "message"),
+            new Incoming(new Input.Ask(new Request("who", "Lavrov", "en")), new Asker("Telegram", 42, 42), new MessageIds(7), "en", "message") { IsConversation = true },
             Parse(Some.Private("/who Lavrov")));
     }
 
@@ -26,7 +26,7 @@ public sealed class UpdateParserTests
         var incoming = Parse(message);
 
         Assert.Equal((new Asker("Telegram", 42, -100), new MessageIds(8, 5, 3)), (incoming.Asker, incoming.Ids));
-        Assert.Equal(new Input.Ask(new Request("ask", "The talks lasted 4.5 hours.", "en")), incoming.Input);
+        Assert.Equal(new Input.Ask(new Request("check", "The talks lasted 4.5 hours.", "en")), incoming.Input);
     }
 
     [Fact]
@@ -57,7 +57,8 @@ public sealed class UpdateParserTests
     [Theory]
     [InlineData("/ask", "en", "en")]
     [InlineData("/ask", "uk", "uk")]
-    [InlineData("@talks_bot", "de", "en")]
+    [InlineData("/питання", "de", "en")]
+    [InlineData("/start ask", "uk", "uk")]
     [InlineData("/ask lang:uk", "en", "uk")]
     public void An_empty_question_is_asked_back_for_in_the_language_that_it_would_be_answered_in(string text, string app, string language)
     {
@@ -66,13 +67,37 @@ public sealed class UpdateParserTests
         Assert.Equal((new Input.Prompt(), language), (incoming.Input, incoming.Language));
     }
 
+    [Fact]
+    public void In_a_group_and_without_a_command_nobody_is_asked_back()
+    {
+        Assert.Equal(new Input.Ask(new Request("ask", "", "en")), Parse(Some.Group("/ask")).Input);
+        Assert.Equal(new Input.Ask(new Request("ask", "", "en")), Parse(Some.Group("@talks_bot")).Input);
+        Assert.Equal(new Input.Ask(new Request("ask", "", "en")), Parse(Some.Private("@talks_bot")).Input);
+    }
+
+    [Fact]
+    public void A_message_in_a_group_is_shown_to_others_and_one_in_private_belongs_to_a_conversation()
+    {
+        Assert.Equal((true, false), (Parse(Some.Group("/about")).Placement.IsInGroup, Parse(Some.Group("/about")).IsConversation));
+        Assert.Equal((false, true), (Parse(Some.Private("/about")).Placement.IsInGroup, Parse(Some.Private("/about")).IsConversation));
+    }
+
+    [Fact]
+    public void A_picture_of_an_album_tells_the_album()
+    {
+        var message = Some.Private(null);
+        (message.Caption, message.MediaGroupId) = ("Who is Lavrov?", "1");
+
+        Assert.Equal(new MessageIds(7, Album: "1"), Parse(message).Ids);
+    }
+
     [Theory]
     [InlineData("t9fa0b8fcu2 who ~5MGk", ButtonAction.Page, true)]
     [InlineData("f9fa0b8fcu2 who ~5MGk", ButtonAction.FollowUp, false)]
     public void A_button_carries_its_request_and_only_a_page_replaces_its_message(string data, ButtonAction action, bool replaces)
     {
         Assert.Equal(
-            new Incoming(new Input.Press(action, new DecodedRequest(s_lavrov, "9fa0b8fc")), new Asker("Telegram", 42, -100), new MessageIds(8), "en", "button", new Placement(replaces, false)),
+            new Incoming(new Input.Press(action, new DecodedRequest(s_lavrov, "9fa0b8fc")), new Asker("Telegram", 42, -100), new MessageIds(8), "en", "button", new Placement(replaces, false) { IsInGroup = true }),
             Parse(new CallbackQuery { Id = "q", From = Some.Reader(), Message = Some.Group("Answer"), Data = data }));
     }
 
@@ -90,7 +115,7 @@ public sealed class UpdateParserTests
     {
         var incoming = Parse(new CallbackQuery { Id = "q", From = Some.Reader(), InlineMessageId = "i", Data = "f9fa0b8fcu2 who ~5MGk" });
 
-        Assert.Equal((new Asker("Telegram", 42, null), default(MessageIds), new Placement(true, false)), (incoming.Asker, incoming.Ids, incoming.Placement));
+        Assert.Equal((new Asker("Telegram", 42, null), default(MessageIds), new Placement(true, false) { IsInGroup = true }), (incoming.Asker, incoming.Ids, incoming.Placement));
     }
 
     [Theory]
@@ -117,14 +142,14 @@ public sealed class UpdateParserTests
     [Theory]
     [InlineData("@talks_bot /who Lavrov", "who", "Lavrov")]
     [InlineData("@talks_bot How long did the talks last?", "ask", "How long did the talks last?")]
-    [InlineData("@talks_bot", "start", "")]
-    public void A_mention_where_the_bot_is_no_member_asks_and_a_bare_one_is_welcomed(string text, string command, string arguments)
+    [InlineData("@talks_bot", "ask", "")]
+    public void A_mention_where_the_bot_is_no_member_asks(string text, string command, string arguments)
     {
         var message = Some.Group(text);
         message.GuestQueryId = "g";
 
         Assert.Equal(
-            new Incoming(new Input.Ask(new Request(command, arguments, "en")), new Asker("Telegram", 42, -100), new MessageIds(8), "en", "guest"),
+            new Incoming(new Input.Ask(new Request(command, arguments, "en")), new Asker("Telegram", 42, -100), new MessageIds(8), "en", "guest", new Placement { IsInGroup = true }),
             Some.Parser.Parse(new Update { Id = 1, GuestMessage = message }));
     }
 

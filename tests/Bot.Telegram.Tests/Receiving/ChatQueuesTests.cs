@@ -179,7 +179,7 @@ public sealed class ChatQueuesTests : IDisposable
             },
             _logger,
             CancellationToken.None,
-            incoming => incoming.Ids.Message switch { 1 => default(Admission), 2 => new Admission(AdmissionResult.Rejected, 9), 3 => null, _ => throw new InvalidOperationException("broken") });
+            (incoming, isOld) => isOld ? default(Admission) : incoming.Ids.Message switch { 1 => default(Admission), 2 => new Admission(AdmissionResult.Rejected, 9), 3 => null, _ => throw new InvalidOperationException("broken") });
 
         await queues.EnqueueAsync(1, Some.Parsed(1));
         await queues.EnqueueAsync(1, Some.Parsed(2));

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Adapters.Pipeline;
+using Bot.Answers.Model;
 using Bot.Telegram.Receiving;
 
 namespace Bot.Telegram.Tests.Receiving;
@@ -101,11 +102,19 @@ public sealed class UpdateReaderTests
     }
 
     [Fact]
-    public void A_picture_beside_a_part_that_cannot_be_read_is_still_prompted_for()
+    public void A_press_is_read_without_a_message_that_has_no_id()
+    {
+        var update = Assert.Single(Read("{\"update_id\":7,\"callback_query\":{\"id\":\"5\",\"from\":{\"id\":11,\"is_bot\":false,\"first_name\":\"Ann\"},\"chat_instance\":\"1\",\"data\":\"x\",\"message\":{\"message_id\":0,\"date\":1,\"chat\":{\"id\":11,\"type\":\"private\"}}}}"));
+
+        Assert.Equal(("5", null), (update.Update?.CallbackQuery?.Id, update.Update?.CallbackQuery?.Message));
+    }
+
+    [Fact]
+    public void A_picture_beside_a_part_that_cannot_be_read_is_still_answered()
     {
         var update = Assert.Single(Read("""{"update_id":7,"message":{"message_id":1,"date":1,"chat":{"id":11,"type":"private"},"from":{"id":11,"is_bot":false,"first_name":"A"},"photo":[{"file_id":7}],"forward_origin":{}}}"""));
 
-        Assert.IsType<Input.Prompt>(update.Incoming!.Input);
+        Assert.Equal(new Input.Ask(new Request("check", "", "en")), update.Incoming!.Input);
     }
 
     [Fact]
@@ -163,7 +172,7 @@ public sealed class UpdateReaderTests
 
     private static string Nested(int levels) => new string('[', levels) + new string(']', levels);
 
-    private static string? Asked(ParsedUpdate update) => update.Incoming?.Input is Input.Ask { Request: { Command: "ask" } request } ? request.Arguments : null;
+    private static string? Asked(ParsedUpdate update) => update.Incoming?.Input is Input.Ask { Request: { Command: "ask" or Request.Check } request } ? request.Arguments : null;
 
     private static List<ParsedUpdate> Read(params string[] updates) =>
         s_reader.ReadAnswer(Encoding.UTF8.GetBytes($$"""{"ok":true,"result":[{{string.Join(",", updates)}}]}"""), _ => true);

@@ -8,6 +8,8 @@ namespace Bot.Telegram.Tests.Rendering;
 
 public sealed class AnswerHtmlWriterTests
 {
+    private static readonly Citation s_reference = new("1", "ref-1", 1, null, null, null, "en", "https://example.org/?a&b", "C<", "S<");
+
     [Theory]
     [InlineData("fact", "/fact riyadh-talks-duration")]
     [InlineData("corrected", "/fact ratcliffe-named-to-us-team")]
@@ -76,14 +78,14 @@ public sealed class AnswerHtmlWriterTests
                     null,
                     [],
                     [
-                        new FactCard("one", [], "D<", new StatusBadge("corrected", "✎", "Corrected"), "F<", "N<", ["1", "a"]),
-                        new FactCard("two", [], "D", new StatusBadge("confirmed", "✓", "Confirmed"), "F", null, []),
+                        new FactCard("one", [], "2025", "F<") { Date = "D<", Status = new StatusBadge("corrected", "✎", "Corrected"), Note = "N<", Remarks = ["R<"], Labels = ["1", "a"] },
+                        new FactCard("two", [], "2025", "F") { Status = new StatusBadge("confirmed", "✓", "Confirmed"), Source = s_reference },
                     ]),
             ],
             Citations =
             [
-                new Citation("1", "ref-1", 1, null, null, null, "en", "https://example.org/?a&b", "C<"),
-                new Citation("a", "copy", null, null, null, null, "en", null, "C&"),
+                s_reference,
+                new Citation("a", "copy", null, null, null, null, "en", null, "C&", "S&"),
             ],
             Page = 2,
             Pages = 3,
@@ -98,11 +100,11 @@ public sealed class AnswerHtmlWriterTests
             P&lt;
 
             <b>D&lt;</b> — F&lt;
-            ✎ <i>Corrected</i> [1] [a]
+            ✎ <i>Corrected</i> · R&lt; [1] [a]
             N&lt;
 
-            <b>D</b> — F
-            ✓ <i>Confirmed</i>
+            F
+            ✓ <i>Confirmed</i> · <a href="https://example.org/?a&amp;b">S&lt;</a>
 
             <i>Page 2 of 3</i>
 

@@ -1,3 +1,4 @@
+using Bot.Adapters.Pipeline;
 using Bot.Answers.Model;
 using Bot.Telegram.Parsing;
 using Bot.Telegram.Rendering;
@@ -18,6 +19,7 @@ public sealed class InlineResultsTests
 
             Assert.InRange(results.Count, 1, 20);
             Assert.Equal(results.Count, results.DistinctBy(r => r.Id).Count());
+            Assert.Equal(results.Count, results.DistinctBy(r => r.Title).Count());
             Assert.All(results, result =>
             {
                 var content = Assert.IsType<InputTextMessageContent>(result.InputMessageContent);
@@ -32,14 +34,23 @@ public sealed class InlineResultsTests
     }
 
     [Fact]
-    public void A_fact_is_described_by_its_status_date_and_claim()
+    public void A_fact_is_described_by_its_claim()
     {
         var result = InlineResults.Article("id", Some.Page(SampleBase.Answerer, new Request("ask", "riyadh-talks-duration", "en")));
 
         Assert.Equal("US–Russia talks in Riyadh", result.Title);
         Assert.Equal(
-            "✓ 18 February 2025 — The US–Russia talks in Riyadh on 18 February 2025 lasted about 4.5 hours, according to Politico.",
+            "The US–Russia talks in Riyadh on 18 February 2025 lasted about 4.5 hours, according to Politico.",
             result.Description);
+    }
+
+    [Fact]
+    public void Facts_of_the_same_event_are_titled_by_their_questions()
+    {
+        var titles = Results("How long did the Riyadh talks last?", "en").Select(r => r.Title).ToList();
+
+        Assert.Contains("How long did the Riyadh talks last?", titles);
+        Assert.DoesNotContain("US–Russia talks in Riyadh", titles);
     }
 
     [Fact]
@@ -68,5 +79,5 @@ public sealed class InlineResultsTests
     }
 
     private static List<InlineQueryResultArticle> Results(string typed, string locale) =>
-        [.. InlineResults.For([.. SampleBase.Answerer.Suggest(typed, locale, UpdateParser.MaxInlineResults).Select(s => Some.Page(SampleBase.Answerer, s.Request))]).Cast<InlineQueryResultArticle>()];
+        [.. InlineResults.For([.. SampleBase.Answerer.Suggest(typed, locale, UpdateParser.MaxInlineResults).Select(s => new Suggested<TelegramPage>(s.Label, Some.Page(SampleBase.Answerer, s.Request)))]).Cast<InlineQueryResultArticle>()];
 }

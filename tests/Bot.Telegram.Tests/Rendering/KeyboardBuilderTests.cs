@@ -1,4 +1,5 @@
 using Bot.Adapters.Pipeline;
+using Bot.Answers.Buttons;
 using Bot.Answers.Model;
 using Bot.Telegram.Rendering;
 
@@ -6,6 +7,8 @@ namespace Bot.Telegram.Tests.Rendering;
 
 public sealed class KeyboardBuilderTests
 {
+    private static readonly ButtonCode s_code = new(SampleBase.Answerer);
+
     [Theory]
     [InlineData(new[] { "one" }, "one")]
     [InlineData(new[] { "one", "two", "three" }, "one|two / three")]
@@ -28,6 +31,18 @@ public sealed class KeyboardBuilderTests
     public void Pages_stand_in_a_row_of_their_own(int page, int pages, string rows)
     {
         Assert.Equal(rows, Rows(Made("next") with { Page = page, Pages = pages }));
+    }
+
+    [Theory]
+    [InlineData(1, 1, "Details / next")]
+    [InlineData(2, 3, "Details|‹ 1|3 › / next")]
+    public void Details_come_first_and_replace_the_answer_by_its_full_form(int page, int pages, string rows)
+    {
+        var answer = Made("next") with { Page = page, Pages = pages, Request = new Request("timeline", "trump", "en", page), HasDetails = true };
+        var button = new KeyboardBuilder(s_code).For(answer)!.InlineKeyboard.First().First();
+
+        Assert.Equal(rows, Rows(answer));
+        Assert.Equal((ButtonAction.Page, new DecodedRequest(new Request("timeline", "trump", "en") { Detail = Detail.Full }, "9fa0b8fc")), s_code.Read(button.CallbackData));
     }
 
     [Fact]
@@ -56,10 +71,10 @@ public sealed class KeyboardBuilderTests
     public void A_real_answers_buttons_stand_as_approved()
     {
         var keyboard = Some.Page(SampleBase.Answerer, new Request("corrections", "", "uk")).Content.Keyboard;
-        Assert.Equal(["2 ›"], keyboard!.InlineKeyboard.SelectMany(r => r).Select(b => b.Text));
+        Assert.Equal(["Докладніше", "2 ›"], keyboard!.InlineKeyboard.SelectMany(r => r).Select(b => b.Text));
 
         keyboard = Some.Page(SampleBase.Answerer, new Request("fact", "riyadh-talks-duration", "en")).Content.Keyboard;
-        Assert.Equal(["[15]|[16]", "[17]"], keyboard!.InlineKeyboard.Select(r => string.Join('|', r.Select(b => b.Text))));
+        Assert.Equal(["[15] КоммерсантЪ|[16] РБК", "[17] BBC News Русская служба"], keyboard!.InlineKeyboard.Select(r => string.Join('|', r.Select(b => b.Text))));
     }
 
     private static string? Rows(Answer answer) => new KeyboardBuilder(new ButtonCode(SampleBase.Answerer)).For(answer) is { } keyboard

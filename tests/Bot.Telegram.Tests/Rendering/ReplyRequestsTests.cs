@@ -119,7 +119,7 @@ public sealed class ReplyRequestsTests
     [Fact]
     public void An_inline_query_is_answered_by_the_pages_in_their_order_for_the_asker_alone()
     {
-        var sent = ForInlineQuery(new Reply<TelegramPage>.Pages([s_page, s_page]));
+        var sent = ForInlineQuery(new Reply<TelegramPage>.Pages([new("One", s_page), new("Two", s_page)]));
 
         Assert.Equal(("q", 30, true), (sent.InlineQueryId, sent.CacheTime, sent.IsPersonal));
         Assert.Equal(["0", "1"], sent.Results.Select(r => r.Id));
