@@ -113,7 +113,7 @@ internal static class QuestionsBenchmark
         Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
         foreach (var language in asked.Where(a => a.Outcome == Outcome.Answered && a.Question.Kind != "check" && a.Answer.Request.Detail == Detail.Short).GroupBy(a => a.Answer.Language))
         {
-            var lengths = language.Select(a => Summary.Of(a.Answer)).Select(a => (Length: PlainTextRenderer.Measure(a), Text: a.Facts.Sum(f => f.Text.Length), Max: Summary.MaxLength(a.Language))).ToList();
+            var lengths = language.Select(a => Pager.Page(Summary.Of(a.Answer), 1, Summary.FitsPhone)).Select(a => (Length: PlainTextRenderer.Measure(a), Text: a.Facts.Sum(f => f.Text.Length), Max: Summary.MaxLength(a.Language))).ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {language.Key} | {lengths.Count} | {Median(lengths.Select(l => (double)l.Length)):F0} | {Median(lengths.Where(l => l.Text > 0).Select(l => (double)l.Length / l.Text)):F2} | {lengths.Max(l => l.Length)} | {lengths.Max(l => (double)l.Length / l.Max):F2} |"));

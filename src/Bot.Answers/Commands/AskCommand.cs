@@ -88,14 +88,16 @@ internal sealed class AskCommand : ICommand
             return TalkCommand.Languages(reply);
         }
 
+        // A comparison of two who are named needs no certainty of one fact.
+        var minimum = found.Asked.Parties.Count(p => p.Kind != PartyKind.Place) > 1 ? 0 : thresholds.Closest;
+        if (found.Confidence >= minimum && Questions.Compares(words) && Questions.Compared(found, snapshot.Search) is { Count: > 1 } compared)
+        {
+            return FactAnswers.Answered(compared, reply, needed: compared.Count);
+        }
+
         if (found.Confidence < thresholds.Closest)
         {
             return reply.Unknown(Nearest(found, snapshot));
-        }
-
-        if (Questions.Compares(words) && Questions.Compared(found, snapshot.Search) is { Count: > 1 } compared)
-        {
-            return FactAnswers.Answered(compared, reply, needed: compared.Count);
         }
 
         var facts = snapshot.Search.Related(found);

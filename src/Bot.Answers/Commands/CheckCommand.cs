@@ -55,7 +55,7 @@ internal sealed class CheckCommand : ICommand
         var sentences = SentenceSplitter.Split(text).Select(s => text[s]).Where(s => QuestionForm.CountWords(s) >= MinWords).ToList();
         foreach (var claim in sentences.Count > 1 ? sentences.Append(text) : [text])
         {
-            if (snapshot.Search.Find(claim) is { Hits.Length: > 0 } hits && hits.Confidence >= AnswerTuning.MinCheckConfidence)
+            if (snapshot.Search.Find(claim, snapshot.Values.Read(claim) with { AssertsDay = true }, null) is { Hits.Length: > 0 } hits && hits.Confidence >= AnswerTuning.MinCheckConfidence)
             {
                 found.Add((snapshot.Search.Best(hits, 1)[0], claim, hits.Confidence));
             }

@@ -22,7 +22,7 @@ internal sealed class BaseSnapshot
         Codes = new Lazy<RequestCodec>(() => new RequestCodec(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
         Values = new ValueComparer(@base, Parties, PlaceNames.Load(), Year);
-        Search = new FactSearch(@base, Parties, Values, Year);
+        Search = new FactSearch(@base, Parties, Values);
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
 

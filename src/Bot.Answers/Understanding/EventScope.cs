@@ -13,7 +13,8 @@ internal sealed class EventScope
         FactIds = @event.Facts.Select(f => f.Id).ToHashSet();
         var named = parties.FindMentions(@event.Title[Language.English]);
         Cities = [.. named.Where(p => p.Kind == PartyKind.Place && p.Side != p.Id)];
-        var words = FactDocuments.Names(@event.Title).Concat(named.SelectMany(p => p.Spellings)).Distinct().Select(Folding.Fold);
+        var sides = @event.Facts.SelectMany(f => f.About).Where(p => Cities.Any(c => c.Side == p.Id));
+        var words = FactDocuments.Names(@event.Title).Concat(named.Concat(sides).SelectMany(p => p.Spellings)).Distinct().Select(Folding.Fold);
         Words = Folding.Separator + string.Join(Folding.Separator, words) + Folding.Separator;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search;
 using Bot.Search.Classification;
@@ -19,12 +18,8 @@ internal sealed record FoundFacts(ReadOnlyMemory<FactHit> Hits, float Confidence
 /// <summary>Finds the facts of one base that answer a question, with a confidence. Safe for any number of threads.</summary>
 internal sealed class FactSearch
 {
-    // Every date of a day contains one of these.
-    private static readonly SearchValues<char> s_numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
-
     private readonly FactBase _base;
     private readonly ValueComparer _values;
-    private readonly int _year;
     private readonly FactDocuments _documents;
     private readonly Lazy<Task> _preparation;
     private readonly Lazy<Models> _fallback;
@@ -37,10 +32,9 @@ internal sealed class FactSearch
     /// <param name="base">The base.</param>
     /// <param name="parties">The index of its people, places and organisations by name.</param>
     /// <param name="values">Compares the values of questions and facts.</param>
-    /// <param name="year">The year assumed for a date without a year.</param>
-    public FactSearch(FactBase @base, NameIndex<Party> parties, ValueComparer values, int year)
+    public FactSearch(FactBase @base, NameIndex<Party> parties, ValueComparer values)
     {
-        (_base, _values, _year) = (@base, values, year);
+        (_base, _values) = (@base, values);
         _documents = new FactDocuments(@base, parties);
         _preparation = new Lazy<Task>(() => Task.Run(BuildAsync));
         _fallback = new Lazy<Models>(Build);
@@ -166,7 +160,7 @@ internal sealed class FactSearch
             ArrayPool<float>.Shared.Return(rented);
         }
 
-        Rerank(question, asked.Parties, context, hits[..count]);
+        Rerank(asked, context, hits[..count]);
         hits[..count].Sort((a, b) => b.Score.CompareTo(a.Score));
         return count;
     }
@@ -204,10 +198,11 @@ internal sealed class FactSearch
     }
 
     // Adjusts the scores by the day and the parties that the question names, and by the context.
-    private void Rerank(string question, List<Party> parties, IReadOnlySet<string>? context, Span<FactHit> hits)
+    private void Rerank(StatedValues asked, IReadOnlySet<string>? context, Span<FactHit> hits)
     {
-        FactDate? asked = question.AsSpan().ContainsAny(s_numerals) && DateParser.Find(question, _year) is { Date: { Precision: DatePrecision.Day or DatePrecision.Range } when } ? when : null;
-        if (asked is null && parties.Count == 0 && context is null)
+        // A day that is only asserted may be wrong, and must not lead to another fact.
+        FactDate? day = asked.AssertsDay || asked.Days is not [{ Precision: DatePrecision.Day or DatePrecision.Range } first, ..] ? null : first;
+        if (day is null && asked.Parties.Count == 0 && context is null)
         {
             return;
         }
@@ -216,7 +211,7 @@ internal sealed class FactSearch
         {
             var fact = _base.Facts[hit.Position];
             var boost = context is not null && context.Contains(fact.Id) ? AnswerTuning.ContextBoost : 1;
-            hit = hit with { Score = hit.Score * DayFactor(fact, asked) * PartyFactor(fact, parties) * boost };
+            hit = hit with { Score = hit.Score * DayFactor(fact, day) * PartyFactor(fact, asked.Parties) * boost };
         }
     }
 

@@ -51,6 +51,9 @@ internal static class QuestionForm
         return Array.Exists(s_askingHan, w => folded.Contains(w, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a text asks whether something is so.</summary>
+    public static bool AsksWhether(string text) => IsQuestion(text) && !AsksForValue(text);
+
     /// <summary>Whether a text is a question: it has a question mark, begins like one, or in Chinese has a word that asks.</summary>
     public static bool IsQuestion(string text)
     {

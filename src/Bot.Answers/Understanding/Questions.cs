@@ -39,32 +39,22 @@ internal static class Questions
         return Array.Exists(s_comparing, w => folded.Contains(Folding.IsHan(w[0]) ? w : Folding.Separator + w, StringComparison.Ordinal));
     }
 
-    /// <summary>The facts that a comparison is about: for each of two parties the best that it says or is about, or without two parties the best two.</summary>
+    /// <summary>The facts that a comparison is about: the best one, and the best that has somebody whom the first lacks, or else the next best.</summary>
     /// <param name="found">The result of the search for the whole message.</param>
     /// <param name="search">The search.</param>
     public static List<Fact> Compared(FoundFacts found, FactSearch search)
     {
         var best = search.Best(found, AnswerTuning.MaxHits);
-        var parties = found.Asked.Parties.Where(p => p.Kind != PartyKind.Place).Take(2).ToList();
-        if (parties.Count < 2)
+        if (best.Count < 2)
         {
-            return best[..Math.Min(2, best.Count)];
+            return best;
         }
 
-        var facts = new List<Fact>();
-        foreach (var party in parties)
-        {
-            var others = parties.Where(p => p != party).ToList();
-            var fact = best.Find(f => f.By.Contains(party) && !facts.Contains(f))
-                ?? best.Find(f => f.About.Contains(party) && !f.By.Any(others.Contains) && !facts.Contains(f));
-            if (fact is not null)
-            {
-                facts.Add(fact);
-            }
-        }
-
-        return facts;
+        var missing = found.Asked.Parties.Where(p => p.Kind != PartyKind.Place && !Has(best[0], p)).ToList();
+        return [best[0], missing.Count == 0 ? best[1] : best.Find(f => missing.Exists(p => Has(f, p))) ?? best[1]];
     }
+
+    private static bool Has(Fact fact, Party party) => fact.By.Contains(party) || fact.About.Contains(party);
 
     private static List<string> SplitAt(string text, Func<string, int, bool> isSeparator)
     {

@@ -12,6 +12,9 @@ namespace Bot.Answers.Understanding;
 /// <param name="Places">The countries and cities that the base does not know.</param>
 internal sealed record StatedValues(List<FactDate> Days, List<Quantity> Quantities, List<Party> Parties, List<Place> Places)
 {
+    /// <summary>Whether the text asks or claims whether something was so, so that its day may be wrong.</summary>
+    public bool AssertsDay { get; init; }
+
     // Every date and number has one of these, or is a word of NumberReader.
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
 
@@ -28,7 +31,10 @@ internal sealed record StatedValues(List<FactDate> Days, List<Quantity> Quantiti
             text.AsSpan().ContainsAny(s_digits) ? Dates(text, year) : [],
             QuantityParser.FindAll(text),
             mentioned,
-            places.Find(mentioned.Count == 0 ? folded : parties.Replace(folded, _ => "")));
+            places.Find(mentioned.Count == 0 ? folded : parties.Replace(folded, _ => "")))
+        {
+            AssertsDay = QuestionForm.AsksWhether(text),
+        };
     }
 
     private static List<FactDate> Dates(string text, int year)

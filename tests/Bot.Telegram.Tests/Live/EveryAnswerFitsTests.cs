@@ -108,6 +108,7 @@ public sealed class EveryAnswerFitsTests
         var parsed = XElement.Parse("<html>" + html.ToString().Replace("<blockquote expandable>", "<blockquote>", StringComparison.Ordinal) + "</html>", LoadOptions.PreserveWhitespace);
         Assert.Equal(parsed.Value.Length, html.Length);
         Assert.InRange(parsed.Value.Length, 1, 4096);
+        Assert.All(page.Facts, f => Assert.Contains(f.Text, parsed.Value, StringComparison.Ordinal));
         Assert.Subset(new HashSet<string> { "b", "i", "a", "blockquote" }, parsed.Descendants().Select(e => e.Name.LocalName).ToHashSet());
     }
 }

@@ -18,7 +18,7 @@ internal static class EveryCommand
         .. LiveBase.Facts.Parties.SelectMany(p => ((string, string)[])[("who", p.Id), ("timeline", p.Id), ("reactions", p.Id)]),
         .. LiveBase.Facts.Topics.SelectMany(t => ((string, string)[])[("timeline", t.Id), ("positions", t.Id)]),
         .. LiveBase.Facts.Facts.Select(f => f.Date).Distinct().SelectMany(w => ((string, string)[])[("timeline", $"{w}"), ("timeline", $"{w} trump nato")]),
-        .. LiveBase.Facts.Facts.SelectMany(f => ((string, string)[])[("ask", f.Id), ("fact", f.Id), ("source", f.Id)]),
+        .. LiveBase.Facts.Facts.SelectMany(f => ((string, string)[])[("ask", f.Id), (Request.Closest, f.Id), (Request.Check, f.Id), ("fact", f.Id), ("source", f.Id)]),
         .. LiveBase.Facts.Sources.Select(s => ("source", s.Id)),
         .. LiveBase.Facts.Sources.Where(s => s.Footnote is not null).Select(s => ("source", $"{s.Footnote}")),
         ("ask", "Who won the football cup of 1954?"), ("ask", "???"), ("ask", new string('a', 2000)),
