@@ -8,6 +8,8 @@ namespace Bot.EndToEnd.Tests.Discord;
 /// <summary>What our own client leaves to the next process, which Discord.Net does not.</summary>
 public sealed class OwnStoppingTests : DiscordTest
 {
+    private protected override bool IsProcess => true;
+
     // The id in base64 and a secret.
     private const ulong OtherId = 1140000000000000043;
     private const string OtherToken = "MTE0MDAwMDAwMDAwMDAwMDA0Mw.GLoOpB.another-secret";

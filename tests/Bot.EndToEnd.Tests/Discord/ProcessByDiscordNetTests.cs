@@ -6,6 +6,8 @@ namespace Bot.EndToEnd.Tests.Discord;
 
 public sealed class ProcessByDiscordNetTests : DiscordTest
 {
+    private protected override bool IsProcess => true;
+
     private protected override DiscordClientKind Kind => DiscordClientKind.Net;
 
     private Dictionary<string, string> Variables => new()

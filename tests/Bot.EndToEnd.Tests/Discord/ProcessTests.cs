@@ -13,6 +13,8 @@ namespace Bot.EndToEnd.Tests.Discord;
 [Trait("Program", "Published")]
 public sealed class ProcessTests : DiscordTest
 {
+    private protected override bool IsProcess => true;
+
     private const string TelegramToken = "4242:" + TokenSecret;
 
     private static readonly TelegramUser s_tess = new(21, "Tess", "en", "tess");
@@ -101,7 +103,7 @@ public sealed class ProcessTests : DiscordTest
         await Server.WaitForIdentifiesAsync(2, Deadline);
         await Server.WaitForReadyAsync(1, Deadline);
 
-        var response = await Channel.Press(Ann, pages, "2 ›").ResponseAsync(Deadline);
+        var response = await PersistentAsker.UntilAnsweredAsync(() => Channel.Press(Ann, pages, "2 ›"), i => i.ResponseAsync(Deadline), Deadline);
 
         Assert.Equal((7, ""), (response.Type, response.Message!.Content));
     }

@@ -9,6 +9,8 @@ namespace Bot.EndToEnd.Tests.Monitoring;
 /// <summary>The program on both stand-ins, and those who watch it over HTTP.</summary>
 public abstract class MonitoringTest : DiscordTest
 {
+    private protected override bool IsProcess => true;
+
     private protected const string TelegramSecret = "neither-to-be-shown_AAFqTcvCH1vGWJxfSeofSAs0K5PA";
     private protected const string TelegramToken = "4242:" + TelegramSecret;
 

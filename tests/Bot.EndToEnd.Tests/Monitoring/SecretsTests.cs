@@ -1,3 +1,4 @@
+using Bot.EndToEnd.Tests.Discord;
 using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
@@ -47,7 +48,7 @@ public sealed class SecretsTests : MonitoringTest
 
         await AskOnTelegramAsync(Asked);
         await AskOnTelegramAsync("/who " + Asked);
-        await Channel.Run(s_dora, "ask", new() { ["question"] = Asked }).MessageAsync(Deadline);
+        await Channel.RunUntilAnsweredAsync(s_dora, "ask", new() { ["question"] = Asked }, Deadline);
         await Telegram.WaitForInlineAnswerAsync(Telegram.AskInline(Tess, Asked), Deadline);
         await ServedAsync(served);
         Server.Gateway.SendRaw($$$"""{"op":0,"t":"INTERACTION_CREATE","s":1,"d":{"id":"{{{TokenSecret}}}"}}""");

@@ -1,3 +1,4 @@
+using Bot.EndToEnd.Tests.Discord;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -150,7 +151,7 @@ public sealed class PublishedTests : IAsyncLifetime
     private async Task<string> AskDiscordAsync()
     {
         var channel = _discord.Guild(1_200_000_000_000_000_000, "Talks").Channel(1_200_000_000_000_000_001);
-        var answer = await channel.Run(s_bob, "ask", new JsonObject { ["question"] = Question }).MessageAsync(Deadline);
+        var answer = await channel.RunUntilAnsweredAsync(s_bob, "ask", new JsonObject { ["question"] = Question }, Deadline);
         return string.Join('\n', answer.Texts);
     }
 

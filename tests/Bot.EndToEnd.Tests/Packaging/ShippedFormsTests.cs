@@ -1,3 +1,4 @@
+using Bot.EndToEnd.Tests.Discord;
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
@@ -205,7 +206,7 @@ public sealed class ShippedFormsTests : IAsyncLifetime
         await _discord.WaitForReadyAsync(1, Deadline);
         await _discord.WaitForCommandsAsync(Deadline);
         var channel = _discord.Guild(1_200_000_000_000_000_000, "Talks").Channel(1_200_000_000_000_000_001);
-        var answer = await channel.Run(s_bob, "ask", new JsonObject { ["question"] = Question }).MessageAsync(Deadline);
+        var answer = await channel.RunUntilAnsweredAsync(s_bob, "ask", new JsonObject { ["question"] = Question }, Deadline);
         return string.Join('\n', answer.Texts);
     }
 }

@@ -39,6 +39,9 @@ public sealed class Interaction : IPendingInteraction
     /// <summary>What the bot was told.</summary>
     public JsonObject Payload { get; }
 
+    /// <summary>How long a person waits for the first response.</summary>
+    public static TimeSpan Window => Interactions.FirstWait;
+
     /// <summary>The first response; null until it comes.</summary>
     public InteractionResponse? Response { get; internal set; }
 
