@@ -1,5 +1,5 @@
-using Bot.EndToEnd.Tests.Discord;
 using Bot.Discord.Logging;
+using Bot.EndToEnd.Tests.Discord;
 using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
 using Fault = Bot.Loopback.Discord.Fault;

@@ -1,7 +1,7 @@
-using Bot.EndToEnd.Tests.Discord;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.EndToEnd.Tests.Discord;
 using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
 

@@ -1,8 +1,8 @@
-using Bot.EndToEnd.Tests.Discord;
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Bot.EndToEnd.Tests.Discord;
 using Bot.Logging;
 using Bot.Loopback.Discord;
 using Bot.Loopback.Telegram;
