@@ -42,15 +42,22 @@ internal sealed class AskCommand : ICommand
             return TalkCommand.Languages(reply);
         }
 
-        var context = QuestionContext.Of(words, reply.FollowsUp, reply.Snapshot);
-        var found = reply.Snapshot.Search.Find(words, context.Asked, context.Facts);
         var isShort = QuestionForm.CountWords(words) <= MaxShortWords;
-        if ((isShort || found.Confidence < reply.Snapshot.Base.Thresholds.Answered) && SmallTalk.Detect(words) is { } talk)
+        if (isShort && SmallTalk.Detect(words) is { } shortTalk)
         {
-            return TalkCommand.For(talk, reply);
+            return TalkCommand.For(shortTalk, reply);
         }
 
-        return isShort && WhoIs(words, reply.Snapshot) is { } party ? WhoCommand.Profile(party, reply) : ToQuestion(words, context, found, reply);
+        if (isShort && WhoIs(words, reply.Snapshot) is { } party)
+        {
+            return WhoCommand.Profile(party, reply);
+        }
+
+        var context = QuestionContext.Of(words, reply.FollowsUp, reply.Snapshot);
+        var found = reply.Snapshot.Search.Find(words, context.Asked, context.Facts);
+        return !isShort && found.Confidence < reply.Snapshot.Base.Thresholds.Answered && SmallTalk.Detect(words) is { } talk
+            ? TalkCommand.For(talk, reply)
+            : ToQuestion(words, context, found, reply);
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
@@ -78,7 +85,7 @@ internal sealed class AskCommand : ICommand
 
         if (snapshot.Search.FindExample(words) is null && OverviewFacts.Find(words, context.Scope, snapshot) is { Count: > 0 } overview && !OtherLanguage.Is(words))
         {
-            return FactAnswers.Overview(overview, OtherMainEvents(overview[0], snapshot), reply);
+            return FactAnswers.Answered(overview, reply, others: OtherMainEvents(overview[0], snapshot));
         }
 
         reply.Confidence = found.Confidence;

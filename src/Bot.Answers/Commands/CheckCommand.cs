@@ -51,13 +51,13 @@ internal sealed class CheckCommand : ICommand
     private static List<ComparedFact> Closest(string text, AnswerBuilder reply)
     {
         var snapshot = reply.Snapshot;
-        var found = new List<(Fact Fact, string Claim, float Confidence)>();
+        var found = new List<(Fact Fact, string Claim, StatedValues Asked, float Confidence)>();
         var sentences = SentenceSplitter.Split(text).Select(s => text[s]).Where(s => QuestionForm.CountWords(s) >= MinWords).ToList();
         foreach (var claim in sentences.Count > 1 ? sentences.Append(text) : [text])
         {
             if (snapshot.Search.Find(claim, snapshot.Values.Read(claim) with { AssertsDay = true }, null) is { Hits.Length: > 0 } hits && hits.Confidence >= AnswerTuning.MinCheckConfidence)
             {
-                found.Add((snapshot.Search.Best(hits, 1)[0], claim, hits.Confidence));
+                found.Add((snapshot.Search.Best(hits, 1)[0], claim, hits.Asked, hits.Confidence));
             }
         }
 
@@ -68,15 +68,15 @@ internal sealed class CheckCommand : ICommand
                 .OrderByDescending(f => f.Confidence)
                 .Take(MaxFacts)
                 .Where((f, i) => i == 0 || f.Confidence >= snapshot.Base.Thresholds.Answered)
-                .Select(f => new ComparedFact(f.Fact, Compare(f.Claim, f.Fact, reply))),
+                .Select(f => new ComparedFact(f.Fact, Compare(f.Claim, f.Asked, f.Fact, reply))),
         ];
     }
 
     // Where the message has another value, only that is said: "the same" beside it would read as agreement. Where something is denied,
     // the same day or place means nothing; and the same people may have done something else.
-    private static List<ValueComparison> Compare(string claim, Fact fact, AnswerBuilder reply)
+    private static List<ValueComparison> Compare(string claim, StatedValues asked, Fact fact, AnswerBuilder reply)
     {
-        var compared = reply.Snapshot.Values.Compare(reply.Snapshot.Values.Read(claim), fact);
+        var compared = reply.Snapshot.Values.Compare(asked, fact);
         var others = compared.FindAll(c => !c.IsSame);
         var language = (LanguageDetector.Detect(claim, reply.Locale) ?? reply.Locale).ToLanguage();
         return others.Count > 0 ? others : QuestionForm.Denies(claim) || QuestionForm.Denies(fact.Text[language]) ? [] : compared.FindAll(c => c.Kind is not ValueKind.Person);

@@ -70,21 +70,21 @@ internal sealed class CardFormatter(BaseSnapshot snapshot, CitationFormatter cit
     private bool GivesDate(string text, FactDate date)
     {
         var days = new HashSet<DateOnly>();
-        for (var rest = text; DateParser.Find(rest, snapshot.Year) is { } found; rest = found.Rest)
+        foreach (var found in DateParser.FindAll(text, snapshot.Year))
         {
-            if (found.Date == date || (date.Precision == DatePrecision.Month && found.Date.Overlaps(date) && found.Date.Precision is DatePrecision.Day or DatePrecision.Month))
+            if (found == date || (date.Precision == DatePrecision.Month && found.Overlaps(date) && found.Precision is DatePrecision.Day or DatePrecision.Month))
             {
                 return true;
             }
 
-            if (found.Date.Precision is DatePrecision.Day or DatePrecision.Range)
+            if (found.Precision is DatePrecision.Day or DatePrecision.Range)
             {
-                days.Add(found.Date.First);
-                days.Add(found.Date.Last);
+                days.Add(found.First);
+                days.Add(found.Last);
             }
-            else if (found.Date.Precision is DatePrecision.Before or DatePrecision.From)
+            else if (found.Precision is DatePrecision.Before or DatePrecision.From)
             {
-                days.Add(found.Date.SortDay);
+                days.Add(found.SortDay);
             }
         }
 

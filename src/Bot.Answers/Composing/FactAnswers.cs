@@ -19,10 +19,11 @@ internal static class FactAnswers
     /// <param name="reply">Builds the answer.</param>
     /// <param name="needed">How many of the facts are shown however long they are; at least one.</param>
     /// <param name="premise">The value that the question asserts and the first fact has otherwise; null for none.</param>
-    public static Answer Answered(List<Fact> facts, AnswerBuilder reply, int needed = 1, ValueComparison? premise = null)
+    /// <param name="others">Facts of other events that may be meant, which become follow-ups; null for none.</param>
+    public static Answer Answered(List<Fact> facts, AnswerBuilder reply, int needed = 1, ValueComparison? premise = null, List<Fact>? others = null)
     {
         var shown = CountShown(facts, reply, needed);
-        return Show(facts[..shown], facts[shown..], reply, premise);
+        return Show(facts[..shown], [.. facts[shown..], .. others ?? []], reply, premise);
     }
 
     private static int CountShown(List<Fact> facts, AnswerBuilder reply, int needed)
@@ -50,16 +51,6 @@ internal static class FactAnswers
             .Concat(here.SelectMany(f => f.By.Concat(f.About)).Where(p => p.Kind == PartyKind.Person).Distinct().Take(MaxPeople).Select(reply.LinkToParty))
             .Concat(here.SelectMany(f => f.Topics).Distinct().Take(MaxTopics).Select(reply.LinkToTopic));
         return reply.Answer(Outcome.Answered, TitleOf(here[0], reply), [section], followUps);
-    }
-
-    /// <summary>The facts that answer a question about an event as a whole, in their order.</summary>
-    /// <param name="facts">The facts; at least one.</param>
-    /// <param name="others">Facts of other events that may be meant, which become follow-ups.</param>
-    /// <param name="reply">Builds the answer.</param>
-    public static Answer Overview(List<Fact> facts, List<Fact> others, AnswerBuilder reply)
-    {
-        var shown = CountShown(facts, reply, 1);
-        return Show(facts[..shown], [.. facts[shown..], .. others], reply, premise: null);
     }
 
     /// <summary>The answer for the words of a request that <see cref="Answered"/> has shortened to ids; null for any other words.</summary>

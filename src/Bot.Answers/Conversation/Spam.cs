@@ -119,7 +119,7 @@ internal static class Spam
         }
 
         private static string[] Words(PhraseFile file, string section) =>
-            [.. file.Phrases(section).Select(phrase => Folding.Fold(phrase)).Select(folded => Folding.IsHan(folded[0]) ? folded : Folding.Separator + folded)];
+            [.. file.Phrases(section).Select(phrase => Folding.WordBeginning(Folding.Fold(phrase)))];
 
         private static int CountIn(string[] phrases, ReadOnlySpan<char> folded)
         {

@@ -21,7 +21,7 @@ internal sealed class BaseSnapshot
         Topics = new NameIndex<Topic>(@base.Topics, t => FactDocuments.Names(t.Name).Concat(t.Keywords).Prepend(t.Id));
         Codes = new Lazy<RequestCodec>(() => new RequestCodec(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
-        Values = new ValueComparer(@base, Parties, PlaceNames.Load(), Year);
+        Values = new ValueComparer(@base, Parties, PlaceNames.Default, Year);
         Search = new FactSearch(@base, Parties, Values);
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }

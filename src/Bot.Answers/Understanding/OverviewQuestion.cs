@@ -19,6 +19,8 @@ internal static class OverviewQuestion
         (OverviewKind.Whole, ["summary", "summar", "short version", "tldr", "tl dr", "recap", "overview", "what happened", "nutshell", "in short", "about", "basics", "gist", "вкратце", "кратко", "произошло", "случилось", "суть", "что было", "о чем", "коротко", "стисло", "сталося", "відбулос", "що було", "про що", "概括", "总结", "概要", "摘要", "简单", "简短", "介绍", "发生", "怎么回事", "讲咩", "关于什么", "大概"]),
     ];
 
+    private static readonly string[][] s_beginnings = Array.ConvertAll(s_kinds, kind => Array.ConvertAll(kind.Words, Folding.WordBeginning));
+
     // Words that leave a question as general as it was, and those for any meeting.
     private static readonly HashSet<string> s_general = Words(
         "a an the is was were are did do does it its they them there that this these of on in at to for from with by and or so what which how who whom any anything all end up out get got went go much many me give tell us was be been happen happened then now just version short day time city whole finally eventually actually please one lol bro guys ok okay hey hi so well btw tho though exactly really even ever yet today again between both sides two country countries us russia american russian people person everyone name names list side thing things stuff everything anyway alright i we my our can could would should will shall need want know wanna gotta about into over after before main point points key big important concrete actual official brief quick quickly briefly sum up monday tuesday wednesday thursday friday saturday sunday february then exact",
@@ -36,19 +38,9 @@ internal static class OverviewQuestion
     public static OverviewKind? Detect(string question, string eventWords)
     {
         var folded = Folding.Separator + Folding.Fold(question) + Folding.Separator;
-        foreach (var (kind, words) in s_kinds)
-        {
-            if (Array.Find(words, w => IsIn(folded, w)) is { } word)
-            {
-                return IsGeneral(folded, words, eventWords) ? kind : null;
-            }
-        }
-
-        return null;
+        var found = Array.FindIndex(s_beginnings, words => Array.Exists(words, w => folded.Contains(w, StringComparison.Ordinal)));
+        return found >= 0 && IsGeneral(folded, s_kinds[found].Words, eventWords) ? s_kinds[found].Kind : null;
     }
-
-    private static bool IsIn(string folded, string word) =>
-        folded.Contains(Folding.IsHan(word[0]) ? word : Folding.Separator + word, StringComparison.Ordinal);
 
     private static bool IsGeneral(string folded, string[] kindWords, string eventWords)
     {

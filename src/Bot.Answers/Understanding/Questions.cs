@@ -11,12 +11,12 @@ internal static class Questions
 
     private static readonly HashSet<string> s_conjunctions = ["and", "и", "а", "і", "й", "та"];
 
-    // Folded beginnings of words; Han characters anywhere.
-    private static readonly string[] s_comparing =
+    private static readonly string[] s_comparing = Array.ConvertAll(
     [
         "compar", "differ", "versus", "vs", "longer", "shorter", "earlier", "harsher", "in common", "сравн", "разниц", "отлич", "дольше", "короче", "раньше",
         "порівн", "різниц", "відрізн", "відмінн", "довше", "коротше", "раніше", "比较", "对比", "不同", "差在", "差别", "区别", "分别", "差异", "谁更", "更久", "更长", "更早", "谁久",
-    ];
+    ],
+    Folding.WordBeginning);
 
     /// <summary>The questions of a message; the message alone when there are not several.</summary>
     public static IReadOnlyList<string> Split(string text)
@@ -36,7 +36,7 @@ internal static class Questions
     public static bool Compares(string text)
     {
         var folded = Folding.Separator + Folding.Fold(text);
-        return Array.Exists(s_comparing, w => folded.Contains(Folding.IsHan(w[0]) ? w : Folding.Separator + w, StringComparison.Ordinal));
+        return Array.Exists(s_comparing, w => folded.Contains(w, StringComparison.Ordinal));
     }
 
     /// <summary>The facts that a comparison is about: the best one, and the best that has somebody whom the first lacks, or else the next best.</summary>

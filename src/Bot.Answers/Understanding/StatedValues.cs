@@ -28,26 +28,12 @@ internal sealed record StatedValues(List<FactDate> Days, List<Quantity> Quantiti
         var folded = Folding.Fold(text);
         var mentioned = parties.FindMentions(text);
         return new StatedValues(
-            text.AsSpan().ContainsAny(s_digits) ? Dates(text, year) : [],
+            text.AsSpan().ContainsAny(s_digits) ? [.. DateParser.FindAll(text, year).Where(d => d.Precision is not (DatePrecision.Before or DatePrecision.From))] : [],
             QuantityParser.FindAll(text),
             mentioned,
             places.Find(mentioned.Count == 0 ? folded : parties.Replace(folded, _ => "")))
         {
             AssertsDay = QuestionForm.AsksWhether(text),
         };
-    }
-
-    private static List<FactDate> Dates(string text, int year)
-    {
-        var days = new List<FactDate>();
-        for (var rest = text; DateParser.Find(rest, year) is { } found; rest = found.Rest)
-        {
-            if (found.Date.Precision is not (DatePrecision.Before or DatePrecision.From))
-            {
-                days.Add(found.Date);
-            }
-        }
-
-        return days;
     }
 }

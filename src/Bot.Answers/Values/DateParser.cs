@@ -38,6 +38,17 @@ internal static class DateParser
         return null;
     }
 
+    /// <summary>Finds all dates in a text, each in what the ones before it leave.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="year">The year assumed for a date without a year.</param>
+    public static IEnumerable<FactDate> FindAll(string text, int year)
+    {
+        for (var rest = text; Find(rest, year) is { } found; rest = found.Rest)
+        {
+            yield return found.Date;
+        }
+    }
+
     // Applies "before", "after" and the like, which precede the date or, in Chinese, follow it.
     private static (int Start, int End, FactDate When) ApplyQualifier(List<DateToken> tokens, int start, int end, FactDate when)
     {

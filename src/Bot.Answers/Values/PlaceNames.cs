@@ -29,13 +29,15 @@ internal sealed class PlaceNames
     [
         "center", "nome", "troll", "easter", "oral", "male", "knox", "wake", "davis", "casey", "palmer", "stanley", "darwin", "regina", "resolute", "phoenix",
         "canary", "christmas", "norfolk", "chatham", "johnston", "midway", "jersey", "petersburg", "beulah", "truk", "mahe", "currie", "perth", "creston",
-        "dawson", "marengo", "monticello", "salta", "thule", "hovd", "center", "man", "guinea", "dominica", "kirov", "киров", "кіров", "восток", "схід", "центр",
+        "dawson", "marengo", "monticello", "salta", "thule", "hovd", "man", "guinea", "dominica", "kirov", "киров", "кіров", "восток", "схід", "центр",
         "пальмер", "доминика", "победа", "того", "мали", "мале", "малі",
     ];
 
     // The endings of the cases, folded.
     private static readonly HashSet<string> s_endings =
         ["", "а", "у", "е", "ом", "ы", "и", "о", "ои", "ою", "ю", "я", "еи", "ею", "ем", "ах", "ами", "ь", "ью", "і", "ії", "ію", "ією", "ії", "єю", "ів", "ам", "ям", "ях", "ев", "ов", "ия", "ии", "ию", "иеи", "ія"];
+
+    private static readonly Lazy<PlaceNames> s_default = new(Load);
 
     private readonly Dictionary<string, List<Name>> _byKey = [];
     private readonly Dictionary<string, Place> _han = [];
@@ -68,8 +70,10 @@ internal sealed class PlaceNames
         }
     }
 
-    /// <summary>Reads the lists.</summary>
-    public static PlaceNames Load()
+    /// <summary>The places of the two lists, which are read once.</summary>
+    public static PlaceNames Default => s_default.Value;
+
+    private static PlaceNames Load()
     {
         var names = new PlaceNames();
         foreach (var resource in s_resources)

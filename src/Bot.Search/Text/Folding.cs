@@ -13,6 +13,14 @@ public static class Folding
 
     private static readonly char[] s_folded = BuildTable();
 
+    /// <summary>What finds a word by its beginning in a folded text that begins with a separator: Han characters, which nothing separates, are found anywhere.</summary>
+    /// <param name="folded">The folded beginning of a word; not empty.</param>
+    public static string WordBeginning(string folded)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folded);
+        return IsHan(folded[0]) ? folded : Separator + folded;
+    }
+
     /// <summary>Whether a character belongs to a script that writes words without spaces between them.</summary>
     public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
 

@@ -5,7 +5,7 @@ namespace Bot.Answers.Tests.Values;
 
 public sealed class PlaceNamesTests
 {
-    private static readonly PlaceNames s_names = PlaceNames.Load();
+    private static readonly PlaceNames s_names = PlaceNames.Default;
 
     [Theory]
     [InlineData("They met in Dubai, correct?", "Dubai", true)]
