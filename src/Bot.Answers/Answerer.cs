@@ -89,13 +89,13 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(request);
         request = CommandNamed(request.Command) is { } name ? request with { Command = name } : request;
-        var reply = _served.Build(Locales.FromTag(request.Language), request);
+        var reply = _served.Build(request.Language, request);
         var texts = reply.Texts;
         if (request.Error != RequestError.None)
         {
             return reply.Message(Outcome.Invalid, texts.InvalidRequestTitle, request.Error switch
             {
-                RequestError.UnknownLanguage => UiTexts.Format(texts.LanguageUnknown, string.Join(", ", Languages.Tags)),
+                RequestError.UnknownLanguage => UiTexts.Format(texts.LanguageUnknown, string.Join(", ", reply.Snapshot.Base.Languages.Select(l => l.Tag()))),
                 RequestError.BadPage => texts.BadPage,
                 _ => UiTexts.Format(texts.TooLong, Request.MaxLength),
             });
@@ -123,7 +123,7 @@ public sealed class Answerer
 
     /// <summary>The commands, in the order in which help lists them.</summary>
     /// <param name="language">The tag of the reader's language.</param>
-    public ImmutableArray<CommandDescription> ListCommands(string language) => _commands.Describe(Locales.FromTag(language));
+    public ImmutableArray<CommandDescription> ListCommands(string language) => _commands.Describe(_served.LocaleOf(language));
 
     /// <summary>The values of a command's parameter that complete the text typed so far: at most 25, the most likely first.</summary>
     /// <param name="command">The command's name.</param>
@@ -134,7 +134,7 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(typed);
         return typed.Length <= Request.MaxLength && _commands.Find(command) is { } known && known.Parameters.Any(p => p.Name == parameter)
-            ? [.. known.Complete(parameter, typed, _served.Snapshot, Locales.FromTag(language)).DistinctBy(c => c.Value).Take(Completions.MaxChoices)]
+            ? [.. known.Complete(parameter, typed, _served.Snapshot, _served.LocaleOf(language)).DistinctBy(c => c.Value).Take(Completions.MaxChoices)]
             : [];
     }
 
@@ -148,7 +148,7 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(max);
-        var reply = _served.Build(Locales.FromTag(language), new Request("ask", typed, language));
+        var reply = _served.Build(language, new Request("ask", typed, language));
         return typed.Length <= Request.MaxLength ? [.. InlineSuggestions.For(typed, reply).DistinctBy(f => f.Request).Take(max)] : [];
     }
 
@@ -216,6 +216,10 @@ public sealed class Answerer
 
         public BaseSnapshot Snapshot { get; }
 
-        public AnswerBuilder Build(Locale locale, Request request) => new(Snapshot, _cards, _citations, locale, request);
+        /// <summary>The locale in which a reader gets answers.</summary>
+        /// <param name="language">The tag of the reader's language.</param>
+        public Locale LocaleOf(string language) => Snapshot.Base.ServedLocale(Locales.FromTag(language));
+
+        public AnswerBuilder Build(string language, Request request) => new(Snapshot, _cards, _citations, LocaleOf(language), request);
     }
 }

@@ -9,9 +9,9 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts;
 
-/// <summary>The result of loading a base: either the base or its problems.</summary>
-/// <param name="Base">The base; null when there are problems.</param>
-/// <param name="Problems">All problems, in the order of files and lines; empty when there is a base.</param>
+/// <summary>The result of loading a base.</summary>
+/// <param name="Base">The base; null when there are errors.</param>
+/// <param name="Problems">All problems, in the order of files and lines; only warnings when there is a base.</param>
 public sealed record LoadResult(FactBase? Base, ImmutableArray<Problem> Problems);
 
 /// <summary>Loads a base from its folder.</summary>
@@ -61,7 +61,7 @@ public static class FactBaseLoader
 
         var draft = new ParsedBase([.. readings.Select(r => r.File).OfType<ParsedFile>()]);
         var all = RuleSet.Check(draft, problems);
-        return new LoadResult(all.Count == 0 ? FactBaseBuilder.Build(draft, Version(readings)) : null, [.. all]);
+        return new LoadResult(all.TrueForAll(p => p.Severity == Severity.Warning) ? FactBaseBuilder.Build(draft, Version(readings)) : null, [.. all]);
     }
 
     /// <summary>Reads one file. Every error is a problem in the result.</summary>
@@ -117,7 +117,7 @@ public static class FactBaseLoader
         foreach (var (file, schema) in ((string, ObjectSchema)[])
                  [
                      ("base.yaml", FileSchemas.BaseFile), ("names/topics.yaml", FileSchemas.Topics), ("names/people.yaml", FileSchemas.Parties),
-                     ("sources/references.yaml", FileSchemas.Sources), ("<chapter>/chapter.yaml", FileSchemas.ChapterFile),
+                     ("sources/evidence.yaml", FileSchemas.Sources), ("<chapter>/chapter.yaml", FileSchemas.ChapterFile),
                  ])
         {
             if (!files.Any(f => FileSchemas.ForFile(f) == schema))

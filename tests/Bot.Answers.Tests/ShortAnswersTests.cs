@@ -56,7 +56,7 @@ public sealed class ShortAnswersTests
         var facts = SampleBase.Facts.Facts.Where(f => f.Status is VerificationStatus.Corrected or VerificationStatus.Unverified).ToList();
 
         Assert.NotEmpty(facts);
-        Assert.All(facts, fact => Assert.Equal(fact.Note[Locale.English], Summary.Of(SampleBase.Ask(fact.Id)).Facts.Single().Note));
+        Assert.All(facts, fact => Assert.Equal(fact.Note![Locale.English], Summary.Of(SampleBase.Ask(fact.Id)).Facts.Single().Note));
         Assert.Null(Summary.Of(SampleBase.Ask("riyadh-talks-duration")).Facts.Single().Note);
     }
 

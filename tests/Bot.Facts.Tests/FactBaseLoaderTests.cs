@@ -36,7 +36,7 @@ public sealed class FactBaseLoaderTests
         Assert.Empty(fact.Evidence);
         Assert.Equal(VerificationStatus.Unverified, fact.Status);
         Assert.Equal("時間很長。", fact.Text[Locale.HongKong]);
-        Assert.Equal("Так в статье.", fact.Note[Locale.Russian]);
+        Assert.Equal("Так в статье.", fact.Note![Locale.Russian]);
         Assert.Equal(["How long was it", "多久？", "多久？", "Как долго", "Як довго"], fact.Questions.SelectMany(q => q));
     }
 
@@ -141,7 +141,7 @@ public sealed class FactBaseLoaderTests
                 "base.yaml:1:1: " + Missing,
                 "names/people.yaml:1:1: " + Missing,
                 "names/topics.yaml:1:1: " + Missing,
-                "sources/references.yaml:1:1: " + Missing,
+                "sources/evidence.yaml:1:1: " + Missing,
             ],
             FactBaseLoader.Load(folder.Path).Problems.Select(p => p.ToString()));
     }

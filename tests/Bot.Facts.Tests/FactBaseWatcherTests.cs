@@ -93,7 +93,7 @@ public sealed class FactBaseWatcherTests : IDisposable
         _folder.Write(File, new SmallBase().Change(File, "status: confirmed", "status: confirmd")[File]);
         Assert.Null(_watcher.Poll());
         Assert.Equal(
-            ["2025-02/call.yaml:13:13: 'confirmd' is not known here; use one of: confirmed, confirmed-with-nuance, corrected, unverified"],
+            ["2025-02/call.yaml:13:13: 'confirmd' is not known here; use one of: confirmed, confirmed-with-nuance, corrected, unverified, disputed"],
             Problems(_watcher.Poll()));
         Assert.Null(_watcher.Poll());
         Edit("They spoke again.");

@@ -24,6 +24,7 @@ internal sealed class AboutCommand : ICommand
             texts.Count("Parties", @base.Parties.Length),
         ]);
         var statuses = string.Join(texts.ListSeparator, Enum.GetValues<VerificationStatus>()
+            .Where(status => @base.Facts.Any(f => f.Status == status))
             .Select(status => $"{texts.Status(status)} {@base.Facts.Count(f => f.Status == status)}"));
         return reply.Answer(
             Outcome.Answered,

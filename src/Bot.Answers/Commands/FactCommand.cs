@@ -76,7 +76,8 @@ internal sealed class FactCommand : ICommand
             Outcome.Answered,
             reply.Snapshot.Base.FindEvent(fact.Event)!.Title[locale],
             [reply.Facts(null, [fact], withNotes: true), new(null, [.. data], [])],
-            fact.Cites.Take(3).Select(s => reply.FollowUp($"[{s.Footnote}] {s.Publisher ?? s.Title}", "source", $"{s.Footnote}"))
+            reply.Snapshot.Base.FactsSuperseding(fact).Concat(fact.Supersedes.Concat(fact.See).Select(id => reply.Snapshot.Base.FindFact(id)!)).Distinct().Take(3).Select(reply.LinkToFact)
+                .Concat(fact.Cites.Take(3).Select(s => reply.FollowUp($"[{s.Footnote}] {s.Publisher ?? s.Title}", "source", $"{s.Footnote}")))
                 .Concat(fact.By.Take(2).Select(reply.LinkToParty))) with
         {
             IsWhole = true,

@@ -1,6 +1,7 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Conversation;
 using Bot.Answers.Model;
+using Bot.Answers.Texts;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
@@ -32,7 +33,7 @@ internal sealed class TalkCommand : ICommand
     public static Answer Languages(AnswerBuilder reply)
     {
         (reply.Command, reply.Words) = (Request.Talk, OtherLanguage);
-        return reply.Message(Outcome.Talk, reply.Texts.About, reply.Texts.TalkLanguages, Questions(reply));
+        return reply.Message(Outcome.Talk, reply.Texts.About, UiTexts.Format(reply.Texts.TalkLanguages, string.Join(reply.Texts.ListSeparator, reply.Snapshot.Base.Languages.Select(l => l.NativeName()))), Questions(reply));
     }
 
     // Facts of the main event come first, each of another kind of question; asked by id, the base surely answers them.

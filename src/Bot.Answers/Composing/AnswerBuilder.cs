@@ -15,6 +15,7 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, 
     private const int MaxQuestions = 3;
 
     private readonly Dictionary<Source, string> _labels = [];
+    private readonly Dictionary<Source, EvidenceRole> _roles = [];
     private int _letters;
 
     /// <summary>The version of the base that the answer comes from.</summary>
@@ -53,7 +54,7 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, 
         return card with
         {
             Note = withNote || card.NeedsNote ? card.Note : null,
-            Labels = [.. fact.Cites.Concat(fact.Evidence).Select(Cite)],
+            Labels = [.. fact.Cites.Select(s => Cite(s)), .. fact.Evidence.Select(e => Cite(e.Source, e.Role))],
         };
     }
 
@@ -112,8 +113,15 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, 
         (nearest ?? []).Concat(snapshot.Base.MainEvent?.Facts ?? []).Concat(snapshot.Base.Facts).Distinct().Take(MaxQuestions).Select(LinkToAnswer));
 
     /// <summary>Cites a source and returns its label.</summary>
-    public string Cite(Source source)
+    /// <param name="source">The source.</param>
+    /// <param name="role">What it does for the fact that it is cited for.</param>
+    public string Cite(Source source, EvidenceRole role = EvidenceRole.Reports)
     {
+        if (role != EvidenceRole.Reports)
+        {
+            _roles.TryAdd(source, role);
+        }
+
         if (!_labels.TryGetValue(source, out var label))
         {
             _labels[source] = label = source.Footnote?.ToString() ?? Letters(_letters++);
@@ -124,7 +132,7 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, 
 
     /// <summary>A source in the form that readers see.</summary>
     public Citation Citation(Source source, string label) =>
-        citations.Format(source, label, locale);
+        citations.Format(source, label, _roles.GetValueOrDefault(source), locale);
 
     // a … z, aa, ab …
     private static string Letters(int number) =>

@@ -31,7 +31,7 @@ internal sealed class CardFormatter(BaseSnapshot snapshot, CitationFormatter cit
     /// <summary>The source that a short answer names: one with an address if there is one, preferably in the reader's language.</summary>
     internal static Source? BestSource(Fact fact, Language language)
     {
-        var candidates = fact.Evidence.Concat(fact.Cites).ToList();
+        var candidates = fact.Evidence.Where(e => e.Role != EvidenceRole.Denies).Select(e => e.Source).Concat(fact.Cites).ToList();
         return candidates.Find(s => s.Url is not null && Locales.TryFromTag(s.Language)?.ToLanguage() == language)
             ?? candidates.Find(s => s.Url is not null)
             ?? candidates.FirstOrDefault();
@@ -46,9 +46,9 @@ internal sealed class CardFormatter(BaseSnapshot snapshot, CitationFormatter cit
             Status = Badge(fact.Status, texts),
             Date = GivesDate(text, fact.Date) ? null : texts.Date(fact.Date),
             Remarks = [.. Remarks(fact, text, texts, locale)],
-            Note = fact.Note[locale],
-            NeedsNote = fact.Status is VerificationStatus.Corrected or VerificationStatus.Unverified,
-            Source = BestSource(fact, locale.ToLanguage()) is { } source ? citations.Format(source, "", locale) : null,
+            Note = fact.Note?[locale],
+            NeedsNote = fact.Status is VerificationStatus.Corrected or VerificationStatus.Unverified or VerificationStatus.Disputed,
+            Source = BestSource(fact, locale.ToLanguage()) is { } source ? citations.Format(source, "", EvidenceRole.Reports, locale) : null,
         };
     }
 
@@ -60,7 +60,11 @@ internal sealed class CardFormatter(BaseSnapshot snapshot, CitationFormatter cit
             yield return texts.Field("By", string.Join(texts.ListSeparator, fact.By.Select(p => p.ShortName[locale])));
         }
 
-        if (fact.Date.Precision == DatePrecision.From)
+        if (snapshot.Base.FactsSuperseding(fact) is [var later, ..])
+        {
+            yield return UiTexts.Format(texts.ChangedLater, texts.Date(later.Date));
+        }
+        else if (fact.Date.Precision == DatePrecision.From)
         {
             yield return UiTexts.Format(texts.AsOfDay, texts.Date(FactDate.Day(snapshot.Base.AsOf)));
         }
@@ -99,6 +103,7 @@ internal sealed class CardFormatter(BaseSnapshot snapshot, CitationFormatter cit
             VerificationStatus.ConfirmedWithNuance => "≈",
             VerificationStatus.Corrected => "✎",
             VerificationStatus.Unverified => "?",
+            VerificationStatus.Disputed => "≠",
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
         };
         return new StatusBadge(s_statusCodes[(int)status], mark, texts.Status(status));

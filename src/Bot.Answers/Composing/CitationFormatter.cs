@@ -14,9 +14,15 @@ internal sealed class CitationFormatter
     /// <summary>A source in the form that readers see.</summary>
     /// <param name="source">The source.</param>
     /// <param name="label">Its label in the answer.</param>
+    /// <param name="role">What it does for the fact that it is cited for.</param>
     /// <param name="locale">The reader's locale.</param>
-    public Citation Format(Source source, string label, Locale locale) =>
-        _cache.GetOrAdd((source, locale), static key => Unlabelled(key.Source, key.Locale)) with { Label = label };
+    public Citation Format(Source source, string label, EvidenceRole role, Locale locale)
+    {
+        var citation = _cache.GetOrAdd((source, locale), static key => Unlabelled(key.Source, key.Locale));
+        return role == EvidenceRole.Reports
+            ? citation with { Label = label }
+            : citation with { Label = label, Text = $"{citation.Text} – {UiTexts.In(locale.ToLanguage()).Role(role)}" };
+    }
 
     private static Citation Unlabelled(Source source, Locale locale)
     {

@@ -10,6 +10,7 @@ internal static class FactAnswers
 {
     private const int MaxPeople = 2;
     private const int MaxTopics = 2;
+    private const int MaxRelated = 2;
 
     // Between the facts that are shown and those that are only offered.
     private const string MoreMark = "+";
@@ -22,8 +23,25 @@ internal static class FactAnswers
     /// <param name="others">Facts of other events that may be meant, which become follow-ups; null for none.</param>
     public static Answer Answered(List<Fact> facts, AnswerBuilder reply, int needed = 1, ValueComparison? premise = null, List<Fact>? others = null)
     {
+        (facts, needed) = WithLaterFacts(facts, needed, reply);
         var shown = CountShown(facts, reply, needed);
         return Show(facts[..shown], [.. facts[shown..], .. others ?? []], reply, premise);
+    }
+
+    // What a fact says may have changed since: the later fact follows it, so that the old is never taken for the present.
+    private static (List<Fact> Facts, int Needed) WithLaterFacts(List<Fact> facts, int needed, AnswerBuilder reply)
+    {
+        var all = new List<Fact>();
+        var neededOfAll = needed;
+        for (var i = 0; i < facts.Count; i++)
+        {
+            all.Add(facts[i]);
+            var later = reply.Snapshot.Base.FactsSuperseding(facts[i]).RemoveAll(f => facts.Contains(f) || all.Contains(f));
+            all.AddRange(later);
+            neededOfAll += i < needed ? later.Length : 0;
+        }
+
+        return (all.GetRange(0, Math.Min(all.Count, AnswerTuning.MaxFacts)), Math.Min(neededOfAll, AnswerTuning.MaxFacts));
     }
 
     private static int CountShown(List<Fact> facts, AnswerBuilder reply, int needed)
@@ -47,11 +65,14 @@ internal static class FactAnswers
     {
         (reply.Command, reply.Words) = ("ask", others.Count == 0 ? Ids(here, premise) : $"{Ids(here, premise)} {MoreMark} {Ids(others, null)}");
         var section = new Section(null, [.. Lead(here[0], premise, reply)], [.. here.Select(f => reply.ToCard(f, withNote: true))]);
-        var followUps = others.Select(reply.LinkToAnswer)
+        var followUps = others.Concat(RelatedTo(here, reply)).Distinct().Except(here).Select(reply.LinkToAnswer)
             .Concat(here.SelectMany(f => f.By.Concat(f.About)).Where(p => p.Kind == PartyKind.Person).Distinct().Take(MaxPeople).Select(reply.LinkToParty))
             .Concat(here.SelectMany(f => f.Topics).Distinct().Take(MaxTopics).Select(reply.LinkToTopic));
         return reply.Answer(Outcome.Answered, TitleOf(here[0], reply), [section], followUps);
     }
+
+    private static IEnumerable<Fact> RelatedTo(List<Fact> facts, AnswerBuilder reply) =>
+        facts.SelectMany(f => f.See).Select(id => reply.Snapshot.Base.FindFact(id)!).Take(MaxRelated);
 
     /// <summary>The answer for the words of a request that <see cref="Answered"/> has shortened to ids; null for any other words.</summary>
     public static Answer? FromIds(string words, AnswerBuilder reply)
@@ -64,7 +85,7 @@ internal static class FactAnswers
 
         var others = parts.Length == 1 ? [] : ComparedFact.Parse(parts[1], reply.Snapshot.Base, AnswerTuning.MaxFacts);
         return parts.Length == 2 && others.Count == 0 ? null
-            : Show(shown.ConvertAll(f => f.Fact), others.ConvertAll(f => f.Fact), reply, PremiseOf(shown[0]));
+            : Show(WithLaterFacts(shown.ConvertAll(f => f.Fact), shown.Count, reply).Facts, others.ConvertAll(f => f.Fact), reply, PremiseOf(shown[0]));
     }
 
     /// <summary>The premise that a request carries; null when it carries none.</summary>

@@ -37,6 +37,8 @@ internal sealed class UiTexts
 
     public string ButtonUnreadable => Get();
 
+    public string ChangedLater => Get();
+
     public string CheckMessage => Get();
 
     public string Closest => Get();
@@ -113,6 +115,9 @@ internal sealed class UiTexts
     /// <param name="isSame">Whether both are the same.</param>
     /// <param name="value">The base's value.</param>
     public string Comparison(string kind, bool isSame, string value) => Format(Get(isSame ? "CheckSame" : "CheckOther"), Get("Value" + kind), value);
+
+    /// <summary>What a page does for a fact, other than reporting it.</summary>
+    public string Role(EvidenceRole role) => Get("Role" + role);
 
     /// <summary>The name of a kind of fact.</summary>
     public string Kind(FactKind kind) => Get("Kind" + kind);

@@ -37,10 +37,14 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
     private SearchDocument Document(Fact fact)
     {
         var fields = new List<SearchField>();
-        foreach (var language in Languages.All)
+        foreach (var language in @base.Languages)
         {
             Add(fields, fact.Text[language], AnswerTuning.TextWeight);
-            Add(fields, fact.Note[language], AnswerTuning.NoteWeight);
+            if (fact.Note is { } note)
+            {
+                Add(fields, note[language], AnswerTuning.NoteWeight);
+            }
+
             Add(fields, @base.FindEvent(fact.Event)!.Title[language], AnswerTuning.TitleWeight);
             foreach (var question in fact.Questions[(int)language])
             {

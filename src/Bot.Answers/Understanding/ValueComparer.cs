@@ -125,8 +125,8 @@ internal sealed class ValueComparer(FactBase @base, NameIndex<Party> parties, Pl
 
     private FactValues Create(Fact fact)
     {
-        var texts = Languages.All.ToArray().Select(l => StatedValues.Read(fact.Text[l], parties, places, year)).ToList();
-        var notes = Languages.All.ToArray().SelectMany(l => parties.FindMentions(fact.Note[l]));
+        var texts = @base.Languages.Select(l => StatedValues.Read(fact.Text[l], parties, places, year)).ToList();
+        var notes = fact.Note is { } note ? @base.Languages.SelectMany(l => parties.FindMentions(note[l])) : [];
         var own = fact.By.Concat(fact.About).Concat(texts.SelectMany(t => t.Parties)).ToHashSet();
         var days = texts.SelectMany(t => t.Days).ToList();
         if (fact.Date.Precision is not (DatePrecision.Before or DatePrecision.From))

@@ -15,6 +15,7 @@ internal sealed class ContainerWriter(LocalizedCommandNames names)
         ["confirmed-with-nuance"] = 0x827717,
         ["corrected"] = 0xE65100,
         ["unverified"] = 0x757575,
+        ["disputed"] = 0x6A1B9A,
     };
 
     private const int NeutralColour = 0x455A64;

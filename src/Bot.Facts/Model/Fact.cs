@@ -33,7 +33,7 @@ public sealed record Fact
     /// <summary>The id of the event that it belongs to.</summary>
     public required string Event { get; init; }
 
-    /// <summary>The article's statements that it covers, such as <c>S41</c>.</summary>
+    /// <summary>The article's statements that it covers, such as <c>S41</c>; empty for a fact that is not in an article.</summary>
     public required ImmutableArray<string> Statements { get; init; }
 
     /// <summary>Its kind.</summary>
@@ -42,7 +42,7 @@ public sealed record Fact
     /// <summary>When it happened or was said.</summary>
     public required FactDate Date { get; init; }
 
-    /// <summary>The parties that say it; empty where the article itself narrates.</summary>
+    /// <summary>The parties that say it; empty where reports or the article narrate.</summary>
     public required ImmutableArray<Party> By { get; init; }
 
     /// <summary>The parties that it is about.</summary>
@@ -55,7 +55,7 @@ public sealed record Fact
     public required ImmutableArray<Source> Cites { get; init; }
 
     /// <summary>The independent pages that it was checked against, best first.</summary>
-    public required ImmutableArray<Source> Evidence { get; init; }
+    public required ImmutableArray<Evidence> Evidence { get; init; }
 
     /// <summary>Whether independent reports confirm it.</summary>
     public required VerificationStatus Status { get; init; }
@@ -63,12 +63,18 @@ public sealed record Fact
     /// <summary>The claim.</summary>
     public required LocalizedText Text { get; init; }
 
-    /// <summary>The note: what the article says, what the record shows, and the evidence.</summary>
-    public required LocalizedText Note { get; init; }
+    /// <summary>The note: what is behind the status, such as what the article says or where reports differ; null where there is nothing to add.</summary>
+    public LocalizedText? Note { get; init; }
+
+    /// <summary>The ids of the earlier facts that are no longer true since this one.</summary>
+    public ImmutableArray<string> Supersedes { get; init; } = [];
+
+    /// <summary>The ids of the facts that a reader of this one may want to see next.</summary>
+    public ImmutableArray<string> See { get; init; } = [];
 
     /// <summary>The first of its <see cref="Questions"/>: the fact's title in buttons and completions.</summary>
     public required LocalizedText Question { get; init; }
 
-    /// <summary>Questions that it answers, as people ask them, in the order of <see cref="Languages.All"/>.</summary>
+    /// <summary>Questions that it answers, as people ask them, in the order of <see cref="Languages.All"/>; none in a language that the base does not have.</summary>
     public required ImmutableArray<ImmutableArray<string>> Questions { get; init; }
 }

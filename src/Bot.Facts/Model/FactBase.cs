@@ -12,6 +12,7 @@ public sealed class FactBase
     private readonly Dictionary<string, Party> _parties;
     private readonly Dictionary<string, Topic> _topics;
     private readonly Dictionary<string, Source> _sources;
+    private readonly Dictionary<string, ImmutableArray<Fact>> _laterFacts = [];
 
     internal FactBase(
         string version,
@@ -23,7 +24,8 @@ public sealed class FactBase
         ImmutableArray<Source> sources,
         ImmutableArray<OutOfScopeSubject> outOfScope,
         AnswerThresholds thresholds,
-        string? mainEvent)
+        string? mainEvent,
+        ImmutableArray<Language> languages)
     {
         Version = version;
         AsOf = asOf;
@@ -34,6 +36,7 @@ public sealed class FactBase
         Sources = sources;
         OutOfScope = outOfScope;
         Thresholds = thresholds;
+        Languages = languages;
         Events = [.. chapters.SelectMany(c => c.Events)];
         Facts = [.. Events.SelectMany(e => e.Facts)];
         _facts = Facts.ToDictionary(f => f.Id);
@@ -42,6 +45,13 @@ public sealed class FactBase
         _parties = parties.ToDictionary(p => p.Id);
         _topics = topics.ToDictionary(t => t.Id);
         _sources = sources.ToDictionary(s => s.Id);
+        foreach (var later in Facts)
+        {
+            foreach (var earlier in later.Supersedes)
+            {
+                _laterFacts[earlier] = [.. _laterFacts.GetValueOrDefault(earlier, []), later];
+            }
+        }
     }
 
     /// <summary>Eight hexadecimal digits that change with the content: the beginning of the SHA-256 of all files.</summary>
@@ -77,6 +87,12 @@ public sealed class FactBase
     /// <summary>The confidence that an answer needs.</summary>
     public AnswerThresholds Thresholds { get; }
 
+    /// <summary>The languages of its texts; readers of another language get the first.</summary>
+    public ImmutableArray<Language> Languages { get; }
+
+    /// <summary>The locale in which a reader gets the base: the reader's own, or that of the first language.</summary>
+    public Locale ServedLocale(Locale reader) => Languages.Contains(reader.ToLanguage()) ? reader : Languages[0].ToLocale();
+
     /// <summary>The event that a question without a subject is about; null when the base names none.</summary>
     public Event? MainEvent { get; }
 
@@ -99,7 +115,14 @@ public sealed class FactBase
     /// <summary>The reference with a footnote number; null when there is none.</summary>
     public Source? FindFootnote(int number) => Sources.FirstOrDefault(s => s.Footnote == number);
 
+    /// <summary>The facts since which a fact is no longer true; empty where it still is.</summary>
+    public ImmutableArray<Fact> FactsSuperseding(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return _laterFacts.GetValueOrDefault(fact.Id, []);
+    }
+
     /// <summary>The facts that cite a source, or were checked against it.</summary>
     public IEnumerable<Fact> FactsCiting(Source source) =>
-        Facts.Where(f => f.Cites.Contains(source) || f.Evidence.Contains(source));
+        Facts.Where(f => f.Cites.Contains(source) || f.Evidence.Any(e => e.Source == source));
 }

@@ -1,6 +1,6 @@
 namespace Bot.Facts.Model;
 
-/// <summary>A language that curators write in. Every text of the base exists in all five.</summary>
+/// <summary>A language that curators can write in. A base has all five or some of them.</summary>
 public enum Language
 {
     /// <summary>English, tag <c>en</c>.</summary>
@@ -23,6 +23,11 @@ public enum Language
 public static class Languages
 {
     private static readonly string[] s_tags = ["en", "zh-Hant", "zh-Hans", "ru", "uk"];
+
+    private static readonly string[] s_nativeNames = ["English", "繁體中文", "简体中文", "русский", "українська"];
+
+    /// <summary>The language's name in itself.</summary>
+    public static string NativeName(this Language language) => s_nativeNames[(int)language];
 
     /// <summary>All languages, in the order in which the base's files write them.</summary>
     public static ReadOnlySpan<Language> All =>

@@ -2,7 +2,7 @@ namespace Bot.Facts.Model;
 
 /// <summary>
 /// A reader's locale: a language and, for traditional Chinese, the region whose names are used.
-/// Curators write five languages; the two regional forms of traditional Chinese are derived from the names.
+/// Curators write the languages; the two regional forms of traditional Chinese are derived from names and a list of words.
 /// </summary>
 public enum Locale
 {
@@ -32,6 +32,9 @@ public enum Locale
 public static class Locales
 {
     private static readonly string[] s_tags = ["en", "zh-Hant", "zh-TW", "zh-HK", "zh-Hans", "ru", "uk"];
+
+    /// <summary>The tags of the locales whose texts are derived from those of a language.</summary>
+    public static IReadOnlyList<string> RegionTags { get; } = [s_tags[(int)Locale.Taiwan], s_tags[(int)Locale.HongKong]];
 
     /// <summary>The number of locales.</summary>
     public const int Count = 7;

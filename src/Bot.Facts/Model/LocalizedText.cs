@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bot.Facts.Model;
 
-/// <summary>One text in all five languages, and in the regional forms of traditional Chinese.</summary>
+/// <summary>One text in each locale. In a language that the base does not have, it is the text of the base's first language.</summary>
 public sealed class LocalizedText
 {
     private readonly ImmutableArray<string> _byLocale;

@@ -48,7 +48,12 @@ public sealed record Party
 
 /// <summary>An office that a person held.</summary>
 /// <param name="Title">The office.</param>
+/// <param name="Words">Words that mean whoever holds the office, in all languages; may be empty.</param>
 /// <param name="From">The first day; null when the base does not say.</param>
 /// <param name="Until">The last day; null when the base does not say or the term had not ended.</param>
 /// <param name="Sources">The sources that document it; at least one.</param>
-public sealed record Role(LocalizedText Title, DateOnly? From, DateOnly? Until, ImmutableArray<Source> Sources);
+public sealed record Role(LocalizedText Title, ImmutableArray<string> Words, DateOnly? From, DateOnly? Until, ImmutableArray<Source> Sources)
+{
+    /// <summary>Whether the person may have held it on some day of a date.</summary>
+    public bool IsHeld(FactDate date) => (From is not { } from || from <= date.Last) && (Until is not { } until || date.First <= until);
+}

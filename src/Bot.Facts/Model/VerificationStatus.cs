@@ -1,17 +1,23 @@
 namespace Bot.Facts.Model;
 
-/// <summary>Whether independent reports confirm a statement of the article.</summary>
+/// <summary>Whether independent reports confirm a fact.</summary>
 public enum VerificationStatus
 {
-    /// <summary>An independent report says the same.</summary>
+    /// <summary>
+    /// Two reports say the same that do not carry one agency's text, or for somebody's words two that carry them. Where an article states it
+    /// already, one independent report is enough.
+    /// </summary>
     Confirmed,
 
-    /// <summary>The core is confirmed; the article's wording omits or adds something.</summary>
+    /// <summary>The core is confirmed; a detail differs between the reports, or the article omits or adds something.</summary>
     ConfirmedWithNuance,
 
-    /// <summary>The article says something that the record contradicts.</summary>
+    /// <summary>An article, or an earlier release of the base, says something that the record contradicts.</summary>
     Corrected,
 
-    /// <summary>No independent report that says the same was found.</summary>
+    /// <summary>One report alone says it, or no independent report of it was found.</summary>
     Unverified,
+
+    /// <summary>Those involved contradict each other: the text gives both versions and whose they are.</summary>
+    Disputed,
 }

@@ -9,7 +9,7 @@ namespace Bot.Facts.Parsing;
 internal sealed class FactBaseBuilder
 {
     private readonly ParsedBase _draft;
-    private readonly RegionalNames _regionalNames;
+    private readonly RegionalTexts _texts;
     private readonly Dictionary<string, Source> _sources;
     private readonly Dictionary<string, Party> _parties;
     private readonly Dictionary<string, Topic> _topics;
@@ -17,7 +17,7 @@ internal sealed class FactBaseBuilder
     private FactBaseBuilder(ParsedBase draft)
     {
         _draft = draft;
-        _regionalNames = new RegionalNames(draft.ObjectsOf(FileSchemas.Party));
+        _texts = new RegionalTexts(draft.Languages[0], draft.ObjectsOf(FileSchemas.Party), draft.ObjectsOf(FileSchemas.RegionalWord));
         _sources = draft.ObjectsOf(FileSchemas.Source).Select(Source).ToDictionary(s => s.Id);
         _parties = draft.ObjectsOf(FileSchemas.Party).Select(Party).ToDictionary(p => p.Id);
         _topics = draft.ObjectsOf(FileSchemas.Topic).Select(Topic).ToDictionary(t => t.Id);
@@ -36,7 +36,8 @@ internal sealed class FactBaseBuilder
             [.. builder._sources.Values.Order(Comparer<Source>.Create(ByFootnote))],
             [.. draft.ObjectsOf(FileSchemas.OutOfScopeSubject).Select(builder.OutOfScopeSubject)],
             Thresholds(draft.ObjectsOf(FileSchemas.BaseFile)[0]),
-            draft.ObjectsOf(FileSchemas.BaseFile)[0].Text("main-event"));
+            draft.ObjectsOf(FileSchemas.BaseFile)[0].Text("main-event"),
+            [.. draft.Languages.Select(tag => Languages.All[Array.IndexOf([.. Languages.Tags], tag)])]);
     }
 
     private Chapter Chapter(ParsedFile file)
@@ -46,9 +47,14 @@ internal sealed class FactBaseBuilder
         var events = _draft.Files
             .Where(f => f.Schema == FileSchemas.EventFile && f.Path.StartsWith(id + "/", StringComparison.Ordinal))
             .Select(f => Event((YamlMapping)f.Root, id))
-            .Order(Comparer<Event>.Create((a, b) => a.Date.CompareTo(b.Date)));
-        return new Chapter(id, Local(chapter, "title"), Date(chapter, "span"), [.. events], chapter.Text("main-event"));
+            .Order(Comparer<Event>.Create((a, b) => a.Date.CompareTo(b.Date)))
+            .ToImmutableArray();
+        return new Chapter(id, Local(chapter, "title"), chapter["span"] is null ? Span(events) : Date(chapter, "span"), events, chapter.Text("main-event"));
     }
+
+    private static FactDate Span(ImmutableArray<Event> events) => events is []
+        ? FactDate.Range(DateOnly.MinValue, DateOnly.MaxValue)
+        : FactDate.Range(events.Min(e => e.Date.SortDay), events.Max(e => e.Date.Precision == DatePrecision.From ? e.Date.First : e.Date.Last));
 
     private Event Event(YamlMapping file, string chapter)
     {
@@ -71,11 +77,13 @@ internal sealed class FactBaseBuilder
             About = [.. fact.Scalars("about").Select(p => _parties[p.Text])],
             Topics = [.. fact.Scalars("topics").Select(t => _topics[t.Text])],
             Cites = [.. fact.Scalars("cites").Select(s => _sources[s.Text])],
-            Evidence = [.. fact.Scalars("evidence").Select(s => _sources[s.Text])],
+            Evidence = [.. EvidenceNodes.Of(fact).Select(e => new Evidence(_sources[e.Page.Text], e.Role))],
             Status = EnumWords.Parse<VerificationStatus>(fact.Text("status")),
             Text = Local(fact, "text"),
-            Note = Local(fact, "note"),
-            Question = _regionalNames.Text(tag => questions.Scalars(tag).First().Text),
+            Supersedes = Texts(fact, "supersedes"),
+            See = Texts(fact, "see"),
+            Note = fact["note"] is YamlMapping note ? _texts.Text(note) : null,
+            Question = _texts.Text(tag => questions.Scalars(tag).FirstOrDefault()?.Text),
             Questions = Questions(questions),
         };
     }
@@ -114,7 +122,7 @@ internal sealed class FactBaseBuilder
         Language = source.Text("language")!,
         Url = source.Text("address"),
         Copies = Texts(source, "copies"),
-        Defects = [.. source.Maps("defects").Select(_regionalNames.Text)],
+        Defects = [.. source.Maps("defects").Select(_texts.Text)],
     };
 
     private Party Party(YamlMapping party) => new()
@@ -123,8 +131,8 @@ internal sealed class FactBaseBuilder
         Kind = EnumWords.Parse<PartyKind>(party.Text("kind")),
         Side = party.Text("side"),
         Country = party.Text("country"),
-        Name = RegionalNames.Name(party, "name"),
-        ShortName = RegionalNames.Name(party, "short"),
+        Name = _texts.Name(party, "name"),
+        ShortName = _texts.Name(party, "short"),
         Spellings = [.. PartySpellings.Of(party).Select(s => s.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
         ExcludedPhrases = Texts(party, "except"),
         Roles = [.. party.Maps("roles").Select(Role).Order(Comparer<Role>.Create((a, b) => Nullable.Compare(a.From, b.From)))],
@@ -132,6 +140,7 @@ internal sealed class FactBaseBuilder
 
     private Role Role(YamlMapping role) => new(
         Local(role, "title"),
+        [.. role["words"] is YamlMapping words ? _draft.Languages.SelectMany(tag => Texts(words, tag)).Distinct(StringComparer.OrdinalIgnoreCase) : []],
         Day(role, "from"),
         Day(role, "until"),
         [.. role.Scalars("sources").Select(s => _sources[s.Text])]);
@@ -140,7 +149,7 @@ internal sealed class FactBaseBuilder
         topic.Text("id")!,
         topic.Text("positions") == "true",
         Local(topic, "name"),
-        [.. Languages.Tags.SelectMany(tag => Texts((YamlMapping)topic["words"]!, tag)).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        [.. _draft.Languages.SelectMany(tag => Texts((YamlMapping)topic["words"]!, tag)).Distinct(StringComparer.OrdinalIgnoreCase)]);
 
     private static AnswerThresholds Thresholds(YamlMapping file)
     {
@@ -151,7 +160,7 @@ internal sealed class FactBaseBuilder
     private static float? Share(YamlMapping? map, string key) =>
         map?.Text(key) is { } text && FileSchemas.TryParseShare(text, out var share) ? share : null;
 
-    private LocalizedText Local(YamlMapping map, string key) => _regionalNames.Text((YamlMapping)map[key]!);
+    private LocalizedText Local(YamlMapping map, string key) => _texts.Text((YamlMapping)map[key]!);
 
     private static ImmutableArray<ImmutableArray<string>> Questions(YamlMapping questions) => [.. Languages.Tags.Select(tag => Texts(questions, tag))];
 

@@ -1,4 +1,3 @@
-using Bot.Facts.Model;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
 
@@ -41,6 +40,12 @@ internal sealed class ParsedBase
 
     /// <summary>The files, in the order of their paths.</summary>
     public IReadOnlyList<ParsedFile> Files { get; }
+
+    /// <summary>The tags of the base's languages, the one for all other readers first: those that base.yaml names, or all five.</summary>
+    public IReadOnlyList<string> Languages =>
+        ObjectsOf(FileSchemas.BaseFile).SelectMany(b => b.Scalars("languages")).Select(s => s.Text).Where(Model.Languages.Tags.Contains).Distinct().ToList() is { Count: > 0 } named
+            ? named
+            : Model.Languages.Tags;
 
     /// <summary>Every value that has a schema, in the order of the files.</summary>
     public IReadOnlyList<BoundNode> Values { get; }
@@ -89,12 +94,16 @@ internal sealed class ParsedBase
             case (YamlMapping map, LocalizedSchema local):
                 foreach (var (key, value) in map.Entries)
                 {
-                    if (Languages.Tags.Contains(key.Text))
+                    if (local.Tags.Contains(key.Text))
                     {
                         Walk(value, local.Each, values);
                     }
                 }
 
+                break;
+
+            case (_, ValueOrMappingSchema either):
+                Walk(node, either.For(node is YamlMapping), values);
                 break;
 
             case (YamlSequence list, ListSchema listSchema):

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Facts.Parsing;
 using Bot.Facts.Yaml;
 
@@ -6,6 +7,12 @@ namespace Bot.Facts.Rules;
 /// <summary>One requirement on the base.</summary>
 internal interface IRule
 {
+    /// <summary>The name by which a fact may allow a warning: the type's name in lower-case words with hyphens.</summary>
+    string Name => JsonNamingPolicy.KebabCaseLower.ConvertName(GetType().Name);
+
+    /// <summary>Whether a violation keeps the base from being served.</summary>
+    Severity Severity => Severity.Error;
+
     /// <summary>Finds the violations. Tolerates everything that other rules report.</summary>
     IEnumerable<Problem> Check(ParsedBase draft);
 }

@@ -21,10 +21,10 @@ internal sealed class InvalidValues : IRule
     private static (string Message, string Fix)? Violation(YamlNode node, ValueSchema schema) => (schema, node) switch
     {
         (ObjectSchema map, not YamlMapping) => ($"this is not a mapping ({map.Name})", "write its keys: " + string.Join(", ", map.Keys.Select(k => k.Name))),
-        (LocalizedSchema, not YamlMapping) => ("the text is in one language only", "write it under en, zh-Hant, zh-Hans, ru and uk"),
+        (LocalizedSchema, not YamlMapping) => ("the text has no language", "write it under en, zh-Hant, zh-Hans, ru and uk, or those of them that the base has"),
         (ListSchema, not YamlSequence) => ("this is not a list", "write [one, two], or each item on its own line after '- '"),
         (ListSchema, YamlSequence { Items.Count: 0 }) => ("the list is empty", "add an item, or leave the key out"),
-        (ObjectSchema or LocalizedSchema or ListSchema, _) => null,
+        (ObjectSchema or LocalizedSchema or ListSchema or ValueOrMappingSchema, _) => null,
         (_, not YamlScalar) => ("this is not a single value", "write one value after the key"),
         (_, YamlScalar scalar) => ScalarViolation(scalar.Text, schema),
     };

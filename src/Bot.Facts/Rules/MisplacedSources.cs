@@ -8,8 +8,6 @@ namespace Bot.Facts.Rules;
 /// <summary>Sources are used by kind: references under cites, evidence under evidence; references have footnotes, and evidence has addresses.</summary>
 internal sealed class MisplacedSources : IRule
 {
-    private static readonly (string Key, SourceKind Kind)[] s_kindsByKey = [("cites", SourceKind.Reference), ("evidence", SourceKind.Evidence)];
-
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
         var kinds = new Dictionary<string, SourceKind>();
@@ -49,14 +47,12 @@ internal sealed class MisplacedSources : IRule
 
         foreach (var fact in draft.ObjectsOf(FileSchemas.Fact))
         {
-            foreach (var (key, kind) in s_kindsByKey)
+            foreach (var (id, key, kind) in fact.Scalars("cites").Select(s => (s, "cites", SourceKind.Reference))
+                .Concat(EvidenceNodes.Of(fact).Select(e => (e.Page, "evidence", SourceKind.Evidence))))
             {
-                foreach (var id in fact.Scalars(key))
+                if (kinds.TryGetValue(id.Text, out var actual) && actual != kind)
                 {
-                    if (kinds.TryGetValue(id.Text, out var actual) && actual != kind)
-                    {
-                        yield return new Problem(id.Location, $"'{id.Text}' is of kind {actual.ToWord()}, but {key} takes {kind.ToWord()}", "move it where it belongs");
-                    }
+                    yield return new Problem(id.Location, $"'{id.Text}' is of kind {actual.ToWord()}, but {key} takes {kind.ToWord()}", "move it where it belongs");
                 }
             }
         }

@@ -18,6 +18,7 @@ internal static class RuleSet
         new InvalidDates(),
         new UnsourcedFacts(),
         new UnattributedClaims(),
+        new AmbiguousEvidence(),
     ];
 
     private static readonly ImmutableArray<IRule> s_wholeBaseRules =
@@ -25,6 +26,7 @@ internal static class RuleSet
         new DuplicateIds(),
         new DanglingReferences(),
         new MisplacedSources(),
+        new CircularSuccession(),
         new UnusedSources(),
         new UncoveredStatements(),
         new AmbiguousAliases(),
@@ -32,6 +34,7 @@ internal static class RuleSet
         new CountsOutOfRange(),
         new DatesOutsideSpan(),
         new ThresholdsOutOfOrder(),
+        new UnknownAllowances(),
     ];
 
     /// <summary>All rules. A new rule only needs to be added to one of the two lists.</summary>
@@ -44,8 +47,9 @@ internal static class RuleSet
     {
         var rules = readProblems.Count == 0 ? Rules : s_localRules;
         var found = new List<Problem>[rules.Length];
-        ParallelWork.Share(rules.Length, i => found[i] = [.. rules[i].Check(draft)]);
-        List<Problem> problems = [.. found.SelectMany(p => p), .. readProblems];
+        ParallelWork.Share(rules.Length, i => found[i] = [.. rules[i].Check(draft).Select(p => p with { Rule = rules[i].Name, Severity = rules[i].Severity })]);
+        var allowances = new Allowances(draft);
+        List<Problem> problems = [.. found.SelectMany(p => p).Where(p => !allowances.Allow(p)), .. readProblems];
         problems.Sort(ByLocation);
         return problems;
     }

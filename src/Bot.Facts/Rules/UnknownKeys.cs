@@ -1,4 +1,3 @@
-using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Schema;
 using Bot.Facts.Spelling;
@@ -21,7 +20,7 @@ internal sealed class UnknownKeys : IRule
             IReadOnlyCollection<string> known = schema switch
             {
                 ObjectSchema objectSchema => [.. objectSchema.Keys.Select(k => k.Name)],
-                LocalizedSchema => [.. Languages.Tags],
+                LocalizedSchema localized => localized.Tags,
                 _ => [],
             };
             if (known.Count == 0)

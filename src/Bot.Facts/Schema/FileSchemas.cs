@@ -11,7 +11,8 @@ internal static class FileSchemas
     private static readonly LocalizedSchema s_localText = new(new TextSchema());
 
     public static readonly ObjectSchema Role = new("role",
-        new KeySchema("title", s_localText, "The office, in five languages."),
+        new KeySchema("title", s_localText, "The office, in each language."),
+        new KeySchema("words", new LocalizedSchema(new ListSchema(new TextSchema()), IsComplete: false), "Words that mean whoever holds the office.", IsRequired: false),
         new KeySchema("from", new DaySchema(), "The first day in office.", IsRequired: false),
         new KeySchema("until", new DaySchema(), "The last day in office.", IsRequired: false),
         new KeySchema("sources", new ListSchema(new ReferenceSchema(IdKind.Source)), "The sources for it."));
@@ -25,7 +26,7 @@ internal static class FileSchemas
         new KeySchema("kind", new EnumSchema(EnumWords.All<PartyKind>()), "The kind of party."),
         new KeySchema("side", new ReferenceSchema(IdKind.Party), "The party whose side it is on.", IsRequired: false),
         new KeySchema("country", new ReferenceSchema(IdKind.Party), "The country that it belongs to.", IsRequired: false),
-        new KeySchema("name", s_localText, "The full name, in five languages."),
+        new KeySchema("name", s_localText, "The full name, in each language."),
         new KeySchema("short", s_localText, "The name in running text, where it differs from the full one.", IsRequired: false),
         new KeySchema("regional", new ObjectSchema("regional names",
             new KeySchema("zh-TW", s_regionalName, "The form in Taiwan.", IsRequired: false),
@@ -41,7 +42,7 @@ internal static class FileSchemas
     public static readonly ObjectSchema Topic = new("topic",
         new KeySchema("id", new IdSchema(IdKind.Topic), "A stable id: lower-case words with hyphens."),
         new KeySchema("positions", new EnumSchema("true", "false"), "Whether /positions shows the sides' positions on it.", IsRequired: false),
-        new KeySchema("name", s_localText, "The topic's name, in five languages."),
+        new KeySchema("name", s_localText, "The topic's name, in each language."),
         new KeySchema("words", new LocalizedSchema(new ListSchema(new TextSchema())), "Words that people use for it."));
 
     public static readonly ObjectSchema Topics = new("topics",
@@ -69,7 +70,7 @@ internal static class FileSchemas
         new KeySchema("language", new TextSchema(35), "The BCP 47 tag of its language, as given."),
         new KeySchema("address", new UrlSchema(), "The address where it was found; never guessed.", IsRequired: false),
         new KeySchema("copies", new ListSchema(new ReferenceSchema(IdKind.Source)), "Evidence pages that carry the same item.", IsRequired: false),
-        new KeySchema("defects", new ListSchema(s_localText), "The errors in the reference as the article prints it, in five languages.", IsRequired: false));
+        new KeySchema("defects", new ListSchema(s_localText), "The errors in the reference as the article prints it, in each language.", IsRequired: false));
 
     public static readonly ObjectSchema Sources = new("sources",
         new KeySchema("sources", new ListSchema(Source), "Published pages."));
@@ -77,24 +78,34 @@ internal static class FileSchemas
     public static readonly ObjectSchema Event = new("event",
         new KeySchema("id", new IdSchema(IdKind.Event), "A stable id: lower-case words with hyphens."),
         new KeySchema("when", new DateSchema(), "The date or span of the event."),
-        new KeySchema("title", s_localText, "The title, in five languages."),
+        new KeySchema("title", s_localText, "The title, in each language."),
         new KeySchema("overview", new ObjectSchema("overview",
             [.. EnumWords.All<OverviewKind>().Select(kind => new KeySchema(kind, new ListSchema(new ReferenceSchema(IdKind.Fact)), $"The facts on its {kind}, in the order in which they are shown.", IsRequired: false))]),
             "The facts that answer questions about the event as a whole, such as who took part.", IsRequired: false));
+
+    public static readonly ObjectSchema Allowance = new("allowance",
+        new KeySchema("rule", new TextSchema(), "The name of the rule, as the warning gives it in brackets."),
+        new KeySchema("because", new TextSchema(), "Why this fact may break it."));
+
+    public static readonly ObjectSchema EvidenceRoles = new("evidence role",
+        [.. EnumWords.All<EvidenceRole>().Select(role => new KeySchema(role, new ReferenceSchema(IdKind.Source), $"A page with the role '{role}'.", IsRequired: false))]);
 
     public static readonly ObjectSchema Fact = new("fact",
         new KeySchema("id", new IdSchema(IdKind.Fact), "A stable id: changing it is a breaking change."),
         new KeySchema("statements", new ListSchema(new StatementSchema()), "The article's statements that it covers; left out for a fact that is not in the article.", IsRequired: false),
         new KeySchema("kind", new EnumSchema(EnumWords.All<FactKind>()), "The kind of fact."),
         new KeySchema("when", new DateSchema(), "The date when it happened or was said."),
-        new KeySchema("by", new ListSchema(new ReferenceSchema(IdKind.Party)), "The parties who say it; left out where the article itself narrates.", IsRequired: false),
+        new KeySchema("by", new ListSchema(new ReferenceSchema(IdKind.Party)), "The parties who say it; left out where reports or an article narrate.", IsRequired: false),
         new KeySchema("about", new ListSchema(new ReferenceSchema(IdKind.Party)), "The parties that it is about."),
         new KeySchema("topics", new ListSchema(new ReferenceSchema(IdKind.Topic)), "The topics that it is about."),
         new KeySchema("cites", new ListSchema(new ReferenceSchema(IdKind.Source)), "The article's own references for it.", IsRequired: false),
         new KeySchema("status", new EnumSchema(EnumWords.All<VerificationStatus>()), "Whether independent reports confirm it."),
-        new KeySchema("evidence", new ListSchema(new ReferenceSchema(IdKind.Source)), "The independent pages against which it was checked, best first.", IsRequired: false),
-        new KeySchema("text", s_localText, "The claim, attributed, in five languages."),
-        new KeySchema("note", new LocalizedSchema(new TextSchema(1000)), "What the article says, what the record shows, and on what evidence."),
+        new KeySchema("evidence", new ListSchema(new ValueOrMappingSchema(new ReferenceSchema(IdKind.Source), EvidenceRoles)), "The independent pages against which it was checked, best first; a page that does not just report it stands after its role.", IsRequired: false),
+        new KeySchema("supersedes", new ListSchema(new ReferenceSchema(IdKind.Fact)), "Earlier facts that are no longer true since this one.", IsRequired: false),
+        new KeySchema("see", new ListSchema(new ReferenceSchema(IdKind.Fact)), "Facts that a reader of this one may want to see next.", IsRequired: false),
+        new KeySchema("allow", new ListSchema(Allowance), "Warnings of facts check that are right as they are, each with a reason.", IsRequired: false),
+        new KeySchema("text", s_localText, "The claim, attributed, in each language."),
+        new KeySchema("note", new LocalizedSchema(new TextSchema(1000)), "What is behind the status: where reports differ, or what an article says and what the record shows; left out where there is nothing to add.", IsRequired: false),
         new KeySchema("questions", new LocalizedSchema(new ListSchema(new TextSchema(200))), "Questions that it answers, as people ask them."));
 
     public static readonly ObjectSchema EventFile = new("event file",
@@ -102,31 +113,38 @@ internal static class FileSchemas
         new KeySchema("facts", new ListSchema(Fact), "The facts."));
 
     public static readonly ObjectSchema ChapterFile = new("chapter",
-        new KeySchema("title", s_localText, "The title, in five languages."),
-        new KeySchema("span", new DateSchema(), "The span of its days."),
+        new KeySchema("title", s_localText, "The title, in each language."),
+        new KeySchema("span", new DateSchema(), "The span of its days; left out for that of its events.", IsRequired: false),
         new KeySchema("main-event", new ReferenceSchema(IdKind.Event), "The event that a question without a subject is about, when it points to this chapter.", IsRequired: false),
         new KeySchema("statements", new RangeSchema(), "The article's statements that its facts must cover, first to last; left out for a chapter that is not based on the article.", IsRequired: false),
         new KeySchema("bounds", new ObjectSchema("chapter bounds",
             new KeySchema("events", new RangeSchema(), "The number of events."),
             new KeySchema("facts", new RangeSchema(), "The number of facts.")),
-            "Totals that guard against lost content."));
+            "Totals that guard against lost content.", IsRequired: false));
 
     public static readonly ObjectSchema Thresholds = new("thresholds",
         new KeySchema("answered", new ShareSchema(), "The confidence from which a question counts as answered.", IsRequired: false),
         new KeySchema("closest", new ShareSchema(), "The confidence from which the closest fact is shown; at most that of answered.", IsRequired: false));
 
+    public static readonly ObjectSchema RegionalWord = new("regional word",
+        new KeySchema("zh-Hant", new TextSchema(), "The word as the texts have it."),
+        new KeySchema("zh-TW", new TextSchema(), "The word in Taiwan.", IsRequired: false),
+        new KeySchema("zh-HK", new TextSchema(), "The word in Hong Kong.", IsRequired: false));
+
     public static readonly ObjectSchema BaseFile = new("base",
         new KeySchema("as-of", new DaySchema(), "The day up to which the base was checked."),
+        new KeySchema("languages", new ListSchema(new EnumSchema([.. Languages.Tags])), "The languages of its texts; readers of another language get the first. Left out for all five.", IsRequired: false),
         new KeySchema("main-event", new ReferenceSchema(IdKind.Event), "The event that a question without a subject is about.", IsRequired: false),
+        new KeySchema("regional-words", new ListSchema(RegionalWord), "Words that readers in Taiwan or Hong Kong write otherwise.", IsRequired: false),
         new KeySchema("thresholds", Thresholds, "How certain the bot must be; left out for the defaults.", IsRequired: false),
         new KeySchema("forbidden-aliases", new ListSchema(new TextSchema()), "Spellings that must never become an alias.", IsRequired: false),
         new KeySchema("bounds", new ObjectSchema("base bounds",
-            new KeySchema("parties", new RangeSchema(), "The number of people, places and organisations."),
-            new KeySchema("topics", new RangeSchema(), "The number of topics."),
-            new KeySchema("references", new RangeSchema(), "The number of references."),
-            new KeySchema("evidence", new RangeSchema(), "The number of evidence pages."),
+            new KeySchema("parties", new RangeSchema(), "The number of people, places and organisations.", IsRequired: false),
+            new KeySchema("topics", new RangeSchema(), "The number of topics.", IsRequired: false),
+            new KeySchema("references", new RangeSchema(), "The number of references.", IsRequired: false),
+            new KeySchema("evidence", new RangeSchema(), "The number of evidence pages.", IsRequired: false),
             new KeySchema("subjects", new RangeSchema(), "The number of subjects out of scope.", IsRequired: false)),
-            "Totals that guard against lost content."));
+            "Totals that guard against lost content.", IsRequired: false));
 
     /// <summary>The schema of each kind of file, with the name of its JSON Schema.</summary>
     public static readonly (string Schema, ObjectSchema Shape)[] Files =

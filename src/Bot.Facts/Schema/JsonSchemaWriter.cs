@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Bot.Facts.Model;
 
 namespace Bot.Facts.Schema;
 
@@ -53,7 +52,7 @@ public static class JsonSchemaWriter
                 WriteObject(json, map);
                 break;
             case LocalizedSchema local:
-                WriteObject(json, new ObjectSchema("local", [.. Languages.Tags.Select(tag => new KeySchema(tag, local.Each, "In " + tag + "."))]));
+                WriteObject(json, new ObjectSchema("local", [.. local.Tags.Select(tag => new KeySchema(tag, local.Each, "In " + tag + ".", IsRequired: false))]));
                 break;
             case ListSchema list:
                 json.WriteString("type", "array");
@@ -61,6 +60,12 @@ public static class JsonSchemaWriter
                 json.WriteStartObject("items");
                 WriteSchema(json, list.Item);
                 json.WriteEndObject();
+                break;
+            case ValueOrMappingSchema either:
+                json.WriteStartArray("anyOf");
+                WriteAlternative(json, either.Value);
+                WriteAlternative(json, either.Mapping);
+                json.WriteEndArray();
                 break;
             case EnumSchema { Words: ["true", "false"] }:
                 json.WriteString("type", "boolean");
@@ -95,6 +100,13 @@ public static class JsonSchemaWriter
 
                 break;
         }
+    }
+
+    private static void WriteAlternative(Utf8JsonWriter json, ValueSchema schema)
+    {
+        json.WriteStartObject();
+        WriteSchema(json, schema);
+        json.WriteEndObject();
     }
 
     private static string? Pattern(ValueSchema schema) => schema switch

@@ -57,8 +57,21 @@ internal sealed record EnumSchema(params string[] Words) : ValueSchema
 /// <summary>A list of at least one value, all with the same schema.</summary>
 internal sealed record ListSchema(ValueSchema Item) : ValueSchema;
 
-/// <summary>A value for each of the five languages.</summary>
-internal sealed record LocalizedSchema(ValueSchema Each) : ValueSchema;
+/// <summary>A value for each language of the base. A text may also have its own form for a region, such as <c>zh-TW</c>.</summary>
+/// <param name="Each">The schema of the value in a language.</param>
+/// <param name="IsComplete">Whether each language of the base must have a value.</param>
+internal sealed record LocalizedSchema(ValueSchema Each, bool IsComplete = true) : ValueSchema
+{
+    /// <summary>The keys that it may have: the languages, and for a text the regions.</summary>
+    public IReadOnlyList<string> Tags { get; } = Each is TextSchema ? [.. Languages.Tags, .. Locales.RegionTags] : Languages.Tags;
+}
+
+/// <summary>Either a single value or a mapping with one key.</summary>
+internal sealed record ValueOrMappingSchema(ValueSchema Value, ObjectSchema Mapping) : ValueSchema
+{
+    /// <summary>The schema for a node: that of the mapping for a mapping, otherwise that of the value.</summary>
+    public ValueSchema For(bool isMapping) => isMapping ? Mapping : Value;
+}
 
 /// <summary>A mapping with fixed keys.</summary>
 internal sealed record ObjectSchema(string Name, params KeySchema[] Keys) : ValueSchema

@@ -46,6 +46,13 @@ internal sealed record ExportLine(string Type, string Id)
 
     public Dictionary<string, string>? Text { get; init; }
 
+    /// <summary>What each page of evidence does for the fact; left out where all of them report it.</summary>
+    public IReadOnlyList<string>? EvidenceRoles { get; init; }
+
+    public IReadOnlyList<string>? Supersedes { get; init; }
+
+    public IReadOnlyList<string>? See { get; init; }
+
     public Dictionary<string, string>? Note { get; init; }
 
     public Dictionary<string, IReadOnlyList<string>>? Questions { get; init; }
@@ -101,9 +108,12 @@ internal sealed record ExportLine(string Type, string Id)
         Topics = [.. fact.Topics.Select(t => t.Id)],
         Cites = [.. fact.Cites.Select(s => s.Id)],
         Status = fact.Status.ToWord(),
-        Evidence = [.. fact.Evidence.Select(s => s.Id)],
+        Evidence = [.. fact.Evidence.Select(e => e.Source.Id)],
+        EvidenceRoles = fact.Evidence.Any(e => e.Role != EvidenceRole.Reports) ? [.. fact.Evidence.Select(e => e.Role.ToWord())] : null,
+        Supersedes = fact.Supersedes.IsEmpty ? null : [.. fact.Supersedes],
+        See = fact.See.IsEmpty ? null : [.. fact.See],
         Text = Local(fact.Text),
-        Note = Local(fact.Note),
+        Note = fact.Note is { } note ? Local(note) : null,
         Questions = Languages.Tags.Select((tag, i) => (tag, i)).ToDictionary(l => l.tag, l => (IReadOnlyList<string>)fact.Questions[l.i]),
     };
 

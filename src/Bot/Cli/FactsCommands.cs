@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Configuration;
 using Bot.Facts;
 using Bot.Facts.Schema;
+using Bot.Facts.Yaml;
 using Bot.Terminal;
 
 namespace Bot.Cli;
@@ -17,7 +18,8 @@ internal static class FactsCommands
     private static Command Check()
     {
         var fix = new Option<bool>("--fix") { Description = "Fix problems with only one possible fix in the files, and list the rest" };
-        var command = new Command("check", "Check the whole base and list every problem") { fix };
+        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors" };
+        var command = new Command("check", "Check the whole base and list every problem") { fix, strict };
         command.SetAction(result =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
@@ -28,7 +30,7 @@ internal static class FactsCommands
 
             var folder = SettingsLoader.Folder(options);
             var loaded = FactBaseLoader.Load(folder);
-            return result.GetValue(fix) && !TryFix(folder, ref loaded, output, error) ? ExitCode.InvalidBase : Report(folder, loaded, output);
+            return result.GetValue(fix) && !TryFix(folder, ref loaded, output, error) ? ExitCode.InvalidBase : Report(folder, loaded, result.GetValue(strict), output);
         });
         return command;
     }
@@ -57,17 +59,20 @@ internal static class FactsCommands
         }
     }
 
-    private static int Report(string folder, LoadResult loaded, TextWriter output)
+    private static int Report(string folder, LoadResult loaded, bool isStrict, TextWriter output)
     {
         foreach (var problem in loaded.Problems)
         {
             output.WriteLine(problem);
         }
 
+        var found = loaded.Problems.Count(p => p.Severity == Severity.Error) is > 0 and var errors ? $"{errors} problem(s)"
+            : loaded.Problems.Length > 0 ? $"{loaded.Problems.Length} warning(s)"
+            : "no problems";
         output.WriteLine(loaded.Base is { } valid
-            ? $"{folder}: {valid.Facts.Length} facts, {valid.Events.Length} events, {valid.Parties.Length} parties, {valid.Sources.Length} sources, version {valid.Version}: no problems"
-            : $"{folder}: {loaded.Problems.Length} problem(s)");
-        return loaded.Base is null ? 1 : ExitCode.Ok;
+            ? $"{folder}: {valid.Facts.Length} facts, {valid.Events.Length} events, {valid.Parties.Length} parties, {valid.Sources.Length} sources, version {valid.Version}: {found}"
+            : $"{folder}: {found}");
+        return loaded.Base is null || isStrict && loaded.Problems.Length > 0 ? 1 : ExitCode.Ok;
     }
 
     private static Command Export()

@@ -73,6 +73,7 @@ internal static class TerminalRenderer
         "confirmed" => Color.Green,
         "confirmed-with-nuance" => Color.Yellow,
         "corrected" => Color.Orange1,
+        "disputed" => Color.Purple,
         _ => Color.Grey,
     };
 }

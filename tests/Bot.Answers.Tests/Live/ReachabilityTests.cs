@@ -40,7 +40,7 @@ public sealed class ReachabilityTests
             var card = Assert.Single(LiveBase.Ask("/fact " + fact.Id, language).Facts);
             Assert.Equal(fact.Id, card.Id);
             Assert.Equal(fact.Text[Locales.FromTag(language)], card.Text);
-            Assert.Equal(fact.Note[Locales.FromTag(language)], card.Note);
+            Assert.Equal(fact.Note?[Locales.FromTag(language)], card.Note);
             Assert.Equal(fact.Cites.Length + fact.Evidence.Length, card.Labels.Length);
         });
     }
@@ -83,7 +83,7 @@ public sealed class ReachabilityTests
         var corrected = LiveBase.Facts.Facts.Where(f => f.Status == VerificationStatus.Corrected).ToList();
         var shown = LiveBase.Ask("/corrections", language).Sections[0].Facts;
 
-        Assert.Equal(corrected.Select(f => (f.Id, (string?)f.Note[Locales.FromTag(language)])), shown.Select(f => (f.Id, f.Note)));
+        Assert.Equal(corrected.Select(f => (f.Id, f.Note?[Locales.FromTag(language)])), shown.Select(f => (f.Id, f.Note)));
         Assert.All(shown, f => Assert.False(string.IsNullOrWhiteSpace(f.Note)));
     }
 

@@ -70,7 +70,7 @@ public sealed partial class UiTextsTests
         foreach (var language in Languages.All)
         {
             var max = language is Language.TraditionalChinese or Language.SimplifiedChinese ? 90 : 200;
-            Assert.All([.. Enum.GetValues<TalkKind>().Select(UiTexts.In(language).Talk), UiTexts.In(language).TalkLanguages], text =>
+            Assert.All([.. Enum.GetValues<TalkKind>().Select(UiTexts.In(language).Talk), UiTexts.Format(UiTexts.In(language).TalkLanguages, string.Join(UiTexts.In(language).ListSeparator, Languages.All.ToArray().Select(l => l.NativeName())))], text =>
             {
                 Assert.InRange(text.Length, 1, max);
                 Assert.DoesNotContain(text, char.IsDigit);
@@ -118,6 +118,7 @@ public sealed partial class UiTextsTests
             .. Enum.GetNames<FactKind>().Select(k => "Kind" + k),
             .. Enum.GetValues<TalkKind>().Select(k => k < TalkKind.Abuse ? "Talk" + k : "TalkOther").Distinct(),
             .. Enum.GetNames<VerificationStatus>().Select(s => "Fact" + s),
+            .. Enum.GetNames<EvidenceRole>().Skip(1).Select(r => "Role" + r),
             .. Enum.GetNames<ValueKind>().SelectMany(k => (string[])["Premise" + k, "Value" + k]),
             "CheckSame",
             "CheckOther",

@@ -15,7 +15,7 @@ internal static class LiveFacts
     public static IEnumerable<(string Where, LocalizedText Text)> Texts =>
     [
         .. Base.Facts.Select(f => (f.Id, f.Text)),
-        .. Base.Facts.Select(f => (f.Id + " note", f.Note)),
+        .. Base.Facts.Where(f => f.Note is not null).Select(f => (f.Id + " note", f.Note!)),
         .. Base.Events.Select(e => (e.Id, e.Title)),
         .. Base.Chapters.Select(c => (c.Id, c.Title)),
         .. Base.Topics.Select(t => (t.Id, t.Name)),

@@ -160,7 +160,7 @@ public sealed class RiyadhChapterTests
     [InlineData("S50", "uk", "У статті сказано", "«потім» відмовився підписати", "12 лютого", "13 лютого", "15 лютого")]
     public void A_correction_says_what_the_article_says_and_what_the_record_shows(string statement, string language, params string[] phrases)
     {
-        var note = TheOneOn(statement).Note[Locales.FromTag(language)];
+        var note = TheOneOn(statement).Note![Locales.FromTag(language)];
         Assert.All(phrases, phrase => Assert.Contains(phrase, note, StringComparison.Ordinal));
     }
 
@@ -182,7 +182,7 @@ public sealed class RiyadhChapterTests
     [InlineData("uk", "статті", "одруківка")]
     public void The_articles_typing_error_is_named_as_one(string language, string article, string error)
     {
-        var note = TheOneOn("S16").Note[Locales.FromTag(language)];
+        var note = TheOneOn("S16").Note![Locales.FromTag(language)];
         Assert.All([article, "俄朗普", error], phrase => Assert.Contains(phrase, note, StringComparison.Ordinal));
     }
 

@@ -21,7 +21,7 @@ public sealed class InvalidValuesTests
     [InlineData("footnote: 10", "footnote: 99999999999", "8:15: '99999999999' is not a number; " + NumberMend)]
     [InlineData("copies: [bbc-copy]", "copies: bbc-copy", "13:13: this is not a list; write [one, two], or each item on its own line after '- '")]
     [InlineData("copies: [bbc-copy]", "copies: []", "13:13: the list is empty; add an item, or leave the key out")]
-    [InlineData("copies: [bbc-copy]", "copies: [bbc-copy]\n    defects: [Wrong]", "14:15: the text is in one language only; write it under en, zh-Hant, zh-Hans, ru and uk")]
+    [InlineData("copies: [bbc-copy]", "copies: [bbc-copy]\n    defects: [Wrong]", "14:15: the text has no language; write it under en, zh-Hant, zh-Hans, ru and uk, or those of them that the base has")]
     public void A_value_has_the_form_that_its_key_asks_for(string sound, string broken, string problem)
     {
         Assert.Contains(

@@ -28,6 +28,7 @@ public sealed class UncoveredStatementsTests
             .Change("2025-02/chapter.yaml", "statements: 1 to 2\n", "")
             .Change("2025-02/call.yaml", "    statements: [S01]\n", "")
             .Change("2025-02/call.yaml", "    statements: [S02]\n", "")
+            .Change("2025-02/call.yaml", "status: confirmed", "status: unverified")
             .Problems());
     }
 

@@ -4,7 +4,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Tests.Parsing;
 
-public sealed class RegionalNamesTests
+public sealed class RegionalTextsTests
 {
     private const string Parties =
         """
@@ -53,9 +53,26 @@ public sealed class RegionalNamesTests
         Becomes(written, shown, taiwan, hongKong);
 
     [Fact]
+    public void A_word_has_its_regional_form_the_longest_first() => Becomes("報道會的報道", "報道會的報道", "記者會的報導", "記招的報道");
+
+    [Fact]
+    public void A_regional_text_of_its_own_is_shown_as_written()
+    {
+        var text = new RegionalTexts("en", ReadParties(), ReadWords()).Text(Map("{ en: a, zh-Hant: 報道特朗普, zh-TW: 川普的新聞, zh-Hans: b, ru: c, uk: d }"));
+        Assert.Equal(["報道特朗普", "川普的新聞", "報道特朗普"], [text[Locale.TraditionalChinese], text[Locale.Taiwan], text[Locale.HongKong]]);
+    }
+
+    [Fact]
+    public void A_language_that_the_base_does_not_have_gets_the_text_of_its_first()
+    {
+        var text = new RegionalTexts("ru", [], []).Text(Map("{ ru: Да }"));
+        Assert.All(Locales.All.ToArray(), locale => Assert.Equal("Да", text[locale]));
+    }
+
+    [Fact]
     public void The_other_languages_stay_as_they_are()
     {
-        var text = new RegionalNames(ReadParties()).Text(Map("{ en: 'Trump {x}', zh-Hant: 甲, zh-Hans: 特朗普, ru: Трамп, uk: Трамп }"));
+        var text = new RegionalTexts("en", ReadParties(), ReadWords()).Text(Map("{ en: 'Trump {x}', zh-Hant: 甲, zh-Hans: 特朗普, ru: Трамп, uk: Трамп }"));
         Assert.Equal("Trump {x}", text[Locale.English]);
         Assert.Equal("特朗普", text[Locale.SimplifiedChinese]);
     }
@@ -69,8 +86,8 @@ public sealed class RegionalNamesTests
             short: { en: Witkoff, zh-Hant: 維特科夫, zh-Hans: 威特科夫, ru: Уиткофф, uk: Віткофф }
             regional: { zh-TW: { name: 史蒂夫·威科夫, short: 威科夫 } }
             """);
-        var name = RegionalNames.Name(party, "name");
-        var @short = RegionalNames.Name(party, "short");
+        var name = new RegionalTexts("en", [], []).Name(party, "name");
+        var @short = new RegionalTexts("en", [], []).Name(party, "short");
         Assert.Equal(
             ["史蒂夫·維特科夫", "史蒂夫·威科夫", "史蒂夫·維特科夫"],
             [name[Locale.TraditionalChinese], name[Locale.Taiwan], name[Locale.HongKong]]);
@@ -81,10 +98,12 @@ public sealed class RegionalNamesTests
 
     private static void Becomes(string written, string shown, string taiwan, string hongKong)
     {
-        var text = new RegionalNames(ReadParties()).Text(Map($"{{ en: a, zh-Hant: '{written}', zh-Hans: b, ru: c, uk: d }}"));
+        var text = new RegionalTexts("en", ReadParties(), ReadWords()).Text(Map($"{{ en: a, zh-Hant: '{written}', zh-Hans: b, ru: c, uk: d }}"));
         Assert.Equal([shown, taiwan, hongKong], [text[Locale.TraditionalChinese], text[Locale.Taiwan], text[Locale.HongKong]]);
         Assert.Equal(shown, text[Language.TraditionalChinese]);
     }
+
+    private static YamlMapping[] ReadWords() => [.. ((YamlSequence)YamlReader.Read("f.yaml", "[{ zh-Hant: 報道, zh-TW: 報導 }, { zh-Hant: 報道會, zh-TW: 記者會, zh-HK: 記招 }]", [])!).Items.Cast<YamlMapping>()];
 
     private static YamlMapping[] ReadParties() => [.. ((YamlSequence)YamlReader.Read("f.yaml", Parties, [])!).Items.Cast<YamlMapping>()];
 
