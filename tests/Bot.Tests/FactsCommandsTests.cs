@@ -37,12 +37,29 @@ public sealed class FactsCommandsTests : IDisposable
         Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
         Assert.Equal(
             [
-                $"base.yaml:{line - 1}:1: unknown key 'nope'; use one of: as-of, main-event, thresholds, forbidden-aliases, bounds",
-                $"base.yaml:{line}:1: unknown key 'nope2'; use one of: as-of, main-event, thresholds, forbidden-aliases, bounds",
+                $"base.yaml:{line - 1}:1: unknown key 'nope'; use one of: as-of, languages, main-event, regional-words, thresholds, forbidden-aliases, bounds",
+                $"base.yaml:{line}:1: unknown key 'nope2'; use one of: as-of, languages, main-event, regional-words, thresholds, forbidden-aliases, bounds",
                 "stray.yaml:1:1: this is not a file of the base; give it the extension .yaml and move it to names/, sources/ or a chapter's folder",
                 $"{facts}: 3 problem(s)",
             ],
             ended.Lines);
+    }
+
+    [Fact]
+    public async Task Init_writes_a_valid_base_in_the_chosen_language_and_never_overwrites()
+    {
+        var folder = Path.Combine(_work.Folder, "own");
+
+        var begun = await _work.RunAsync("facts", "init", folder, "--language", "uk");
+        var again = await _work.RunAsync("facts", "init", folder);
+
+        Assert.Equal((0, ""), (begun.ExitCode, begun.Error));
+        Assert.Contains(Path.Combine(folder, "first-chapter", "opening-hours.yaml"), begun.Output, StringComparison.Ordinal);
+        Assert.Equal(2, again.ExitCode);
+        Assert.StartsWith("The base cannot be written: ", again.Error, StringComparison.Ordinal);
+        var facts = SampleBase.Load(folder);
+        Assert.Equal([Language.Ukrainian], facts.Languages);
+        Assert.Equal(["library-hours"], facts.Facts.Select(f => f.Id));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace Bot.Facts.Rules;
 
 /// <summary>
 /// Every fact has a source: a reference or a page of evidence. A fact whose status is not unverified has evidence. One that is confirmed has
-/// two independent reports, or one where an article states it too. One that is disputed names those whose versions it gives.
+/// two independent reports, or one where an article states it too. One that is disputed names
+/// those whose versions it gives, or the page that denies the other's.
 /// </summary>
 internal sealed class UnsourcedFacts : IRule
 {
@@ -41,9 +42,9 @@ internal sealed class UnsourcedFacts : IRule
                 yield return new Problem(fact.Location, $"the fact '{fact.Text("id")}' is confirmed by one report alone", "add a report of another agency or outlet, or set status to unverified");
             }
 
-            if (status == VerificationStatus.Disputed && fact.Scalars("by").Count() < 2)
+            if (status == VerificationStatus.Disputed && fact.Scalars("by").Count() < 2 && evidence.TrueForAll(e => e.Role != EvidenceRole.Denies))
             {
-                yield return new Problem(fact.Location, $"the disputed fact '{fact.Text("id")}' does not name both sides", "add by: with the ids of those whose versions the text gives");
+                yield return new Problem(fact.Location, $"the disputed fact '{fact.Text("id")}' does not name both sides", "add by: with the ids of those whose versions the text gives, or the page that denies the other under denies:");
             }
         }
     }

@@ -1,18 +1,19 @@
 using System.CommandLine;
 using Bot.Configuration;
 using Bot.Facts;
+using Bot.Facts.Model;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
 using Bot.Terminal;
 
 namespace Bot.Cli;
 
-/// <summary><c>facts check</c>, <c>facts export</c> and <c>facts schema</c>: for curators.</summary>
+/// <summary><c>facts check</c>, <c>facts export</c>, <c>facts init</c> and <c>facts schema</c>: for curators.</summary>
 internal static class FactsCommands
 {
-    public static Command Create() => new("facts", "Check, export or describe the fact base")
+    public static Command Create() => new("facts", "Check, export, describe or begin a fact base")
     {
-        Check(), Export(), Schema(),
+        Check(), Export(), Init(), Schema(),
     };
 
     private static Command Check()
@@ -97,6 +98,35 @@ internal static class FactsCommands
             }
 
             return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static Command Init()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "The folder of the new base; it must not have any of its files" };
+        var language = new Option<string>("--language") { Description = "The language of its texts: " + string.Join(", ", Languages.Tags), DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong([.. Languages.Tags]);
+        var command = new Command("init", "Begin a base of your own: a small valid one with one invented fact") { folder, language };
+        command.SetAction(result =>
+        {
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            var path = result.GetRequiredValue(folder);
+            try
+            {
+                var chosen = Languages.All[Languages.Tags.ToList().IndexOf(result.GetRequiredValue(language))];
+                foreach (var file in NewBase.Write(path, chosen, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)))
+                {
+                    output.WriteLine(Path.Combine(path, file));
+                }
+
+                return ExitCode.Ok;
+            }
+            catch (Exception ex) when (ex is not StandardStreamException and (IOException or UnauthorizedAccessException))
+            {
+                error.WriteLine($"The base cannot be written: {ex.Message}");
+                return ExitCode.InvalidUsage;
+            }
         });
         return command;
     }

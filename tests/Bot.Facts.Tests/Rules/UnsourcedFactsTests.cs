@@ -53,8 +53,14 @@ public sealed class UnsourcedFactsTests
     public void A_disputed_fact_names_both_sides()
     {
         var disputed = new SmallBase().Change(File, "cites: [ref-10]\n    status: unverified", "cites: [ref-10]\n    status: disputed\n    evidence: [bbc-copy]");
-        Assert.Equal([File + ":18:5: the disputed fact 'call-length' does not name both sides; add by: with the ids of those whose versions the text gives"], disputed.Problems());
+        Assert.Equal([File + ":18:5: the disputed fact 'call-length' does not name both sides; add by: with the ids of those whose versions the text gives, or the page that denies the other under denies:"], disputed.Problems());
         Assert.Empty(disputed.Change(File, "by: [trump]", "by: [trump, putin]").Problems());
+    }
+
+    [Fact]
+    public void Reports_that_differ_are_the_sides_of_a_disputed_fact()
+    {
+        Assert.Empty(new SmallBase().Change(File, "cites: [ref-10]\n    status: unverified", "cites: [ref-10]\n    status: disputed\n    evidence: [denies: bbc-copy]").Problems());
     }
 
     private static SmallBase WithoutArticle() => new SmallBase()
