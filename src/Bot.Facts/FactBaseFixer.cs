@@ -28,7 +28,16 @@ public static class FactBaseFixer
             {
                 var (line, column) = (problem.Location.Line - 1, problem.Location.Column - 1);
                 var (old, @new) = (problem.Replacement!.Old, problem.Replacement.New);
-                if (line < lines.Length && column <= lines[line].Length && lines[line].AsSpan(column).StartsWith(old))
+                if (problem.Replacement.IsAnywhereInLine && line < lines.Length && column <= lines[line].Length)
+                {
+                    var rest = lines[line][column..];
+                    if (rest.Contains(old, StringComparison.Ordinal))
+                    {
+                        lines[line] = lines[line][..column] + rest.Replace(old, @new, StringComparison.Ordinal);
+                        fixedProblems.Add(problem);
+                    }
+                }
+                else if (line < lines.Length && column <= lines[line].Length && lines[line].AsSpan(column).StartsWith(old))
                 {
                     lines[line] = string.Concat(lines[line].AsSpan(0, column), @new, lines[line].AsSpan(column + old.Length));
                     fixedProblems.Add(problem);

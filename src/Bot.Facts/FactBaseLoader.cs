@@ -26,7 +26,9 @@ public static class FactBaseLoader
     /// Reads every <c>.yaml</c> file below a folder, checks everything and builds the base.
     /// Any failure, including a missing folder, is a problem in the result, not an exception.
     /// </summary>
-    public static LoadResult Load(string folder)
+    /// <param name="folder">The base's folder.</param>
+    /// <param name="proofreads">Whether to look at how the texts are written, too, as a curator wants and a starting bot does not.</param>
+    public static LoadResult Load(string folder, bool proofreads = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var files = FactFiles.Find(folder);
@@ -34,7 +36,7 @@ public static class FactBaseLoader
 
         // Scanning YAML takes most of the time from process start to the first answer, so it runs on every core.
         ParallelWork.Share(readings.Length, i => readings[i] = ReadFile(folder, files.Paths[i]));
-        return Build(files, readings);
+        return Build(files, readings, proofreads);
     }
 
     /// <summary>
@@ -51,7 +53,8 @@ public static class FactBaseLoader
     /// <summary>Checks the files and builds the base.</summary>
     /// <param name="files">The files that were found.</param>
     /// <param name="readings">The content of each file, in the same order.</param>
-    internal static LoadResult Build(FactFiles files, IReadOnlyList<FileReading> readings)
+    /// <param name="proofreads">Whether to look at how the texts are written, too.</param>
+    internal static LoadResult Build(FactFiles files, IReadOnlyList<FileReading> readings, bool proofreads = false)
     {
         List<Problem> problems = [.. files.Problems, .. readings.SelectMany(r => r.Problems)];
         if (files.Problems.IsEmpty)
@@ -60,7 +63,7 @@ public static class FactBaseLoader
         }
 
         var draft = new ParsedBase([.. readings.Select(r => r.File).OfType<ParsedFile>()]);
-        var all = RuleSet.Check(draft, problems);
+        var all = RuleSet.Check(draft, problems, proofreads);
         return new LoadResult(all.TrueForAll(p => p.Severity == Severity.Warning) ? FactBaseBuilder.Build(draft, Version(readings)) : null, [.. all]);
     }
 

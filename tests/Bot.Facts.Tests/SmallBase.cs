@@ -176,6 +176,13 @@ internal sealed class SmallBase
         return FactBaseLoader.Load(folder.Path);
     }
 
+    /// <summary>All problems that proofreading finds, each as the curators read it.</summary>
+    public string[] Proofread()
+    {
+        using var folder = ToFolder();
+        return [.. FactBaseLoader.Load(folder.Path, proofreads: true).Problems.Select(p => p.ToString())];
+    }
+
     /// <summary>All problems, each as the curators read it.</summary>
     public string[] Problems() => [.. Load().Problems.Select(p => p.ToString())];
 }

@@ -15,13 +15,14 @@ public sealed class FactsCommandsTests : IDisposable
     [Fact]
     public async Task Check_ends_with_0_when_nothing_is_wrong()
     {
-        var facts = SampleBase.Facts;
+        var facts = OpeningHours.Facts;
+        _work.Variables["Facts__Path"] = OpeningHours.Folder;
 
-        var ended = await _work.RunAsync("facts", "check");
+        var ended = await _work.RunAsync("facts", "check", "--strict");
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         Assert.Equal(
-            $"{SampleBase.Folder}: {facts.Facts.Length} facts, {facts.Events.Length} events, {facts.Parties.Length} parties, {facts.Sources.Length} sources, version {facts.Version}: no problems\n",
+            $"{OpeningHours.Folder}: {facts.Facts.Length} facts, {facts.Events.Length} events, {facts.Parties.Length} parties, {facts.Sources.Length} sources, version {facts.Version}: no problems\n",
             ended.Output);
     }
 
@@ -43,6 +44,21 @@ public sealed class FactsCommandsTests : IDisposable
                 $"{facts}: 3 problem(s)",
             ],
             ended.Lines);
+    }
+
+    [Fact]
+    public async Task Check_lists_warnings_and_fails_on_them_only_if_asked_to()
+    {
+        var facts = _work.CopyFacts();
+
+        var listed = await _work.RunAsync("facts", "check");
+        var strict = await _work.RunAsync("facts", "check", "--strict");
+
+        Assert.Equal(0, listed.ExitCode);
+        Assert.Contains("out-of-scope/people.yaml:275:11: warning: the question stands already under 'near-hegseth-nato-not-realistic', at out-of-scope/near-facts.yaml:713; remove one of them [repeated-questions]", listed.Lines);
+        Assert.EndsWith(": 8 warning(s)\n", listed.Output, StringComparison.Ordinal);
+        Assert.StartsWith(facts, listed.Lines[^1], StringComparison.Ordinal);
+        Assert.Equal((1, listed.Output), (strict.ExitCode, strict.Output));
     }
 
     [Fact]
@@ -78,8 +94,8 @@ public sealed class FactsCommandsTests : IDisposable
         Assert.Contains(listed.Lines, l => l.EndsWith("the key 'never-aliases' is called 'forbidden-aliases' now; rename it to 'forbidden-aliases'", StringComparison.Ordinal));
         Assert.Contains(listed.Lines, l => l.EndsWith("the key 'matters' is called 'subjects' now; rename it to 'subjects'", StringComparison.Ordinal));
         Assert.Equal((0, ""), (repaired.ExitCode, repaired.Error));
-        Assert.Contains(repaired.Lines, l => l.EndsWith("fixed: 'never-aliases' is 'forbidden-aliases' now", StringComparison.Ordinal));
-        Assert.Contains(repaired.Lines, l => l.EndsWith("fixed: 'matters' is 'subjects' now", StringComparison.Ordinal));
+        Assert.Contains(repaired.Lines, l => l.EndsWith("fixed: the key 'never-aliases' is called 'forbidden-aliases' now", StringComparison.Ordinal));
+        Assert.Contains(repaired.Lines, l => l.EndsWith("fixed: the key 'matters' is called 'subjects' now", StringComparison.Ordinal));
         Assert.Equal((before, subjectsBefore), (File.ReadAllText(baseFile), File.ReadAllText(subjects)));
     }
 

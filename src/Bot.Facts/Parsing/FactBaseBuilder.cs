@@ -11,6 +11,7 @@ internal sealed class FactBaseBuilder
     private readonly ParsedBase _draft;
     private readonly RegionalTexts _texts;
     private readonly Dictionary<string, Source> _sources;
+    private readonly ImmutableArray<string> _outlets;
     private readonly Dictionary<string, Party> _parties;
     private readonly Dictionary<string, Topic> _topics;
 
@@ -19,6 +20,8 @@ internal sealed class FactBaseBuilder
         _draft = draft;
         _texts = new RegionalTexts(draft.Languages[0], draft.ObjectsOf(FileSchemas.Party), draft.ObjectsOf(FileSchemas.RegionalWord));
         _sources = draft.ObjectsOf(FileSchemas.Source).Select(Source).ToDictionary(s => s.Id);
+        var names = draft.ObjectsOf(FileSchemas.Party).SelectMany(PartySpellings.Of).Select(s => s.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _outlets = [.. _sources.Values.Select(s => s.Publisher).OfType<string>().Distinct().Where(p => !names.Contains(p) && !names.Contains(WithoutArticle(p)))];
         _parties = draft.ObjectsOf(FileSchemas.Party).Select(Party).ToDictionary(p => p.Id);
         _topics = draft.ObjectsOf(FileSchemas.Topic).Select(Topic).ToDictionary(t => t.Id);
     }
@@ -125,18 +128,28 @@ internal sealed class FactBaseBuilder
         Defects = [.. source.Maps("defects").Select(_texts.Text)],
     };
 
-    private Party Party(YamlMapping party) => new()
+    private Party Party(YamlMapping party)
     {
-        Id = party.Text("id")!,
-        Kind = EnumWords.Parse<PartyKind>(party.Text("kind")),
-        Side = party.Text("side"),
-        Country = party.Text("country"),
-        Name = _texts.Name(party, "name"),
-        ShortName = _texts.Name(party, "short"),
-        Spellings = [.. PartySpellings.Of(party).Select(s => s.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
-        ExcludedPhrases = Texts(party, "except"),
-        Roles = [.. party.Maps("roles").Select(Role).Order(Comparer<Role>.Create((a, b) => Nullable.Compare(a.From, b.From)))],
-    };
+        ImmutableArray<string> spellings = [.. PartySpellings.Of(party).Select(s => s.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return new Party
+        {
+            Id = party.Text("id")!,
+            Kind = EnumWords.Parse<PartyKind>(party.Text("kind")),
+            Side = party.Text("side"),
+            Country = party.Text("country"),
+            Name = _texts.Name(party, "name"),
+            ShortName = _texts.Name(party, "short"),
+            Spellings = spellings,
+            ExcludedPhrases = [.. Texts(party, "except"), .. _outlets.Where(o => IsNamedAfter(o, spellings))],
+            Roles = [.. party.Maps("roles").Select(Role).Order(Comparer<Role>.Create((a, b) => Nullable.Compare(a.From, b.From)))],
+        };
+    }
+
+    // Nobody who names The Washington Post means Washington.
+    private static bool IsNamedAfter(string outlet, ImmutableArray<string> spellings) =>
+        spellings.Any(s => outlet.Length > s.Length && outlet.Contains(s, StringComparison.OrdinalIgnoreCase));
+
+    private static string WithoutArticle(string name) => name.StartsWith("The ", StringComparison.Ordinal) ? name[4..] : name;
 
     private Role Role(YamlMapping role) => new(
         Local(role, "title"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Facts.Parsing;
+using Bot.Facts.Proofreading;
 using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
@@ -37,15 +38,36 @@ internal static class RuleSet
         new UnknownAllowances(),
     ];
 
-    /// <summary>All rules. A new rule only needs to be added to one of the two lists.</summary>
+    // Only facts check runs these: they look at how texts are written, and would make the bot start later.
+    private static readonly ImmutableArray<IRule> s_proofreading =
+    [
+        new DifferingDay(),
+        new DifferingNumbers(),
+        new ForeignLetters(),
+        new HiddenCharacters(),
+        new MixedAlphabets(),
+        new OddAddresses(),
+        new QuotationMarks(),
+        new RepeatedQuestions(),
+        new Stubs(),
+        new SwallowedNames(),
+        new UnlistedSpellings(),
+        new WrongHanForms(),
+    ];
+
+    /// <summary>The rules that a base must obey to be served.</summary>
     public static ImmutableArray<IRule> Rules { get; } = [.. s_localRules, .. s_wholeBaseRules];
+
+    /// <summary>All rules, including those of proofreading. A new rule only needs to be added to one of the three lists.</summary>
+    public static ImmutableArray<IRule> AllRules { get; } = [.. Rules, .. s_proofreading];
 
     /// <summary>All problems of a draft, including those found while reading it, in the order of files and lines.</summary>
     /// <param name="draft">The files that could be read.</param>
     /// <param name="readProblems">The problems found while reading. If there are any, the rules that need the whole base are skipped.</param>
-    public static List<Problem> Check(ParsedBase draft, IReadOnlyCollection<Problem> readProblems)
+    /// <param name="proofreads">Whether to look at how the texts are written, too.</param>
+    public static List<Problem> Check(ParsedBase draft, IReadOnlyCollection<Problem> readProblems, bool proofreads = false)
     {
-        var rules = readProblems.Count == 0 ? Rules : s_localRules;
+        var rules = readProblems.Count > 0 ? s_localRules : proofreads ? AllRules : Rules;
         var found = new List<Problem>[rules.Length];
         ParallelWork.Share(rules.Length, i => found[i] = [.. rules[i].Check(draft).Select(p => p with { Rule = rules[i].Name, Severity = rules[i].Severity })]);
         var allowances = new Allowances(draft);

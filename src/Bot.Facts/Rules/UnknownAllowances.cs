@@ -10,7 +10,7 @@ internal sealed class UnknownAllowances : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        var names = RuleSet.Rules.Where(r => r.Severity == Severity.Warning).Select(r => r.Name).ToList();
+        var names = RuleSet.AllRules.Where(r => r.Severity == Severity.Warning).Select(r => r.Name).ToList();
         foreach (var allowance in draft.ObjectsOf(FileSchemas.Allowance))
         {
             if (allowance["rule"] is YamlScalar rule && !names.Contains(rule.Text))

@@ -30,7 +30,7 @@ internal static class FactsCommands
             }
 
             var folder = SettingsLoader.Folder(options);
-            var loaded = FactBaseLoader.Load(folder);
+            var loaded = FactBaseLoader.Load(folder, proofreads: true);
             return result.GetValue(fix) && !TryFix(folder, ref loaded, output, error) ? ExitCode.InvalidBase : Report(folder, loaded, result.GetValue(strict), output);
         });
         return command;
@@ -45,10 +45,10 @@ internal static class FactsCommands
             {
                 foreach (var problem in done)
                 {
-                    output.WriteLine($"{problem.Location.File}:{problem.Location.Line}:{problem.Location.Column}: fixed: '{problem.Replacement!.Old}' is '{problem.Replacement.New}' now");
+                    output.WriteLine($"{problem.Location.File}:{problem.Location.Line}:{problem.Location.Column}: fixed: {problem.Message}");
                 }
 
-                loaded = FactBaseLoader.Load(folder);
+                loaded = FactBaseLoader.Load(folder, proofreads: true);
             }
 
             return true;

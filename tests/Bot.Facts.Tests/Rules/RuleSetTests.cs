@@ -1,3 +1,4 @@
+using Bot.Facts.Parsing;
 using Bot.Facts.Rules;
 
 namespace Bot.Facts.Tests.Rules;
@@ -46,7 +47,7 @@ public sealed class RuleSetTests
     public void Every_rule_is_in_use()
     {
         var rules = typeof(IRule).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IRule)) && t.IsClass).Select(t => t.Name);
-        Assert.Equal(rules.Order(), RuleSet.Rules.Select(r => r.GetType().Name).Order());
+        Assert.Equal(rules.Order(), RuleSet.AllRules.Select(r => r.GetType().Name).Order());
     }
 
     [Fact]

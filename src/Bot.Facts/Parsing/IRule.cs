@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Bot.Facts.Parsing;
 using Bot.Facts.Yaml;
 
-namespace Bot.Facts.Rules;
+namespace Bot.Facts.Parsing;
 
 /// <summary>One requirement on the base.</summary>
 internal interface IRule

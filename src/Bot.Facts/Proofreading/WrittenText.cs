@@ -1,0 +1,56 @@
+using Bot.Facts.Parsing;
+using Bot.Facts.Schema;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Proofreading;
+
+/// <summary>A text of the base in one language.</summary>
+/// <param name="Tag">The tag of its language or region.</param>
+/// <param name="Node">The text and its location.</param>
+/// <param name="IsExample">Whether it is one of a list, such as an example question or a word that people type.</param>
+internal sealed record WrittenText(string Tag, YamlScalar Node, bool IsExample)
+{
+    /// <summary>The text.</summary>
+    public string Text => Node.Text;
+
+    /// <summary>Every text of the base that has a language, in the order of the files.</summary>
+    public static IEnumerable<WrittenText> All(ParsedBase draft)
+    {
+        foreach (var (node, schema) in draft.Values)
+        {
+            if (node is not YamlMapping map || schema is not LocalizedSchema)
+            {
+                continue;
+            }
+
+            foreach (var (key, value) in map.Entries)
+            {
+                foreach (var scalar in Scalars(value))
+                {
+                    yield return new WrittenText(key.Text, scalar, value is YamlSequence);
+                }
+            }
+        }
+    }
+
+    /// <summary>The texts of a fact, an event or another object under one key.</summary>
+    /// <param name="owner">The object.</param>
+    /// <param name="key">The key, such as <c>text</c>.</param>
+    public static IEnumerable<WrittenText> Of(YamlMapping owner, string key)
+    {
+        foreach (var (tag, value) in owner[key] is YamlMapping map ? map.Entries : [])
+        {
+            foreach (var scalar in Scalars(value))
+            {
+                yield return new WrittenText(tag.Text, scalar, value is YamlSequence);
+            }
+        }
+    }
+
+    private static IEnumerable<YamlScalar> Scalars(YamlNode value) => value switch
+    {
+        YamlScalar scalar => [scalar],
+        YamlSequence list => list.Items.OfType<YamlScalar>(),
+        _ => [],
+    };
+}
