@@ -216,7 +216,9 @@ public sealed class RiyadhChapterTests
     [InlineData("putin", "普丁", "普京")]
     [InlineData("zelensky", "澤倫斯基", "澤連斯基")]
     [InlineData("rubio", "魯比歐", "魯比奧")]
-    [InlineData("saudi-arabia", "沙烏地阿拉伯", "沙地阿拉伯")]
+    [InlineData("saudi-arabia", "沙烏地阿拉伯", "沙特阿拉伯")]
+    [InlineData("pistorius", "佩斯托瑞斯", "皮斯托里烏斯")]
+    [InlineData("european-commission", "歐盟執委會", "歐盟委員會")]
     [InlineData("riyadh", "利雅德", "利雅得")]
     public void A_party_is_called_as_each_region_calls_it(string party, string taiwan, string hongKong)
     {
