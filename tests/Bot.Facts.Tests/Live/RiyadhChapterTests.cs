@@ -205,6 +205,12 @@ public sealed class RiyadhChapterTests
     }
 
     [Theory]
+    [InlineData("zh-TW", "據《衛報》報導，2025年2月12日巴黎外長會議後，法國、德國、義大利、波蘭、西班牙、英國和烏克蘭的部長與歐盟執委會發表聲明：「烏克蘭與歐洲必須參與任何談判。」")]
+    [InlineData("zh-HK", "據《衛報》報道，2025年2月12日巴黎外長會議後，法國、德國、意大利、波蘭、西班牙、英國和烏克蘭的部長與歐盟委員會發表聲明：「烏克蘭與歐洲必須參與任何談判。」")]
+    public void One_text_has_the_words_of_each_region(string language, string text) =>
+        Assert.Equal(text, s_facts.Single(f => f.Id == "paris-joint-statement").Text[Locales.FromTag(language)]);
+
+    [Theory]
     [InlineData("zh-TW", "2025年2月12日，美國總統川普與俄羅斯總統普丁通電話。《華盛頓郵報》稱，這是川普重返白宮後兩人首次公開宣布的通話。")]
     [InlineData("zh-HK", "2025年2月12日，美國總統特朗普與俄羅斯總統普京通電話。《華盛頓郵報》稱，這是特朗普重返白宮後兩人首次公開宣布的通話。")]
     [InlineData("zh-Hant", "2025年2月12日，美國總統特朗普與俄羅斯總統普京通電話。《華盛頓郵報》稱，這是特朗普重返白宮後兩人首次公開宣布的通話。")]
