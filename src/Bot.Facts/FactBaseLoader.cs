@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Bot.Facts.Model;
 using Bot.Facts.Parsing;
@@ -47,7 +46,9 @@ public static class FactBaseLoader
     {
         var problems = new List<Problem>();
         var root = YamlReader.Read("base.yaml", "as-of: '2025-02-12'\nforbidden-aliases: [\"a\"]\nbounds:\n  - a b\n", problems);
-        _ = RuleSet.Check(new ParsedBase(root is null ? [] : [new ParsedFile("base.yaml", FileSchemas.BaseFile, root)]), problems);
+        var file = new ParsedFile("base.yaml", FileSchemas.BaseFile, root!);
+        _ = ContentHash.OfFile(file);
+        _ = RuleSet.Check(new ParsedBase([file]), problems);
     });
 
     /// <summary>Checks the files and builds the base.</summary>
@@ -75,18 +76,22 @@ public static class FactBaseLoader
         var problems = new List<Problem>();
         if (TryReadText(folder, path, problems) is not { } text)
         {
-            return new FileReading(null, [], problems);
+            return new FileReading(null, null, problems);
         }
 
-        var content = s_utf8.GetBytes(path + '\n' + text.ReplaceLineEndings("\n"));
         if (FileSchemas.ForFile(path) is not { } schema)
         {
             problems.Add(new Problem(new FileLocation(path, 1, 1), "this is not a file of the base", "give it the extension .yaml and move it to names/, sources/ or a chapter's folder"));
-            return new FileReading(null, content, problems);
+            return new FileReading(null, null, problems);
         }
 
-        var root = YamlReader.Read(path, text, problems);
-        return new FileReading(root is null ? null : new ParsedFile(path, schema, root), content, problems);
+        if (YamlReader.Read(path, text, problems) is not { } root)
+        {
+            return new FileReading(null, null, problems);
+        }
+
+        var file = new ParsedFile(path, schema, root);
+        return new FileReading(file, ContentHash.OfFile(file), problems);
     }
 
     private static string? TryReadText(string folder, string file, List<Problem> problems)
@@ -139,14 +144,5 @@ public static class FactBaseLoader
         }
     }
 
-    private static string Version(IReadOnlyList<FileReading> readings)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var reading in readings)
-        {
-            hash.AppendData(reading.Content);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
-    }
+    private static string Version(IReadOnlyList<FileReading> readings) => ContentHash.OfFiles(readings.Select(r => r.ContentHash).OfType<string>());
 }

@@ -205,26 +205,4 @@ public sealed class FactBaseLoaderTests
             ["base.yaml:1:1: the file is larger than 4194304 bytes; split it by event"],
             new SmallBase().Write("base.yaml", new string('\n', Most + 1)).Problems());
     }
-
-    [Fact]
-    public void The_version_changes_with_the_content_and_the_names_of_files()
-    {
-        var version = new SmallBase().Load().Base!.Version;
-        Assert.Matches("^[0-9a-f]{8}$", version);
-        Assert.Equal(version, new SmallBase().Load().Base!.Version);
-        Assert.NotEqual(version, new SmallBase().Change("2025-02/call.yaml", "They spoke.", "They talked.").Load().Base!.Version);
-        Assert.NotEqual(version, new SmallBase().Remove("names/places.yaml").Write("names/players.yaml", new SmallBase()["names/places.yaml"]).Load().Base!.Version);
-    }
-
-    [Fact]
-    public void The_version_does_not_change_with_line_endings_or_a_byte_order_mark()
-    {
-        var changed = new SmallBase();
-        foreach (var file in changed.Files.ToArray())
-        {
-            changed.Write(file, "\uFEFF" + changed[file].ReplaceLineEndings("\r\n"));
-        }
-
-        Assert.Equal(new SmallBase().Load().Base!.Version, changed.Load().Base!.Version);
-    }
 }

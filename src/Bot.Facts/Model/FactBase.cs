@@ -54,7 +54,7 @@ public sealed class FactBase
         }
     }
 
-    /// <summary>Eight hexadecimal digits that change with the content: the beginning of the SHA-256 of all files.</summary>
+    /// <summary>Eight hexadecimal digits that change with what the files mean: not with comments, blanks, quotation marks, the order of keys, or the names of files.</summary>
     public string Version { get; }
 
     /// <summary>The day up to which the base was verified.</summary>

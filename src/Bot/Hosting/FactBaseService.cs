@@ -76,11 +76,21 @@ internal sealed partial class FactBaseService(
         _signal.Beat();
     }
 
-    private async Task ChangeAsync(LoadResult result, CancellationToken cancellation)
+    /// <summary>Serves what was loaded, unless it is invalid or means the same as what is served.</summary>
+    internal async Task ChangeAsync(LoadResult result, CancellationToken cancellation)
     {
         if (result.Base is { } valid)
         {
-            await answerer.SwitchToAsync(valid, cancellation).ConfigureAwait(false);
+            // A new comment or a renamed file changes no answer, and caches and buttons belong to the version.
+            if (!served.IsServing(valid))
+            {
+                await answerer.SwitchToAsync(valid, cancellation).ConfigureAwait(false);
+            }
+            else if (_brokenSince is null)
+            {
+                return;
+            }
+
             _brokenSince = null;
             served.Serve(valid);
             LogServing(valid.Version, valid.Facts.Length);

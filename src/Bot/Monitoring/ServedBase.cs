@@ -22,10 +22,13 @@ internal sealed class ServedBase
     /// <summary>The version and the number of facts.</summary>
     public (string Version, int Facts) Now => (_served.Version, _served.Facts);
 
+    /// <summary>Whether a base means the same as the one that is served.</summary>
+    public bool IsServing(FactBase facts) => _served.Version == facts.Version;
+
     /// <summary>The search is built, so questions are answered from now on.</summary>
     public void Begin() => Health.SetHealthy(Text);
 
-    /// <summary>Records that another base is served.</summary>
+    /// <summary>Records that a base is served: another one, or the same again after invalid files.</summary>
     public void Serve(FactBase facts)
     {
         (_served, _problems) = (Of(facts), null);
