@@ -98,6 +98,25 @@ public sealed class ShortAnswersTests
     }
 
     [Fact]
+    public void An_open_end_has_the_day_on_which_the_fact_itself_was_checked()
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-tests-");
+        try
+        {
+            var fact = SampleBase.Facts.Facts.First(f => f.Date.Precision == DatePrecision.From);
+            var answerer = new Answerer(SampleBase.Load(SampleBase.Copy(folder.FullName, $"  - id: {fact.Id}\n", $"  - id: {fact.Id}\n    checked: 2026-12-24\n")));
+
+            Assert.Contains("as of 24 December 2026", answerer.Answer(fact.Id, "en").Facts.Single().Remarks);
+            Assert.Contains("по состоянию на 24 декабря 2026 года", answerer.Answer(fact.Id, "ru").Facts.Single().Remarks);
+            Assert.Contains("22 November 2026", PlainTextRenderer.Write(answerer.Answer("/about", "en")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_list_begins_with_a_page_that_fits_a_phone()
     {
         string[] lists = ["/who lavrov", "/timeline calls", "/corrections", "/statements trump"];

@@ -41,6 +41,15 @@ public sealed class FactBaseLoaderTests
     }
 
     [Fact]
+    public void A_fact_was_checked_on_its_own_day_or_else_on_that_of_the_base()
+    {
+        var loaded = new SmallBase().Change("2025-02/call.yaml", "evidence: [bbc-copy]", "evidence: [bbc-copy]\n    checked: 2025-03-09").Load().Base!;
+        Assert.Equal(new DateOnly(2025, 3, 9), loaded.FindFact("call-held")!.Checked);
+        Assert.Equal(new DateOnly(2025, 3, 1), loaded.FindFact("call-length")!.Checked);
+        Assert.Equal(new DateOnly(2025, 3, 1), loaded.AsOf);
+    }
+
+    [Fact]
     public void A_party_has_every_spelling_once_and_its_roles()
     {
         var trump = new SmallBase().Change("names/people.yaml", "[Donald J. Trump]", "[Donald J. Trump, TRUMP]").Load().Base!.FindParty("trump")!;

@@ -15,7 +15,7 @@ public sealed class AskJsonTests : IDisposable
         var answer = (await _work.RunAsync("ask", "--json", "/fact riyadh-talks-duration")).Json.Single();
 
         Assert.Equal(["question", "language", "outcome", "title", "text", "facts", "sources", "microseconds"], Names(answer));
-        Assert.Equal(["id", "statements", "status", "text", "when"], Names(answer.GetProperty("facts")[0]));
+        Assert.Equal(["id", "statements", "status", "text", "when", "checked"], Names(answer.GetProperty("facts")[0]));
         Assert.All(
             answer.GetProperty("sources").EnumerateArray(),
             source => Assert.Equal(["id", "footnote", "title", "publisher", "date", "language", "url"], Names(source)));
@@ -37,6 +37,7 @@ public sealed class AskJsonTests : IDisposable
         Assert.Equal(["S41"], fact.GetProperty("statements").EnumerateArray().Select(s => s.GetString()));
         Assert.Equal("confirmed", fact.GetProperty("status").GetString());
         Assert.Equal("2025-02-18", fact.GetProperty("when").GetString());
+        Assert.Equal("2026-11-22", fact.GetProperty("checked").GetString());
         Assert.Contains("about 4.5 hours", fact.GetProperty("text").GetString(), StringComparison.Ordinal);
 
         var source = answer.GetProperty("sources")[0];

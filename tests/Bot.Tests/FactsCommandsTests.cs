@@ -133,6 +133,7 @@ public sealed class FactsCommandsTests : IDisposable
         {
             AssertLocales(fact.GetProperty("text"));
             AssertLocales(fact.GetProperty("note"));
+            Assert.Equal("2026-11-22", fact.GetProperty("checked").GetString());
             Assert.Contains(fact.GetProperty("status").GetString(), (string[])["confirmed", "confirmed-with-nuance", "corrected", "unverified"]);
         });
     }

@@ -43,6 +43,7 @@ internal sealed class CardFormatter(BaseSnapshot snapshot, CitationFormatter cit
         var text = fact.Text[locale];
         return new FactCard(fact.Id, fact.Statements, fact.Date.ToString(), text)
         {
+            Checked = fact.Checked,
             Status = Badge(fact.Status, texts),
             Date = GivesDate(text, fact.Date) ? null : texts.Date(fact.Date),
             Remarks = [.. Remarks(fact, text, texts, locale)],
@@ -66,7 +67,7 @@ internal sealed class CardFormatter(BaseSnapshot snapshot, CitationFormatter cit
         }
         else if (fact.Date.Precision == DatePrecision.From)
         {
-            yield return UiTexts.Format(texts.AsOfDay, texts.Date(FactDate.Day(snapshot.Base.AsOf)));
+            yield return UiTexts.Format(texts.AsOfDay, texts.Date(FactDate.Day(fact.Checked)));
         }
     }
 

@@ -97,6 +97,9 @@ public sealed record FactCard(string Id, ImmutableArray<string> Statements, stri
     /// <summary>Whether independent reports confirm it; null where it is not shown.</summary>
     public StatusBadge? Status { get; init; }
 
+    /// <summary>The day up to which it was checked; null where it is not shown.</summary>
+    public DateOnly? Checked { get; init; }
+
     /// <summary>Its date in the reader's format; null where <see cref="Text"/> gives it.</summary>
     public string? Date { get; init; }
 

@@ -57,6 +57,9 @@ public sealed record Fact
     /// <summary>The independent pages that it was checked against, best first.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
 
+    /// <summary>The day up to which it was checked: its own, or else that of the base.</summary>
+    public required DateOnly Checked { get; init; }
+
     /// <summary>Whether independent reports confirm it.</summary>
     public required VerificationStatus Status { get; init; }
 

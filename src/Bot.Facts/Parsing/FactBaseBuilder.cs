@@ -10,6 +10,7 @@ internal sealed class FactBaseBuilder
 {
     private readonly ParsedBase _draft;
     private readonly RegionalTexts _texts;
+    private readonly DateOnly _asOf;
     private readonly Dictionary<string, Source> _sources;
     private readonly ImmutableArray<string> _outlets;
     private readonly Dictionary<string, Party> _parties;
@@ -19,6 +20,7 @@ internal sealed class FactBaseBuilder
     {
         _draft = draft;
         _texts = new RegionalTexts(draft.Languages[0], draft.ObjectsOf(FileSchemas.Party), draft.ObjectsOf(FileSchemas.RegionalWord));
+        _asOf = Day(draft.ObjectsOf(FileSchemas.BaseFile)[0], "as-of")!.Value;
         _sources = draft.ObjectsOf(FileSchemas.Source).Select(Source).ToDictionary(s => s.Id);
         var names = draft.ObjectsOf(FileSchemas.Party).SelectMany(PartySpellings.Of).Select(s => s.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _outlets = [.. _sources.Values.Select(s => s.Publisher).OfType<string>().Distinct().Where(p => !names.Contains(p) && !names.Contains(WithoutArticle(p)))];
@@ -31,7 +33,7 @@ internal sealed class FactBaseBuilder
         var builder = new FactBaseBuilder(draft);
         return new FactBase(
             version,
-            Day(draft.ObjectsOf(FileSchemas.BaseFile)[0], "as-of")!.Value,
+            builder._asOf,
             Texts(draft.ObjectsOf(FileSchemas.BaseFile)[0], "forbidden-aliases"),
             [.. draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(builder.Chapter).Order(Comparer<Chapter>.Create((a, b) => a.Span.CompareTo(b.Span)))],
             [.. builder._parties.Values],
@@ -81,6 +83,7 @@ internal sealed class FactBaseBuilder
             Topics = [.. fact.Scalars("topics").Select(t => _topics[t.Text])],
             Cites = [.. fact.Scalars("cites").Select(s => _sources[s.Text])],
             Evidence = [.. EvidenceNodes.Of(fact).Select(e => new Evidence(_sources[e.Page.Text], e.Role))],
+            Checked = Day(fact, "checked") ?? _asOf,
             Status = EnumWords.Parse<VerificationStatus>(fact.Text("status")),
             Text = Local(fact, "text"),
             Supersedes = Texts(fact, "supersedes"),

@@ -17,7 +17,7 @@ internal sealed class DatesOutsideSpan : IRule
             {
                 var isLate = schema switch
                 {
-                    DaySchema => FactDate.TryParseDay(node.Text, out var day) && day > last,
+                    DaySchema { MayFollowAsOf: false } => FactDate.TryParseDay(node.Text, out var day) && day > last,
                     DateSchema => FactDate.TryParse(node.Text, out var when) && when.First > last,
                     _ => false,
                 };

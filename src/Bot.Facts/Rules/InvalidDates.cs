@@ -5,7 +5,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
 
-/// <summary>Every date exists in the calendar, and no span ends before it begins.</summary>
+/// <summary>Every date exists in the calendar, no span ends before it begins, and no fact was checked before it happened.</summary>
 internal sealed class InvalidDates : IRule
 {
     private const string DayFix = "write the day as yyyy-mm-dd, such as 2025-02-12";
@@ -36,6 +36,14 @@ internal sealed class InvalidDates : IRule
             if (FactDate.TryParseDay(role.Text("from") ?? "", out var from) && FactDate.TryParseDay(role.Text("until") ?? "", out var until) && until < from)
             {
                 yield return new Problem(role["until"]!.Location, $"the role ends on {role.Text("until")}, before it begins", "fix one of the two days");
+            }
+        }
+
+        foreach (var fact in draft.ObjectsOf(FileSchemas.Fact))
+        {
+            if (FactDate.TryParseDay(fact.Text("checked") ?? "", out var @checked) && FactDate.TryParse(fact.Text("when") ?? "", out var when) && @checked < when.First)
+            {
+                yield return new Problem(fact["checked"]!.Location, $"the fact was checked on {fact.Text("checked")}, before it happened", "fix one of the two dates");
             }
         }
     }

@@ -101,6 +101,7 @@ internal static class FileSchemas
         new KeySchema("cites", new ListSchema(new ReferenceSchema(IdKind.Source)), "The article's own references for it.", IsRequired: false),
         new KeySchema("status", new EnumSchema(EnumWords.All<VerificationStatus>()), "Whether independent reports confirm it."),
         new KeySchema("evidence", new ListSchema(new ValueOrMappingSchema(new ReferenceSchema(IdKind.Source), EvidenceRoles)), "The independent pages against which it was checked, best first; a page that does not just report it stands after its role.", IsRequired: false),
+        new KeySchema("checked", new DaySchema(MayFollowAsOf: true), "The day up to which this fact was checked, where it is another than the base's as-of.", IsRequired: false),
         new KeySchema("supersedes", new ListSchema(new ReferenceSchema(IdKind.Fact)), "Earlier facts that are no longer true since this one.", IsRequired: false),
         new KeySchema("see", new ListSchema(new ReferenceSchema(IdKind.Fact)), "Facts that a reader of this one may want to see next.", IsRequired: false),
         new KeySchema("allow", new ListSchema(Allowance), "Warnings of facts check that are right as they are, each with a reason.", IsRequired: false),

@@ -29,7 +29,8 @@ internal sealed record ReferenceSchema(IdKind Kind) : ValueSchema;
 internal sealed record StatementSchema : ValueSchema;
 
 /// <summary>A day, <c>yyyy-MM-dd</c>.</summary>
-internal sealed record DaySchema : ValueSchema;
+/// <param name="MayFollowAsOf">Whether it may lie after the day up to which the base was checked.</param>
+internal sealed record DaySchema(bool MayFollowAsOf = false) : ValueSchema;
 
 /// <summary>A date in one of the forms of <see cref="FactDate.TryParse"/>.</summary>
 internal sealed record DateSchema : ValueSchema;

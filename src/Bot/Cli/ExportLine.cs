@@ -83,6 +83,8 @@ internal sealed record ExportLine(string Type, string Id)
 
     public string? AsOf { get; init; }
 
+    public string? Checked { get; init; }
+
     /// <summary>The whole base: a line for the base itself, then chapters, events, facts, parties, topics and sources.</summary>
     public static IEnumerable<ExportLine> All(FactBase facts) =>
     [
@@ -107,6 +109,7 @@ internal sealed record ExportLine(string Type, string Id)
         About = [.. fact.About.Select(p => p.Id)],
         Topics = [.. fact.Topics.Select(t => t.Id)],
         Cites = [.. fact.Cites.Select(s => s.Id)],
+        Checked = Iso(fact.Checked),
         Status = fact.Status.ToWord(),
         Evidence = [.. fact.Evidence.Select(e => e.Source.Id)],
         EvidenceRoles = fact.Evidence.Any(e => e.Role != EvidenceRole.Reports) ? [.. fact.Evidence.Select(e => e.Role.ToWord())] : null,

@@ -18,7 +18,7 @@ internal sealed record TimedAnswer(string Question, Answer Answer, TimeSpan Elap
             Answer.Outcome.ToWord(),
             Answer.Title,
             PlainTextRenderer.Write(Summary.Of(Answer with { Request = Answer.Request with { Detail = Detail.Full } })),
-            [.. Answer.Facts.Concat(Answer.FurtherFacts).Select(f => new FactLine(f.Id, [.. f.Statements], f.Status?.Code, f.Text, f.When))],
+            [.. Answer.Facts.Concat(Answer.FurtherFacts).Select(f => new FactLine(f.Id, [.. f.Statements], f.Status?.Code, f.Text, f.When, f.Checked?.ToString("yyyy-MM-dd")))],
             [.. Answer.Citations.Select(c => new SourceLine(c.Id, c.Footnote, c.Title, c.Publisher, c.Date, c.Language, c.Url))],
             (long)Math.Ceiling(Elapsed.TotalMicroseconds)),
         AnswerLineContext.Readable.AnswerLine);
@@ -37,7 +37,7 @@ internal sealed record AnswerLine(
     SourceLine[] Sources,
     long Microseconds);
 
-internal sealed record FactLine(string Id, string[] Statements, string? Status, string Text, string When);
+internal sealed record FactLine(string Id, string[] Statements, string? Status, string Text, string When, string? Checked);
 
 internal sealed record SourceLine(string Id, int? Footnote, string? Title, string? Publisher, string? Date, string Language, string? Url);
 

@@ -32,6 +32,16 @@ public sealed class InvalidDatesTests
             new SmallBase().Change("2025-02/call.yaml", "kind: statement\n    when: 2025-02-12", "kind: statement\n    when: " + date).Problems());
     }
 
+    [Theory]
+    [InlineData("2025-02-11", "the fact was checked on 2025-02-11, before it happened; fix one of the two dates")]
+    [InlineData("2025-02-30", "'2025-02-30' is not a day; " + DayFix)]
+    public void A_fact_is_not_checked_before_it_happened(string day, string problem)
+    {
+        Assert.Equal(
+            ["2025-02/call.yaml:15:14: " + problem],
+            new SmallBase().Change("2025-02/call.yaml", "evidence: [bbc-copy]", "evidence: [bbc-copy]\n    checked: " + day).Problems());
+    }
+
     [Fact]
     public void A_role_does_not_end_before_it_begins()
     {
