@@ -65,7 +65,7 @@ public static class FactBaseLoader
 
         var draft = new ParsedBase([.. readings.Select(r => r.File).OfType<ParsedFile>()]);
         var all = RuleSet.Check(draft, problems, proofreads);
-        return new LoadResult(all.TrueForAll(p => p.Severity == Severity.Warning) ? FactBaseBuilder.Build(draft, Version(readings)) : null, [.. all]);
+        return new LoadResult(all.TrueForAll(p => p.Severity == Severity.Warning) ? FactBaseBuilder.Build(draft, Version(readings, ofReleases: false), Version(readings, ofReleases: true)) : null, [.. all]);
     }
 
     /// <summary>Reads one file. Every error is a problem in the result.</summary>
@@ -144,5 +144,6 @@ public static class FactBaseLoader
         }
     }
 
-    private static string Version(IReadOnlyList<FileReading> readings) => ContentHash.OfFiles(readings.Select(r => r.ContentHash).OfType<string>());
+    private static string Version(IReadOnlyList<FileReading> readings, bool ofReleases) =>
+        ContentHash.OfFiles(readings.Where(r => r.File?.Schema == ReleaseSchemas.File == ofReleases).Select(r => r.ContentHash).OfType<string>());
 }

@@ -13,7 +13,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         Assert.Matches("(?m)^  ask <text> +Answer one question, or each line of standard input, and end$", ended.Output);
-        Assert.Matches("(?m)^  facts +Check, export or describe the fact base$", ended.Output);
+        Assert.Matches("(?m)^  facts +Check, release, export or describe the fact base$", ended.Output);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class CommandLineTests : IDisposable
         var ended = await _work.RunAsync("facts", "--help");
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
-        Assert.All((string[])["check", "export", "schema"], verb => Assert.Matches($"(?m)^  {verb} ", ended.Output));
+        Assert.All((string[])["check", "release", "export", "schema"], verb => Assert.Matches($"(?m)^  {verb} ", ended.Output));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed partial class DocumentedCommandsTests : IDisposable
     {
         var start = BotStart().Match(line);
         var arguments = Argument().Matches(start.Groups["arguments"].Value).Select(m => m.Value.Trim('"', '\'')).ToList();
-        var root = new RootCommand { AskCommand.Create(TimeProvider.System), FactsCommands.Create(), HealthCommand.Create() };
+        var root = new RootCommand { AskCommand.Create(TimeProvider.System), FactsCommands.Create(TimeProvider.System), HealthCommand.Create() };
         root.SetAction(_ => 0);
 
         Assert.Empty(root.Parse(arguments).Errors);

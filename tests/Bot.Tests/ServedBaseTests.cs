@@ -1,5 +1,6 @@
 using Bot.Adapters.Monitoring;
 using Bot.Facts;
+using Bot.Facts.Releases;
 using Bot.Monitoring;
 using Microsoft.Extensions.Time.Testing;
 
@@ -17,6 +18,30 @@ public sealed class ServedBaseTests
     }
 
     private (ComponentStatus, string?) Now => (_health.State.Status, _health.State.Detail);
+
+    [Fact]
+    public void A_base_with_another_release_is_another_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-tests-");
+        try
+        {
+            var facts = SampleBase.Copy(folder.FullName);
+            var before = SampleBase.Load(facts);
+            Assert.True(_served.IsServing(before));
+
+            ReleaseWriter.Write(facts, ReleaseBuilder.Next(before, new DateOnly(2026, 1, 2))!);
+            var released = SampleBase.Load(facts);
+            Assert.Equal(before.Version, released.Version);
+            Assert.False(_served.IsServing(released));
+
+            _served.Serve(released);
+            Assert.True(_served.IsServing(released));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     [Fact]
     public void A_folder_that_does_not_answer_shows_until_it_does()

@@ -54,8 +54,14 @@ public sealed class FactBase
         }
     }
 
-    /// <summary>Eight hexadecimal digits that change with what the files mean: not with comments, blanks, quotation marks, the order of keys, or the names of files.</summary>
+    /// <summary>Eight hexadecimal digits that change with what the files mean: not with comments, blanks, quotation marks, the order of keys, the names of files, or the releases.</summary>
     public string Version { get; }
+
+    /// <summary>The releases, newest last.</summary>
+    public ImmutableArray<Release> Releases { get; internal init; } = [];
+
+    /// <summary>Like <see cref="Version"/>, but of the releases, which do not count there: a release changes no answer.</summary>
+    public string ReleasesVersion { get; internal init; } = "";
 
     /// <summary>The day up to which the base was verified.</summary>
     public DateOnly AsOf { get; }

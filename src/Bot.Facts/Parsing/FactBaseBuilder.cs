@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Facts.Model;
+using Bot.Facts.Releases;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
 
@@ -28,7 +29,7 @@ internal sealed class FactBaseBuilder
         _topics = draft.ObjectsOf(FileSchemas.Topic).Select(Topic).ToDictionary(t => t.Id);
     }
 
-    public static FactBase Build(ParsedBase draft, string version)
+    public static FactBase Build(ParsedBase draft, string version, string releasesVersion)
     {
         var builder = new FactBaseBuilder(draft);
         return new FactBase(
@@ -42,7 +43,16 @@ internal sealed class FactBaseBuilder
             [.. draft.ObjectsOf(FileSchemas.OutOfScopeSubject).Select(builder.OutOfScopeSubject)],
             Thresholds(draft.ObjectsOf(FileSchemas.BaseFile)[0]),
             draft.ObjectsOf(FileSchemas.BaseFile)[0].Text("main-event"),
-            [.. draft.Languages.Select(tag => Languages.All[Array.IndexOf([.. Languages.Tags], tag)])]);
+            [.. draft.Languages.Select(tag => Languages.All[Array.IndexOf([.. Languages.Tags], tag)])])
+        {
+            Releases =
+            [
+                .. draft.Files.Where(f => f.Schema == ReleaseSchemas.File)
+                    .Select(f => ReleaseReader.Read(f.Path, (YamlMapping)f.Root, builder._texts.Text))
+                    .OrderBy(r => r.Name),
+            ],
+            ReleasesVersion = releasesVersion,
+        };
     }
 
     private Chapter Chapter(ParsedFile file)

@@ -20,6 +20,7 @@ internal static class RuleSet
         new UnsourcedFacts(),
         new UnattributedClaims(),
         new AmbiguousEvidence(),
+        new UnexplainedCorrections(),
     ];
 
     private static readonly ImmutableArray<IRule> s_wholeBaseRules =
@@ -36,6 +37,7 @@ internal static class RuleSet
         new DatesOutsideSpan(),
         new ThresholdsOutOfOrder(),
         new UnknownAllowances(),
+        new InconsistentReleases(),
     ];
 
     // Only facts check runs these: they look at how texts are written, and would make the bot start later.

@@ -157,6 +157,7 @@ internal static class FileSchemas
         ("out-of-scope", OutOfScope),
         ("chapter", ChapterFile),
         ("event", EventFile),
+        ("release", ReleaseSchemas.File),
     ];
 
     /// <summary>The schema of the file at a path below the base's folder; null where the base has no file.</summary>
@@ -168,6 +169,7 @@ internal static class FileSchemas
         ["names", _] => Parties,
         ["sources", _] => Sources,
         ["out-of-scope", _] => OutOfScope,
+        ["releases", _] => ReleaseSchemas.File,
         [_, "chapter.yaml"] => ChapterFile,
         [not "schema", _] => EventFile,
         _ => null,

@@ -111,8 +111,9 @@ public static class JsonSchemaWriter
 
     private static string? Pattern(ValueSchema schema) => schema switch
     {
-        IdSchema or ReferenceSchema => "^[a-z0-9]+(-[a-z0-9]+)*$",
+        IdSchema or ReferenceSchema or ReleasedFactSchema => "^[a-z0-9]+(-[a-z0-9]+)*$",
         StatementSchema => "^S([0-9]{2}|[1-9][0-9]{2,3})$",
+        HashSchema => "^[0-9a-f]{8}$",
         DaySchema => "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
         RangeSchema => "^[0-9]{1,4} to [0-9]{1,4}$",
         UrlSchema => "^https?://",

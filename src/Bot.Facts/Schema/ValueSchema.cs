@@ -25,6 +25,12 @@ internal sealed record IdSchema(IdKind Kind) : ValueSchema;
 /// <summary>The id of another object.</summary>
 internal sealed record ReferenceSchema(IdKind Kind) : ValueSchema;
 
+/// <summary>The id of a fact that a release lists. The base may no longer have it.</summary>
+internal sealed record ReleasedFactSchema : ValueSchema;
+
+/// <summary>A hash of eight hexadecimal digits.</summary>
+internal sealed record HashSchema : ValueSchema;
+
 /// <summary>The number of a statement of the article, such as S41.</summary>
 internal sealed record StatementSchema : ValueSchema;
 

@@ -44,7 +44,7 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions about the US–Russia talks that began in Riyadh in February 2025, from a curated and sourced base.")
         {
             AskCommand.Create(time),
-            FactsCommands.Create(),
+            FactsCommands.Create(time),
             HealthCommand.Create(),
         };
         root.SetAction((_, cancellation) => BotHost.RunAsync(time, error, cancellation));

@@ -8,19 +8,22 @@ using Bot.Terminal;
 
 namespace Bot.Cli;
 
-/// <summary><c>facts check</c>, <c>facts export</c>, <c>facts init</c> and <c>facts schema</c>: for curators.</summary>
+/// <summary><c>facts check</c>, <c>facts export</c>, <c>facts init</c>, <c>facts release</c> and <c>facts schema</c>: for curators.</summary>
 internal static class FactsCommands
 {
-    public static Command Create() => new("facts", "Check, export, describe or begin a fact base")
+    private const int HasProblems = 1;
+
+    public static Command Create(TimeProvider time) => new("facts", "Check, release, export, describe or begin a fact base")
     {
-        Check(), Export(), Init(), Schema(),
+        Check(), ReleaseCommand.Create(time), Export(), Init(time), Schema(),
     };
 
     private static Command Check()
     {
         var fix = new Option<bool>("--fix") { Description = "Fix problems with only one possible fix in the files, and list the rest" };
+        var released = new Option<bool>("--released") { Description = "Also refuse a base whose facts differ from its last release, and list them" };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors" };
-        var command = new Command("check", "Check the whole base and list every problem") { fix, strict };
+        var command = new Command("check", "Check the whole base and list every problem") { fix, released, strict };
         command.SetAction(result =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
@@ -31,7 +34,14 @@ internal static class FactsCommands
 
             var folder = SettingsLoader.Folder(options);
             var loaded = FactBaseLoader.Load(folder, proofreads: true);
-            return result.GetValue(fix) && !TryFix(folder, ref loaded, output, error) ? ExitCode.InvalidBase : Report(folder, loaded, result.GetValue(strict), output);
+            if (result.GetValue(fix) && !TryFix(folder, ref loaded, output, error))
+            {
+                return ExitCode.InvalidBase;
+            }
+
+            Report(folder, loaded, output);
+            var isAccepted = loaded.Base is not null && (loaded.Problems.Length == 0 || !result.GetValue(strict));
+            return isAccepted && (!result.GetValue(released) || ReleaseCommand.Check(loaded.Base!, output)) ? ExitCode.Ok : HasProblems;
         });
         return command;
     }
@@ -60,7 +70,7 @@ internal static class FactsCommands
         }
     }
 
-    private static int Report(string folder, LoadResult loaded, bool isStrict, TextWriter output)
+    private static void Report(string folder, LoadResult loaded, TextWriter output)
     {
         foreach (var problem in loaded.Problems)
         {
@@ -73,7 +83,6 @@ internal static class FactsCommands
         output.WriteLine(loaded.Base is { } valid
             ? $"{folder}: {valid.Facts.Length} facts, {valid.Events.Length} events, {valid.Parties.Length} parties, {valid.Sources.Length} sources, version {valid.Version}: {found}"
             : $"{folder}: {found}");
-        return loaded.Base is null || isStrict && loaded.Problems.Length > 0 ? 1 : ExitCode.Ok;
     }
 
     private static Command Export()
@@ -102,7 +111,7 @@ internal static class FactsCommands
         return command;
     }
 
-    private static Command Init()
+    private static Command Init(TimeProvider time)
     {
         var folder = new Argument<string>("FOLDER") { Description = "The folder of the new base; it must not have any of its files" };
         var language = new Option<string>("--language") { Description = "The language of its texts: " + string.Join(", ", Languages.Tags), DefaultValueFactory = _ => "en" };
@@ -115,7 +124,7 @@ internal static class FactsCommands
             try
             {
                 var chosen = Languages.All[Languages.Tags.ToList().IndexOf(result.GetRequiredValue(language))];
-                foreach (var file in NewBase.Write(path, chosen, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)))
+                foreach (var file in NewBase.Write(path, chosen, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)))
                 {
                     output.WriteLine(Path.Combine(path, file));
                 }

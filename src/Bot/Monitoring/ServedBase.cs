@@ -22,8 +22,8 @@ internal sealed class ServedBase
     /// <summary>The version and the number of facts.</summary>
     public (string Version, int Facts) Now => (_served.Version, _served.Facts);
 
-    /// <summary>Whether a base means the same as the one that is served.</summary>
-    public bool IsServing(FactBase facts) => _served.Version == facts.Version;
+    /// <summary>Whether a base means the same as the one that is served, with the same releases.</summary>
+    public bool IsServing(FactBase facts) => _served == Of(facts);
 
     /// <summary>The search is built, so questions are answered from now on.</summary>
     public void Begin() => Health.SetHealthy(Text);
@@ -68,7 +68,7 @@ internal sealed class ServedBase
 
     private string Text => $"version {_served.Version}, {_served.Facts} facts";
 
-    private static Served Of(FactBase facts) => new(facts.Version, facts.Facts.Length);
+    private static Served Of(FactBase facts) => new(facts.Version, facts.ReleasesVersion, facts.Facts.Length);
 
-    private sealed record Served(string Version, int Facts);
+    private sealed record Served(string Version, string ReleasesVersion, int Facts);
 }

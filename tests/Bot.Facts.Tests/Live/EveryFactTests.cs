@@ -1,4 +1,5 @@
 using Bot.Facts.Model;
+using Bot.Facts.Releases;
 
 namespace Bot.Facts.Tests.Live;
 
@@ -7,6 +8,10 @@ public sealed class EveryFactTests
 {
     [Fact]
     public void The_base_loads_without_a_problem() => Assert.Empty(LiveFacts.Result.Problems);
+
+    [Fact]
+    public void No_fact_differs_from_the_last_release_if_there_is_one() =>
+        Assert.Empty(LiveFacts.Base.Releases.IsEmpty ? [] : ReleaseComparison.Compare(LiveFacts.Base, LiveFacts.Base.Releases[^1]));
 
     [Fact]
     public void Every_text_is_there_in_every_language()

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Bot.Configuration;
+using Bot.Facts.Model;
+using Bot.Facts.Releases;
+using Bot.Terminal;
+
+namespace Bot.Cli;
+
+/// <summary><c>facts release</c> and <c>facts check --released</c>: publish what has changed, and refuse what is not published.</summary>
+internal static class ReleaseCommand
+{
+    public static Command Create(TimeProvider time)
+    {
+        var command = new Command("release", "Record what has changed since the last release, in the base's folder releases/");
+        command.SetAction(result =>
+        {
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            if (SettingsLoader.Options(error) is not { } options)
+            {
+                return ExitCode.InvalidUsage;
+            }
+
+            var folder = SettingsLoader.Folder(options);
+            return SettingsLoader.Base(folder, error) is { } facts ? Release(folder, facts, time, output, error) : ExitCode.InvalidBase;
+        });
+        return command;
+    }
+
+    /// <summary>Writes the next release of a base, unless no fact has changed. Returns the exit code.</summary>
+    /// <param name="folder">The base's folder.</param>
+    /// <param name="facts">The base in it.</param>
+    /// <param name="time">The clock, whose day in UTC is the day of the release.</param>
+    /// <param name="output">The output for what was done.</param>
+    /// <param name="error">The output for what stopped it.</param>
+    internal static int Release(string folder, FactBase facts, TimeProvider time, TextWriter output, TextWriter error)
+    {
+        var (last, today) = (facts.Releases.LastOrDefault()?.Name, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        if (last?.Day > today)
+        {
+            error.WriteLine($"The last release is of {last}, which is after today, {today:yyyy-MM-dd}. Set the clock of this machine, or rename the release.");
+            return ExitCode.InvalidUsage;
+        }
+
+        if (ReleaseBuilder.Next(facts, today) is not { } release)
+        {
+            output.WriteLine($"No fact has changed since the release {last}.");
+            return ExitCode.Ok;
+        }
+
+        try
+        {
+            output.WriteLine($"{ReleaseWriter.Write(folder, release)}: {Count(ChangeKind.Added)} added, {Count(ChangeKind.Wording)} changed, {Count(ChangeKind.Removed)} removed");
+        }
+        catch (Exception ex) when (ex is not StandardStreamException and (IOException or UnauthorizedAccessException))
+        {
+            error.WriteLine($"The release cannot be written: {ex.Message} Give your user write access, or set Facts:Path to a copy of the base.");
+            return ExitCode.InvalidUsage;
+        }
+
+        if (Count(ChangeKind.Wording) > 0)
+        {
+            output.WriteLine("Where a fact was wrong before, set kind: correction in this file and add sentence:, what readers are told.");
+        }
+
+        return ExitCode.Ok;
+
+        int Count(ChangeKind kind) => release.Changes.Count(c => c.Kind == kind);
+    }
+
+    /// <summary>Lists the facts that differ from the last release. Returns whether there is one and none differs.</summary>
+    /// <param name="facts">The base.</param>
+    /// <param name="output">The output for the list.</param>
+    internal static bool Check(FactBase facts, TextWriter output)
+    {
+        if (facts.Releases.LastOrDefault() is not { } last)
+        {
+            output.WriteLine("There is no release yet; run facts release");
+            return false;
+        }
+
+        var differences = ReleaseComparison.Compare(facts, last);
+        foreach (var (fact, kind, languages) in differences)
+        {
+            output.WriteLine(kind switch
+            {
+                ChangeKind.Added => $"{fact}: added since the release {last.Name}",
+                ChangeKind.Removed => $"{fact}: removed since the release {last.Name}",
+                _ => $"{fact}: changed since the release {last.Name} in {string.Join(", ", languages)}",
+            });
+        }
+
+        output.WriteLine(differences.IsEmpty
+            ? $"No fact has changed since the release {last.Name}"
+            : $"{differences.Length} fact(s) differ from the release {last.Name}; run facts release");
+        return differences.IsEmpty;
+    }
+}
