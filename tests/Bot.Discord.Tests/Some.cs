@@ -113,7 +113,7 @@ internal static class Some
     /// <summary>The title of an answer.</summary>
     public static string Title(this InteractionResponse response) => response.Container()[0].Content!["### ".Length..];
 
-    /// <summary>What stands below the title of an answer.</summary>
+    /// <summary>The text below the title of an answer.</summary>
     public static string Body(this InteractionResponse response) => response.Container()[1].Content!;
 
     private static IReadOnlyList<Component> Container(this InteractionResponse response) =>

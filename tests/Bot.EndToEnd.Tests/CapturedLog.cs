@@ -34,7 +34,7 @@ internal sealed class CapturedLog
         }
     }
 
-    /// <summary>The messages that tell of faults of the bot or its settings, each after its level.</summary>
+    /// <summary>The messages about faults of the bot or its settings, each after its level.</summary>
     public IReadOnlyList<string> Faults
     {
         get

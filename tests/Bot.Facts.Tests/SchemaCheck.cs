@@ -6,7 +6,7 @@ using Json.Schema;
 
 namespace Bot.Facts.Tests;
 
-/// <summary>Evaluates a JSON Schema on what stands in a file, and tells where in the file it does not hold.</summary>
+/// <summary>Evaluates a JSON Schema on the content of a file, and gives the places that do not conform.</summary>
 internal static class SchemaCheck
 {
     private const string Unknown = "additionalProperties";
@@ -46,7 +46,7 @@ internal static class SchemaCheck
         {
             foreach (var (key, message) in result.Errors ?? new Dictionary<string, string>())
             {
-                // What the schema "false" refuses is told without a keyword: the one that it stands under is the last step.
+                // What the schema "false" refuses is reported without a keyword: the one above it is the last step.
                 var keyword = key.Length > 0 ? key : result.EvaluationPath.ToString().Split('/')[^1];
                 yield return (result.InstanceLocation.ToString(), keyword, message);
             }

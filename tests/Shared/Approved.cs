@@ -26,10 +26,10 @@ internal static class Approved
         Assert.Fail($"{name} is not as approved. Compare {received}.");
     }
 
-    /// <summary>Likewise of renderings that stand in one file, such as one text in all languages.</summary>
+    /// <summary>Does the same for renderings in one file, such as one text in all languages.</summary>
     /// <param name="project">The folder of the test project below <c>tests</c>.</param>
     /// <param name="name">The file's name below its folder <c>Approved</c>.</param>
-    /// <param name="parts">What was rendered, each with the line that it stands under.</param>
+    /// <param name="parts">What was rendered, each with the line above it.</param>
     public static void Matches(string project, string name, IEnumerable<(string Heading, string Rendering)> parts) =>
         Matches(project, name, string.Join('\n', parts.Select(p => $"=== {p.Heading} ===\n{p.Rendering}")));
 }

@@ -76,7 +76,7 @@ internal sealed class TimelineCommand : ICommand
             .Take(5)
             .Select(c => reply.FollowUp(c.Label, "timeline", c.Value));
 
-    // In the order of days, so that an event whose facts are of several days may have its heading more than once. What came long before stands last.
+    // In the order of days, so that an event whose facts are of several days may have its heading more than once. What came long before comes last.
     private static List<Section> ByDay(IReadOnlyList<Fact> facts, AnswerBuilder reply)
     {
         var sections = new List<Section>();

@@ -52,7 +52,7 @@ internal static class NumberReader
         return s_words.TryGetValue(tokens[at].Text, out var value) ? WithHalf(tokens, at, value) : null;
     }
 
-    /// <summary>The position after "and a half" in any of the languages; null when it does not stand there.</summary>
+    /// <summary>The position after "and a half" in any of the languages; null when it is not there.</summary>
     public static int? HalfAt(List<DateToken> tokens, int at) => (Text(tokens, at), Text(tokens, at + 1), Text(tokens, at + 2)) switch
     {
         ("and", "a", "half") => at + 3,

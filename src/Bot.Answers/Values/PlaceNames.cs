@@ -15,7 +15,7 @@ internal sealed record Place(string Id, bool IsCity, LocalizedText Name);
 /// <remarks>
 /// <c>places.tsv</c> is from Unicode CLDR 41 (its license is in <c>places-license.txt</c>): countries, and the cities that stand for time
 /// zones. <c>places-of-talks.tsv</c> adds cities where states meet and that stand for none.
-/// Russian and Ukrainian names stand in the nominative and are found by their stems.
+/// Russian and Ukrainian names are in the nominative and are found by their stems.
 /// </remarks>
 internal sealed class PlaceNames
 {

@@ -19,7 +19,7 @@ internal enum Unit
     Many,
 }
 
-/// <summary>A number with its unit, as it stands in a text.</summary>
+/// <summary>A number with its unit, as it is written in a text.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Value">The number, in that unit.</param>
 /// <param name="Start">Where it begins in the text.</param>

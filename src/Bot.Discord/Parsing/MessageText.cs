@@ -2,7 +2,7 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Parsing;
 
-/// <summary>Collects all that a message says, wherever it stands in it.</summary>
+/// <summary>Collects all that a message says, wherever it is.</summary>
 internal static class MessageText
 {
     /// <summary>The texts of a message, one below the other; empty where there is none.</summary>

@@ -37,7 +37,7 @@ internal sealed class ReplyResponses(LocalizedCommandNames names)
             ? s_deferredUpdate
             : InteractionResponse.ForNotice(AdapterTexts.In(incoming.Language).TooManyRequests(silence.RetryAfterSeconds));
 
-    // The caption stands above the answer, and the link to the message that it is about below its title. Both are added here because
+    // The caption is above the answer, and the link to the message that it is about below its title. Both are added here because
     // many interactions share a rendered page.
     private static InteractionResponse Complete(InteractionResponse response, string? caption, string? link)
     {

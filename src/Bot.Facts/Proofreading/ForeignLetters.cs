@@ -3,7 +3,7 @@ using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Proofreading;
 
-/// <summary>A Russian text has no letter that only Ukrainian has, and the reverse. What stands in quotation marks may be a title in the other language.</summary>
+/// <summary>A Russian text has no letter that only Ukrainian has, and the reverse. What is in quotation marks may be a title in the other language.</summary>
 internal sealed class ForeignLetters : IRule
 {
     private const string UkrainianOnly = "іїєґІЇЄҐ";

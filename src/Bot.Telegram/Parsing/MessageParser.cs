@@ -139,7 +139,7 @@ internal sealed class MessageParser(Answerer answerer, User me)
 
     private static bool RepliesToText(Message message) => Replied(message) is not null || message.ExternalReply is not null || message.Quote is not null;
 
-    // What stands in a topic and replies to nothing appears to reply to the message that opened the topic.
+    // A message in a topic that replies to nothing appears to reply to the message that opened the topic.
     private static Message? Replied(Message message) => message.ReplyToMessage is { ForumTopicCreated: null } replied ? replied : null;
 
     // The bot's messages, and those that people sent through it.

@@ -2,7 +2,7 @@ using Bot.Facts.Spelling;
 
 namespace Bot.Configuration;
 
-/// <summary>Finds environment variables that were meant for the bot but match none of its keys. The variables of other programs stand among them, so only names close to a key are reported.</summary>
+/// <summary>Finds environment variables that were meant for the bot but match none of its keys. The variables of other programs are among them, so only names close to a key are reported.</summary>
 internal static class MisspeltVariables
 {
     // Shorter names are close to too many words.

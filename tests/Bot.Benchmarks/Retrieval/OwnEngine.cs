@@ -4,7 +4,7 @@ using Bot.Search.Ranking;
 
 namespace Bot.Benchmarks.Retrieval;
 
-/// <summary>The bot's own index. It is not told any language: all documents stand in the one index.</summary>
+/// <summary>The bot's own index. It is not told any language: all documents are in the one index.</summary>
 internal sealed class OwnEngine : IRetrievalEngine
 {
     private SearchIndex _index = SearchIndex.Build([]);

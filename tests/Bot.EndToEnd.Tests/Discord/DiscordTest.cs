@@ -55,7 +55,7 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>Whether the bot is a process of its own, which a busy machine may slow down.</summary>
     private protected virtual bool IsProcess => false;
 
-    /// <summary>Whether the log may tell of faults: in tests of settings that are wrong.</summary>
+    /// <summary>Whether the log may report faults: in tests of settings that are wrong.</summary>
     private protected bool FaultsAreExpected { get; set; }
 
     /// <summary>Whether the stand-in may have something to complain of: in tests that break the rules by hand.</summary>
@@ -220,7 +220,7 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>The title of an answer.</summary>
     private protected static string Title(DiscordMessage message) => Text(message).Split('\n')[0]["### ".Length..];
 
-    /// <summary>What stands below the title of an answer.</summary>
+    /// <summary>The text below the title of an answer.</summary>
     private protected static string Description(DiscordMessage message) => Text(message)[(Text(message).IndexOf('\n') + 1)..];
 
     /// <summary>The line above an answer; empty for none.</summary>

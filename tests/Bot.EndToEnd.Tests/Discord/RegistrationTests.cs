@@ -7,7 +7,7 @@ using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-/// <summary>What is wrong with the registration stands in health until it is right, by the gateway and by HTTP.</summary>
+/// <summary>What is wrong with the registration is in health until it is right, by the gateway and by HTTP.</summary>
 public sealed class RegistrationTests : ControlledTest
 {
     private const string Get = "GET applications/*/commands";

@@ -20,7 +20,7 @@ public class RenderingTests : DiscordTest
         ("uk", "uk", "кел", "Переговори в Ер-Ріяді тривали 12 годин."),
     ];
 
-    // What stands for the version of the base in the approved files.
+    // What replaces the version of the base in the approved files.
     private const string Version = "<version>";
 
     private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -6,7 +6,7 @@ using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-/// <summary>A gateway that falls silent at any step of a connection is left in time, and what it is waited for stands in health.</summary>
+/// <summary>A gateway that falls silent at any step of a connection is left in time, and health says what it waits for.</summary>
 public sealed class SilentGatewayTests : ControlledTest
 {
     private static readonly TimeSpan s_connect = TimeSpan.FromSeconds(15);

@@ -6,7 +6,7 @@ namespace Bot.EndToEnd.Tests.Fuzzing;
 /// <summary>What somebody writes who wants the bot to fail, or to say something in their name.</summary>
 internal static partial class HostileInput
 {
-    /// <summary>What no answer may hold: it stands in no fact, so that it would come from the asker.</summary>
+    /// <summary>What no answer may hold: it is in no fact, so it would come from the asker.</summary>
     public static IReadOnlyList<string> Marks { get; } =
         ["zqxmark", "evil.example", "tg://", "@everyone", "@here", "<@", "\\u003C@", "<script", "\\u003Cscript", "jndi", "DROP TABLE", "javascript:", "durov"];
 

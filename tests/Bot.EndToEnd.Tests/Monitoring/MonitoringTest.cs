@@ -131,7 +131,7 @@ public abstract class MonitoringTest : DiscordTest
         return (await TesssChat.WaitForBotMessagesAsync(before + 1, Deadline))[before];
     }
 
-    /// <summary>The value of a series; null when there is none. Labels may stand in any order.</summary>
+    /// <summary>The value of a series; null when there is none. Labels may be in any order.</summary>
     private protected static double? Series(string metrics, string name, params string[] labels) => metrics.Split('\n')
         .Where(line => line.StartsWith(name, StringComparison.Ordinal) && line[name.Length] is ' ' or '{' && labels.All(l => line.Contains(l, StringComparison.Ordinal)))
         .Select(line => (double?)double.Parse(line[(line.LastIndexOf('}') + 1)..].Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture))

@@ -41,7 +41,7 @@ public abstract class TelegramTest : IAsyncLifetime
     /// <summary>Ends a test that waits for what never comes.</summary>
     private protected CancellationToken Deadline => _deadline.Token;
 
-    /// <summary>Whether the log may tell of faults: in tests of settings that are wrong.</summary>
+    /// <summary>Whether the log may report faults: in tests of settings that are wrong.</summary>
     private protected bool FaultsAreExpected { get; set; }
 
     private protected virtual TelegramServerOptions Options => new() { Token = Token };

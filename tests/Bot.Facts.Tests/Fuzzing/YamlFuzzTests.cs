@@ -41,7 +41,7 @@ public sealed class YamlFuzzTests(ITestOutputHelper output) : IDisposable
             (loaded, told) = result.Base is null ? (loaded, told + 1) : (loaded + 1, told);
         }
 
-        output.WriteLine($"{Files} changed files: {loaded} loaded, {told} told to be wrong.");
+        output.WriteLine($"{Files} changed files: {loaded} loaded, {told} rejected.");
 
         // How many of each depends on every line of the base.
         Assert.Equal(Files, loaded + told);

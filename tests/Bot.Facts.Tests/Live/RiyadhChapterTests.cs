@@ -22,7 +22,7 @@ public sealed class RiyadhChapterTests
             s_facts.SelectMany(f => f.Statements).Distinct().Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The footnotes that stand at each statement in the article; the lead and the caption have none.</summary>
+    /// <summary>The footnotes at each statement in the article; the lead and the caption have none.</summary>
     [Theory]
     [InlineData("1", "S03", "S30")]
     [InlineData("2", "S04", "S05")]

@@ -3,7 +3,7 @@ namespace Bot.Facts.Tests.Rules;
 public sealed class InvalidValuesTests
 {
     private const string File = "2025-02/call.yaml";
-    private const string NumberMend = "write a whole number from 1";
+    private const string NumberFix = "write a whole number from 1";
 
     [Theory]
     [InlineData("    title: Talks start now", "    title: ' '", "9:12: the text is blank; write it, or leave the key out")]
@@ -14,11 +14,11 @@ public sealed class InvalidValuesTests
     [InlineData("    title: Talks start now", "    title: [Talks]", "9:12: this is not a single value; write one value after the key")]
     [InlineData("    title: Talks start now", "    title: Talks {start now", "9:12: a brace is not closed or not opened; add the other brace, or remove this one")]
     [InlineData("kind: reference", "kind: refrence", "7:11: 'refrence' is not known here; use one of: article, reference, evidence")]
-    [InlineData("footnote: 10", "footnote: ten", "8:15: 'ten' is not a number; " + NumberMend)]
-    [InlineData("footnote: 10", "footnote: 0", "8:15: '0' is not a number; " + NumberMend)]
-    [InlineData("footnote: 10", "footnote: -1", "8:15: '-1' is not a number; " + NumberMend)]
-    [InlineData("footnote: 10", "footnote: 010", "8:15: '010' is not a number; " + NumberMend)]
-    [InlineData("footnote: 10", "footnote: 99999999999", "8:15: '99999999999' is not a number; " + NumberMend)]
+    [InlineData("footnote: 10", "footnote: ten", "8:15: 'ten' is not a number; " + NumberFix)]
+    [InlineData("footnote: 10", "footnote: 0", "8:15: '0' is not a number; " + NumberFix)]
+    [InlineData("footnote: 10", "footnote: -1", "8:15: '-1' is not a number; " + NumberFix)]
+    [InlineData("footnote: 10", "footnote: 010", "8:15: '010' is not a number; " + NumberFix)]
+    [InlineData("footnote: 10", "footnote: 99999999999", "8:15: '99999999999' is not a number; " + NumberFix)]
     [InlineData("copies: [bbc-copy]", "copies: bbc-copy", "13:13: this is not a list; write [one, two], or each item on its own line after '- '")]
     [InlineData("copies: [bbc-copy]", "copies: []", "13:13: the list is empty; add an item, or leave the key out")]
     [InlineData("copies: [bbc-copy]", "copies: [bbc-copy]\n    defects: [Wrong]", "14:15: the text has no language; write it under en, zh-Hant, zh-Hans, ru and uk, or those of them that the base has")]

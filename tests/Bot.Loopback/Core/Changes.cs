@@ -43,7 +43,7 @@ internal sealed class Changes
 
         try
         {
-            // It is looked at after the waiter stands in the list, so that no change falls between.
+            // It is looked at after the waiter is in the list, so that no change falls between.
             if (!holds())
             {
                 await waiter.Done.Task.WaitAsync(cancellation);

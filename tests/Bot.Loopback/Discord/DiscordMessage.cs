@@ -38,10 +38,10 @@ public sealed record DiscordMessage
     /// <summary>The texts of the components, in the order in which they are shown.</summary>
     public IReadOnlyList<string> Texts => [.. MessageComponents.Texts(Components)];
 
-    /// <summary>Who is told of it by a mention.</summary>
+    /// <summary>Who is notified by a mention.</summary>
     public IReadOnlyList<string> Mentions => [.. Json.Objects("mentions").Select(u => u.String("id")!)];
 
-    /// <summary>Whether all are told of it.</summary>
+    /// <summary>Whether everybody is notified.</summary>
     public bool MentionsEveryone => Json.IsTrue("mention_everyone");
 
     /// <summary>The message's labels of buttons, as they stand.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Loopback.Discord;
 
-/// <summary>A channel: what stands in it, and what its people do.</summary>
+/// <summary>A channel: its messages, and what its people do.</summary>
 public sealed class DiscordPlace
 {
     private readonly Lock _lock = new();

@@ -174,7 +174,7 @@ public sealed class DiscordServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>A guild. If the app is installed there and its shard is connected, the bot is told of it.</summary>
+    /// <summary>A guild. If the app is installed there and its shard is connected, the bot is told about it.</summary>
     /// <param name="id">The identifier, whose bits from 22 on choose the shard.</param>
     /// <param name="name">The name.</param>
     /// <param name="locale">The preferred language.</param>

@@ -6,7 +6,7 @@ namespace Bot.Loopback.Discord;
 public static class DiscordServerInput
 {
     /// <summary>
-    /// Sends an interaction written by hand. It gets an <c>id</c>, a <c>token</c>, an <c>application_id</c> and what else stands in
+    /// Sends an interaction written by hand. It gets an <c>id</c>, a <c>token</c>, an <c>application_id</c> and what else is in
     /// all ("Receiving and Responding", Interaction Structure) unless it names them.
     /// </summary>
     /// <param name="server">The server.</param>

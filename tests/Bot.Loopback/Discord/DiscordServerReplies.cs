@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Loopback.Discord;
 
-/// <summary>What the API tells of the gateway and of the application.</summary>
+/// <summary>What the API says about the gateway and of the application.</summary>
 internal static class DiscordServerReplies
 {
     public static Reply GatewayReply(this DiscordServer server) => Reply.Ok(new JsonObject { ["url"] = server.GatewayUrl });

@@ -17,7 +17,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
     private int _nullsSinceReady;
     private volatile bool _closing;
 
-    /// <summary>What is told of it.</summary>
+    /// <summary>What is reported about it.</summary>
     public GatewayConnection Log => log;
 
     /// <summary>Its session, once it has one.</summary>

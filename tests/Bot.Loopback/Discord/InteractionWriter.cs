@@ -47,7 +47,7 @@ internal static class InteractionWriter
         return payload;
     }
 
-    /// <summary>The channel, as far as an interaction tells of it.</summary>
+    /// <summary>The channel, as far as an interaction has it.</summary>
     public static JsonObject ChannelJson(this DiscordPlace place)
     {
         var json = new JsonObject { ["id"] = place.Id.Text(), ["type"] = place.Context switch { InteractionContext.Guild => 0, InteractionContext.BotDm => 1, _ => 3 }, ["flags"] = 0, ["last_message_id"] = null };
@@ -86,7 +86,7 @@ internal static class InteractionWriter
         return data;
     }
 
-    /// <summary>What the bot is told of its response ("Interaction Callback Response Object").</summary>
+    /// <summary>What the bot is told about its response ("Interaction Callback Response Object").</summary>
     public static JsonObject CallbackJson(this Interaction interaction)
     {
         var response = interaction.Response!;

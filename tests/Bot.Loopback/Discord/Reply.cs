@@ -32,7 +32,7 @@ internal sealed record Reply(int Status, byte[] Body)
     /// <summary>An error.</summary>
     public static Reply Error(int status, int code, string message) => Of(status, new JsonObject { ["message"] = message, ["code"] = code });
 
-    /// <summary>An error that stands in some JSON.</summary>
+    /// <summary>An error in some JSON.</summary>
     public static Reply Of(int status, JsonObject body) => new(status, body.ToUtf8());
 
     /// <summary>A page of Cloudflare, which stands before Discord.</summary>

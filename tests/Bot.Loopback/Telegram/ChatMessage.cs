@@ -44,7 +44,7 @@ public sealed record ChatMessage
     /// <summary>The message that it answers.</summary>
     public int? ReplyTo { get; init; }
 
-    /// <summary>The forum topic that it stands in.</summary>
+    /// <summary>The forum topic that it is in.</summary>
     public int? ThreadId { get; init; }
 
     /// <summary>The topic that this service message opened.</summary>
@@ -108,7 +108,7 @@ public sealed record ChatMessage
             json.WriteBoolean("is_topic_message"u8, true);
         }
 
-        // What stands in a topic and answers nothing is told as an answer to the message that opened the topic.
+        // A message in a topic that answers nothing is reported as an answer to the message that opened the topic.
         if (withReply && (ReplyTo ?? ThreadId) is { } replyTo && replyTo != Id && chat.Find(replyTo) is { } replied)
         {
             json.WritePropertyName("reply_to_message"u8);

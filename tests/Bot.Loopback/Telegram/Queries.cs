@@ -30,7 +30,7 @@ internal sealed class Queries(TelegramServer server)
         }
     }
 
-    /// <summary>Presses a button below a message, which stands in a chat unless it was sent inline.</summary>
+    /// <summary>Presses a button below a message, which is in a chat unless it was sent inline.</summary>
     public string Press(TelegramUser by, TelegramChat? chat, ChatMessage message, Func<Button, bool> which, string name, int? updateId)
     {
         var button = message.Keyboard.SelectMany(r => r).FirstOrDefault(which)

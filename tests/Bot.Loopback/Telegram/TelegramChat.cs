@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bot.Loopback.Telegram;
 
-/// <summary>A chat: what stands in it, and what its people do.</summary>
+/// <summary>A chat: its messages, and what its people do.</summary>
 public sealed class TelegramChat
 {
     private readonly TelegramServer _server;
@@ -101,7 +101,7 @@ public sealed class TelegramChat
     /// <param name="from">Who writes.</param>
     /// <param name="text">The text; its commands, mentions and addresses are found.</param>
     /// <param name="replyTo">The message that it answers.</param>
-    /// <param name="thread">The topic that it stands in.</param>
+    /// <param name="thread">The topic that it is in.</param>
     /// <param name="asCaption">Whether the text is the caption of a photo.</param>
     /// <param name="updateId">The identifier of the update, if the next one will not do.</param>
     /// <returns>The identifier of the message.</returns>

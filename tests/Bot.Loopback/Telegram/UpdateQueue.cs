@@ -209,7 +209,7 @@ internal sealed class UpdateQueue(TimeProvider time, int firstId, Changes change
         _nextId = Math.Max(_nextId, id + 1);
     }
 
-    // The identifiers of all but strays rise, so what is confirmed stands at the front.
+    // The identifiers of all but strays rise, so what is confirmed is at the front.
     private void Confirm(int offset)
     {
         if (_strays > 0)

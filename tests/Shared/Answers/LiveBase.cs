@@ -5,7 +5,7 @@ using Bot.Facts.Model;
 namespace Bot.Testing;
 
 /// <summary>
-/// The base that is served, loaded once. Only what must hold of every fact stands on it: that it is true, is found, fits where it is
+/// The base that is served, loaded once. Tests only what must hold for every fact: that it is true, is found, fits where it is
 /// shown, and comes first for its questions.
 /// </summary>
 internal static class LiveBase

@@ -6,7 +6,7 @@ using Bot.Facts.Model;
 namespace Bot.Testing;
 
 /// <summary>
-/// A frozen copy of one chapter, loaded once. Literal expectations and approved files stand on it, so that no word of them changes
+/// A frozen copy of one chapter, loaded once. Literal expectations and approved files are about it, so that no word of them changes
 /// when facts are added to the base that is served.
 /// </summary>
 internal static class SampleBase
@@ -33,7 +33,7 @@ internal static class SampleBase
     /// <summary>Copies the base into a folder named <c>facts</c> in another; gives its path.</summary>
     public static string Copy(string folder) => Copy(folder, text => text);
 
-    /// <summary>Copies the base likewise, with a text in it replaced.</summary>
+    /// <summary>Copies the base in the same way, with a text in it replaced.</summary>
     public static string Copy(string folder, string old, string replacement)
     {
         var found = false;

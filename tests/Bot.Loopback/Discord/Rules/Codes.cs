@@ -3,7 +3,7 @@ namespace Bot.Loopback.Discord.Rules;
 /// <summary>The codes of errors in a form.</summary>
 /// <remarks>
 /// Discord documents only a few ("a complete list of errors is not feasible"). The others with a name of Discord's are common knowledge:
-/// they stand in bug reports of libraries and in the documentation's own issues. Where not even that tells how Discord calls an error
+/// they occur in bug reports of libraries and in the documentation's own issues. Where not even that tells how Discord calls an error
 /// that it documents, the code is this server's own, and begins with LOOPBACK.
 /// </remarks>
 internal static class Codes

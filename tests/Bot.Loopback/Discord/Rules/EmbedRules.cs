@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Loopback.Discord.Rules;
 
-/// <summary>Which embeds a message may have (Message, Embed Object and Embed Limits; the limits of addresses and colours stand in the OpenAPI description, RichEmbed).</summary>
+/// <summary>Which embeds a message may have (Message, Embed Object and Embed Limits; the limits of addresses and colours are in the OpenAPI description, RichEmbed).</summary>
 internal static partial class EmbedRules
 {
     /// <summary>The most embeds of a message (Receiving and Responding, Messages).</summary>
