@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bot.Facts.Model;
 
-/// <summary>A period in the history of the talks: one folder of the base.</summary>
+/// <summary>A period of time: one folder of the base.</summary>
 /// <param name="Id">The folder's name.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Span">The days that it spans.</param>

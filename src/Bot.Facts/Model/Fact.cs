@@ -14,10 +14,10 @@ public enum FactKind
     /// <summary>A side's position on a topic.</summary>
     Position,
 
-    /// <summary>Something that happened before the talks.</summary>
+    /// <summary>Something that happened before the events of its chapter.</summary>
     Background,
 
-    /// <summary>Something that somebody said or did in response to the talks.</summary>
+    /// <summary>Something that somebody said or did in response to the events.</summary>
     Reaction,
 
     /// <summary>A publication's assessment.</summary>

@@ -25,7 +25,8 @@ public sealed class FactBase
         ImmutableArray<OutOfScopeSubject> outOfScope,
         AnswerThresholds thresholds,
         string? mainEvent,
-        ImmutableArray<Language> languages)
+        ImmutableArray<Language> languages,
+        BaseProfile profile)
     {
         Version = version;
         AsOf = asOf;
@@ -34,9 +35,11 @@ public sealed class FactBase
         Parties = parties;
         Topics = topics;
         Sources = sources;
+        Article = sources.Count(s => s.Kind == SourceKind.Article) == 1 ? sources.First(s => s.Kind == SourceKind.Article) : null;
         OutOfScope = outOfScope;
         Thresholds = thresholds;
         Languages = languages;
+        Profile = profile;
         Events = [.. chapters.SelectMany(c => c.Events)];
         Facts = [.. Events.SelectMany(e => e.Facts)];
         _facts = Facts.ToDictionary(f => f.Id);
@@ -98,6 +101,12 @@ public sealed class FactBase
 
     /// <summary>The locale in which a reader gets the base: the reader's own, or that of the first language.</summary>
     public Locale ServedLocale(Locale reader) => Languages.Contains(reader.ToLanguage()) ? reader : Languages[0].ToLocale();
+
+    /// <summary>What the base says of itself.</summary>
+    public BaseProfile Profile { get; }
+
+    /// <summary>The only article that the base was made from; null when there is none, or more than one.</summary>
+    public Source? Article { get; }
 
     /// <summary>The event that a question without a subject is about; null when the base names none.</summary>
     public Event? MainEvent { get; }

@@ -5,13 +5,13 @@ namespace Bot.Facts.Model;
 /// <summary>The role of a source in the base.</summary>
 public enum SourceKind
 {
-    /// <summary>The article that the base was made from.</summary>
+    /// <summary>An article that the base was made from.</summary>
     Article,
 
-    /// <summary>A reference of the article, with a footnote number.</summary>
+    /// <summary>A reference of an article, with a footnote number.</summary>
     Reference,
 
-    /// <summary>An independent page against which the article's statements were checked.</summary>
+    /// <summary>An independent page against which facts were checked.</summary>
     Evidence,
 }
 
@@ -47,6 +47,12 @@ public sealed record Source
 
     /// <summary>The day of the archived copy; null when there is none.</summary>
     public DateOnly? Archived { get; init; }
+
+    /// <summary>What texts call an article, such as "the article (Chinese Wikipedia)"; null for other sources, and where the base does not say.</summary>
+    public LocalizedText? Called { get; init; }
+
+    /// <summary>The licence of an article; null for other sources, and where the base does not say.</summary>
+    public LocalizedText? Licence { get; init; }
 
     /// <summary>The BCP 47 tag of its language, as given.</summary>
     public required string Language { get; init; }

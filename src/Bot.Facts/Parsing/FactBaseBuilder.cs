@@ -32,18 +32,21 @@ internal sealed class FactBaseBuilder
     public static FactBase Build(ParsedBase draft, string version, string releasesVersion)
     {
         var builder = new FactBaseBuilder(draft);
+        ImmutableArray<Chapter> chapters =
+            [.. draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(builder.Chapter).Order(Comparer<Chapter>.Create((a, b) => a.Span.CompareTo(b.Span)))];
         return new FactBase(
             version,
             builder._asOf,
             Texts(draft.ObjectsOf(FileSchemas.BaseFile)[0], "forbidden-aliases"),
-            [.. draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(builder.Chapter).Order(Comparer<Chapter>.Create((a, b) => a.Span.CompareTo(b.Span)))],
+            chapters,
             [.. builder._parties.Values],
             [.. builder._topics.Values],
             [.. builder._sources.Values.Order(Comparer<Source>.Create(ByFootnote))],
             [.. draft.ObjectsOf(FileSchemas.OutOfScopeSubject).Select(builder.OutOfScopeSubject)],
             Thresholds(draft.ObjectsOf(FileSchemas.BaseFile)[0]),
             draft.ObjectsOf(FileSchemas.BaseFile)[0].Text("main-event"),
-            [.. draft.Languages.Select(tag => Languages.All[Array.IndexOf([.. Languages.Tags], tag)])])
+            [.. draft.Languages.Select(tag => Languages.All[Array.IndexOf([.. Languages.Tags], tag)])],
+            new BaseProfileBuilder(draft.ObjectsOf(FileSchemas.BaseFile)[0], builder._texts, builder._parties, [.. chapters.SelectMany(c => c.Events).SelectMany(e => e.Facts)]).Build())
         {
             Releases =
             [
@@ -139,6 +142,8 @@ internal sealed class FactBaseBuilder
         Url = source.Text("address"),
         Copies = Texts(source, "copies"),
         Defects = [.. source.Maps("defects").Select(_texts.Text)],
+        Called = _texts.TextOrNull(source, "called"),
+        Licence = _texts.TextOrNull(source, "licence"),
     };
 
     private Party Party(YamlMapping party)

@@ -31,6 +31,9 @@ internal sealed class RegionalTexts
     /// <summary>The text of a mapping with a value for each language of the base.</summary>
     public LocalizedText Text(YamlMapping texts) => Text(texts.Text);
 
+    /// <summary>The text of a key that may be absent; null when it is.</summary>
+    public LocalizedText? TextOrNull(YamlMapping map, string key) => map[key] is YamlMapping texts ? Text(texts) : null;
+
     /// <summary>A text that is given once for each language of the base.</summary>
     /// <param name="texts">The text for the tag of a language or region; null where there is none.</param>
     public LocalizedText Text(Func<string, string?> texts)

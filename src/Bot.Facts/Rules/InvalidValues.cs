@@ -33,9 +33,9 @@ internal sealed class InvalidValues : IRule
     {
         TextSchema when string.IsNullOrWhiteSpace(text) => ("the text is blank", "write it, or leave the key out"),
         TextSchema { MaxLength: var max } when text.Length > max => ($"the text has {text.Length} characters", $"shorten it to {max}"),
-        TextSchema when text.AsSpan().Trim().Length != text.Length || text.Contains('\n') => ("the text has spaces around it or a line break in it", "write it on one line"),
+        TextSchema { HasParagraphs: var hasParagraphs } when text.AsSpan().Trim().Length != text.Length || (text.Contains('\n') && !hasParagraphs) => ("the text has spaces around it or a line break in it", "write it on one line"),
         TextSchema when text.AsSpan().Count('{') != text.AsSpan().Count('}') => ("a brace is not closed or not opened", "add the other brace, or remove this one"),
-        TextSchema when text.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 => ("the text has a control character", "remove it"),
+        TextSchema when text.AsSpan().ContainsAnyInRange('\0', '\x09') || text.AsSpan().ContainsAnyInRange('\x0b', '\x1f') => ("the text has a control character", "remove it"),
         IdSchema or ReleasedFactSchema when !FileSchemas.IsValidId(text) => ($"'{text}' is not an id", "use at most 48 lower-case letters and digits, in words joined by single hyphens"),
         HashSchema when !ReleaseSchemas.IsHash(text) => ($"'{text}' is not a hash", "restore it: facts release writes eight hexadecimal digits"),
         StatementSchema when FileSchemas.ParseStatement(text) is null => ($"'{text}' is not a statement", "write S and its number, such as S41"),

@@ -8,6 +8,8 @@ namespace Bot.Facts.Rules;
 /// <summary>Sources are used by kind: references under cites, evidence under evidence; references have footnotes, and evidence has addresses.</summary>
 internal sealed class MisplacedSources : IRule
 {
+    private static readonly string[] s_keysOfArticles = ["called", "licence"];
+
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
         var kinds = new Dictionary<string, SourceKind>();
@@ -27,6 +29,14 @@ internal sealed class MisplacedSources : IRule
             if (kind is SourceKind.Article or SourceKind.Evidence && source["footnote"] is { } footnote)
             {
                 yield return new Problem(footnote.Location, "only a reference has a footnote", "remove it, or set kind to reference");
+            }
+
+            foreach (var key in kind is SourceKind.Reference or SourceKind.Evidence ? s_keysOfArticles : [])
+            {
+                if (source[key] is { } value)
+                {
+                    yield return new Problem(value.Location, $"only an article has '{key}'", "remove it, or set kind to article");
+                }
             }
 
             if (kind is SourceKind.Article or SourceKind.Reference && source["title"] is null)

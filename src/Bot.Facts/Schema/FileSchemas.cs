@@ -8,6 +8,10 @@ internal static class FileSchemas
 {
     private const int MaxBound = 9999;
 
+    // Bot API, setMyDescription and setMyShortDescription.
+    private const int MaxDescription = 512;
+    private const int MaxShortDescription = 120;
+
     private static readonly LocalizedSchema s_localText = new(new TextSchema());
 
     public static readonly ObjectSchema Role = new("role",
@@ -70,7 +74,9 @@ internal static class FileSchemas
         new KeySchema("language", new TextSchema(35), "The BCP 47 tag of its language, as given."),
         new KeySchema("address", new UrlSchema(), "The address where it was found; never guessed.", IsRequired: false),
         new KeySchema("copies", new ListSchema(new ReferenceSchema(IdKind.Source)), "Evidence pages that carry the same item.", IsRequired: false),
-        new KeySchema("defects", new ListSchema(s_localText), "The errors in the reference as the article prints it, in each language.", IsRequired: false));
+        new KeySchema("defects", new ListSchema(s_localText), "The errors in the reference as the article prints it, in each language.", IsRequired: false),
+        new KeySchema("called", s_localText, "What texts call the article, such as \"the article (Chinese Wikipedia)\" (articles only).", IsRequired: false),
+        new KeySchema("licence", s_localText, "The licence of the article (articles only).", IsRequired: false));
 
     public static readonly ObjectSchema Sources = new("sources",
         new KeySchema("sources", new ListSchema(Source), "Published pages."));
@@ -132,9 +138,22 @@ internal static class FileSchemas
         new KeySchema("zh-TW", new TextSchema(), "The word in Taiwan.", IsRequired: false),
         new KeySchema("zh-HK", new TextSchema(), "The word in Hong Kong.", IsRequired: false));
 
+    private static readonly ObjectSchema s_examples = new("examples",
+        new KeySchema("ask", new ReferenceSchema(IdKind.Fact), "The fact whose first question is the example of a question; left out for the first fact.", IsRequired: false),
+        new KeySchema("fact", new ReferenceSchema(IdKind.Fact), "The fact whose id is the example of an id; left out for the first fact.", IsRequired: false),
+        new KeySchema("who", new ReferenceSchema(IdKind.Party), "The example of a name; left out for the first person.", IsRequired: false),
+        new KeySchema("statements", new ReferenceSchema(IdKind.Party), "The example of somebody who said something; left out for the first speaker.", IsRequired: false));
+
     public static readonly ObjectSchema BaseFile = new("base",
         new KeySchema("as-of", new DaySchema(), "The day up to which the base was checked."),
         new KeySchema("languages", new ListSchema(new EnumSchema([.. Languages.Tags])), "The languages of its texts; readers of another language get the first. Left out for all five.", IsRequired: false),
+        new KeySchema("name", new LocalizedSchema(new TextSchema(64)), "The bot's name in headings.", IsRequired: false),
+        new KeySchema("description", new LocalizedSchema(new TextSchema(MaxDescription, HasParagraphs: true)), "The bot's description, at most 512 characters in each language.", IsRequired: false),
+        new KeySchema("short-description", new LocalizedSchema(new TextSchema(MaxShortDescription)), "The bot's short description, at most 120 characters in each language.", IsRequired: false),
+        new KeySchema("about", s_localText, "A sentence on the subject of the base.", IsRequired: false),
+        new KeySchema("checked-against", s_localText, "A sentence on what the base was checked against.", IsRequired: false),
+        new KeySchema("sides", new ListSchema(new ReferenceSchema(IdKind.Party)), "The sides whose positions are always shown, in that order; left out for the order of the facts.", IsRequired: false),
+        new KeySchema("examples", s_examples, "The examples in the bot's texts.", IsRequired: false),
         new KeySchema("main-event", new ReferenceSchema(IdKind.Event), "The event that a question without a subject is about.", IsRequired: false),
         new KeySchema("regional-words", new ListSchema(RegionalWord), "Words that readers in Taiwan or Hong Kong write otherwise.", IsRequired: false),
         new KeySchema("thresholds", Thresholds, "How certain the bot must be; left out for the defaults.", IsRequired: false),

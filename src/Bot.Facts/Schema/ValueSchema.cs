@@ -16,8 +16,8 @@ internal enum IdKind
     OutOfScopeSubject,
 }
 
-/// <summary>A text that is not blank, of at most <see cref="MaxLength"/> UTF-16 units.</summary>
-internal sealed record TextSchema(int MaxLength = 400) : ValueSchema;
+/// <summary>A text that is not blank, of at most <see cref="MaxLength"/> UTF-16 units, on one line unless it may have paragraphs.</summary>
+internal sealed record TextSchema(int MaxLength = 400, bool HasParagraphs = false) : ValueSchema;
 
 /// <summary>The id of the object that contains it.</summary>
 internal sealed record IdSchema(IdKind Kind) : ValueSchema;

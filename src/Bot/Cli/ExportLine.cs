@@ -85,10 +85,24 @@ internal sealed record ExportLine(string Type, string Id)
 
     public string? Checked { get; init; }
 
+    public Dictionary<string, string>? Description { get; init; }
+
+    public Dictionary<string, string>? ShortDescription { get; init; }
+
+    public Dictionary<string, string>? AboutBase { get; init; }
+
+    public Dictionary<string, string>? CheckedAgainst { get; init; }
+
+    public IReadOnlyList<string>? Sides { get; init; }
+
+    public Dictionary<string, string>? Called { get; init; }
+
+    public Dictionary<string, string>? Licence { get; init; }
+
     /// <summary>The whole base: a line for the base itself, then chapters, events, facts, parties, topics and sources.</summary>
     public static IEnumerable<ExportLine> All(FactBase facts) =>
     [
-        new("base", facts.Version) { AsOf = Iso(facts.AsOf) },
+        Of(facts),
         .. facts.Chapters.Select(c => new ExportLine("chapter", c.Id) { When = c.Span.ToString(), Name = Local(c.Title) }),
         .. facts.Events.Select(e => new ExportLine("event", e.Id) { Chapter = e.Chapter, When = e.Date.ToString(), Name = Local(e.Title) }),
         .. facts.Facts.Select(Of),
@@ -98,6 +112,17 @@ internal sealed record ExportLine(string Type, string Id)
     ];
 
     public string ToJson() => JsonSerializer.Serialize(this, ExportLineContext.Readable.ExportLine);
+
+    private static ExportLine Of(FactBase facts) => new("base", facts.Version)
+    {
+        AsOf = Iso(facts.AsOf),
+        Name = LocalOrNull(facts.Profile.Name),
+        Description = LocalOrNull(facts.Profile.Description),
+        ShortDescription = LocalOrNull(facts.Profile.ShortDescription),
+        AboutBase = LocalOrNull(facts.Profile.About),
+        CheckedAgainst = LocalOrNull(facts.Profile.CheckedAgainst),
+        Sides = [.. facts.Profile.Sides.Select(p => p.Id)],
+    };
 
     private static ExportLine Of(Fact fact) => new("fact", fact.Id)
     {
@@ -146,10 +171,14 @@ internal sealed record ExportLine(string Type, string Id)
         Url = source.Url,
         Copies = source.Copies,
         Defects = [.. source.Defects.Select(Local)],
+        Called = LocalOrNull(source.Called),
+        Licence = LocalOrNull(source.Licence),
     };
 
     private static Dictionary<string, string> Local(LocalizedText text) =>
         Enum.GetValues<Locale>().ToDictionary(locale => locale.Tag(), locale => text[locale]);
+
+    private static Dictionary<string, string>? LocalOrNull(LocalizedText? text) => text is null ? null : Local(text);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd");
 }

@@ -21,6 +21,16 @@ public sealed class MisplacedSourcesTests
         Assert.Equal(["sources/evidence.yaml:" + problem], new SmallBase().Change("sources/evidence.yaml", sound, broken).Problems());
     }
 
+    [Theory]
+    [InlineData("called", "sources/references.yaml", "    publisher: BBC\n", "11:13: only an article has 'called'; remove it, or set kind to article")]
+    [InlineData("licence", "sources/evidence.yaml", "    publisher: Observer\n", "5:14: only an article has 'licence'; remove it, or set kind to article")]
+    public void Only_an_article_is_called_something_and_has_a_licence(string key, string file, string sound, string problem)
+    {
+        Assert.Equal(
+            [$"{file}:{problem}"],
+            new SmallBase().Change(file, sound, sound + $"    {key}: {{ en: It, zh-Hant: 它, zh-Hans: 它, ru: Оно, uk: Воно }}\n").Problems());
+    }
+
     [Fact]
     public void A_reference_needs_no_publisher_and_no_address()
     {

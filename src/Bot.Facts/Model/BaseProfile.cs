@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Bot.Facts.Model;
+
+/// <summary>What a base says of itself. Where it says nothing, the program's neutral texts are shown.</summary>
+public sealed record BaseProfile
+{
+    /// <summary>The bot's name in headings; null when the base gives none.</summary>
+    public LocalizedText? Name { get; init; }
+
+    /// <summary>The bot's description, in paragraphs of at most 512 UTF-16 units altogether; null when the base gives none.</summary>
+    public LocalizedText? Description { get; init; }
+
+    /// <summary>The bot's short description, of at most 120 UTF-16 units; null when the base gives none.</summary>
+    public LocalizedText? ShortDescription { get; init; }
+
+    /// <summary>A sentence on the subject of the base; null when the base gives none.</summary>
+    public LocalizedText? About { get; init; }
+
+    /// <summary>A sentence on what the base was checked against; null when the base gives none.</summary>
+    public LocalizedText? CheckedAgainst { get; init; }
+
+    /// <summary>The sides whose positions are always shown, in that order; empty when nobody in the base is on a side.</summary>
+    public required ImmutableArray<Party> Sides { get; init; }
+
+    /// <summary>The examples in the program's texts.</summary>
+    public required BaseExamples Examples { get; init; }
+}
+
+/// <summary>The examples in the program's texts.</summary>
+/// <param name="Asked">The fact whose first question is the example of a question.</param>
+/// <param name="Fact">The fact whose id is the example of an id.</param>
+/// <param name="Party">The party that is the example of a name.</param>
+/// <param name="Speaker">The party that is the example of somebody who said something.</param>
+public sealed record BaseExamples(Fact Asked, Fact Fact, Party Party, Party Speaker);

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Bot.Facts.Model;
+using Bot.Facts.Yaml;
+
+namespace Bot.Facts.Parsing;
+
+/// <summary>Builds what a base says of itself from <c>base.yaml</c>, with defaults from its facts.</summary>
+/// <param name="file">The root of <c>base.yaml</c>.</param>
+/// <param name="texts">Makes the texts for each locale.</param>
+/// <param name="parties">The parties by id, in the order of the files; at least one.</param>
+/// <param name="facts">The facts, in their order; at least one.</param>
+internal sealed class BaseProfileBuilder(YamlMapping file, RegionalTexts texts, IReadOnlyDictionary<string, Party> parties, ImmutableArray<Fact> facts)
+{
+    /// <summary>Builds the profile.</summary>
+    public BaseProfile Build() => new()
+    {
+        Name = texts.TextOrNull(file, "name"),
+        Description = texts.TextOrNull(file, "description"),
+        ShortDescription = texts.TextOrNull(file, "short-description"),
+        About = texts.TextOrNull(file, "about"),
+        CheckedAgainst = texts.TextOrNull(file, "checked-against"),
+        Sides = file["sides"] is null ? SidesOfFacts() : [.. file.Scalars("sides").Select(s => parties[s.Text])],
+        Examples = Examples(),
+    };
+
+    private BaseExamples Examples()
+    {
+        var examples = file["examples"] as YamlMapping;
+        return new BaseExamples(
+            FactOf("ask") ?? facts[0],
+            FactOf("fact") ?? facts[0],
+            PartyOf("who") ?? parties.Values.FirstOrDefault(p => p.Kind == PartyKind.Person) ?? parties.Values.First(),
+            PartyOf("statements") ?? facts.Where(f => f.Kind is FactKind.Statement or FactKind.Position).SelectMany(f => f.By).FirstOrDefault() ?? parties.Values.First());
+
+        Fact? FactOf(string key) => examples?.Text(key) is { } id ? facts.First(f => f.Id == id) : null;
+        Party? PartyOf(string key) => examples?.Text(key) is { } id ? parties[id] : null;
+    }
+
+    private ImmutableArray<Party> SidesOfFacts() => [.. facts.SelectMany(f => f.By).Select(p => p.Side).OfType<string>().Distinct().Select(id => parties[id])];
+}
