@@ -69,7 +69,16 @@ public sealed class Answerer
         ArgumentNullException.ThrowIfNull(@base);
         var served = new ServedBase(@base);
         await served.Snapshot.PrepareAsync().WaitAsync(cancellation).ConfigureAwait(false);
-        _served = served;
+        Interlocked.Exchange(ref _served, served).Replaced.TrySetResult();
+    }
+
+    /// <summary>Waits until a base other than a certain one answers requests, for adapters that publish texts of the base.</summary>
+    /// <param name="version">The version of the base whose texts are published.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task WaitForOtherBaseAsync(string version, CancellationToken cancellation)
+    {
+        var served = _served;
+        return served.Snapshot.Base.Version == version ? served.Replaced.Task.WaitAsync(cancellation) : Task.CompletedTask;
     }
 
     /// <summary>
@@ -102,9 +111,9 @@ public sealed class Answerer
         }
 
         var command = _commands.Find(request.Command);
-        return command is not null
-            ? command.Answer(request.Arguments, reply)
-            : reply.Message(Outcome.Invalid, texts.UnknownCommandTitle, texts.UnknownCommand, reply.FollowUp(texts.HelpTitle, "help"));
+        return command is null ? reply.Message(Outcome.Invalid, texts.UnknownCommandTitle, texts.UnknownCommand, reply.FollowUp(texts.HelpTitle, "help"))
+            : command.IsOffered(reply.Snapshot.Base) ? command.Answer(request.Arguments, reply)
+            : reply.Message(Outcome.Unknown, texts.NotInBaseTitle, reply.CommandTexts["NotOffered"], reply.FollowUp(texts.HelpTitle, "help"));
     }
 
     /// <summary>Like <see cref="Answer(Request)"/>, but waits for the search if the answer may need it.</summary>
@@ -121,9 +130,25 @@ public sealed class Answerer
         return Answer(request);
     }
 
-    /// <summary>The commands, in the order in which help lists them.</summary>
+    /// <summary>The commands that the current base has something for, in the order in which help lists them.</summary>
     /// <param name="language">The tag of the reader's language.</param>
-    public ImmutableArray<CommandDescription> ListCommands(string language) => _commands.Describe(_served.LocaleOf(language));
+    public ImmutableArray<CommandDescription> ListCommands(string language) => _commands.Describe(_served.Snapshot.Base, _served.LocaleOf(language));
+
+    /// <summary>The names of all commands on platforms with localized names, by their names.</summary>
+    /// <param name="language">The tag of the reader's language.</param>
+    public static IReadOnlyDictionary<string, string> LocalNames(string language) => CommandCatalog.Default.LocalNames(Locales.FromTag(language));
+
+    /// <summary>The bot's description and short description, of at most 512 and 120 UTF-16 units.</summary>
+    /// <param name="language">The tag of the reader's language.</param>
+    public (string Full, string Short) Describe(string language)
+    {
+        var texts = new BaseTexts(_served.Snapshot.Base, _served.LocaleOf(language));
+        return (texts.Description, texts.ShortDescription);
+    }
+
+    /// <summary>Asks for a question, with an example from the current base.</summary>
+    /// <param name="language">The tag of the reader's language.</param>
+    public string AskPrompt(string language) => new BaseTexts(_served.Snapshot.Base, _served.LocaleOf(language)).AskPrompt;
 
     /// <summary>The values of a command's parameter that complete the text typed so far: at most 25, the most likely first.</summary>
     /// <param name="command">The command's name.</param>
@@ -133,7 +158,7 @@ public sealed class Answerer
     public ImmutableArray<Completion> Complete(string command, string parameter, string typed, string language)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        return typed.Length <= Request.MaxLength && _commands.Find(command) is { } known && known.Parameters.Any(p => p.Name == parameter)
+        return typed.Length <= Request.MaxLength && _commands.Find(command) is { } known && known.IsOffered(_served.Snapshot.Base) && known.Parameters.Any(p => p.Name == parameter)
             ? [.. known.Complete(parameter, typed, _served.Snapshot, _served.LocaleOf(language)).DistinctBy(c => c.Value).Take(Completions.MaxChoices)]
             : [];
     }
@@ -215,6 +240,9 @@ public sealed class Answerer
         private readonly CardFormatter _cards;
 
         public BaseSnapshot Snapshot { get; }
+
+        /// <summary>Completes when another base takes its place.</summary>
+        public TaskCompletionSource Replaced { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         /// <summary>The locale in which a reader gets answers.</summary>
         /// <param name="language">The tag of the reader's language.</param>

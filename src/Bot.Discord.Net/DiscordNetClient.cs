@@ -1,6 +1,7 @@
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
 using Bot.Adapters.Resilience;
+using Bot.Discord.Commands;
 using Bot.Discord.Configuration;
 using Bot.Discord.Gateway;
 using Bot.Discord.Net.Logging;
@@ -37,7 +38,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
     private readonly LibraryRequests _requests = new(services.Time, services.Random, services.Loggers.CreateLogger<DiscordNetClient>());
 
     /// <inheritdoc/>
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
+    public async Task RunAsync(OfferedCommands commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(commands);
         ArgumentNullException.ThrowIfNull(respond);
@@ -62,7 +63,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         // Everything disposable lives only while the client runs.
     }
 
-    private async Task RunAsync(BaseSocketClient client, IReadOnlyList<ApplicationCommand> commands, InteractionWorkers<SocketInteraction> workers, CancellationToken cancellation)
+    private async Task RunAsync(BaseSocketClient client, OfferedCommands commands, InteractionWorkers<SocketInteraction> workers, CancellationToken cancellation)
     {
         _telemetry.ObserveQueue(() => workers.Count);
         Func<LogMessage, Task> log = message => LibraryLog.ForwardAsync(_logger, options.Token, message);

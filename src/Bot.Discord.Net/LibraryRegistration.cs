@@ -18,12 +18,12 @@ internal sealed partial class LibraryRegistration(DiscordOptions options, Adapte
 {
     private readonly ILogger _logger = logger;
 
-    /// <summary>Runs until the app is set up correctly. Problems are shown in the health.</summary>
+    /// <summary>Runs until it is cancelled. Problems are shown in the health.</summary>
     /// <param name="commands">The commands.</param>
     /// <param name="began">Gives a shard whose session has started; null when the bot stops first.</param>
     /// <param name="health">The health that shows the problems.</param>
     /// <param name="cancellation">Cancels the registration.</param>
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Task<DiscordSocketClient?> began, ShardHealth health, CancellationToken cancellation)
+    public async Task RunAsync(OfferedCommands commands, Task<DiscordSocketClient?> began, ShardHealth health, CancellationToken cancellation)
     {
         try
         {

@@ -38,8 +38,8 @@ public sealed partial class DiscordAdapter : IDisposable
     /// <summary>Runs until it is cancelled, or until Discord rejects the settings for good, which is logged with the fix.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var commands = CommandDefinitions.Create(_services.Answerer, isGlobal: _options.Guild is null);
-        var problems = CommandValidator.Problems(commands).ToList();
+        var commands = new OfferedCommands(_services.Answerer, isGlobal: _options.Guild is null);
+        var problems = CommandValidator.Problems(commands.Current).ToList();
         if (problems.Count > 0)
         {
             _telemetry.Health.SetUnhealthy("The commands break Discord's rules.");

@@ -16,7 +16,7 @@ internal sealed class InteractionHandler
     /// <param name="services">The services that every adapter uses.</param>
     public InteractionHandler(AdapterServices services)
     {
-        var names = new LocalizedCommandNames(services.Answerer);
+        var names = new LocalizedCommandNames();
         var renderer = new DiscordRenderer(new ContainerWriter(names), new ComponentBuilder(new ButtonCode(services.Answerer)));
         _parser = new InteractionParser(services.Answerer);
         _pipeline = new AskPipeline<InteractionResponse>(services, renderer);

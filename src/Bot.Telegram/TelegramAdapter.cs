@@ -73,6 +73,7 @@ public sealed partial class TelegramAdapter : IDisposable
     {
         // Answers in progress may finish after the bot is told to stop.
         using var handling = new CancellationTokenSource();
+        using var stopPublishing = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
             if (await _sender.QueryAsync(new GetMeRequest(), cancellation).ConfigureAwait(false) is not { } me)
@@ -89,10 +90,11 @@ public sealed partial class TelegramAdapter : IDisposable
             var registration = Webhook is null ? null : new WebhookRegistration(_options, _api, _sender, _services.Time, _services.Random, _logger, _telemetry);
             var queues = _queues = new ChatQueues(handler.HandleAsync, _logger, handling.Token, handler.Admit, () => registration?.LookSoon());
             _telemetry.ObserveQueue(() => queues.Count);
-            var publishing = PublishAsync(cancellation);
+            var publishing = PublishAsync(stopPublishing.Token);
             var reader = new UpdateReader(parser);
             var tracker = new UpdateTracker(queues, Journal(reader), _services.Time, _logger, _telemetry);
             await (Webhook is { } webhook ? ListenAsync(webhook, registration!, tracker, queues, reader, pipeline.PrepareAsync, cancellation) : PollAsync(tracker, reader, pipeline.PrepareAsync, cancellation)).ConfigureAwait(false);
+            await stopPublishing.CancelAsync().ConfigureAwait(false);
             await publishing.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -107,6 +109,7 @@ public sealed partial class TelegramAdapter : IDisposable
         }
         finally
         {
+            await stopPublishing.CancelAsync().ConfigureAwait(false);
             await handling.CancelAsync().ConfigureAwait(false);
         }
     }
@@ -189,11 +192,11 @@ public sealed partial class TelegramAdapter : IDisposable
     {
         try
         {
-            await new ProfilePublisher(_services.Answerer, _sender, _logger).PublishAsync(cancellation).ConfigureAwait(false);
+            await new ProfilePublisher(_services.Answerer, _sender, _logger).RunAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The next start publishes it.
+            // The next start publishes what is missing.
         }
     }
 

@@ -11,11 +11,11 @@ public sealed class AdapterTextsTests
     {
         var texts = AdapterTexts.In(locale);
 
-        Assert.InRange(texts.Description.Length, 1, 512);
-        Assert.InRange(texts.ShortDescription.Length, 1, 120);
+        Assert.InRange(SampleBase.Answerer.Describe(locale).Full.Length, 1, 512);
+        Assert.InRange(SampleBase.Answerer.Describe(locale).Short.Length, 1, 120);
         Assert.InRange(texts.ButtonOutdated.Length, 1, 200);
         Assert.InRange(texts.ButtonUnreadable.Length, 1, 200);
-        Assert.InRange(texts.AskPrompt.Length, 1, 200);
+        Assert.InRange(SampleBase.Answerer.AskPrompt(locale).Length, 1, 200);
         Assert.InRange(texts.TooManyRequests(60).Length, 1, 200);
         Assert.InRange(texts.Help.Length, 1, 64);
         Assert.All(SampleBase.Answerer.ListCommands(locale), c => Assert.InRange(c.Help.Length, 1, 256));
@@ -52,6 +52,6 @@ public sealed class AdapterTextsTests
     [Fact]
     public void No_two_languages_share_the_prompt()
     {
-        Assert.Equal(5, Languages.Tags.Select(tag => AdapterTexts.In(tag).AskPrompt).Distinct().Count());
+        Assert.Equal(5, Languages.Tags.Select(tag => SampleBase.Answerer.AskPrompt(tag)).Distinct().Count());
     }
 }

@@ -38,7 +38,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("en", "There is no such command. /help lists those that there are.")]
-    [InlineData("zh-Hant", "沒有這個命令。/help 列出所有命令。")]
+    [InlineData("zh-Hant", "沒有這個指令。/help 列出所有指令。")]
     [InlineData("zh-Hans", "没有这个命令。/help 列出所有命令。")]
     [InlineData("ru", "Такой команды нет. Список команд: /help.")]
     [InlineData("uk", "Такої команди немає. Перелік команд: /help.")]

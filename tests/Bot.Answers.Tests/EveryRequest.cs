@@ -10,7 +10,7 @@ internal static class EveryRequest
     [
         "/start",
         .. answerer.ListCommands("en").Select(c => "/" + c.Name),
-        .. answerer.ListCommands("en").Where(c => c.Example.StartsWith('/')).Select(c => c.Example),
+        .. answerer.ListCommands("en").Select(c => ExampleRequests.Text(c.Name, "en")).Where(text => text.StartsWith('/')),
         .. facts.Parties.SelectMany(p => (string[])[$"/who {p.Id}", $"/timeline {p.Id}", $"/reactions {p.Id}"]),
         .. facts.Topics.SelectMany(t => (string[])[$"/timeline {t.Id}", $"/positions {t.Id}", $"/timeline Feb 2025 {t.Id}"]),
         .. facts.Facts.Select(f => f.Date).Distinct().SelectMany(w => (string[])[$"/timeline {w}", $"/timeline {w} trump nato"]),

@@ -108,7 +108,7 @@ public sealed class AskPipeline<TContent>
         Input.Ask ask => await ShowAsync(WithContext(ask.Request, incoming), null, incoming, cancellation).ConfigureAwait(false),
         Input.Press press => await ShowAsync(press.Decoded.Request, press.Decoded.Version, incoming, cancellation).ConfigureAwait(false),
         Input.InvalidButton => new Reply<TContent>.Notice(AdapterTexts.In(incoming.Language).ButtonUnreadable, IsAlert: true),
-        Input.Prompt => new Reply<TContent>.Prompt(AdapterTexts.In(incoming.Language).AskPrompt),
+        Input.Prompt => new Reply<TContent>.Prompt(_answerer.AskPrompt(incoming.Language)),
         Input.Suggest suggest => await SuggestAsync(suggest, incoming, cancellation).ConfigureAwait(false),
         Input.Complete complete => new Reply<TContent>.Choices(_answerer.Complete(complete.Command, complete.Parameter, complete.Typed, incoming.Language)),
         Input.Ping => new Reply<TContent>.Pong(),

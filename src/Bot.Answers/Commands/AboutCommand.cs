@@ -19,8 +19,8 @@ internal sealed class AboutCommand : ICommand
         [
             texts.Count("Facts", @base.Facts.Length),
             texts.Count("Events", @base.Events.Length),
-            texts.Count("References", @base.Sources.Count(s => s.Kind == SourceKind.Reference)),
-            texts.Count("Evidence", @base.Sources.Count(s => s.Kind == SourceKind.Evidence)),
+            .. Count("References", SourceKind.Reference),
+            .. Count("Evidence", SourceKind.Evidence),
             texts.Count("Parties", @base.Parties.Length),
         ]);
         var statuses = string.Join(texts.ListSeparator, Enum.GetValues<VerificationStatus>()
@@ -28,18 +28,50 @@ internal sealed class AboutCommand : ICommand
             .Select(status => $"{texts.Status(status)} {@base.Facts.Count(f => f.Status == status)}"));
         return reply.Answer(
             Outcome.Answered,
-            texts.About,
+            reply.BaseTexts.Name,
             [
                 AnswerBuilder.Paragraphs(
                     null,
-                    reply.CommandTexts["Base"],
+                    @base.Profile.About?[reply.Locale] ?? reply.CommandTexts["Base"],
+                    reply.CommandTexts["Rules"],
                     texts.Field("AsOf", texts.Date(FactDate.Day(@base.AsOf))),
                     texts.Field("Version", @base.Version),
                     UiTexts.Format(reply.CommandTexts["Program"], ProgramVersion.Text),
                     counts,
                     statuses),
-                AnswerBuilder.Paragraphs(null, reply.CommandTexts["Statuses"], reply.CommandTexts["Sources"]),
+                AnswerBuilder.Paragraphs(null, [reply.CommandTexts["Statuses"], .. Sources(reply)]),
             ],
             [reply.FollowUp(texts.HelpTitle, "help"), reply.FollowUp(texts.Sources, "source")]);
+
+        IEnumerable<string> Count(string noun, SourceKind kind) => @base.Sources.Count(s => s.Kind == kind) is > 0 and var count ? [texts.Count(noun, count)] : [];
+    }
+
+    // What the base was made from and checked against, and what the labels of its sources mean.
+    private static IEnumerable<string> Sources(AnswerBuilder reply)
+    {
+        var (sources, locale) = (reply.Snapshot.Base.Sources, reply.Locale);
+        var articles = sources.Where(s => s.Kind == SourceKind.Article).SelectMany(s => (string?[])[s.Called?[locale] ?? s.Title, s.Licence?[locale]]).OfType<string>().ToList();
+        var references = sources.Count(s => s.Kind == SourceKind.Reference);
+        if (articles.Count > 0)
+        {
+            IEnumerable<string> all = references > 0 ? articles.Append(reply.Texts.Count("References", references)) : articles;
+            yield return UiTexts.Format(reply.CommandTexts["Origin"], string.Join(reply.Texts.ListSeparator, all));
+        }
+
+        var hasEvidence = sources.Any(s => s.Kind == SourceKind.Evidence);
+        if (hasEvidence || reply.Snapshot.Base.Profile.CheckedAgainst is not null)
+        {
+            yield return reply.Snapshot.Base.Profile.CheckedAgainst?[locale] ?? reply.CommandTexts["CheckedAgainst"];
+        }
+
+        if (references > 0)
+        {
+            yield return reply.CommandTexts["Numbers"];
+        }
+
+        if (hasEvidence)
+        {
+            yield return reply.CommandTexts["Letters"];
+        }
     }
 }

@@ -44,8 +44,11 @@ internal sealed class CommandCatalog
     public ICommand? Find(string name) =>
         _commands.FirstOrDefault(c => c.Name == name) ?? _unlisted.FirstOrDefault(c => c.Name == name) ?? _byLocalName.Value.GetValueOrDefault(name);
 
-    /// <summary>The listed commands, described in the reader's language.</summary>
-    public ImmutableArray<CommandDescription> Describe(Locale locale) => [.. _commands.Select(c => Describe(c, locale))];
+    /// <summary>The listed commands that a base has something for, described in the reader's language.</summary>
+    public ImmutableArray<CommandDescription> Describe(FactBase @base, Locale locale) => [.. _commands.Where(c => c.IsOffered(@base)).Select(c => Describe(c, @base, locale))];
+
+    /// <summary>The names of the listed commands in the reader's language, by their names, whether a base has something for them or not.</summary>
+    public Dictionary<string, string> LocalNames(Locale locale) => _commands.ToDictionary(c => c.Name, c => UiTexts.In(locale).NameOf(c.Name));
 
     private Dictionary<string, ICommand> NamesInEveryLanguage()
     {
@@ -54,22 +57,25 @@ internal sealed class CommandCatalog
         {
             foreach (var command in _commands)
             {
-                names.TryAdd(UiTexts.In(language).Command(command.Name).Name, command);
+                names.TryAdd(UiTexts.In(language).NameOf(command.Name), command);
             }
         }
 
         return names;
     }
 
-    private static CommandDescription Describe(ICommand command, Locale locale)
+    private static CommandDescription Describe(ICommand command, FactBase @base, Locale locale)
     {
-        var texts = UiTexts.In(locale.ToLanguage()).Command(command.Name);
+        var ui = UiTexts.In(locale);
+        var texts = ui.Command(command.Name, @base);
         return new CommandDescription(
             command.Name,
             texts.Name,
             texts.Help,
             texts.Usage,
-            texts.Example(locale),
-            [.. command.Parameters.Select(p => new ParameterDescription(p.Name, texts.ParameterName(p.Name), texts.ParameterHelp(p.Name), p.IsRequired))]);
+            [
+                .. command.Parameters.Select(p => new ParameterDescription(
+                    p.Name, texts.ParameterName(p.Name), UiTexts.Format(texts.ParameterHelp(p.Name), command.ExampleOf(p.Name, @base, ui)), p.IsRequired)),
+            ]);
     }
 }

@@ -4,12 +4,14 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/corrections</c>: where the article and the record differ.</summary>
+/// <summary><c>/corrections</c>: what the record contradicts, qualifies or doesn't confirm.</summary>
 internal sealed class CorrectionsCommand : ICommand
 {
     public string Name => "corrections";
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [];
+
+    public bool IsOffered(FactBase @base) => @base.Facts.Any(f => f.Status != VerificationStatus.Confirmed);
 
     public Answer Answer(string words, AnswerBuilder reply)
     {
@@ -21,8 +23,12 @@ internal sealed class CorrectionsCommand : ICommand
             Of(VerificationStatus.Unverified, reply.CommandTexts["UnverifiedHeading"]),
             Of(VerificationStatus.ConfirmedWithNuance, reply.CommandTexts["NuancedHeading"]),
         ];
-        return reply.Answer(Outcome.Answered, reply.Texts.CorrectionsTitle, sections.Where(s => s.Facts.Length > 0));
+        return reply.Answer(Outcome.Answered, reply.CommandTexts["Title"], sections.Where(s => s.Facts.Length > 0));
 
         Section Of(VerificationStatus status, string heading) => reply.Facts(heading, facts.Where(f => f.Status == status), withNotes: true);
     }
+
+    /// <summary>A suggestion for this command; none where the base has nothing for it.</summary>
+    internal static IEnumerable<FollowUp> Link(AnswerBuilder reply) =>
+        new CorrectionsCommand().IsOffered(reply.Snapshot.Base) ? [reply.FollowUp(reply.TextsOf("corrections")["Title"], "corrections")] : [];
 }

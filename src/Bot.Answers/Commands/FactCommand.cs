@@ -1,5 +1,6 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
+using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 using Bot.Facts.Spelling;
@@ -23,7 +24,7 @@ internal sealed class FactCommand : ICommand
         var facts = reply.Snapshot.Base.Facts;
         if (Folding.Fold(words).Length == 0)
         {
-            return reply.Message(Outcome.Invalid, reply.Texts.Command(Name).Help, reply.CommandTexts["Empty"]);
+            return reply.Message(Outcome.Invalid, reply.CommandTexts.Help, UiTexts.Format(reply.CommandTexts["Empty"], reply.Snapshot.Base.Profile.Examples.Fact.Id));
         }
 
         var fact = reply.Snapshot.Base.FindFact(words.ToLowerInvariant())
@@ -63,10 +64,17 @@ internal sealed class FactCommand : ICommand
         {
             texts.Field("Id", fact.Id),
             texts.Field("Kind", texts.Kind(fact.Kind)),
-            texts.Field("By", fact.By.Length > 0 ? Names(fact.By) : texts.TheArticle),
+        };
+        if (fact.By.Length > 0 || fact.Statements.Length > 0)
+        {
+            data.Add(texts.Field("By", fact.By.Length > 0 ? Names(fact.By) : reply.BaseTexts.TheArticle));
+        }
+
+        data.AddRange(
+        [
             texts.Field("About", Names(fact.About)),
             texts.Field("Topics", string.Join(texts.ListSeparator, fact.Topics.Select(t => t.Name[locale]))),
-        };
+        ]);
         if (fact.Statements.Length > 0)
         {
             data.Add(texts.Field("Statements", string.Join(texts.ListSeparator, fact.Statements)));

@@ -8,7 +8,7 @@ namespace Bot.Answers.Commands;
 
 /// <summary><c>/help [command]</c>: the commands and how to use them.</summary>
 /// <param name="list">Returns the commands that it explains, in order.</param>
-internal sealed class HelpCommand(Func<Locale, ImmutableArray<CommandDescription>> list) : ICommand
+internal sealed class HelpCommand(Func<FactBase, Locale, ImmutableArray<CommandDescription>> list) : ICommand
 {
     public string Name => "help";
 
@@ -17,7 +17,7 @@ internal sealed class HelpCommand(Func<Locale, ImmutableArray<CommandDescription
     public Answer Answer(string words, AnswerBuilder reply)
     {
         var texts = reply.Texts;
-        var commands = list(reply.Locale);
+        var commands = list(reply.Snapshot.Base, reply.Locale);
         var described = commands.FirstOrDefault(c => c.Name.Equals(words.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
         if (described is not null)
         {
@@ -36,13 +36,13 @@ internal sealed class HelpCommand(Func<Locale, ImmutableArray<CommandDescription
                 AnswerBuilder.Paragraphs(null, [.. commands.Select(c => $"{c.Usage} — {c.Help}")]),
                 AnswerBuilder.Paragraphs(null, reply.CommandTexts["LanguageOption"]),
             ],
-            [reply.FollowUp(texts.TimelineTitle, "timeline"), reply.FollowUp(texts.CorrectionsTitle, "corrections"), reply.FollowUp(texts.About, "about")]);
+            [reply.FollowUp(texts.TimelineTitle, "timeline"), .. CorrectionsCommand.Link(reply), reply.FollowUp(texts.About, "about")]);
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
         var prefix = typed.TrimStart('/');
-        return list(locale)
+        return list(snapshot.Base, locale)
             .Where(c => c.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || c.LocalName.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             .Select(c => new Completion(c.Name, "/" + c.Name));
     }

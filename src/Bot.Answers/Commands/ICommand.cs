@@ -1,5 +1,6 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
+using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
@@ -16,6 +17,12 @@ internal interface ICommand
 
     /// <summary>Its parameters, in the order in which they are typed.</summary>
     IReadOnlyList<CommandParameter> Parameters { get; }
+
+    /// <summary>Whether a base has anything for it. A command that is not offered is in no list; typed anyway, it is answered with its text <c>NotOffered</c>.</summary>
+    bool IsOffered(FactBase @base) => true;
+
+    /// <summary>The example in a parameter's description; null when it has none.</summary>
+    string? ExampleOf(string parameter, FactBase @base, UiTexts texts) => null;
 
     /// <summary>Answers a request. A user's mistake leads to an answer, never to an exception.</summary>
     Answer Answer(string words, AnswerBuilder reply);

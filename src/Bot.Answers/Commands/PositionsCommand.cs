@@ -9,12 +9,11 @@ namespace Bot.Answers.Commands;
 /// <summary><c>/positions [topic]</c>: what each side said on a topic, side by side.</summary>
 internal sealed class PositionsCommand : ICommand
 {
-    // The main sides are always shown, in this order, even a side without a position.
-    private static readonly string[] s_mainSides = ["us", "russia", "ukraine"];
-
     public string Name => "positions";
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("topic")];
+
+    public bool IsOffered(FactBase @base) => @base.Topics.Any(t => t.HasPositions) && @base.Profile.Sides.Length > 0;
 
     public Answer Answer(string words, AnswerBuilder reply)
     {
@@ -23,7 +22,7 @@ internal sealed class PositionsCommand : ICommand
         if (Folding.Fold(words).Length == 0)
         {
             reply.Words = "";
-            return reply.Message(Outcome.Answered, reply.Texts.Command(Name).Help, reply.CommandTexts["Empty"], followUps);
+            return reply.Message(Outcome.Answered, reply.CommandTexts.Help, reply.CommandTexts["Empty"], followUps);
         }
 
         var meant = reply.Snapshot.Topics.Find(words) is { } topic ? [topic] : reply.Snapshot.Topics.FindMentions(words);
@@ -55,12 +54,13 @@ internal sealed class PositionsCommand : ICommand
             .Where(f => f.Side.Length > 0)
             .Distinct()
             .ToLookup(f => f.Side, f => f.Fact);
-        foreach (var side in s_mainSides.Concat(bySide.Select(g => g.Key).Except(s_mainSides)))
+
+        // The base's sides are always shown, even one without a position.
+        foreach (var side in reply.Snapshot.Base.Profile.Sides.Union(bySide.Select(g => reply.Snapshot.Base.FindParty(g.Key)!)))
         {
-            var name = reply.Snapshot.Base.FindParty(side) is { } party ? reply.ShortNameOf(party) : side;
-            yield return bySide.Contains(side)
-                ? reply.Facts(name, bySide[side].OrderBy(f => f.Date))
-                : AnswerBuilder.Paragraphs(name, reply.CommandTexts["NoneOfSide"]);
+            yield return bySide.Contains(side.Id)
+                ? reply.Facts(reply.ShortNameOf(side), bySide[side.Id].OrderBy(f => f.Date))
+                : AnswerBuilder.Paragraphs(reply.ShortNameOf(side), reply.CommandTexts["NoneOfSide"]);
         }
     }
 }

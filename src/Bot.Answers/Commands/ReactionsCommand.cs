@@ -6,17 +6,19 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/reactions [country]</c>: reactions to the talks, by country.</summary>
+/// <summary><c>/reactions [country]</c>: reactions, by country.</summary>
 internal sealed class ReactionsCommand : ICommand
 {
     public string Name => "reactions";
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("country")];
 
+    public bool IsOffered(FactBase @base) => All(@base).Any();
+
     public Answer Answer(string words, AnswerBuilder reply)
     {
         var snapshot = reply.Snapshot;
-        var followUps = Countries(snapshot).Select(c => reply.FollowUp(reply.ShortNameOf(c), Name, c.Id));
+        var followUps = Countries(snapshot).Select(c => reply.FollowUp(reply.ShortNameOf(c), Name, c.Id)).ToList();
         List<Party>? meant = Folding.Fold(words).Length == 0 ? null
             : snapshot.Parties.Find(words) is { } party ? [party]
             : snapshot.Parties.FindMentions(words);
@@ -32,8 +34,8 @@ internal sealed class ReactionsCommand : ICommand
             .Select(g => reply.Facts(g.Key is { } country ? reply.ShortNameOf(country) : reply.CommandTexts["Others"], g.OrderBy(f => f.Date)))
             .ToList();
         return groups.Count > 0
-            ? reply.Answer(Outcome.Answered, reply.Texts.Command(Name).Help, groups, followUps)
-            : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts["Unknown"], followUps);
+            ? reply.Answer(Outcome.Answered, reply.CommandTexts.Help, groups, followUps)
+            : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts[followUps.Count > 0 ? "Unknown" : "NotFound"], followUps);
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
@@ -42,7 +44,9 @@ internal sealed class ReactionsCommand : ICommand
         return Completions.Parties(typed, snapshot, locale, countries.Contains);
     }
 
-    private static IEnumerable<Fact> All(BaseSnapshot snapshot) => snapshot.Base.Facts.Where(f => f.Kind == FactKind.Reaction);
+    private static IEnumerable<Fact> All(BaseSnapshot snapshot) => All(snapshot.Base);
+
+    private static IEnumerable<Fact> All(FactBase @base) => @base.Facts.Where(f => f.Kind == FactKind.Reaction);
 
     private static IEnumerable<Party> Countries(BaseSnapshot snapshot) =>
         All(snapshot).SelectMany(f => f.By.Select(s => CountryOf(s, f, snapshot))).OfType<Party>().Distinct();

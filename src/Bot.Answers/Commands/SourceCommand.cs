@@ -46,11 +46,12 @@ internal sealed class SourceCommand : ICommand
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
         var folded = Folding.Fold(typed);
+        var hasReferences = snapshot.Base.Sources.Any(s => s.Kind == SourceKind.Reference);
         return snapshot.Base.Sources
-            .Where(s => s.Kind != SourceKind.Evidence)
+            .Where(s => s.Kind != SourceKind.Evidence || !hasReferences)
             .Select(s => new Completion(
                 Number(s),
-                s.Footnote is { } number ? $"[{number}] {s.Title} ({s.Publisher})" : $"{s.Title} ({s.Publisher})"))
+                s.Footnote is { } number ? $"[{number}] {Label(s)}" : Label(s)))
             .Where(c => Folding.Fold(c.Label).Contains(folded, StringComparison.Ordinal));
     }
 
@@ -97,6 +98,9 @@ internal sealed class SourceCommand : ICommand
     // The source's name in requests: its footnote number, which readers know, or else its id.
     private static string Number(Source source) => source.Footnote?.ToString(CultureInfo.InvariantCulture) ?? source.Id;
 
+    private static string Label(Source source) =>
+        source is { Title: { } title, Publisher: { } publisher } ? $"{title} ({publisher})" : source.Title ?? source.Publisher ?? source.Id;
+
     private static string ShortName(Source source) =>
         source.Footnote is { } number ? $"[{number}] {source.Publisher ?? source.Title}" : source.Publisher ?? source.Id;
 
@@ -109,14 +113,15 @@ internal sealed class SourceCommand : ICommand
     private static Answer All(AnswerBuilder reply)
     {
         reply.Words = "";
-        foreach (var source in reply.Snapshot.Base.Sources.Where(s => s.Kind == SourceKind.Reference))
+        var sources = reply.Snapshot.Base.Sources;
+        var listed = sources.Any(s => s.Kind == SourceKind.Reference) ? SourceKind.Reference : SourceKind.Evidence;
+        foreach (var source in sources.Where(s => s.Kind == listed))
         {
             reply.Cite(source);
         }
 
-        var article = reply.Snapshot.Base.Sources.Where(s => s.Kind == SourceKind.Article)
-            .Select(s => Address(reply.Citation(s, "").Text, s.Url));
-        var intro = UiTexts.Format(reply.CommandTexts["Empty"], reply.Snapshot.Base.Sources.Max(s => s.Footnote));
+        var article = sources.Where(s => s.Kind == SourceKind.Article).Select(s => Address(reply.Citation(s, "").Text, s.Url));
+        var intro = UiTexts.Format(reply.CommandTexts["Empty"], sources.Max(s => s.Footnote));
         return reply.Answer(Outcome.Answered, reply.Texts.Sources, [AnswerBuilder.Paragraphs(null, [.. article, intro])]);
     }
 
@@ -128,7 +133,7 @@ internal sealed class SourceCommand : ICommand
         reply.Words = Number(source);
         var title = source.Kind switch
         {
-            SourceKind.Article => texts.TheArticle,
+            SourceKind.Article => source.Called?[reply.Locale] ?? texts.TheArticle,
             SourceKind.Reference => texts.Field("Footnote", source.Footnote!.Value.ToString(CultureInfo.InvariantCulture)),
             _ => reply.CommandTexts["EvidencePage"],
         };
@@ -190,6 +195,11 @@ internal sealed class SourceCommand : ICommand
         {
             AddDay(source.Accessed, day => texts.Field("Accessed", day));
             data.Add(texts.Field("Archived", source.Archived is { } archived ? texts.Date(FactDate.Day(archived)) : reply.CommandTexts["NotArchived"]));
+        }
+
+        if (source.Licence is { } licence)
+        {
+            data.Add(texts.Field("Licence", licence[reply.Locale]));
         }
 
         data.Add(texts.Field("Language", source.Language));

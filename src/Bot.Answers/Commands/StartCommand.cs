@@ -17,12 +17,12 @@ internal sealed class StartCommand : ICommand
         var texts = reply.Texts;
         return reply.Answer(
             Outcome.Answered,
-            texts.About,
-            [AnswerBuilder.Paragraphs(null, [.. texts.Description.Split('\n', StringSplitOptions.RemoveEmptyEntries), texts.AskEmpty])],
+            reply.BaseTexts.Name,
+            [AnswerBuilder.Paragraphs(null, [.. reply.BaseTexts.Description.Split('\n', StringSplitOptions.RemoveEmptyEntries), reply.BaseTexts.AskPrompt])],
             [
                 reply.FollowUp(texts.TimelineTitle, "timeline"),
                 .. reply.Snapshot.Base.Topics.Take(MaxTopics).Select(reply.LinkToTopic),
-                reply.FollowUp(texts.CorrectionsTitle, "corrections"),
+                .. CorrectionsCommand.Link(reply),
                 reply.FollowUp(texts.Sources, "source"),
                 reply.FollowUp(texts.HelpTitle, "help"),
             ]);

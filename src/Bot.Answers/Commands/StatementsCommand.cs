@@ -1,5 +1,6 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
+using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 using Bot.Search.Text;
@@ -15,12 +16,14 @@ internal sealed class StatementsCommand : ICommand
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("party", IsRequired: true), new("topic")];
 
+    public bool IsOffered(FactBase @base) => All(@base).Any();
+
     public Answer Answer(string words, AnswerBuilder reply)
     {
         var snapshot = reply.Snapshot;
         if (Folding.Fold(words).Length == 0)
         {
-            return reply.Message(Outcome.Invalid, reply.Texts.Command(Name).Help, reply.CommandTexts["Empty"], Speakers(snapshot).Take(MaxFollowUps).Select(p => Link(p, reply)));
+            return reply.Message(Outcome.Invalid, reply.CommandTexts.Help, UiTexts.Format(reply.CommandTexts["Empty"], reply.ShortNameOf(snapshot.Base.Profile.Examples.Speaker)), Speakers(snapshot).Take(MaxFollowUps).Select(p => Link(p, reply)));
         }
 
         var (parties, topics) = Meant(Mentions.Find(words, snapshot), snapshot);
@@ -60,8 +63,10 @@ internal sealed class StatementsCommand : ICommand
         return Completions.Parties(typed, snapshot, locale, speakers.Contains);
     }
 
-    private static IEnumerable<Fact> All(BaseSnapshot snapshot) =>
-        snapshot.Base.Facts.Where(f => f.Kind is FactKind.Statement or FactKind.Position && f.By.Length > 0);
+    private static IEnumerable<Fact> All(BaseSnapshot snapshot) => All(snapshot.Base);
+
+    private static IEnumerable<Fact> All(FactBase @base) =>
+        @base.Facts.Where(f => f.Kind is FactKind.Statement or FactKind.Position && f.By.Length > 0);
 
     // The speakers with the most statements come first.
     private static IEnumerable<Party> Speakers(BaseSnapshot snapshot) =>

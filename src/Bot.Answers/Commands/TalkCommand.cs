@@ -23,7 +23,7 @@ internal sealed class TalkCommand : ICommand
     public static Answer For(TalkKind kind, AnswerBuilder reply)
     {
         (reply.Command, reply.Words) = (Request.Talk, kind.ToWord());
-        return reply.Message(Outcome.Talk, reply.Texts.About, reply.Texts.Talk(kind), kind is TalkKind.Abuse or TalkKind.Spam or TalkKind.Code ? [] : Questions(reply)) with
+        return reply.Message(Outcome.Talk, reply.BaseTexts.Name, reply.Texts.Talk(kind), kind is TalkKind.Abuse or TalkKind.Spam or TalkKind.Code ? [] : Questions(reply)) with
         {
             IsOnlyPrivate = kind is TalkKind.Abuse or TalkKind.Spam or TalkKind.Code,
         };
@@ -33,7 +33,7 @@ internal sealed class TalkCommand : ICommand
     public static Answer Languages(AnswerBuilder reply)
     {
         (reply.Command, reply.Words) = (Request.Talk, OtherLanguage);
-        return reply.Message(Outcome.Talk, reply.Texts.About, UiTexts.Format(reply.Texts.TalkLanguages, string.Join(reply.Texts.ListSeparator, reply.Snapshot.Base.Languages.Select(l => l.NativeName()))), Questions(reply));
+        return reply.Message(Outcome.Talk, reply.BaseTexts.Name, UiTexts.Format(reply.Texts.TalkLanguages, string.Join(reply.Texts.ListSeparator, reply.Snapshot.Base.Languages.Select(l => l.NativeName()))), Questions(reply));
     }
 
     // Facts of the main event come first, each of another kind of question; asked by id, the base surely answers them.

@@ -1,5 +1,6 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
+using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Answers.Values;
 using Bot.Facts.Model;
@@ -12,6 +13,8 @@ internal sealed class TimelineCommand : ICommand
     public string Name => "timeline";
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("when"), new("topic")];
+
+    public string? ExampleOf(string parameter, FactBase @base, UiTexts texts) => parameter == "when" ? texts.Date(ExampleDates.Day(@base)) : null;
 
     public Answer Answer(string words, AnswerBuilder reply)
     {
@@ -35,7 +38,7 @@ internal sealed class TimelineCommand : ICommand
             return reply.Message(
                 suggestions.Count > 0 ? Outcome.Suggested : Outcome.Unknown,
                 reply.Texts.NotInBaseTitle,
-                reply.CommandTexts["Unknown"],
+                UiTexts.Format(reply.CommandTexts["Unknown"], reply.Texts.Date(ExampleDates.Day(snapshot.Base)), reply.Texts.Date(ExampleDates.Span(snapshot.Base))),
                 suggestions.Concat(snapshot.Base.Topics.Take(4 - Math.Min(4, suggestions.Count)).Select(reply.LinkToTopic)));
         }
 
@@ -46,7 +49,8 @@ internal sealed class TimelineCommand : ICommand
             .ToList();
         if (facts.Count == 0)
         {
-            return reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts["NothingOnDate"], Days(reply));
+            var days = Days(reply).ToList();
+            return reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts[days.Count > 0 ? "NothingOnDate" : "NothingFound"], days);
         }
 
         return reply.Answer(Outcome.Answered, Title(date, parties, topics, reply), ByDay(facts, reply));
@@ -98,7 +102,7 @@ internal sealed class TimelineCommand : ICommand
         }
 
         var background = facts.Where(f => f.Kind == FactKind.Background).OrderBy(f => f.Date).ToList();
-        return background.Count == 0 ? sections : [.. sections, reply.Facts(reply.Texts.Command("timeline")["Background"], background)];
+        return background.Count == 0 ? sections : [.. sections, reply.Facts(reply.TextsOf("timeline")["Background"], background)];
     }
 
     private static Section OfEvent(List<Fact> facts, AnswerBuilder reply) => reply.Facts(reply.Snapshot.Base.FindEvent(facts[0].Event)!.Title[reply.Locale], facts);

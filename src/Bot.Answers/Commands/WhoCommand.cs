@@ -1,5 +1,6 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
+using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 using Bot.Search.Text;
@@ -19,7 +20,7 @@ internal sealed class WhoCommand : ICommand
         if (Folding.Fold(words).Length == 0)
         {
             var people = snapshot.Base.Parties.Where(p => p.Kind == PartyKind.Person).Take(PartySuggestions.MaxSuggestions);
-            return reply.Message(Outcome.Invalid, reply.Texts.Command(Name).Help, reply.CommandTexts["Empty"], people.Select(reply.LinkToParty));
+            return reply.Message(Outcome.Invalid, reply.CommandTexts.Help, UiTexts.Format(reply.CommandTexts["Empty"], reply.ShortNameOf(snapshot.Base.Profile.Examples.Party)), people.Select(reply.LinkToParty));
         }
 
         if (snapshot.Parties.Find(words) is { } party)
@@ -48,15 +49,20 @@ internal sealed class WhoCommand : ICommand
 
         var said = snapshot.Base.Facts.Where(f => f.By.Contains(party)).OrderBy(f => f.Date).ToList();
         var other = snapshot.Base.Facts.Where(f => f.About.Contains(party) && !f.By.Contains(party)).OrderBy(f => f.Date).ToList();
+        if (about.Count + said.Count + other.Count == 0)
+        {
+            about.Add(reply.TextsOf("who")["Nothing"]);
+        }
+
         var sections = new List<Section> { new(null, [.. about], []) };
         if (said.Count > 0)
         {
-            sections.Add(reply.Facts(reply.Texts.Command("who")["Said"], said));
+            sections.Add(reply.Facts(reply.TextsOf("who")["Said"], said));
         }
 
         if (other.Count > 0)
         {
-            sections.Add(reply.Facts(reply.Texts.Command("who")["About"], other));
+            sections.Add(reply.Facts(reply.TextsOf("who")["About"], other));
         }
 
         var topics = said.SelectMany(f => f.Topics).Distinct().Take(4);

@@ -28,10 +28,13 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, 
     public List<Fact> FollowsUp { get; } = [.. request.FollowsUp.Select(id => snapshot.Base.FindFact(id)).OfType<Fact>()];
 
     /// <summary>The interface's texts in the reader's language.</summary>
-    public UiTexts Texts { get; } = UiTexts.In(locale.ToLanguage());
+    public UiTexts Texts { get; } = UiTexts.In(locale);
 
     /// <summary>The texts of the requested command.</summary>
-    public CommandTexts CommandTexts => Texts.Command(request.Command);
+    public CommandTexts CommandTexts => TextsOf(request.Command);
+
+    /// <summary>The base's texts about itself, in the reader's language.</summary>
+    public BaseTexts BaseTexts { get; } = new(snapshot.Base, locale);
 
     /// <summary>The command of <see cref="Answer.Request"/>: the user's, until the answer turns out to be that of another.</summary>
     public string Command { get; set; } = request.Command;
@@ -44,6 +47,9 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, 
 
     /// <summary>How much the answer shows: as requested, until the command decides otherwise.</summary>
     public Detail Detail { get; set; } = request.Detail;
+
+    /// <summary>The texts of a command.</summary>
+    public CommandTexts TextsOf(string command) => Texts.Command(command, snapshot.Base);
 
     /// <summary>A fact in the form that readers see.</summary>
     /// <param name="fact">The fact.</param>

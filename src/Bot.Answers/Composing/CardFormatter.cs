@@ -39,7 +39,7 @@ internal sealed class CardFormatter(BaseSnapshot snapshot, CitationFormatter cit
 
     private FactCard Create(Fact fact, Locale locale)
     {
-        var texts = UiTexts.In(locale.ToLanguage());
+        var texts = UiTexts.In(locale);
         var text = fact.Text[locale];
         return new FactCard(fact.Id, fact.Statements, fact.Date.ToString(), text)
         {

@@ -26,11 +26,11 @@ internal sealed class CitationFormatter
 
     private static Citation Unlabelled(Source source, Locale locale)
     {
-        var texts = UiTexts.In(locale.ToLanguage());
+        var texts = UiTexts.In(locale);
         var day = source.Published is { } published ? texts.Date(FactDate.Day(published)) : null;
         string?[] whole =
         [
-            source.Kind == SourceKind.Article ? texts.TheArticle : null,
+            source.Kind == SourceKind.Article ? source.Called?[locale] ?? texts.TheArticle : null,
             source.Title is { } title ? Quoted(title, locale) : null,
             source.Author,
             Publisher(source),

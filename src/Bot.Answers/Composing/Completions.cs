@@ -24,7 +24,7 @@ internal static class Completions
 
     public static IEnumerable<Completion> Days(string typed, BaseSnapshot snapshot, Locale locale)
     {
-        var texts = UiTexts.In(locale.ToLanguage());
+        var texts = UiTexts.In(locale);
         var folded = Folding.Fold(typed);
         return snapshot.Base.Facts
             .Where(f => f.Date.Precision == DatePrecision.Day)

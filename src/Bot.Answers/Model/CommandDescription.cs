@@ -7,9 +7,8 @@ namespace Bot.Answers.Model;
 /// <param name="LocalName">Its name in the reader's language, for platforms with localized names: lower case, no spaces.</param>
 /// <param name="Help">Its description, in one line, in the reader's language.</param>
 /// <param name="Usage">Its syntax, with its parameters, in the reader's language.</param>
-/// <param name="Example">A request as the reader types it: a question, or a slash and words.</param>
 /// <param name="Parameters">Its parameters.</param>
-public sealed record CommandDescription(string Name, string LocalName, string Help, string Usage, string Example, ImmutableArray<ParameterDescription> Parameters);
+public sealed record CommandDescription(string Name, string LocalName, string Help, string Usage, ImmutableArray<ParameterDescription> Parameters);
 
 /// <summary>A parameter as platforms list it.</summary>
 /// <param name="Name">Its name: lower-case ASCII.</param>

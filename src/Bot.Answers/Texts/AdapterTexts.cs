@@ -24,15 +24,6 @@ public sealed class AdapterTexts
     /// <summary>The label of help.</summary>
     public string Help => _texts.HelpTitle;
 
-    /// <summary>Asks for a question, with an example.</summary>
-    public string AskPrompt => _texts.AskEmpty;
-
-    /// <summary>The description of the bot, in at most 512 UTF-16 units.</summary>
-    public string Description => _texts.Description;
-
-    /// <summary>The short description of the bot, in at most 120 UTF-16 units.</summary>
-    public string ShortDescription => _texts.ShortDescription;
-
     /// <summary>The notice that a button comes from another version of the base, in at most 200 UTF-16 units.</summary>
     public string ButtonOutdated => _texts.ButtonOutdated;
 
@@ -51,8 +42,24 @@ public sealed class AdapterTexts
     /// <summary>The description of that parameter, in at most 100 UTF-16 units.</summary>
     public string Private => _texts.Private;
 
+    /// <summary>Whether a text is the bot's prompt for a question, in any language and with any example.</summary>
+    public static bool IsAskPrompt(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var locale in Locales.All)
+        {
+            var prompt = UiTexts.In(locale).AskEmpty.AsSpan();
+            if (text.AsSpan().StartsWith(prompt[..prompt.IndexOf('{')], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The texts in a language, by any tag of it.</summary>
-    public static AdapterTexts In(string language) => new(UiTexts.In(Locales.FromTag(language).ToLanguage()));
+    public static AdapterTexts In(string language) => new(UiTexts.In(Locales.FromTag(language)));
 
     /// <summary>The notice to a user who has sent too many requests, in at most 200 UTF-16 units.</summary>
     /// <param name="seconds">The seconds until the user can ask again.</param>

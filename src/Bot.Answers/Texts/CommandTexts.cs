@@ -2,35 +2,30 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Texts;
 
-/// <summary>The texts of one command in one language.</summary>
+/// <summary>The texts of one command for a reader.</summary>
 /// <param name="file">The command's texts in all languages.</param>
-/// <param name="language">The language.</param>
-internal sealed class CommandTexts(CommandTextFile file, Language language)
+/// <param name="variant">The texts that take precedence with the base that is served; null when there are none.</param>
+/// <param name="locale">The reader's locale.</param>
+internal sealed class CommandTexts(CommandTextFile file, CommandTextFile? variant, Locale locale)
 {
-    private readonly string _tag = language.Tag();
-
     /// <summary>The command's name on platforms with localized names.</summary>
-    public string Name => file.Name[_tag];
+    public string Name => file.Name.In(locale);
 
     /// <summary>Its description, in one line.</summary>
-    public string Help => file.Help[_tag];
+    public string Help => (variant?.Help is { Count: > 0 } help ? help : file.Help).In(locale);
 
     /// <summary>Its syntax, with its parameters.</summary>
-    public string Usage => file.Usage[_tag];
+    public string Usage => (variant?.Usage is { Count: > 0 } usage ? usage : file.Usage).In(locale);
 
     /// <summary>A text of this command.</summary>
     /// <param name="key">The text's key in the command's file.</param>
     /// <exception cref="InvalidOperationException">The file has no such text.</exception>
     public string this[string key] =>
-        file.Texts.TryGetValue(key, out var texts) ? texts[_tag] : throw new InvalidOperationException($"The command has no text '{key}'.");
-
-    /// <summary>An example request as a reader of the locale types it.</summary>
-    /// <param name="locale">A locale of the language. A locale without its own example uses that of the language.</param>
-    public string Example(Locale locale) => file.Example.GetValueOrDefault(locale.Tag()) ?? file.Example[_tag];
+        (variant?.Texts.GetValueOrDefault(key) ?? file.Texts.GetValueOrDefault(key) ?? throw new InvalidOperationException($"The command has no text '{key}'.")).In(locale);
 
     /// <summary>A parameter's name on platforms with localized names.</summary>
-    public string ParameterName(string parameter) => file.Parameters[parameter].Name[_tag];
+    public string ParameterName(string parameter) => file.Parameters[parameter].Name.In(locale);
 
     /// <summary>A parameter's description.</summary>
-    public string ParameterHelp(string parameter) => file.Parameters[parameter].Help[_tag];
+    public string ParameterHelp(string parameter) => (variant?.Parameters.GetValueOrDefault(parameter) ?? file.Parameters[parameter]).Help.In(locale);
 }

@@ -57,7 +57,6 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
             Add(missing, command + "/Name", file.Name);
             Add(missing, command + "/Help", file.Help);
             Add(missing, command + "/Usage", file.Usage);
-            Add(missing, command + "/Example", file.Example);
             foreach (var (parameter, texts) in file.Parameters)
             {
                 Add(missing, $"{command}/Parameters/{parameter}/Name", texts.Name);
@@ -67,6 +66,11 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
             foreach (var (key, byTag) in file.Texts)
             {
                 Add(missing, $"{command}/Texts/{key}", byTag);
+            }
+
+            foreach (var (variant, texts) in file.Variants)
+            {
+                AddVariant(missing, $"{command}/Variants/{variant}", texts);
             }
         }
 
@@ -82,6 +86,30 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
             {
                 missing.Add($"{text} ({tag})");
             }
+        }
+    }
+
+    // A variant has only the texts that differ.
+    private static void AddVariant(List<string> missing, string variant, CommandTextFile file)
+    {
+        AddUnlessAbsent(missing, variant + "/Help", file.Help);
+        AddUnlessAbsent(missing, variant + "/Usage", file.Usage);
+        foreach (var (parameter, texts) in file.Parameters)
+        {
+            Add(missing, $"{variant}/Parameters/{parameter}/Help", texts.Help);
+        }
+
+        foreach (var (key, byTag) in file.Texts)
+        {
+            Add(missing, $"{variant}/Texts/{key}", byTag);
+        }
+    }
+
+    private static void AddUnlessAbsent(List<string> missing, string text, Dictionary<string, string> byTag)
+    {
+        if (byTag.Count > 0)
+        {
+            Add(missing, text, byTag);
         }
     }
 
@@ -109,7 +137,7 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
     }
 }
 
-/// <summary>The texts of one command. Each text is a dictionary from language tags to translations.</summary>
+/// <summary>The texts of one command. Each text is a dictionary from language tags to translations; a region may have its own, by the tag of the locale.</summary>
 internal sealed record CommandTextFile
 {
     /// <summary>The command's name on platforms with localized names.</summary>
@@ -121,14 +149,14 @@ internal sealed record CommandTextFile
     /// <summary>Its syntax, with its parameters.</summary>
     public Dictionary<string, string> Usage { get; init => field = value ?? []; } = [];
 
-    /// <summary>An example request as a reader types it. Regions may have their own, by the tag of the locale.</summary>
-    public Dictionary<string, string> Example { get; init => field = value ?? []; } = [];
-
     /// <summary>The texts of its parameters, by the parameter's name.</summary>
     public Dictionary<string, ParameterTextFile> Parameters { get; init => field = value ?? []; } = [];
 
     /// <summary>Its other texts, by key and language tag.</summary>
     public Dictionary<string, Dictionary<string, string>> Texts { get; init => field = value ?? []; } = [];
+
+    /// <summary>The texts that differ for certain bases, by the name of the condition in <see cref="TextVariants"/>; without names and further variants.</summary>
+    public Dictionary<string, CommandTextFile> Variants { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>The texts of one parameter, by the tag of the language.</summary>

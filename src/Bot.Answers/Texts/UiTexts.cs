@@ -9,21 +9,22 @@ namespace Bot.Answers.Texts;
 internal sealed class UiTexts
 {
     private static readonly Lazy<TextFiles> s_files = new(TextFiles.Load);
-    private static readonly UiTexts[] s_all = [.. Languages.All.ToArray().Select(language => new UiTexts(language))];
+    private static readonly UiTexts[] s_all = [.. Locales.All.ToArray().Select(locale => new UiTexts(locale))];
 
-    private readonly Language _language;
+    private readonly Locale _locale;
     private readonly Lazy<Dictionary<string, string>> _texts;
-    private readonly Lazy<Dictionary<string, CommandTexts>> _commands;
 
-    private UiTexts(Language language)
+    private UiTexts(Locale locale)
     {
-        _language = language;
-        _texts = new(() => Shared(language));
-        _commands = new(() => Commands(language));
+        _locale = locale;
+        _texts = new(() => Shared(locale));
     }
 
-    /// <summary>The texts in a language.</summary>
-    public static UiTexts In(Language language) => s_all[(int)language];
+    /// <summary>The texts for the readers of a locale.</summary>
+    public static UiTexts In(Locale locale) => s_all[(int)locale];
+
+    /// <summary>The texts in a language, without a region.</summary>
+    public static UiTexts In(Language language) => In(language.ToLocale());
 
     public string About => Get();
 
@@ -48,8 +49,6 @@ internal sealed class UiTexts
     public string CheckNoText => Get();
 
     public string CheckTitle => Get();
-
-    public string CorrectionsTitle => Get();
 
     public string Description => Get();
 
@@ -126,46 +125,45 @@ internal sealed class UiTexts
     public string Talk(TalkKind kind) => Get(kind < TalkKind.Abuse ? "Talk" + kind : "TalkOther");
 
     /// <summary>The texts of a command.</summary>
+    /// <param name="name">The command's name.</param>
+    /// <param name="base">The base that is served, which decides between variants of the texts.</param>
     /// <exception cref="InvalidOperationException">There are no texts for that command.</exception>
-    public CommandTexts Command(string name) =>
-        _commands.Value.GetValueOrDefault(name) ?? throw new InvalidOperationException($"There are no texts for the command '{name}'.");
+    public CommandTexts Command(string name, FactBase @base)
+    {
+        var file = s_files.Value.Commands.GetValueOrDefault(name) ?? throw new InvalidOperationException($"There are no texts for the command '{name}'.");
+        return new CommandTexts(file, file.Variants.FirstOrDefault(v => TextVariants.Applies(v.Key, @base)).Value, _locale);
+    }
+
+    /// <summary>The name of a command on platforms with localized names.</summary>
+    /// <exception cref="InvalidOperationException">There are no texts for that command.</exception>
+    public string NameOf(string command) =>
+        (s_files.Value.Commands.GetValueOrDefault(command) ?? throw new InvalidOperationException($"There are no texts for the command '{command}'.")).Name.In(_locale);
 
     /// <summary>A value with its label, such as "Publisher: BBC".</summary>
     public string Field(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get("Field" + name), value);
 
     /// <summary>A number with its noun, such as "1 fact" or "2 facts".</summary>
     public string Count(string noun, int number) =>
-        string.Format(CultureInfo.InvariantCulture, Get($"Count{noun}_{PluralRules.Category(_language, number)}"), number);
+        string.Format(CultureInfo.InvariantCulture, Get($"Count{noun}_{PluralRules.Category(_locale.ToLanguage(), number)}"), number);
 
     /// <summary>A date in the format of the language.</summary>
-    public string Date(FactDate when) => DateFormatter.Write(when, _language);
+    public string Date(FactDate when) => DateFormatter.Write(when, _locale.ToLanguage());
 
     /// <summary>A text with its placeholders filled.</summary>
     public static string Format(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, format, values);
 
-    private static Dictionary<string, string> Shared(Language language)
+    private static Dictionary<string, string> Shared(Locale locale)
     {
         var texts = new Dictionary<string, string>();
         foreach (var (key, byTag) in s_files.Value.Shared)
         {
-            if (byTag.TryGetValue(language.Tag(), out var text))
+            if (byTag.Find(locale) is { } text)
             {
                 texts[key] = text;
             }
         }
 
         return texts;
-    }
-
-    private static Dictionary<string, CommandTexts> Commands(Language language)
-    {
-        var commands = new Dictionary<string, CommandTexts>();
-        foreach (var (name, file) in s_files.Value.Commands)
-        {
-            commands[name] = new CommandTexts(file, language);
-        }
-
-        return commands;
     }
 
     private string Get([CallerMemberName] string key = "") =>

@@ -16,14 +16,14 @@ internal static class CommandDefinitions
     // Discord's locales (Reference, Locales) and the language of each. Both kinds of English are listed: where one is missing, its users
     // would see the other (Application Commands, Localization).
     private static readonly (string Locale, string Tag)[] s_locales =
-        [("en-US", "en"), ("en-GB", "en"), ("zh-CN", "zh-Hans"), ("zh-TW", "zh-Hant"), ("ru", "ru"), ("uk", "uk")];
+        [("en-US", "en"), ("en-GB", "en"), ("zh-CN", "zh-Hans"), ("zh-TW", "zh-TW"), ("ru", "ru"), ("uk", "uk")];
 
     /// <summary>Creates the commands.</summary>
     /// <param name="answerer">The source of the commands.</param>
     /// <param name="isGlobal">Whether they are registered globally. Only global commands define how the app is installed and where it is used.</param>
     public static IReadOnlyList<ApplicationCommand> Create(Answerer answerer, bool isGlobal)
     {
-        var byTag = AdapterTexts.Languages.ToDictionary(tag => tag, tag => answerer.ListCommands(tag));
+        var byTag = s_locales.Select(l => l.Tag).Distinct().ToDictionary(tag => tag, tag => answerer.ListCommands(tag));
         var commands = new List<ApplicationCommand>();
         for (var i = 0; i < byTag["en"].Length; i++)
         {

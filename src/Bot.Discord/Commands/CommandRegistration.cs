@@ -6,8 +6,8 @@ using Bot.Discord.Wire;
 namespace Bot.Discord.Commands;
 
 /// <summary>
-/// Registers the commands, and retries now and then until Discord has them and the app is set up correctly. The bot keeps answering
-/// meanwhile: commands that are already registered work.
+/// Registers the commands, and retries now and then until Discord has them and the app is set up correctly; again whenever the base
+/// changes them. The bot keeps answering meanwhile: commands that are already registered work.
 /// </summary>
 /// <param name="publisher">Makes one attempt.</param>
 /// <param name="services">The services that every adapter uses.</param>
@@ -21,16 +21,28 @@ public sealed class CommandRegistration(CommandPublisher publisher, AdapterServi
     private static readonly TimeSpan s_maxDelay = TimeSpan.FromHours(1);
     private const int FirstDelayExponent = 8;
 
-    /// <summary>Runs until the commands are registered and the app is set up correctly.</summary>
-    /// <param name="commands">The commands.</param>
+    /// <summary>Runs until it is cancelled.</summary>
+    /// <param name="offered">The commands.</param>
     /// <param name="check">Checks the app and returns the problem in a sentence; null: none.</param>
     /// <param name="known">The app if it is already known; null to request it.</param>
     /// <param name="cancellation">Cancels the registration.</param>
     /// <exception cref="DiscordApiException">Discord does not know the token.</exception>
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<CurrentApplication, string?> check, CurrentApplication? known, CancellationToken cancellation)
+    public async Task RunAsync(OfferedCommands offered, Func<CurrentApplication, string?> check, CurrentApplication? known, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var registered = await RegisterAsync(offered, check, known, cancellation).ConfigureAwait(false);
+            await offered.WaitForChangeAsync(registered, cancellation).ConfigureAwait(false);
+            known = null;
+        }
+    }
+
+    // Until the commands are registered and the app is set up correctly; the commands of the base as it then is.
+    private async Task<IReadOnlyList<ApplicationCommand>> RegisterAsync(OfferedCommands offered, Func<CurrentApplication, string?> check, CurrentApplication? known, CancellationToken cancellation)
     {
         for (var failures = 1; ; failures++)
         {
+            var commands = offered.Current;
             var attempt = AttemptAsync(commands, check, known, cancellation);
             try
             {
@@ -45,7 +57,7 @@ public sealed class CommandRegistration(CommandPublisher publisher, AdapterServi
             report(problem);
             if (problem is null)
             {
-                return;
+                return commands;
             }
 
             known = null;

@@ -33,7 +33,7 @@ internal sealed partial class GatewayClient : IDiscordClient
         _saved = services.StateFolder is { } folder ? new SavedSessionStore(folder, options.Token, services.Time, _logger) : null;
     }
 
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
+    public async Task RunAsync(OfferedCommands commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
         var plan = await _rest.GetGatewayAsync(cancellation).ConfigureAwait(false);
         var count = _options.ShardCount ?? plan.Shards;
@@ -91,7 +91,7 @@ internal sealed partial class GatewayClient : IDiscordClient
     };
 
     // In parallel with the sessions: the commands are registered even while no session starts.
-    private async Task PublishAsync(IReadOnlyList<ApplicationCommand> commands, ShardHealth health, CancellationToken cancellation)
+    private async Task PublishAsync(OfferedCommands commands, ShardHealth health, CancellationToken cancellation)
     {
         var publisher = new CommandPublisher(_rest, _options.Guild, _logger);
         try

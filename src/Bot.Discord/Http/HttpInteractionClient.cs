@@ -33,7 +33,7 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
     /// <summary>The endpoint to which the host passes the requests.</summary>
     public InteractionsEndpoint Endpoint { get; }
 
-    public async Task RunAsync(IReadOnlyList<ApplicationCommand> commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
+    public async Task RunAsync(OfferedCommands commands, Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, Func<CancellationToken, Task> waitForSearch, CancellationToken cancellation)
     {
         // With the key in the settings, the bot does not depend on Discord's API. A request that arrives before the search is built waits for it.
         var search = waitForSearch(cancellation);
@@ -61,7 +61,6 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
         await search.ConfigureAwait(false);
         _health.Open();
         await registering.ConfigureAwait(false);
-        await Task.Delay(Timeout.InfiniteTimeSpan, _services.Time, cancellation).ConfigureAwait(false);
     }
 
     public void Dispose()

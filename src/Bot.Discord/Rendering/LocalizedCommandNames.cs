@@ -6,7 +6,7 @@ using Bot.Answers;
 namespace Bot.Discord.Rendering;
 
 /// <summary>Replaces the names of commands in sentences by those in the reader's app: <c>/ask</c> is <c>/вопрос</c> in a Russian one.</summary>
-internal sealed class LocalizedCommandNames(Answerer answerer)
+internal sealed class LocalizedCommandNames
 {
     private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> _byLanguage = new();
 
@@ -18,7 +18,7 @@ internal sealed class LocalizedCommandNames(Answerer answerer)
             return sentence;
         }
 
-        var names = _byLanguage.GetOrAdd(language, static (tag, answerer) => answerer.ListCommands(tag).ToFrozenDictionary(c => c.Name, c => c.LocalName), answerer);
+        var names = _byLanguage.GetOrAdd(language, static tag => Answerer.LocalNames(tag).ToFrozenDictionary());
         var text = new StringBuilder(sentence.Length);
         for (var at = 0; at < sentence.Length; at++)
         {

@@ -15,9 +15,6 @@ internal sealed class MessageParser(Answerer answerer, User me)
     // The commands that check the replied-to message when they are sent as a reply, without words.
     private static readonly string[] s_checking = ["ask", "source"];
 
-    // The bot's prompts for a question, in every language. A reply to one of them is a question.
-    private readonly HashSet<string> _prompts = [.. AdapterTexts.Languages.Select(tag => AdapterTexts.In(tag).AskPrompt)];
-
     private readonly string _mention = "@" + me.Username;
     private readonly RepliedAnswer _repliedAnswer = new(answerer);
 
@@ -145,8 +142,9 @@ internal sealed class MessageParser(Answerer answerer, User me)
     // The bot's messages, and those that people sent through it.
     private bool IsOwn(Message message) => message.From?.Id == me.Id || message.ViaBot?.Id == me.Id;
 
+    // A reply to the bot's prompt for a question, in any language, is a question.
     private bool IsReplyToPrompt(Message message) =>
-        message.ReplyToMessage is { From: { } author, Text: { } text } && author.Id == me.Id && _prompts.Contains(text);
+        message.ReplyToMessage is { From: { } author, Text: { } text } && author.Id == me.Id && AdapterTexts.IsAskPrompt(text);
 
     // Other bots, messages sent via this bot, and a channel's posts in its group. An anonymous admin only looks like a bot.
     private static bool IsAutomated(Message message) =>

@@ -1,5 +1,4 @@
 using Bot.Answers;
-using Bot.Answers.Texts;
 using Bot.Telegram.Api;
 using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
@@ -12,39 +11,48 @@ namespace Bot.Telegram.Publishing;
 /// <summary>Publishes the bot's commands and descriptions, which Telegram shows before the first question, in every language that Telegram accepts.</summary>
 internal sealed partial class ProfilePublisher(Answerer answerer, ApiRequestSender sender, ILogger logger)
 {
-    // The language tags by Telegram's code. Empty is for everybody without a list of their own. Telegram accepts ISO 639-1 codes, so both
-    // Chinese scripts share one list (Bot API, setMyCommands).
-    private static readonly (string? Code, string Tag)[] s_lists = [(null, "en"), ("zh", "zh-Hans"), ("ru", "ru"), ("uk", "uk")];
-
-    /// <summary>Publishes only the parts that have changed.</summary>
-    public async Task PublishAsync(CancellationToken cancellation)
+    /// <summary>Publishes what has changed, at the start and whenever the base changes it, until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var (code, tag) in s_lists)
+        IReadOnlyList<PublishedProfile> published = [];
+        while (true)
         {
-            var texts = AdapterTexts.In(tag);
-            var commands = answerer.ListCommands(tag).Select(c => new BotCommand { Command = c.Name, Description = c.Help }).ToList();
-            await PublishAsync(
-                "commands",
-                code,
-                new GetMyCommandsRequest { LanguageCode = code },
-                published => published.Select(c => (c.Command, c.Description)).SequenceEqual(commands.Select(c => (c.Command, c.Description))),
-                new SetMyCommandsRequest { Commands = commands, LanguageCode = code },
-                cancellation).ConfigureAwait(false);
-            await PublishAsync(
-                "description",
-                code,
-                new GetMyDescriptionRequest { LanguageCode = code },
-                published => published.Description == texts.Description,
-                new SetMyDescriptionRequest { Description = texts.Description, LanguageCode = code },
-                cancellation).ConfigureAwait(false);
-            await PublishAsync(
-                "short description",
-                code,
-                new GetMyShortDescriptionRequest { LanguageCode = code },
-                published => published.ShortDescription == texts.ShortDescription,
-                new SetMyShortDescriptionRequest { ShortDescription = texts.ShortDescription, LanguageCode = code },
-                cancellation).ConfigureAwait(false);
+            var version = answerer.Version;
+            var current = PublishedProfile.Of(answerer);
+            foreach (var profile in current.Except(published))
+            {
+                await PublishAsync(profile, cancellation).ConfigureAwait(false);
+            }
+
+            published = current;
+            await answerer.WaitForOtherBaseAsync(version, cancellation).ConfigureAwait(false);
         }
+    }
+
+    // Only the parts that Telegram has otherwise.
+    private async Task PublishAsync(PublishedProfile profile, CancellationToken cancellation)
+    {
+        await PublishAsync(
+            "commands",
+            profile.Code,
+            new GetMyCommandsRequest { LanguageCode = profile.Code },
+            published => published.Select(c => (c.Command, c.Description)).SequenceEqual(profile.Commands),
+            new SetMyCommandsRequest { Commands = profile.Commands.Select(c => new BotCommand { Command = c.Name, Description = c.Help }), LanguageCode = profile.Code },
+            cancellation).ConfigureAwait(false);
+        await PublishAsync(
+            "description",
+            profile.Code,
+            new GetMyDescriptionRequest { LanguageCode = profile.Code },
+            published => published.Description == profile.Description,
+            new SetMyDescriptionRequest { Description = profile.Description, LanguageCode = profile.Code },
+            cancellation).ConfigureAwait(false);
+        await PublishAsync(
+            "short description",
+            profile.Code,
+            new GetMyShortDescriptionRequest { LanguageCode = profile.Code },
+            published => published.ShortDescription == profile.ShortDescription,
+            new SetMyShortDescriptionRequest { ShortDescription = profile.ShortDescription, LanguageCode = profile.Code },
+            cancellation).ConfigureAwait(false);
     }
 
     private async Task PublishAsync<T>(string what, string? code, IRequest<T> get, Func<T, bool> isCurrent, IRequest set, CancellationToken cancellation)

@@ -53,7 +53,7 @@ public sealed class AskPipelineTests
     [Fact]
     public async Task Who_asks_for_nothing_is_asked_back()
     {
-        Assert.Equal(new Reply<string>.Prompt("Ask a question about the talks, for example: /ask How long did the Riyadh talks last?"), await ReplyAsync(Of(new Input.Prompt())));
+        Assert.Equal(new Reply<string>.Prompt("Ask a question, for example: /ask How long did the Riyadh talks last?"), await ReplyAsync(Of(new Input.Prompt())));
     }
 
     [Theory]

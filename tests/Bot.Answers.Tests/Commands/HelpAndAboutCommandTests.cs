@@ -12,8 +12,8 @@ public sealed class HelpAndAboutCommandTests
 {
     private static readonly ImmutableArray<CommandDescription> s_madeUp =
     [
-        new("sing", "sing", "Sings a song", "/sing song [verses]", "/sing Ode to Joy", [new("song", "song", "Which song", true), new("verses", "verses", "How many verses of it", false)]),
-        new("rest", "rest", "Sings nothing", "/rest", "/rest", []),
+        new("sing", "sing", "Sings a song", "/sing song [verses]", [new("song", "song", "Which song", true), new("verses", "verses", "How many verses of it", false)]),
+        new("rest", "rest", "Sings nothing", "/rest", []),
     ];
 
     [Fact]
@@ -62,6 +62,6 @@ public sealed class HelpAndAboutCommandTests
     {
         var (snapshot, citations) = (new BaseSnapshot(SampleBase.Facts), new CitationFormatter());
         var reply = new AnswerBuilder(snapshot, new CardFormatter(snapshot, citations), citations, Locales.FromTag(locale), new Request("help", words, locale));
-        return PlainTextRenderer.Write(new HelpCommand(_ => s_madeUp).Answer(words, reply)) + "\n";
+        return PlainTextRenderer.Write(new HelpCommand((_, _) => s_madeUp).Answer(words, reply)) + "\n";
     }
 }

@@ -27,7 +27,6 @@ public sealed class TextFilesTests
         {
             Name = all,
             Usage = all,
-            Example = all,
             Parameters = new() { ["name"] = new ParameterTextFile { Name = all } },
             Texts = new() { ["Empty"] = new() { ["en"] = "Who?" } },
         };

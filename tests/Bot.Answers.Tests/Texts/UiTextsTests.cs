@@ -23,7 +23,7 @@ public sealed partial class UiTextsTests
         Assert.NotEmpty(s_texts);
         Assert.All(s_texts.Where(t => !Form().IsMatch(t.Path)), text => Assert.Equal(
             Languages.Tags,
-            text.ByTag.Select(t => t.Key).Where(tag => !text.Path.EndsWith("/Example", StringComparison.Ordinal) || Languages.Tags.Contains(tag))));
+            text.ByTag.Select(t => t.Key).Where(tag => tag is not ("zh-TW" or "zh-HK"))));
         Assert.All(s_texts.Where(t => Form().IsMatch(t.Path)).GroupBy(t => Form().Replace(t.Path, "")), forms => Assert.All(Languages.Tags, tag => Assert.Equal(
             tag switch { "en" => ["one", "other"], "ru" or "uk" => ["few", "many", "one"], _ => ["other"] },
             forms.Where(f => f.ByTag.ContainsKey(tag)).Select(f => Form().Match(f.Path).Groups[1].Value).Order(StringComparer.Ordinal))));
@@ -92,14 +92,47 @@ public sealed partial class UiTextsTests
     public void A_text_that_nobody_wrote_is_the_programmers_error()
     {
         Assert.Throws<InvalidOperationException>(() => UiTexts.In(Language.English).Count("Llamas", 2));
-        Assert.Throws<InvalidOperationException>(() => UiTexts.In(Language.English).Command("llama"));
-        Assert.Throws<InvalidOperationException>(() => UiTexts.In(Language.English).Command("who")["Llamas"]);
+        Assert.Throws<InvalidOperationException>(() => UiTexts.In(Language.English).Command("llama", SampleBase.Facts));
+        Assert.Throws<InvalidOperationException>(() => UiTexts.In(Language.English).Command("who", SampleBase.Facts)["Llamas"]);
     }
 
     [Fact]
     public void No_text_is_unused_and_none_is_missing()
     {
-        Assert.Equal(Used().Order(StringComparer.Ordinal), s_texts.Select(t => t.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(Used().Order(StringComparer.Ordinal), s_texts.Select(t => t.Path).Where(path => !path.Contains("/Variants/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_variant_replaces_a_text_that_there_is_and_fills_the_same_places()
+    {
+        var usual = s_texts.ToDictionary(t => t.Path, t => t.ByTag);
+        var variants = s_texts.Where(t => t.Path.Contains("/Variants/", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(variants);
+        Assert.All(variants, text =>
+        {
+            var replaced = usual[Regex.Replace(text.Path, "/Variants/[^/]+", "")];
+            Assert.All(Languages.Tags, tag => Assert.NotEqual(replaced[tag], text.ByTag[tag]));
+            Assert.Empty(Places(text.ByTag["en"]).Except(Places(replaced["en"])));
+        });
+    }
+
+    [Fact]
+    public void A_region_has_its_own_text_only_where_it_differs()
+    {
+        var regional = s_texts.SelectMany(t => t.ByTag.Where(b => b.Key is "zh-TW" or "zh-HK").Select(b => (t.Path, b.Value, Usual: t.ByTag["zh-Hant"]))).ToList();
+
+        Assert.NotEmpty(regional);
+        Assert.All(regional, text => Assert.NotEqual(text.Usual, text.Value));
+    }
+
+    [Theory]
+    [InlineData("zh-Hant", "甚麼|您|命令|字符|報導")]
+    [InlineData("zh-TW", "甚麼|您|命令|字符|報道")]
+    [InlineData("zh-Hans", "甚么|您|指令|字元|报导")]
+    public void Chinese_texts_use_one_word_for_one_thing(string tag, string others)
+    {
+        Assert.DoesNotContain(s_texts.Select(t => t.ByTag.GetValueOrDefault(tag) ?? t.ByTag.GetValueOrDefault("zh-Hant") ?? ""), text => Regex.IsMatch(text, others));
     }
 
     // Shared texts by the properties, and by the names that the code composes keys of; a command's own by what its class asks for.
@@ -128,14 +161,19 @@ public sealed partial class UiTextsTests
         return
         [
             .. shared.Select(key => "shared/" + key),
-            .. commands.SelectMany(c => (string[])[$"{c.Name}/Name", $"{c.Name}/Help", $"{c.Name}/Usage", $"{c.Name}/Example"]),
+            .. commands.SelectMany(c => (string[])[$"{c.Name}/Name", $"{c.Name}/Help", $"{c.Name}/Usage"]),
             .. commands.SelectMany(c => c.Parameters.SelectMany(p => (string[])[$"{c.Name}/Parameters/{p.Name}/Name", $"{c.Name}/Parameters/{p.Name}/Help"])),
             .. commands.SelectMany(c => CommandTextKeys(c.Name).Select(key => $"{c.Name}/Texts/{key}")),
         ];
     }
 
-    private static IEnumerable<string> CommandTextKeys(string command) =>
-        Matches(File.ReadAllText(Path.Combine(s_source, "Commands", $"{char.ToUpperInvariant(command[0])}{command[1..]}Command.cs")), @"\b(?:CommandTexts|Command\(""\w+""\))\[""(\w+)""\]");
+    // A command that may not be offered has a text for that. The keys of a choice between two texts are both in the brackets.
+    private static IEnumerable<string> CommandTextKeys(string command)
+    {
+        var code = File.ReadAllText(Path.Combine(s_source, "Commands", $"{char.ToUpperInvariant(command[0])}{command[1..]}Command.cs"));
+        var keys = Regex.Matches(code, @"\b(?:CommandTexts|TextsOf\(""\w+""\))\[([^\]]+)\]").SelectMany(m => Matches(m.Groups[1].Value, @"""(\w+)""")).Distinct();
+        return code.Contains("bool IsOffered(", StringComparison.Ordinal) ? keys.Append("NotOffered") : keys;
+    }
 
     private static IEnumerable<string> Matches(string code, string pattern) => Regex.Matches(code, pattern).Select(m => m.Groups[1].Value).Distinct();
 

@@ -152,7 +152,7 @@ public sealed class ComponentBuilderTests
     private static Answer Real(string command, string words, string language)
     {
         var answer = SampleBase.Answerer.Answer(new Request(command, words, language));
-        var containers = new ContainerWriter(new LocalizedCommandNames(SampleBase.Answerer));
+        var containers = new ContainerWriter(new LocalizedCommandNames());
         return Pager.Page(Summary.Of(answer), 1, (page, number) => MessageSize.Fits(containers.Write(page)) && Summary.FitsPhone(page, number));
     }
 

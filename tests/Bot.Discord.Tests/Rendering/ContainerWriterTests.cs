@@ -8,7 +8,7 @@ public sealed class ContainerWriterTests
 {
     private const int BlueGrey = 0x455A64;
 
-    private readonly ContainerWriter _containers = new(new LocalizedCommandNames(SampleBase.Answerer));
+    private readonly ContainerWriter _containers = new(new LocalizedCommandNames());
 
     [Fact]
     public void Title_facts_sources_and_page_are_a_text_each_and_every_part_is_guarded()

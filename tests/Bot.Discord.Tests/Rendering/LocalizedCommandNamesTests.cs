@@ -4,7 +4,7 @@ namespace Bot.Discord.Tests.Rendering;
 
 public sealed class LocalizedCommandNamesTests
 {
-    private readonly LocalizedCommandNames _names = new(SampleBase.Answerer);
+    private readonly LocalizedCommandNames _names = new();
 
     [Theory]
     [InlineData("en", "/ask Who? — /who", "/ask Who? — /who")]

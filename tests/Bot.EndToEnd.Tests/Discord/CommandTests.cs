@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Answers;
 using Bot.Discord.Configuration;
 using Bot.Discord.Logging;
 using Bot.Loopback.Discord;
@@ -38,6 +39,32 @@ public class CommandTests : DiscordTest
         });
         Assert.Single(await Server.Calls.WaitForAsync(Put, 1, Deadline));
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "everywhere"), Deadline);
+    }
+
+    [Fact]
+    public async Task Commands_that_a_reload_brings_are_registered_and_those_that_it_takes_are_not()
+    {
+        var answerer = new Answerer(OtherBase.Bare);
+        await StartReadyBotAsync(answerer);
+        Assert.Equal(["ask", "timeline", "who", "source", "fact", "help", "about", CheckMessage], Registered());
+
+        await answerer.SwitchToAsync(OtherBase.LoadWith("examples: { who: p-ferries }"), Deadline);
+        await answerer.SwitchToAsync(OtherBase.WithSides, Deadline);
+        await Server.Calls.WaitForAsync(Put, 2, Deadline);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount, "everywhere"), Deadline);
+        Assert.Contains("reactions", Registered());
+
+        await answerer.SwitchToAsync(OtherBase.Bare, Deadline);
+        await Server.Calls.WaitForAsync(Put, 3, Deadline);
+        while (Registered().Contains("reactions"))
+        {
+            Deadline.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        Assert.Equal(3, Server.Calls.Of(Put).Count);
+
+        IEnumerable<string> Registered() => Server.RegisteredCommands().OfType<JsonObject>().Select(c => c["name"]!.GetValue<string>());
     }
 
     [Theory]

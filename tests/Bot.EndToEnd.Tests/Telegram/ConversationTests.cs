@@ -3,7 +3,7 @@ namespace Bot.EndToEnd.Tests.Telegram;
 /// <summary>What a message in a private chat refers to.</summary>
 public sealed class ConversationTests : TelegramTest
 {
-    private const string Prompt = "Ask a question about the talks, for example: /ask How long did the Riyadh talks last?";
+    private const string Prompt = "Ask a question, for example: /ask How long did the Riyadh talks last?";
 
     [Fact]
     public async Task A_request_for_a_source_goes_on_from_the_last_answer()

@@ -1,3 +1,4 @@
+using Bot.Answers;
 using Bot.Loopback.Telegram;
 
 namespace Bot.EndToEnd.Tests.Telegram;
@@ -75,6 +76,43 @@ public sealed class FirstContactTests : TelegramTest
         Assert.Equal(["setMyDescription ru", "setMyCommands uk"], Server.Calls.Where(c => c.Method.StartsWith("setMy", StringComparison.OrdinalIgnoreCase)).Select(c => $"{c.Method} {c["language_code"]}"));
         Assert.Equal(s_commands, Server.Commands(language: "uk").Select(c => c.Command));
         Assert.Equal(description, Server.ProfileText("description", "ru"));
+    }
+
+    [Fact]
+    public async Task What_a_reload_changes_is_set_again_and_nothing_else()
+    {
+        var answerer = new Answerer(OtherBase.Bare);
+        StartBot(answerer);
+        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Deadline);
+        Assert.All(s_codes, code => Assert.DoesNotContain("reactions", Server.Commands(language: code).Select(c => c.Command)));
+        Server.Calls.Clear();
+
+        await answerer.SwitchToAsync(OtherBase.WithSides, Deadline);
+        await Server.Calls.WaitForAsync("getMyShortDescription", 4, Deadline);
+        Assert.All(s_codes, code => Assert.Contains("reactions", Server.Commands(language: code).Select(c => c.Command)));
+        await answerer.SwitchToAsync(OtherBase.LoadWithSides("short-description: { en: Saltvik, zh-Hant: 薩特維克, zh-Hans: 萨特维克, ru: Сальтвик, uk: Сальтвік }"), Deadline);
+        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Deadline);
+
+        Assert.Equal(
+            ["setMyCommands", "setMyCommands", "setMyCommands", "setMyCommands", "setMyShortDescription", "setMyShortDescription", "setMyShortDescription", "setMyShortDescription"],
+            Server.Calls.Where(c => c.Method.StartsWith("setMy", StringComparison.OrdinalIgnoreCase)).Select(c => c.Method));
+        Assert.Equal("Сальтвик", Server.ProfileText("short_description", "ru"));
+    }
+
+    [Fact]
+    public async Task A_reload_that_changes_no_text_of_the_profile_asks_Telegram_nothing()
+    {
+        var answerer = new Answerer(OtherBase.Bare);
+        StartBot(answerer);
+        await Server.Calls.WaitForAsync("setMyShortDescription", 4, Deadline);
+        Server.Calls.Clear();
+
+        await answerer.SwitchToAsync(OtherBase.LoadWith("examples: { who: p-ferries }"), Deadline);
+        await answerer.SwitchToAsync(OtherBase.WithSides, Deadline);
+        await Server.Calls.WaitForAsync("getMyShortDescription", 4, Deadline);
+        await AskAsync(AnnsChat, "/about");
+
+        Assert.Equal(4, Server.Calls.Count(c => c.Method == "getMyCommands"));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Answers.Model;
-using Bot.Answers.Texts;
 using Bot.Telegram.Parsing;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -70,7 +69,7 @@ public sealed class ReplyTests
     [MemberData(nameof(LanguageData.Languages), MemberType = typeof(LanguageData))]
     public void An_answer_to_the_bots_prompt_is_a_question(string language)
     {
-        var prompt = Some.Group(AdapterTexts.In(language).AskPrompt);
+        var prompt = Some.Group(SampleBase.Answerer.AskPrompt(language));
         prompt.From = Some.Me;
 
         Assert.Equal(new Request("ask", "Lavrov", "en"), Parse(Some.Group("Lavrov", replyTo: prompt)));
@@ -93,7 +92,7 @@ public sealed class ReplyTests
     [Fact]
     public void A_reply_to_somebody_who_quotes_the_prompt_is_between_others()
     {
-        Assert.Null(Parse(Some.Group("Lavrov", replyTo: Some.Group(AdapterTexts.In("en").AskPrompt))));
+        Assert.Null(Parse(Some.Group("Lavrov", replyTo: Some.Group(SampleBase.Answerer.AskPrompt("en")))));
     }
 
     [Fact]

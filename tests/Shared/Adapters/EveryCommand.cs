@@ -13,7 +13,7 @@ internal static class EveryCommand
     [
         ("start", ""),
         .. s_names.Select(name => (name, "")),
-        .. LiveBase.Answerer.ListCommands("en").Select(c => (c.Name, Request.Parse(c.Example, "en").Arguments)),
+        .. s_names.Select(name => (name, ExampleRequests.Words(name, "en"))),
         .. s_names.Select(name => ("help", name)),
         .. LiveBase.Facts.Parties.SelectMany(p => ((string, string)[])[("who", p.Id), ("timeline", p.Id), ("reactions", p.Id)]),
         .. LiveBase.Facts.Topics.SelectMany(t => ((string, string)[])[("timeline", t.Id), ("positions", t.Id)]),
