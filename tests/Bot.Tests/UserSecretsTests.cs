@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Bot.Answers.Model;
 using Bot.Configuration;
 
 namespace Bot.Tests;
@@ -51,7 +52,8 @@ public sealed class UserSecretsTests : IDisposable
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "src", "Bot", "Bot.csproj"));
 
-        Assert.Equal(SettingsLoader.UserSecretsId, project.Descendants("UserSecretsId").Single().Value);
+        Assert.Equal("$(Product)", project.Descendants("UserSecretsId").Single().Value);
+        Assert.Equal(ProgramName.Text, SettingsLoader.UserSecretsId);
     }
 
     // Safe Storage of App Secrets in Development, How the Secret Manager Tool Works.

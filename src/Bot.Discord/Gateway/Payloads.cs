@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bot.Answers.Model;
 
 namespace Bot.Discord.Gateway;
 
@@ -61,10 +62,10 @@ internal sealed record IdentifyProperties
     public string Os { get; init; } = OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux";
 
     /// <summary>The library's name, as the browser.</summary>
-    public string Browser { get; init; } = "talks-bot";
+    public string Browser { get; init; } = ProgramName.Text;
 
     /// <summary>The library's name, as the device.</summary>
-    public string Device { get; init; } = "talks-bot";
+    public string Device { get; init; } = ProgramName.Text;
 }
 
 /// <summary>The Resume message, which resumes a session (Gateway Events, Resume).</summary>

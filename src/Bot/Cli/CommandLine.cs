@@ -41,7 +41,7 @@ internal static class CommandLine
 
     private static async Task<int> InvokeAsync(string[] arguments, TextWriter output, TextWriter error, TimeProvider time)
     {
-        var root = new RootCommand("Answers questions about the US–Russia talks that began in Riyadh in February 2025, from a curated and sourced base.")
+        var root = new RootCommand("Answers questions from a curated and sourced base.")
         {
             AskCommand.Create(time),
             FactsCommands.Create(time),

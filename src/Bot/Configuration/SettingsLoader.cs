@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using Bot.Answers.Model;
 using Bot.Facts;
 using Bot.Facts.Model;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,7 @@ internal static class SettingsLoader
     public const string SettingsFile = "appsettings.json";
 
     /// <summary>The id of the user secrets, the same as in the project file: <c>dotnet user-secrets</c> uses it.</summary>
-    public const string UserSecretsId = "talks-bot";
+    public static string UserSecretsId => ProgramName.Text;
 
     /// <summary>Reads and validates the settings; null, with the problems written to <paramref name="error"/>, when one is invalid.</summary>
     public static BotOptions? Options(TextWriter error) => Configuration(error) is { } configuration ? Options(configuration, error) : null;

@@ -13,8 +13,6 @@ namespace Bot.Monitoring;
 /// <summary>Exports metrics and spans with OpenTelemetry if they have a reader.</summary>
 internal static class TelemetrySetup
 {
-    private const string Service = "talks-bot";
-
     // The meter of the .NET runtime: heap, collections, threads, exceptions.
     private const string Runtime = "System.Runtime";
 
@@ -43,7 +41,7 @@ internal static class TelemetrySetup
         var telemetry = services.AddOpenTelemetry();
         if (string.IsNullOrEmpty(configuration["OTEL_SERVICE_NAME"]))
         {
-            telemetry.ConfigureResource(resource => resource.AddService(Service, serviceVersion: ProgramVersion.Text));
+            telemetry.ConfigureResource(resource => resource.AddService(ProgramName.Text, serviceVersion: ProgramVersion.Text));
         }
 
         telemetry.WithMetrics(metrics =>
