@@ -106,7 +106,7 @@ public sealed class ExitCodeTests : IDisposable
             base.yaml:1:1: the file is missing; add it: facts/README.md shows an example
             names/people.yaml:1:1: the file is missing; add it: facts/README.md shows an example
             names/topics.yaml:1:1: the file is missing; add it: facts/README.md shows an example
-            sources/references.yaml:1:1: the file is missing; add it: facts/README.md shows an example
+            sources/evidence.yaml:1:1: the file is missing; add it: facts/README.md shows an example
             5 problem(s) in {empty}. The base is not served.
             """,
             ended.Error);

@@ -83,7 +83,7 @@ public sealed class SettingsTests : IDisposable
 
         var ended = await _work.RunAsync("facts", "check");
 
-        Assert.StartsWith(facts + ": ", ended.Output, StringComparison.Ordinal);
+        Assert.StartsWith(facts + ": ", ended.Lines[^1], StringComparison.Ordinal);
         Assert.Equal((0, "Довідка"), await TitleOfHelpAsync());
     }
 
@@ -93,7 +93,7 @@ public sealed class SettingsTests : IDisposable
         var facts = _work.CopyFacts();
         _work.Variables["Facts__Path"] = "facts";
 
-        Assert.StartsWith(facts + ": ", (await _work.RunAsync("facts", "check")).Output, StringComparison.Ordinal);
+        Assert.StartsWith(facts + ": ", (await _work.RunAsync("facts", "check")).Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class SettingsTests : IDisposable
         Assert.SkipWhen(TestedProgram.Published is not null, "The published program has a base of its own beside it, as PublishedTests shows.");
         _work.Variables.Remove("Facts__Path");
 
-        Assert.StartsWith(Repository.Facts + ": ", (await _work.RunAsync("facts", "check")).Output, StringComparison.Ordinal);
+        Assert.StartsWith(Repository.Facts + ": ", (await _work.RunAsync("facts", "check")).Lines[^1], StringComparison.Ordinal);
     }
 
     private async Task<(int ExitCode, string Title)> TitleOfHelpAsync(params string[] options)

@@ -1,8 +1,7 @@
-using Bot.Facts.Parsing;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
 
-namespace Bot.Facts.Rules;
+namespace Bot.Facts.Parsing;
 
 /// <summary>The warnings that facts allow, each with a reason.</summary>
 internal sealed class Allowances
