@@ -27,19 +27,9 @@ public static class FactBaseFixer
             foreach (var problem in fileProblems.OrderByDescending(p => (p.Location.Line, p.Location.Column)))
             {
                 var (line, column) = (problem.Location.Line - 1, problem.Location.Column - 1);
-                var (old, @new) = (problem.Replacement!.Old, problem.Replacement.New);
-                if (problem.Replacement.IsAnywhereInLine && line < lines.Length && column <= lines[line].Length)
+                if (line < lines.Length && column <= lines[line].Length && Replace(lines[line][column..], problem.Replacement!) is { } replaced)
                 {
-                    var rest = lines[line][column..];
-                    if (rest.Contains(old, StringComparison.Ordinal))
-                    {
-                        lines[line] = lines[line][..column] + rest.Replace(old, @new, StringComparison.Ordinal);
-                        fixedProblems.Add(problem);
-                    }
-                }
-                else if (line < lines.Length && column <= lines[line].Length && lines[line].AsSpan(column).StartsWith(old))
-                {
-                    lines[line] = string.Concat(lines[line].AsSpan(0, column), @new, lines[line].AsSpan(column + old.Length));
+                    lines[line] = lines[line][..column] + replaced;
                     fixedProblems.Add(problem);
                 }
             }
@@ -52,4 +42,12 @@ public static class FactBaseFixer
 
         return fixedProblems;
     }
+
+    // What follows the problem's location in its line; null when it does not have the old text.
+    private static string? Replace(string rest, Replacement replacement) => replacement switch
+    {
+        { IsAnywhereInLine: true } when rest.Contains(replacement.Old, StringComparison.Ordinal) => rest.Replace(replacement.Old, replacement.New, StringComparison.Ordinal),
+        { IsAnywhereInLine: false } when rest.StartsWith(replacement.Old, StringComparison.Ordinal) => replacement.New + rest[replacement.Old.Length..],
+        _ => null,
+    };
 }

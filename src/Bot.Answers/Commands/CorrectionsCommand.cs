@@ -11,7 +11,7 @@ internal sealed class CorrectionsCommand : ICommand
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [];
 
-    public bool IsOffered(FactBase @base) => @base.Facts.Any(f => f.Status != VerificationStatus.Confirmed);
+    public bool IsOffered(FactBase @base) => HasAny(@base);
 
     public Answer Answer(string words, AnswerBuilder reply)
     {
@@ -30,5 +30,7 @@ internal sealed class CorrectionsCommand : ICommand
 
     /// <summary>A suggestion for this command; none where the base has nothing for it.</summary>
     internal static IEnumerable<FollowUp> Link(AnswerBuilder reply) =>
-        new CorrectionsCommand().IsOffered(reply.Snapshot.Base) ? [reply.FollowUp(reply.TextsOf("corrections")["Title"], "corrections")] : [];
+        HasAny(reply.Snapshot.Base) ? [reply.FollowUp(reply.TextsOf("corrections")["Title"], "corrections")] : [];
+
+    private static bool HasAny(FactBase @base) => @base.Facts.Any(f => f.Status != VerificationStatus.Confirmed);
 }

@@ -27,7 +27,7 @@ internal sealed class ReactionsCommand : ICommand
             reply.Words = string.Join(' ', meant?.Select(m => m.Id) ?? []);
         }
 
-        var groups = All(snapshot)
+        var groups = All(snapshot.Base)
             .Select(fact => (Fact: fact, Speaker: fact.By.FirstOrDefault(s => meant is null || meant.Exists(m => Concerns(s, fact, m, snapshot)))))
             .Where(r => r.Speaker is not null)
             .GroupBy(r => CountryOf(r.Speaker!, r.Fact, snapshot), r => r.Fact)
@@ -44,12 +44,10 @@ internal sealed class ReactionsCommand : ICommand
         return Completions.Parties(typed, snapshot, locale, countries.Contains);
     }
 
-    private static IEnumerable<Fact> All(BaseSnapshot snapshot) => All(snapshot.Base);
-
     private static IEnumerable<Fact> All(FactBase @base) => @base.Facts.Where(f => f.Kind == FactKind.Reaction);
 
     private static IEnumerable<Party> Countries(BaseSnapshot snapshot) =>
-        All(snapshot).SelectMany(f => f.By.Select(s => CountryOf(s, f, snapshot))).OfType<Party>().Distinct();
+        All(snapshot.Base).SelectMany(f => f.By.Select(s => CountryOf(s, f, snapshot))).OfType<Party>().Distinct();
 
     // A country includes the statements of its people, and a side, such as Europe, those of everyone on it. A person or organisation includes only its own.
     private static bool Concerns(Party speaker, Fact fact, Party meant, BaseSnapshot snapshot) =>

@@ -46,9 +46,8 @@ internal sealed class SourceCommand : ICommand
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
         var folded = Folding.Fold(typed);
-        var hasReferences = snapshot.Base.Sources.Any(s => s.Kind == SourceKind.Reference);
         return snapshot.Base.Sources
-            .Where(s => s.Kind != SourceKind.Evidence || !hasReferences)
+            .Where(s => s.Kind != SourceKind.Evidence || !snapshot.Base.HasReferences)
             .Select(s => new Completion(
                 Number(s),
                 s.Footnote is { } number ? $"[{number}] {Label(s)}" : Label(s)))
@@ -114,7 +113,7 @@ internal sealed class SourceCommand : ICommand
     {
         reply.Words = "";
         var sources = reply.Snapshot.Base.Sources;
-        var listed = sources.Any(s => s.Kind == SourceKind.Reference) ? SourceKind.Reference : SourceKind.Evidence;
+        var listed = reply.Snapshot.Base.HasReferences ? SourceKind.Reference : SourceKind.Evidence;
         foreach (var source in sources.Where(s => s.Kind == listed))
         {
             reply.Cite(source);
@@ -133,7 +132,7 @@ internal sealed class SourceCommand : ICommand
         reply.Words = Number(source);
         var title = source.Kind switch
         {
-            SourceKind.Article => source.Called?[reply.Locale] ?? texts.TheArticle,
+            SourceKind.Article => texts.NameOf(source),
             SourceKind.Reference => texts.Field("Footnote", source.Footnote!.Value.ToString(CultureInfo.InvariantCulture)),
             _ => reply.CommandTexts["EvidencePage"],
         };

@@ -33,7 +33,7 @@ internal sealed class StatementsCommand : ICommand
         }
 
         reply.Words = string.Join(' ', parties.Select(p => p.Id).Concat(topics.Select(t => t.Id)));
-        var facts = All(snapshot)
+        var facts = All(snapshot.Base)
             .Where(f => parties.Count == 0 || f.By.Any(parties.Contains))
             .Where(f => topics.Count == 0 || f.Topics.Any(topics.Contains))
             .OrderByDescending(f => f.Date.SortDay)
@@ -55,7 +55,7 @@ internal sealed class StatementsCommand : ICommand
     {
         if (parameter == "topic")
         {
-            var topics = All(snapshot).SelectMany(f => f.Topics).ToHashSet();
+            var topics = All(snapshot.Base).SelectMany(f => f.Topics).ToHashSet();
             return Completions.Topics(typed, snapshot, locale, topics.Contains);
         }
 
@@ -63,14 +63,12 @@ internal sealed class StatementsCommand : ICommand
         return Completions.Parties(typed, snapshot, locale, speakers.Contains);
     }
 
-    private static IEnumerable<Fact> All(BaseSnapshot snapshot) => All(snapshot.Base);
-
     private static IEnumerable<Fact> All(FactBase @base) =>
         @base.Facts.Where(f => f.Kind is FactKind.Statement or FactKind.Position && f.By.Length > 0);
 
     // The speakers with the most statements come first.
     private static IEnumerable<Party> Speakers(BaseSnapshot snapshot) =>
-        All(snapshot).SelectMany(f => f.By).CountBy(p => p).OrderByDescending(p => p.Value).Select(p => p.Key);
+        All(snapshot.Base).SelectMany(f => f.By).CountBy(p => p).OrderByDescending(p => p.Value).Select(p => p.Key);
 
     // "NATO" is both a party and a topic with the same id. It counts as a speaker only if no other speaker is named and it has made a statement.
     private static (List<Party> Parties, List<Topic> Topics) Meant(Mentions mentions, BaseSnapshot snapshot)

@@ -31,7 +31,7 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, 
     public UiTexts Texts { get; } = UiTexts.In(locale);
 
     /// <summary>The texts of the requested command.</summary>
-    public CommandTexts CommandTexts => TextsOf(request.Command);
+    public CommandTexts CommandTexts => field ??= TextsOf(request.Command);
 
     /// <summary>The base's texts about itself, in the reader's language.</summary>
     public BaseTexts BaseTexts { get; } = new(snapshot.Base, locale);

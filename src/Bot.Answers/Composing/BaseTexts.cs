@@ -23,5 +23,5 @@ internal sealed class BaseTexts(FactBase @base, Locale locale)
     public string AskPrompt => UiTexts.Format(_texts.AskEmpty, @base.Profile.Examples.Asked.Question[locale]);
 
     /// <summary>What the article is called where the base was made from one.</summary>
-    public string TheArticle => @base.Article?.Called?[locale] ?? _texts.TheArticle;
+    public string TheArticle => @base.Article is { } article ? _texts.NameOf(article) : _texts.TheArticle;
 }

@@ -30,7 +30,7 @@ internal sealed class CitationFormatter
         var day = source.Published is { } published ? texts.Date(FactDate.Day(published)) : null;
         string?[] whole =
         [
-            source.Kind == SourceKind.Article ? source.Called?[locale] ?? texts.TheArticle : null,
+            source.Kind == SourceKind.Article ? texts.NameOf(source) : null,
             source.Title is { } title ? Quoted(title, locale) : null,
             source.Author,
             Publisher(source),

@@ -12,7 +12,7 @@ internal static class TextVariants
     public static bool Applies(string name, FactBase @base) => name switch
     {
         "WithoutArticle" => @base.Article is null,
-        "WithoutReferences" => !@base.Sources.Any(s => s.Kind == SourceKind.Reference),
+        "WithoutReferences" => !@base.HasReferences,
         "WithoutStatements" => !@base.Facts.Any(f => f.Statements.Length > 0),
         _ => throw new InvalidOperationException($"There is no condition for the variant '{name}'."),
     };

@@ -130,14 +130,16 @@ internal sealed class UiTexts
     /// <exception cref="InvalidOperationException">There are no texts for that command.</exception>
     public CommandTexts Command(string name, FactBase @base)
     {
-        var file = s_files.Value.Commands.GetValueOrDefault(name) ?? throw new InvalidOperationException($"There are no texts for the command '{name}'.");
+        var file = FileOf(name);
         return new CommandTexts(file, file.Variants.FirstOrDefault(v => TextVariants.Applies(v.Key, @base)).Value, _locale);
     }
 
     /// <summary>The name of a command on platforms with localized names.</summary>
     /// <exception cref="InvalidOperationException">There are no texts for that command.</exception>
-    public string NameOf(string command) =>
-        (s_files.Value.Commands.GetValueOrDefault(command) ?? throw new InvalidOperationException($"There are no texts for the command '{command}'.")).Name.In(_locale);
+    public string NameOf(string command) => FileOf(command).Name.In(_locale);
+
+    /// <summary>What an article is called.</summary>
+    public string NameOf(Source article) => article.Called?[_locale] ?? TheArticle;
 
     /// <summary>A value with its label, such as "Publisher: BBC".</summary>
     public string Field(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get("Field" + name), value);
@@ -151,6 +153,9 @@ internal sealed class UiTexts
 
     /// <summary>A text with its placeholders filled.</summary>
     public static string Format(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, format, values);
+
+    private static CommandTextFile FileOf(string command) =>
+        s_files.Value.Commands.GetValueOrDefault(command) ?? throw new InvalidOperationException($"There are no texts for the command '{command}'.");
 
     private static Dictionary<string, string> Shared(Locale locale)
     {

@@ -17,7 +17,7 @@ internal sealed class BaseSnapshot
     public BaseSnapshot(FactBase @base)
     {
         Base = @base;
-        Parties = new NameIndex<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id), @base.ForbiddenAliases.Concat(@base.Parties.SelectMany(p => p.ExcludedPhrases)));
+        Parties = new NameIndex<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id), [.. @base.ForbiddenAliases, .. @base.Parties.SelectMany(p => p.ExcludedPhrases), .. Outlets(@base)]);
         Topics = new NameIndex<Topic>(@base.Topics, t => FactDocuments.Names(t.Name).Concat(t.Keywords).Prepend(t.Id));
         Codes = new Lazy<RequestCodec>(() => new RequestCodec(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
@@ -59,6 +59,15 @@ internal sealed class BaseSnapshot
 
     /// <summary>Builds all that answers need. Completes when it is built. Repeated calls build it only once.</summary>
     public Task PrepareAsync() => Task.WhenAll(Search.PrepareAsync(), Task.Run(() => (Codes.Value, _sources.Value)));
+
+    // Nobody who names The Washington Post means Washington.
+    private static IEnumerable<string> Outlets(FactBase @base)
+    {
+        var names = @base.Parties.SelectMany(p => p.Spellings).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return @base.Sources.Select(s => s.Publisher).OfType<string>().Distinct().Where(p => !names.Contains(p) && !names.Contains(WithoutArticle(p)));
+    }
+
+    private static string WithoutArticle(string name) => name.StartsWith("The ", StringComparison.Ordinal) ? name[4..] : name;
 
     private static SearchDocument Document(Source source) => new(source.Id,
     [

@@ -35,7 +35,8 @@ public sealed class FactBase
         Parties = parties;
         Topics = topics;
         Sources = sources;
-        Article = sources.Count(s => s.Kind == SourceKind.Article) == 1 ? sources.First(s => s.Kind == SourceKind.Article) : null;
+        Article = sources.Where(s => s.Kind == SourceKind.Article).ToList() is [var only] ? only : null;
+        HasReferences = sources.Any(s => s.Kind == SourceKind.Reference);
         OutOfScope = outOfScope;
         Thresholds = thresholds;
         Languages = languages;
@@ -107,6 +108,9 @@ public sealed class FactBase
 
     /// <summary>The only article that the base was made from; null when there is none, or more than one.</summary>
     public Source? Article { get; }
+
+    /// <summary>Whether it has references of an article, with footnote numbers.</summary>
+    public bool HasReferences { get; }
 
     /// <summary>The event that a question without a subject is about; null when the base names none.</summary>
     public Event? MainEvent { get; }

@@ -39,7 +39,7 @@ public sealed record Party
     /// <summary>Every spelling that means this party: its names in all languages and regions, and its aliases.</summary>
     public required ImmutableArray<string> Spellings { get; init; }
 
-    /// <summary>Longer names that contain one of the spellings and mean something else, such as those of outlets.</summary>
+    /// <summary>Longer names that contain one of the spellings and mean something else.</summary>
     public required ImmutableArray<string> ExcludedPhrases { get; init; }
 
     /// <summary>The offices that the person held, earliest first.</summary>

@@ -13,7 +13,6 @@ internal sealed class FactBaseBuilder
     private readonly RegionalTexts _texts;
     private readonly DateOnly _asOf;
     private readonly Dictionary<string, Source> _sources;
-    private readonly ImmutableArray<string> _outlets;
     private readonly Dictionary<string, Party> _parties;
     private readonly Dictionary<string, Topic> _topics;
 
@@ -23,8 +22,6 @@ internal sealed class FactBaseBuilder
         _texts = new RegionalTexts(draft.Languages[0], draft.ObjectsOf(FileSchemas.Party), draft.ObjectsOf(FileSchemas.RegionalWord));
         _asOf = Day(draft.ObjectsOf(FileSchemas.BaseFile)[0], "as-of")!.Value;
         _sources = draft.ObjectsOf(FileSchemas.Source).Select(Source).ToDictionary(s => s.Id);
-        var names = draft.ObjectsOf(FileSchemas.Party).SelectMany(PartySpellings.Of).Select(s => s.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _outlets = [.. _sources.Values.Select(s => s.Publisher).OfType<string>().Distinct().Where(p => !names.Contains(p) && !names.Contains(WithoutArticle(p)))];
         _parties = draft.ObjectsOf(FileSchemas.Party).Select(Party).ToDictionary(p => p.Id);
         _topics = draft.ObjectsOf(FileSchemas.Topic).Select(Topic).ToDictionary(t => t.Id);
     }
@@ -45,7 +42,7 @@ internal sealed class FactBaseBuilder
             [.. draft.ObjectsOf(FileSchemas.OutOfScopeSubject).Select(builder.OutOfScopeSubject)],
             Thresholds(draft.ObjectsOf(FileSchemas.BaseFile)[0]),
             draft.ObjectsOf(FileSchemas.BaseFile)[0].Text("main-event"),
-            [.. draft.Languages.Select(tag => Languages.All[Array.IndexOf([.. Languages.Tags], tag)])],
+            [.. draft.Languages.Select(tag => Locales.FromTag(tag).ToLanguage())],
             new BaseProfileBuilder(draft.ObjectsOf(FileSchemas.BaseFile)[0], builder._texts, builder._parties, [.. chapters.SelectMany(c => c.Events).SelectMany(e => e.Facts)]).Build())
         {
             Releases =
@@ -101,7 +98,7 @@ internal sealed class FactBaseBuilder
             Text = Local(fact, "text"),
             Supersedes = Texts(fact, "supersedes"),
             See = Texts(fact, "see"),
-            Note = fact["note"] is YamlMapping note ? _texts.Text(note) : null,
+            Note = _texts.TextOrNull(fact, "note"),
             Question = _texts.Text(tag => questions.Scalars(tag).FirstOrDefault()?.Text),
             Questions = Questions(questions),
         };
@@ -146,28 +143,18 @@ internal sealed class FactBaseBuilder
         Licence = _texts.TextOrNull(source, "licence"),
     };
 
-    private Party Party(YamlMapping party)
+    private Party Party(YamlMapping party) => new()
     {
-        ImmutableArray<string> spellings = [.. PartySpellings.Of(party).Select(s => s.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return new Party
-        {
-            Id = party.Text("id")!,
-            Kind = EnumWords.Parse<PartyKind>(party.Text("kind")),
-            Side = party.Text("side"),
-            Country = party.Text("country"),
-            Name = _texts.Name(party, "name"),
-            ShortName = _texts.Name(party, "short"),
-            Spellings = spellings,
-            ExcludedPhrases = [.. Texts(party, "except"), .. _outlets.Where(o => IsNamedAfter(o, spellings))],
-            Roles = [.. party.Maps("roles").Select(Role).Order(Comparer<Role>.Create((a, b) => Nullable.Compare(a.From, b.From)))],
-        };
-    }
-
-    // Nobody who names The Washington Post means Washington.
-    private static bool IsNamedAfter(string outlet, ImmutableArray<string> spellings) =>
-        spellings.Any(s => outlet.Length > s.Length && outlet.Contains(s, StringComparison.OrdinalIgnoreCase));
-
-    private static string WithoutArticle(string name) => name.StartsWith("The ", StringComparison.Ordinal) ? name[4..] : name;
+        Id = party.Text("id")!,
+        Kind = EnumWords.Parse<PartyKind>(party.Text("kind")),
+        Side = party.Text("side"),
+        Country = party.Text("country"),
+        Name = _texts.Name(party, "name"),
+        ShortName = _texts.Name(party, "short"),
+        Spellings = [.. PartySpellings.Of(party).Select(s => s.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
+        ExcludedPhrases = Texts(party, "except"),
+        Roles = [.. party.Maps("roles").Select(Role).Order(Comparer<Role>.Create((a, b) => Nullable.Compare(a.From, b.From)))],
+    };
 
     private Role Role(YamlMapping role) => new(
         Local(role, "title"),

@@ -36,16 +36,15 @@ internal sealed class ParsedBase
         }
 
         Values = values;
+        var named = ObjectsOf(FileSchemas.BaseFile).SelectMany(b => b.Scalars("languages")).Select(s => s.Text).Where(Model.Languages.Tags.Contains).Distinct().ToList();
+        Languages = named.Count > 0 ? named : Model.Languages.Tags;
     }
 
     /// <summary>The files, in the order of their paths.</summary>
     public IReadOnlyList<ParsedFile> Files { get; }
 
     /// <summary>The tags of the base's languages, the one for all other readers first: those that base.yaml names, or all five.</summary>
-    public IReadOnlyList<string> Languages =>
-        ObjectsOf(FileSchemas.BaseFile).SelectMany(b => b.Scalars("languages")).Select(s => s.Text).Where(Model.Languages.Tags.Contains).Distinct().ToList() is { Count: > 0 } named
-            ? named
-            : Model.Languages.Tags;
+    public IReadOnlyList<string> Languages { get; }
 
     /// <summary>Every value that has a schema, in the order of the files.</summary>
     public IReadOnlyList<BoundNode> Values { get; }

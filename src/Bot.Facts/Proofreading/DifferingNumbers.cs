@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
@@ -27,7 +28,7 @@ internal sealed partial class DifferingNumbers : IRule
     {
         foreach (var fact in draft.ObjectsOf(FileSchemas.Fact))
         {
-            var texts = WrittenText.Of(fact, "text").Where(w => !w.Tag.Contains("zh-TW", StringComparison.Ordinal) && w.Tag != "zh-HK").ToList();
+            var texts = WrittenText.Of(fact, "text").Where(w => !Locales.RegionTags.Contains(w.Tag)).ToList();
             if (texts.Count < 2)
             {
                 continue;

@@ -1,3 +1,4 @@
+using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Yaml;
 
@@ -15,10 +16,10 @@ internal sealed class ForeignLetters : IRule
     {
         foreach (var written in WrittenText.All(draft))
         {
-            var (letters, language) = written.Tag switch
+            var (letters, language) = written.Language switch
             {
-                "ru" => (UkrainianOnly, "Ukrainian"),
-                "uk" => (RussianOnly, "Russian"),
+                Language.Russian => (UkrainianOnly, "Ukrainian"),
+                Language.Ukrainian => (RussianOnly, "Russian"),
                 _ => ("", ""),
             };
             var quoted = 0;

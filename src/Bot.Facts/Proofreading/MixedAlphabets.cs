@@ -6,8 +6,8 @@ namespace Bot.Facts.Proofreading;
 /// <summary>No word mixes Latin and Cyrillic letters that look alike. The fix is the alphabet of the word's other letters.</summary>
 internal sealed class MixedAlphabets : IRule
 {
-    private const string Latin = "ABCEHIKMOPTXaceiopxysБ";
-    private const string Cyrillic = "АВСЕНІКМОРТХасеіорхуѕБ";
+    private const string Latin = "ABCEHIKMOPTXaceiopxys";
+    private const string Cyrillic = "АВСЕНІКМОРТХасеіорхуѕ";
 
     public IEnumerable<Problem> Check(ParsedBase draft)
     {

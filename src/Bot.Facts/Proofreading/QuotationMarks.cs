@@ -1,3 +1,4 @@
+using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Yaml;
 
@@ -14,7 +15,7 @@ internal sealed class QuotationMarks : IRule
     {
         foreach (var written in WrittenText.All(draft).Where(w => !w.IsExample))
         {
-            var own = Own(written.Tag);
+            var own = Own(written.Language);
             var foreign = written.Text.FirstOrDefault(c => All.Contains(c) && !own.Contains(c));
             if (foreign != default)
             {
@@ -28,10 +29,10 @@ internal sealed class QuotationMarks : IRule
     }
 
     // The outer pair first. Inside guillemets stand German marks, the second of which is also English.
-    private static string Own(string tag) => tag switch
+    private static string Own(Language? language) => language switch
     {
-        "zh-Hant" or "zh-TW" or "zh-HK" => "「」『』",
-        "ru" or "uk" => "«»„“",
+        Language.TraditionalChinese => "「」『』",
+        Language.Russian or Language.Ukrainian => "«»„“",
         _ => "“”",
     };
 }

@@ -21,24 +21,11 @@ internal sealed class SwallowedNames : IRule
             var id = party.Text("id") ?? "";
             foreach (var alias in party.Scalars("aliases"))
             {
-                if (people.Find(p => p.Id != id && Contains(alias.Text, p.Name)) is { Id: not null } other)
+                if (people.Find(p => p.Id != id && alias.Text.Length != p.Name.Length && NameSpan.IsIn(alias.Text, p.Name, StringComparison.OrdinalIgnoreCase)) is { Id: not null } other)
                 {
                     yield return new Problem(alias.Location, $"the alias '{alias.Text}' contains the name of '{other.Id}'", "remove it, or make it a word of a role");
                 }
             }
         }
-    }
-
-    // Han words have no spaces between them; other names are whole words.
-    private static bool Contains(string alias, string name)
-    {
-        var at = alias.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || name.Length == alias.Length)
-        {
-            return false;
-        }
-
-        var isHan = name.Any(c => c is >= '㐀' and <= '鿿');
-        return isHan || ((at == 0 || !char.IsLetterOrDigit(alias[at - 1])) && (at + name.Length == alias.Length || !char.IsLetterOrDigit(alias[at + name.Length])));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class UnlistedSpellings : IRule
             {
                 foreach (var (alias, party) in aliases.GetValueOrDefault(written.Tag, []))
                 {
-                    if (IsName(alias, written) && !IsQuoted(alias, written.Text))
+                    if (NameSpan.IsIn(written.Text, alias, StringComparison.Ordinal) && !IsQuoted(alias, written.Text))
                     {
                         yield return new Problem(written.Node.Location, $"the text writes '{alias}', another spelling of '{party}'", "write the name as its entry under names has it, or quote it in braces");
                         break;
@@ -42,19 +42,11 @@ internal sealed class UnlistedSpellings : IRule
             var names = draft.ObjectsOf(FileSchemas.Party).SelectMany(p => WrittenText.Of(p, "name").Concat(WrittenText.Of(p, "short"))).Where(w => w.Tag == tag).Select(w => w.Text).ToList();
             aliases[tag] = [.. people.SelectMany(p => p.Scalars("aliases")
                 .Select(a => a.Text)
-                .Where(a => IsHan(a) == (tag != "en") && a.Length >= (tag == "en" ? MinLength : 2) && a.All(c => c is < 'Ѐ' or > 'ӿ') && !names.Exists(n => n.Contains(a, StringComparison.Ordinal) || a.Contains(n, StringComparison.Ordinal)))
+                .Where(a => a.Any(NameSpan.IsHan) == (tag != "en") && a.Length >= (tag == "en" ? MinLength : 2) && a.All(c => c is < 'Ѐ' or > 'ӿ') && !names.Exists(n => n.Contains(a, StringComparison.Ordinal) || a.Contains(n, StringComparison.Ordinal)))
                 .Select(a => (a, p.Text("id") ?? "")))];
         }
 
         return aliases;
-    }
-
-    private static bool IsHan(string text) => text.Any(c => c is >= '㐀' and <= '鿿');
-
-    private static bool IsName(string alias, WrittenText written)
-    {
-        var at = written.Text.IndexOf(alias, StringComparison.Ordinal);
-        return at >= 0 && (written.Tag != "en" || ((at == 0 || !char.IsLetter(written.Text[at - 1])) && (at + alias.Length == written.Text.Length || !char.IsLetter(written.Text[at + alias.Length]))));
     }
 
     private static bool IsQuoted(string alias, string text) => text.Contains("{" + alias + "}", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
@@ -12,6 +13,9 @@ internal sealed record WrittenText(string Tag, YamlScalar Node, bool IsExample)
 {
     /// <summary>The text.</summary>
     public string Text => Node.Text;
+
+    /// <summary>Its language; null when the tag names none.</summary>
+    public Language? Language => Locales.TryFromTag(Tag)?.ToLanguage();
 
     /// <summary>Every text of the base that has a language, in the order of the files.</summary>
     public static IEnumerable<WrittenText> All(ParsedBase draft)

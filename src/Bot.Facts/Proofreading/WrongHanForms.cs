@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Yaml;
 
@@ -22,10 +23,10 @@ internal sealed class WrongHanForms : IRule
         var traditional = Strict(provider, Big5);
         foreach (var written in WrittenText.All(draft))
         {
-            var (own, other, name) = written.Tag switch
+            var (own, other, name) = written.Language switch
             {
-                "zh-Hans" => (simplified, traditional, "traditional"),
-                "zh-Hant" or "zh-TW" or "zh-HK" => (traditional, simplified, "simplified"),
+                Language.SimplifiedChinese => (simplified, traditional, "traditional"),
+                Language.TraditionalChinese => (traditional, simplified, "simplified"),
                 _ => (null, null, ""),
             };
             if (own is null || other is null)
@@ -37,7 +38,7 @@ internal sealed class WrongHanForms : IRule
             foreach (var c in written.Text)
             {
                 isBraced = c == '{' || (isBraced && c != '}');
-                if (!isBraced && c is >= '㐀' and <= '鿿' && !Has(own, c) && Has(other, c))
+                if (!isBraced && NameSpan.IsHan(c) && !Has(own, c) && Has(other, c))
                 {
                     yield return new Problem(written.Node.Location, $"the {written.Tag} text has the {name} character '{c}'", "write the form of the language");
                     break;

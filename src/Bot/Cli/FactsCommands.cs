@@ -123,7 +123,7 @@ internal static class FactsCommands
             var path = result.GetRequiredValue(folder);
             try
             {
-                var chosen = Languages.All[Languages.Tags.ToList().IndexOf(result.GetRequiredValue(language))];
+                var chosen = Locales.FromTag(result.GetRequiredValue(language)).ToLanguage();
                 foreach (var file in NewBase.Write(path, chosen, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)))
                 {
                     output.WriteLine(Path.Combine(path, file));

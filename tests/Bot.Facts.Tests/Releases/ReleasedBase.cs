@@ -18,6 +18,15 @@ internal sealed class ReleasedBase : IDisposable
         return released;
     }
 
+    /// <summary>The same with a second release, of 4 March 2025, which changed the wording of <c>call-held</c>.</summary>
+    public static ReleasedBase CreateWithChange()
+    {
+        var released = Create();
+        released.Edit("They spoke.", "They talked.");
+        released.Release("2025-03-04");
+        return released;
+    }
+
     public FactBase Load()
     {
         var result = FactBaseLoader.Load(_folder.Path);

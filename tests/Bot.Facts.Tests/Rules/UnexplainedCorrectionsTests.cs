@@ -6,13 +6,7 @@ public sealed class UnexplainedCorrectionsTests : IDisposable
 {
     private const string File = "releases/2025-03-04.yaml";
 
-    private readonly ReleasedBase _base = ReleasedBase.Create();
-
-    public UnexplainedCorrectionsTests()
-    {
-        _base.Edit("They spoke.", "They talked.");
-        _base.Release("2025-03-04");
-    }
+    private readonly ReleasedBase _base = ReleasedBase.CreateWithChange();
 
     public void Dispose() => _base.Dispose();
 
