@@ -37,9 +37,9 @@ public sealed class ContainerTests : IDisposable
         var environment = config["Env"]!.AsArray().Select(v => v!.GetValue<string>()).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(["APP_UID=1654", "ASPNETCORE_HTTP_PORTS=", "PATH=/usr/bin", "State__Folder=/home/app/state"], environment);
         var labels = config["Labels"]!.AsObject().ToDictionary(l => l.Key, l => l.Value!.GetValue<string>());
-        Assert.Equal("The talks bot", labels["org.opencontainers.image.title"]);
+        Assert.Equal("talks-bot", labels["org.opencontainers.image.title"]);
         Assert.Equal("MIT", labels["org.opencontainers.image.licenses"]);
-        Assert.StartsWith("Answers about the US–Russia talks", labels["org.opencontainers.image.description"], StringComparison.Ordinal);
+        Assert.StartsWith("Answers questions from a curated and sourced base", labels["org.opencontainers.image.description"], StringComparison.Ordinal);
 
         var files = image.Files.Where(f => f.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile).Select(f => f.Name.TrimStart('.', '/')).ToList();
         Assert.Equal(["app/Bot", "app/libsodium.so"], files.Where(f => !f.StartsWith("app/facts/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
