@@ -4,10 +4,12 @@ using Bot.Answers.Commands;
 using Bot.Answers.Composing;
 using Bot.Answers.Conversation;
 using Bot.Answers.Model;
+using Bot.Answers.Reading;
 using Bot.Answers.Rendering;
 using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
+using Bot.Search.Vectors;
 
 namespace Bot.Answers;
 
@@ -18,14 +20,21 @@ namespace Bot.Answers;
 public sealed class Answerer
 {
     private readonly CommandCatalog _commands = CommandCatalog.Default;
+    private readonly AnswerSignals _signals;
     private volatile ServedBase _served;
 
     /// <summary>Creates an answerer for a base.</summary>
-    public Answerer(FactBase @base)
+    /// <param name="base">The base.</param>
+    /// <param name="signals">The signals by which facts are ranked and questions refused.</param>
+    public Answerer(FactBase @base, AnswerSignals signals = AnswerSignals.All)
     {
         ArgumentNullException.ThrowIfNull(@base);
-        _served = new ServedBase(@base);
+        _signals = signals;
+        _served = new ServedBase(@base, signals);
     }
+
+    /// <summary>Why questions are matched by their words alone: the table of word vectors beside the program is missing or is another. Null when it is there.</summary>
+    public static string? VectorProblem => BundledVectors.Problem;
 
     /// <summary>The number of commands, including unlisted ones.</summary>
     public static int CommandCount => CommandCatalog.Default.Count;
@@ -67,7 +76,7 @@ public sealed class Answerer
     public async Task SwitchToAsync(FactBase @base, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(@base);
-        var served = new ServedBase(@base);
+        var served = new ServedBase(@base, _signals);
         await served.Snapshot.PrepareAsync().WaitAsync(cancellation).ConfigureAwait(false);
         Interlocked.Exchange(ref _served, served).Replaced.TrySetResult();
     }
@@ -231,9 +240,9 @@ public sealed class Answerer
     {
         private readonly CitationFormatter _citations = new();
 
-        public ServedBase(FactBase @base)
+        public ServedBase(FactBase @base, AnswerSignals signals)
         {
-            Snapshot = new BaseSnapshot(@base);
+            Snapshot = new BaseSnapshot(@base, signals);
             _cards = new CardFormatter(Snapshot, _citations);
         }
 

@@ -118,7 +118,8 @@ public sealed partial class ArchitectureTests
     {
         var files = Directory.EnumerateFiles(Path.Combine(s_src, project), "*.*", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-                && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+                && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && !f.EndsWith(".vec", StringComparison.Ordinal));
 
         Assert.All(files, f => Assert.DoesNotMatch("(?i)discord|telegram", File.ReadAllText(f)));
     }

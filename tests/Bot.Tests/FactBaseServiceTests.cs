@@ -58,7 +58,7 @@ public sealed class FactBaseServiceTests : IDisposable
     {
         var time = TimeProvider.System;
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        var served = new ServedBase(new ComponentHealth(ServedBase.Component, time), SampleBase.Facts);
+        var served = new ServedBase(new ComponentHealth(ServedBase.Component, time), SampleBase.Facts, vectorProblem: null);
         builder.Services.AddHostedService(_ => new FactBaseService(
             new FactBaseWatcher(SampleBase.Folder, time),
             new Answerer(SampleBase.Facts),
@@ -78,7 +78,7 @@ public sealed class FactBaseServiceTests : IDisposable
     private static (ServedBase Served, FactBaseService Service) Create(Answerer answerer, EventLog log)
     {
         var time = TimeProvider.System;
-        var served = new ServedBase(new ComponentHealth(ServedBase.Component, time), SampleBase.Facts);
+        var served = new ServedBase(new ComponentHealth(ServedBase.Component, time), SampleBase.Facts, vectorProblem: null);
         served.Begin();
         return (served, new FactBaseService(new FactBaseWatcher(SampleBase.Folder, time), answerer, _ => Task.CompletedTask, served, new LivenessSignals(time), time, log));
     }

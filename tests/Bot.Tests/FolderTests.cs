@@ -12,8 +12,8 @@ public sealed partial class FolderTests
     private static readonly Dictionary<string, string[]> s_folders = new()
     {
         ["Bot.Facts"] = ["Spelling", "Model", "Yaml", "Schema", "Releases", "Parsing", "Proofreading", "Rules"],
-        ["Bot.Search"] = ["Text", "Index", "Ranking", "Classification"],
-        ["Bot.Answers"] = ["Model", "Conversation", "Texts", "Buttons", "Values", "Understanding", "Rendering", "Composing", "Commands"],
+        ["Bot.Search"] = ["Text", "Index", "Ranking", "Classification", "Vectors"],
+        ["Bot.Answers"] = ["Model", "Conversation", "Texts", "Buttons", "Values", "Aspects", "Reading", "Scoring", "Understanding", "Rendering", "Composing", "Commands"],
         ["Bot.Adapters"] = ["Text", "State", "Monitoring", "Resilience", "Limiting", "Queueing", "Pipeline"],
         ["Bot.Telegram"] = ["Logging", "Configuration", "Api", "Parsing", "Receiving", "Rendering", "Publishing"],
         ["Bot.Discord"] = ["Logging", "Configuration", "Wire", "Rest", "Commands", "Transport", "Gateway", "Http", "Parsing", "Rendering"],

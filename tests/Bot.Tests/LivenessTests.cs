@@ -92,7 +92,7 @@ public sealed class LivenessTests
     private FactBaseService Worker(Func<CancellationToken, Task> prepare)
     {
         var facts = FactBaseLoader.Load(Repository.Facts).Base!;
-        var served = new ServedBase(_health.Add("facts"), facts);
+        var served = new ServedBase(_health.Add("facts"), facts, vectorProblem: null);
         return new FactBaseService(new FactBaseWatcher(Repository.Facts, _time), new Answerer(facts), prepare, served, _signals, _time, NullLogger<FactBaseService>.Instance);
     }
 

@@ -13,7 +13,7 @@ public sealed class ServedBaseTests
 
     public ServedBaseTests()
     {
-        _served = new ServedBase(_health, FactBaseLoader.Load(Path.Combine(Repository.Root, "tests", "SampleBase")).Base!);
+        _served = new ServedBase(_health, FactBaseLoader.Load(Path.Combine(Repository.Root, "tests", "SampleBase")).Base!, vectorProblem: null);
         _served.Begin();
     }
 
@@ -41,6 +41,19 @@ public sealed class ServedBaseTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public void A_table_of_word_vectors_that_is_missing_shows_as_long_as_the_bot_runs()
+    {
+        var served = new ServedBase(_health, SampleBase.Facts, "words.vec is missing");
+        served.Begin();
+        Assert.Equal((ComponentStatus.Degraded, Now.Item2), Now);
+        Assert.EndsWith(" facts; questions are matched by their words alone: words.vec is missing", Now.Item2, StringComparison.Ordinal);
+
+        served.SetStalled(TimeSpan.FromSeconds(30));
+        served.ClearStall();
+        Assert.EndsWith(": words.vec is missing", Now.Item2, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Conversation;
 using Bot.Answers.Model;
+using Bot.Answers.Reading;
+using Bot.Answers.Scoring;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 using Bot.Search.Text;
@@ -102,7 +104,7 @@ internal sealed class AskCommand : ICommand
             return FactAnswers.Answered(compared, reply, needed: compared.Count);
         }
 
-        if (found.Confidence < thresholds.Closest)
+        if (found.Confidence < thresholds.Closest || found.Hits.Length == 0)
         {
             return reply.Unknown(Nearest(found, snapshot));
         }

@@ -1,5 +1,7 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
+using Bot.Answers.Reading;
+using Bot.Answers.Scoring;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 using Bot.Search.Text;

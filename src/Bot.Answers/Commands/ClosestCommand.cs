@@ -1,5 +1,6 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
+using Bot.Answers.Scoring;
 using Bot.Answers.Understanding;
 
 namespace Bot.Answers.Commands;

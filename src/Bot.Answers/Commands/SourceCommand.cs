@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
+using Bot.Answers.Scoring;
 using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;

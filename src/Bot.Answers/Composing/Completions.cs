@@ -1,4 +1,5 @@
 using Bot.Answers.Model;
+using Bot.Answers.Reading;
 using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;

@@ -1,5 +1,7 @@
 using Bot.Answers.Model;
+using Bot.Answers.Reading;
 using Bot.Answers.Rendering;
+using Bot.Answers.Scoring;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 

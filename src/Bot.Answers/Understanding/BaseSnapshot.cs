@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using Bot.Answers.Buttons;
+using Bot.Answers.Model;
+using Bot.Answers.Reading;
+using Bot.Answers.Scoring;
 using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search;
@@ -14,15 +17,19 @@ internal sealed class BaseSnapshot
     private readonly ConcurrentDictionary<string, EventScope> _scopes = new();
 
     /// <summary>Creates the snapshot of a base. What takes long is built when it is first needed, or by <see cref="PrepareAsync"/>.</summary>
-    public BaseSnapshot(FactBase @base)
+    /// <param name="base">The base.</param>
+    /// <param name="signals">The signals by which facts are ranked.</param>
+    public BaseSnapshot(FactBase @base, AnswerSignals signals = AnswerSignals.All)
     {
         Base = @base;
-        Parties = new NameIndex<Party>(@base.Parties, p => p.Spellings.Prepend(p.Id), [.. @base.ForbiddenAliases, .. @base.Parties.SelectMany(p => p.ExcludedPhrases), .. Outlets(@base)]);
+        var offices = OfficeNames.Of(@base);
+        Parties = new NameIndex<Party>(
+            @base.Parties, p => p.Spellings.Prepend(p.Id).Concat(offices[p]), [.. @base.ForbiddenAliases, .. @base.Parties.SelectMany(p => p.ExcludedPhrases), .. Outlets(@base)]);
         Topics = new NameIndex<Topic>(@base.Topics, t => FactDocuments.Names(t.Name).Concat(t.Keywords).Prepend(t.Id));
         Codes = new Lazy<RequestCodec>(() => new RequestCodec(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
-        Values = new ValueComparer(@base, Parties, PlaceNames.Default, Year);
-        Search = new FactSearch(@base, Parties, Values);
+        Values = new ValueComparer(@base, Parties, PlaceNames.Default, YearsOf(@base));
+        Search = new FactSearch(@base, Parties, Values, signals);
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
 
@@ -49,6 +56,13 @@ internal sealed class BaseSnapshot
 
     /// <summary>The year assumed for a date without a year.</summary>
     public int Year { get; }
+
+    // The latest first: who gives no year means most often the last one.
+    private static List<int> YearsOf(FactBase @base)
+    {
+        var (first, last) = (@base.Chapters.Min(c => c.Span.First.Year), @base.Chapters.Max(c => c.Span.Last.Year));
+        return [.. Enumerable.Range(first, last - first + 1).Reverse()];
+    }
 
     /// <summary>What belongs to an event.</summary>
     /// <param name="id">The id of an event of the base.</param>

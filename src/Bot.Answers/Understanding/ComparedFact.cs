@@ -1,3 +1,4 @@
+using Bot.Answers.Reading;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Understanding;

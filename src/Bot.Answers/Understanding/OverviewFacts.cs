@@ -1,3 +1,5 @@
+using Bot.Answers.Reading;
+using Bot.Answers.Scoring;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Understanding;

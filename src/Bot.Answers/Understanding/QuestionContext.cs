@@ -1,3 +1,4 @@
+using Bot.Answers.Reading;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Understanding;
@@ -13,7 +14,7 @@ internal sealed record QuestionContext(StatedValues Asked, EventScope? Scope, bo
     private const int MaxWords = 6;
 
     // What the last answer was about is half of the evidence.
-    private const float FollowUpShare = 0.55f;
+    private const float FollowUpShare = 0.4f;
 
     /// <summary>The facts to prefer; null for none.</summary>
     public IReadOnlySet<string>? Facts => GoesOn || !HasSubject ? Scope?.FactIds : null;

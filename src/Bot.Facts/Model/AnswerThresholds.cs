@@ -7,5 +7,5 @@ namespace Bot.Facts.Model;
 public readonly record struct AnswerThresholds(float Answered, float Closest)
 {
     /// <summary>The thresholds of a base that sets none.</summary>
-    public static AnswerThresholds Default => new(0.78f, 0.1f);
+    public static AnswerThresholds Default => new(0.79f, 0.12f);
 }

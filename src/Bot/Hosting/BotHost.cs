@@ -63,7 +63,7 @@ internal static partial class BotHost
         var answerer = new Answerer(facts);
         var health = new Health(time);
         var signals = new LivenessSignals(time);
-        var served = new ServedBase(health.Add(ServedBase.Component), facts);
+        var served = new ServedBase(health.Add(ServedBase.Component), facts, Answerer.VectorProblem);
         IHostApplicationBuilder builder = options.Listens ? WebHost(configuration, ListenAddresses.Resolve(options.Http, configuration)) : PlainHost(configuration);
         AddLogging(builder);
         builder.Services.AddSingleton(services => new FactBaseService(watcher, answerer, answerer.WarmUpAsync, served, signals, time, services.GetRequiredService<ILogger<FactBaseService>>()));

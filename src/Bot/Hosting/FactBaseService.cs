@@ -36,6 +36,11 @@ internal sealed partial class FactBaseService(
         _ = stoppingToken.Register(_signal.Stop);
         await prepare(stoppingToken).ConfigureAwait(false);
         served.Begin();
+        if (Answerer.VectorProblem is { } problem)
+        {
+            LogNoVectors(problem);
+        }
+
         _signal.Beat();
         _searchBuilt.SetResult();
 
@@ -108,6 +113,9 @@ internal sealed partial class FactBaseService(
 
     [LoggerMessage(HostEvents.FactsRejected, LogLevel.Error, "The facts have changed and have {Count} problem(s); version {Version} stays in service.\n{Problems}")]
     private partial void LogInvalidBase(int count, string version, string problems);
+
+    [LoggerMessage(HostEvents.NoVectors, LogLevel.Warning, "Questions are matched by their words alone, so that fewer are answered: {Problem}")]
+    private partial void LogNoVectors(string problem);
 
     [LoggerMessage(HostEvents.FactsStalled, LogLevel.Warning, "The folder of the facts has not answered for {Seconds} s; version {Version} stays in service, and edits are not seen until it does.")]
     private partial void LogStalled(double seconds, string version);

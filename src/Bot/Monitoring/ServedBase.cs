@@ -9,12 +9,16 @@ internal sealed class ServedBase
     /// <summary>The component's name.</summary>
     public const string Component = "facts";
 
+    private readonly string? _vectorProblem;
     private volatile Served _served;
     private string? _problems;
     private string? _stall;
 
     /// <summary>Starts with the loaded base. The component is unhealthy until its search is built.</summary>
-    public ServedBase(ComponentHealth health, FactBase facts) => (Health, _served) = (health, Of(facts));
+    /// <param name="health">The component.</param>
+    /// <param name="facts">The base.</param>
+    /// <param name="vectorProblem">Why questions are matched by their words alone; null when they are not.</param>
+    public ServedBase(ComponentHealth health, FactBase facts, string? vectorProblem) => (Health, _served, _vectorProblem) = (health, Of(facts), vectorProblem);
 
     /// <summary>The component, which is healthy once questions are answered.</summary>
     public ComponentHealth Health { get; }
@@ -26,7 +30,7 @@ internal sealed class ServedBase
     public bool IsServing(FactBase facts) => _served == Of(facts);
 
     /// <summary>The search is built, so questions are answered from now on.</summary>
-    public void Begin() => Health.SetHealthy(Text);
+    public void Begin() => Report();
 
     /// <summary>Records that a base is served: another one, or the same again after invalid files.</summary>
     public void Serve(FactBase facts)
@@ -60,11 +64,13 @@ internal sealed class ServedBase
     private void Report()
     {
         Health.SetHealthy(Text);
-        if ((_stall ?? _problems) is { } reason)
+        if ((_stall ?? _problems ?? WordsAlone) is { } reason)
         {
             Health.SetDegraded($"{Text}; {reason}");
         }
     }
+
+    private string? WordsAlone => _vectorProblem is { } problem ? $"questions are matched by their words alone: {problem}" : null;
 
     private string Text => $"version {_served.Version}, {_served.Facts} facts";
 

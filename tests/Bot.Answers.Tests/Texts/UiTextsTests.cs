@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Answers.Conversation;
+using Bot.Answers.Reading;
 using Bot.Answers.Texts;
-using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Tests.Texts;

@@ -1,3 +1,4 @@
+using Bot.Answers.Reading;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 

@@ -1,4 +1,4 @@
-using Bot.Answers.Understanding;
+using Bot.Answers.Reading;
 
 namespace Bot.Answers.Tests.Understanding;
 

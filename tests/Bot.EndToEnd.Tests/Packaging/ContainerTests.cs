@@ -42,7 +42,7 @@ public sealed class ContainerTests : IDisposable
         Assert.StartsWith("Answers questions from a curated and sourced base", labels["org.opencontainers.image.description"], StringComparison.Ordinal);
 
         var files = image.Files.Where(f => f.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile).Select(f => f.Name.TrimStart('.', '/')).ToList();
-        Assert.Equal(["app/Bot", "app/libsodium.so"], files.Where(f => !f.StartsWith("app/facts/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["app/Bot", "app/libsodium.so", "app/words.vec"], files.Where(f => !f.StartsWith("app/facts/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains("app/facts/base.yaml", files);
         Assert.All(files.Where(f => f.StartsWith("app/facts/", StringComparison.Ordinal)), f => Assert.EndsWith(".yaml", f, StringComparison.Ordinal));
         Assert.True(image.Files.Single(f => f.Name.EndsWith("app/Bot", StringComparison.Ordinal)).Mode.HasFlag(UnixFileMode.OtherExecute));

@@ -9,7 +9,7 @@ internal static class OtherBase
         """
         as-of: 2021-06-30
         bounds:
-          parties: 3 to 3
+          parties: 3 to 4
           topics: 1 to 1
           references: 0 to 0
           evidence: 2 to 2

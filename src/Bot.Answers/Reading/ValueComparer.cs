@@ -4,7 +4,7 @@ using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search.Text;
 
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Reading;
 
 /// <summary>
 /// Compares the values that a text states with those of a fact: days, numbers, places and people. It says nothing on a kind of value that
@@ -13,14 +13,14 @@ namespace Bot.Answers.Understanding;
 /// <param name="base">The base.</param>
 /// <param name="parties">Finds the names of the base.</param>
 /// <param name="places">Finds the names of other places.</param>
-/// <param name="year">The year of a date without one.</param>
-internal sealed class ValueComparer(FactBase @base, NameIndex<Party> parties, PlaceNames places, int year)
+/// <param name="years">The years that a date without one may be of.</param>
+internal sealed class ValueComparer(FactBase @base, NameIndex<Party> parties, PlaceNames places, IReadOnlyList<int> years)
 {
     private readonly ConcurrentDictionary<Fact, FactValues> _values = new();
     private readonly HashSet<Party> _cities = [.. @base.Parties.Where(p => p is { Kind: PartyKind.Place, Side: not null } && p.Side != p.Id && places.Find(Folding.Fold(p.Name[Language.English])).TrueForAll(l => l.IsCity))];
 
     /// <summary>Reads the values of a text.</summary>
-    public StatedValues Read(string text) => StatedValues.Read(text, parties, places, year);
+    public StatedValues Read(string text) => StatedValues.Read(text, parties, places, years);
 
     /// <summary>Compares a text's values with a fact's, one comparison for each kind that both have.</summary>
     /// <param name="asked">The text's values.</param>
@@ -86,6 +86,11 @@ internal sealed class ValueComparer(FactBase @base, NameIndex<Party> parties, Pl
     /// <summary>How many of the people that a text names the fact does not have.</summary>
     public int MissingPeople(StatedValues asked, Fact fact)
     {
+        if (asked.Parties.Count == 0)
+        {
+            return 0;
+        }
+
         var own = ValuesOf(fact).AllParties;
         var missing = 0;
         foreach (var party in asked.Parties)
@@ -98,7 +103,8 @@ internal sealed class ValueComparer(FactBase @base, NameIndex<Party> parties, Pl
 
     /// <summary>Whether a text names a place that the fact does not have.</summary>
     public bool HasOtherPlace(StatedValues asked, Fact fact) =>
-        ValuesOf(fact) is var own
+        (asked.Places.Count > 0 || asked.Parties.Count > 0)
+        && ValuesOf(fact) is var own
         && (asked.Places.Exists(p => !own.Places.Contains(p)) || asked.Parties.Exists(p => IsCity(p) && !own.AllParties.Contains(p) && !IsCapitalOf(p, own.AllParties)));
 
     private bool IsCity(Party party) => _cities.Contains(party);
@@ -125,7 +131,7 @@ internal sealed class ValueComparer(FactBase @base, NameIndex<Party> parties, Pl
 
     private FactValues Create(Fact fact)
     {
-        var texts = @base.Languages.Select(l => StatedValues.Read(fact.Text[l], parties, places, year)).ToList();
+        var texts = @base.Languages.Select(l => StatedValues.Read(fact.Text[l], parties, places, [fact.Date.SortDay.Year])).ToList();
         var notes = fact.Note is { } note ? @base.Languages.SelectMany(l => parties.FindMentions(note[l])) : [];
         var own = fact.By.Concat(fact.About).Concat(texts.SelectMany(t => t.Parties)).ToHashSet();
         var days = texts.SelectMany(t => t.Days).ToList();

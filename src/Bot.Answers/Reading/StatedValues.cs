@@ -3,7 +3,7 @@ using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search.Text;
 
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Reading;
 
 /// <summary>The values that a text states, which can be compared with those of a fact.</summary>
 /// <param name="Days">The days, months, years and spans of days.</param>
@@ -12,6 +12,9 @@ namespace Bot.Answers.Understanding;
 /// <param name="Places">The countries and cities that the base does not know.</param>
 internal sealed record StatedValues(List<FactDate> Days, List<Quantity> Quantities, List<Party> Parties, List<Place> Places)
 {
+    private static List<FactDate> ReadDays(string text, IReadOnlyList<int> years) =>
+        [.. years.SelectMany(year => DateParser.FindAll(text, year)).Where(d => d.Precision is not (DatePrecision.Before or DatePrecision.From)).Distinct()];
+
     /// <summary>Whether the text asks or claims whether something was so, so that its day may be wrong.</summary>
     public bool AssertsDay { get; init; }
 
@@ -22,13 +25,13 @@ internal sealed record StatedValues(List<FactDate> Days, List<Quantity> Quantiti
     /// <param name="text">Any text.</param>
     /// <param name="parties">Finds the names of the base.</param>
     /// <param name="places">Finds the names of other places.</param>
-    /// <param name="year">The year of a date without one.</param>
-    public static StatedValues Read(string text, NameIndex<Party> parties, PlaceNames places, int year)
+    /// <param name="years">The years that a date without one may be of.</param>
+    public static StatedValues Read(string text, NameIndex<Party> parties, PlaceNames places, IReadOnlyList<int> years)
     {
         var folded = Folding.Fold(text);
         var mentioned = parties.FindMentions(text);
         return new StatedValues(
-            text.AsSpan().ContainsAny(s_digits) ? [.. DateParser.FindAll(text, year).Where(d => d.Precision is not (DatePrecision.Before or DatePrecision.From))] : [],
+            text.AsSpan().ContainsAny(s_digits) ? ReadDays(text, years) : [],
             QuantityParser.FindAll(text),
             mentioned,
             places.Find(mentioned.Count == 0 ? folded : parties.Replace(folded, _ => "")))

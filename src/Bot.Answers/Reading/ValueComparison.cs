@@ -1,7 +1,7 @@
 using Bot.Answers.Values;
 using Bot.Facts.Model;
 
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Reading;
 
 /// <summary>A kind of value that can be compared.</summary>
 internal enum ValueKind

@@ -1,4 +1,4 @@
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Scoring;
 
 /// <summary>The constants that decide which facts answer a question. The tests of the questions measure their effect.</summary>
 internal static class AnswerTuning
@@ -30,6 +30,18 @@ internal static class AnswerTuning
     /// <summary>The maximum number of facts that a search returns: enough to let a date in the question promote one of them.</summary>
     public const int MaxHits = 16;
 
+    /// <summary>The number of facts that are compared by their vectors besides those that share words with the question.</summary>
+    public const int MaxNearest = 12;
+
+    /// <summary>The likeness that such a fact needs: less is chance.</summary>
+    public const float MinLikeness = 0.4f;
+
+    /// <summary>The number of subjects out of scope that are compared by their vectors.</summary>
+    public const int MaxNearestSubjects = 8;
+
+    /// <summary>The maximum number of facts that are ranked.</summary>
+    public const int MaxCandidates = MaxHits + MaxNearest;
+
     /// <summary>The maximum number of facts in one answer. A question that needs more is one for the timeline.</summary>
     public const int MaxFacts = 3;
 
@@ -40,25 +52,19 @@ internal static class AnswerTuning
     public const float MinCheckConfidence = 0.3f;
 
     /// <summary>The minimum score of further facts in an answer, as a share of the best fact's score. Most questions then get one fact, and those about several get several.</summary>
-    public const float RelatedFactRatio = 0.7f;
-
-    /// <summary>The factor for facts of the day that a question names. Another fact wins only if it matches the words much better.</summary>
-    public const float SameDayBoost = 1.25f;
-
-    /// <summary>The factor for facts of other days, if a question names a day.</summary>
-    public const float OtherDayPenalty = 0.75f;
+    public const float RelatedFactRatio = 0.35f;
 
     /// <summary>The factor for facts that the conversation, or the base's main event, makes likely.</summary>
-    public const float ContextBoost = 1.5f;
+    public const float ContextBoost = 25f;
 
-    /// <summary>The share that the score of a fact loses if the question names people and the fact is neither by nor about any of them.</summary>
-    public const float OtherPartyPenalty = 0.6f;
+    /// <summary>The share of its score that a fact keeps, before its weight, if the question names people and the fact is neither by nor about any of them.</summary>
+    public const float OtherPartyShare = 0.4f;
 
     /// <summary>How much a fact that is about a named party counts, by one that the party itself says.</summary>
     public const float AboutPartyShare = 0.9f;
 
-    /// <summary>How much the classifier's probability raises the score of a search hit: with a probability of 1, by this share.</summary>
-    public const float ClassifierBoost = 1f;
+    /// <summary>The share below which the parties that a question names count as others than the fact's.</summary>
+    public const float MinPartyShare = 0.74f;
 
     /// <summary>The minimum share of the words that a source's title or publisher must cover to be suggested.</summary>
     public const float MinSourceCoverage = 0.5f;

@@ -3,7 +3,7 @@ using System.Text;
 using Bot.Facts.Spelling;
 using Bot.Search.Text;
 
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Reading;
 
 /// <summary>Finds people, places, organisations and topics by their names, in any language and almost any spelling.</summary>
 /// <typeparam name="T">The type of the named entities.</typeparam>

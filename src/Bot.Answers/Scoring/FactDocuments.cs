@@ -1,9 +1,10 @@
+using Bot.Answers.Reading;
 using Bot.Facts.Model;
 using Bot.Search.Classification;
 using Bot.Search.Index;
 using Bot.Search.Text;
 
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Scoring;
 
 /// <summary>The documents of the search: one for each fact, followed by one for each out-of-scope subject.</summary>
 /// <param name="base">The base.</param>
@@ -14,13 +15,16 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
     public SearchDocument[] All() => [.. @base.Facts.Select(Document), .. @base.OutOfScope.Select(Document)];
 
     /// <summary>Folds a text, and replaces every spelling of a party's name by its id as one word.</summary>
-    public string Canonicalize(string text) => parties.Replace(Folding.Fold(text), p => p.Id.Replace("-", "", StringComparison.Ordinal));
+    public string Canonicalize(string text) => CanonicalizeFolded(Folding.Fold(text));
 
-    /// <summary>The training examples: each document's questions and claims, labelled with its position.</summary>
-    public static List<LabeledExample> Examples(SearchDocument[] documents)
+    /// <summary>Likewise of a text that is folded.</summary>
+    public string CanonicalizeFolded(string folded) => parties.Replace(folded, p => p.Id.Replace("-", "", StringComparison.Ordinal));
+
+    /// <summary>The training examples: each fact's questions and claims, labelled with its position.</summary>
+    public List<LabeledExample> Examples(SearchDocument[] documents)
     {
         var examples = new List<LabeledExample>();
-        for (var label = 0; label < documents.Length; label++)
+        for (var label = 0; label < @base.Facts.Length; label++)
         {
             foreach (var field in documents[label].Fields)
             {
@@ -33,6 +37,9 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
 
         return examples;
     }
+
+    /// <summary>The canonical texts of the facts among the documents.</summary>
+    public IEnumerable<string> FactTexts(SearchDocument[] documents) => documents.Take(@base.Facts.Length).SelectMany(d => d.Fields).Select(f => f.Text);
 
     private SearchDocument Document(Fact fact)
     {

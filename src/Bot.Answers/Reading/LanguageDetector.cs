@@ -1,7 +1,7 @@
 using Bot.Facts.Model;
 using Bot.Search.Text;
 
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Reading;
 
 /// <summary>Detects the language of a text from its script, for readers whose platform does not report a language.</summary>
 internal static class LanguageDetector

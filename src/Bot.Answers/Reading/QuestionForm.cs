@@ -1,6 +1,6 @@
 using Bot.Search.Text;
 
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Reading;
 
 /// <summary>The form of a question: what its words ask for, apart from what they are about.</summary>
 internal static class QuestionForm

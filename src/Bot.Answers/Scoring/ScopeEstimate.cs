@@ -1,9 +1,9 @@
 using Bot.Facts.Model;
 using Bot.Search.Ranking;
 
-namespace Bot.Answers.Understanding;
+namespace Bot.Answers.Scoring;
 
 /// <summary>The estimate of whether a question is within the scope of the base.</summary>
 /// <param name="BestOutOfScope">The out-of-scope subject that matches it best, by its position in <see cref="FactBase.OutOfScope"/>; its score is 0 when none matches.</param>
-/// <param name="InScopeProbability">The classifier's probability that the question is about one of the facts, from 0 to 1.</param>
-internal readonly record struct ScopeEstimate(SearchHit BestOutOfScope, float InScopeProbability);
+/// <param name="Likeness">The likeness of the most similar question out of scope.</param>
+internal readonly record struct ScopeEstimate(SearchHit BestOutOfScope, float Likeness);

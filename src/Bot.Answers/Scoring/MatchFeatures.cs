@@ -1,0 +1,68 @@
+namespace Bot.Answers.Scoring;
+
+/// <summary>The evidence that a fact answers a question, in the order in which the fitted trees number it.</summary>
+internal enum MatchFeature
+{
+    /// <summary>The lead of its words' score over that of the best subject out of scope, as a logarithm.</summary>
+    Lead,
+
+    /// <summary>The share of the question's words that the fact has, itself or similar ones by spelling.</summary>
+    Coverage,
+
+    /// <summary>1 when the question names a person whom the fact does not have, else 0.</summary>
+    MissingPerson,
+
+    /// <summary>1 when the question names a place that the fact does not have, else 0.</summary>
+    OtherPlace,
+
+    /// <summary>1 when the question names a day and the fact has only others, else 0.</summary>
+    OtherDay,
+
+    /// <summary>1 when the fact is neither by nor about most of whom and what the question names, else 0.</summary>
+    OtherParty,
+
+    /// <summary>The number of names in the question that the base does not know, at most 2.</summary>
+    UnknownNames,
+
+    /// <summary>The likeness of the fact's most similar text.</summary>
+    BestLikeness,
+
+    /// <summary>The mean likeness of its three most similar texts.</summary>
+    MeanLikeness,
+
+    /// <summary>The likeness of the most similar question out of scope.</summary>
+    LikenessOutOfScope,
+
+    /// <summary>How often the fact is asked for the same aspects, as a logarithm.</summary>
+    AspectShare,
+
+    /// <summary>1 when the question asks for something that no base says, else 0.</summary>
+    NeverSaid,
+
+    /// <summary>The share of the question that the fact lacks, by the vectors of its words.</summary>
+    Uncovered,
+
+    /// <summary>The share of the one word that it lacks most.</summary>
+    MostUncovered,
+
+    /// <summary>The share of its score in the scores of all facts found.</summary>
+    ScoreShare,
+
+    /// <summary>The number of words of the question, at most 6.</summary>
+    Words,
+}
+
+/// <summary>The features together.</summary>
+internal static class MatchFeatures
+{
+    /// <summary>The number of features.</summary>
+    public const int Count = (int)MatchFeature.Words + 1;
+
+    /// <summary>Whether the confidence can only rise with a feature (1), only fall (-1), or do both (0).</summary>
+    public static int DirectionOf(MatchFeature feature) => feature switch
+    {
+        MatchFeature.Lead or MatchFeature.Coverage or MatchFeature.BestLikeness or MatchFeature.MeanLikeness or MatchFeature.AspectShare or MatchFeature.ScoreShare or MatchFeature.Words => 1,
+        MatchFeature.LikenessOutOfScope => 0,
+        _ => -1,
+    };
+}

@@ -1,0 +1,38 @@
+namespace Bot.Search.Text;
+
+/// <summary>
+/// The ordinary forms of characters that exist twice in Unicode: full-width letters and digits, radicals and compatibility ideographs.
+/// <c>string.Normalize</c> leaves them unchanged, because the program runs without the system's Unicode data.
+/// Data: Unicode Character Database 15.0, NFKC of single characters.
+/// Copyright © 1991-2022 Unicode, Inc. Used under the Unicode licence (https://www.unicode.org/license.txt).
+/// </summary>
+public static class CompatibilityForms
+{
+    private const char FirstFullWidth = '\uff01';
+    private const char LastFullWidth = '\uff5e';
+    private const int FullWidthOffset = 0xfee0;
+    private const char FirstRadical = '\u2f00';
+    private const char FirstIdeograph = '\uf900';
+
+    /// <summary>The ordinary form of a character; the character itself when it has no other of one character.</summary>
+    public static char Of(char c) => c switch
+    {
+        >= FirstFullWidth and <= LastFullWidth => (char)(c - FullWidthOffset),
+        '\u3000' => ' ',
+        >= FirstRadical when c - FirstRadical < Radicals.Length => Radicals[c - FirstRadical],
+        >= FirstIdeograph when c - FirstIdeograph < Ideographs.Length => Ideographs[c - FirstIdeograph],
+        _ => c,
+    };
+
+    private const string Radicals =
+        "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生" +
+        "用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻" +
+        "黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
+    private const string Ideographs =
+        "豈更車賈滑串句龜龜契金喇奈懶癩羅蘿螺裸邏樂洛烙珞落酪駱亂卵欄爛蘭鸞嵐濫藍襤拉臘蠟廊朗浪狼郎來冷勞擄櫓爐盧老蘆虜路露魯鷺碌祿綠菉錄鹿論壟弄籠聾牢磊賂雷壘屢樓淚漏累縷陋勒肋凜凌稜綾菱陵讀拏樂諾丹寧怒率異北" +
+        "磻便復不泌數索參塞省葉說殺辰沈拾若掠略亮兩凉梁糧良諒量勵呂女廬旅濾礪閭驪麗黎力曆歷轢年憐戀撚漣煉璉秊練聯輦蓮連鍊列劣咽烈裂說廉念捻殮簾獵令囹寧嶺怜玲瑩羚聆鈴零靈領例禮醴隸惡了僚寮尿料樂燎療蓼遼龍暈阮劉" +
+        "杻柳流溜琉留硫紐類六戮陸倫崙淪輪律慄栗率隆利吏履易李梨泥理痢罹裏裡里離匿溺吝燐璘藺隣鱗麟林淋臨立笠粒狀炙識什茶刺切度拓糖宅洞暴輻行降見廓兀嗀﨎﨏塚﨑晴﨓﨔凞猪益礼神祥福靖精羽﨟蘒﨡諸﨣﨤逸都﨧﨨﨩飯飼" +
+        "館鶴郞隷侮僧免勉勤卑喝嘆器塀墨層屮悔慨憎懲敏既暑梅海渚漢煮爫琢碑社祉祈祐祖祝禍禎穀突節練縉繁署者臭艹艹著褐視謁謹賓贈辶逸難響頻恵𤋮舘﩮﩯並况全侀充冀勇勺喝啕喙嗢塚墳奄奔婢嬨廒廙彩徭惘慎愈憎慠懲戴揄搜摒" +
+        "敖晴朗望杖歹殺流滛滋漢瀞煮瞧爵犯猪瑱甆画瘝瘟益盛直睊着磌窱節类絛練缾者荒華蝹襁覆視調諸請謁諾諭謹變贈輸遲醙鉶陼難靖韛響頋頻鬒龜𢡊𢡄𣏕㮝䀘䀹𥉉𥳐𧻓齃龎";
+}

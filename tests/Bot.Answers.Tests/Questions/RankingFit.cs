@@ -1,0 +1,57 @@
+using Bot.Answers.Scoring;
+
+namespace Bot.Testing;
+
+/// <summary>Fits the weights of the ranking: the conditional logit by Newton's method with a diagonal Hessian, halved steps, and a small penalty.</summary>
+internal static class RankingFit
+{
+    private const int Rounds = 120;
+    private const double Penalty = 0.001;
+    private const double Damping = 0.02;
+    private const double Step = 0.5;
+
+    /// <summary>The weights that make the right facts most likely.</summary>
+    public static double[] Fit(IEnumerable<ConfidenceSample> all)
+    {
+        var samples = all.Where(s => s.Question.IsAnswerable && s.Question.Kind != "premise" && s.Hits.Exists(h => h.IsRight) && s.Hits.Exists(h => !h.IsRight)).ToList();
+        var total = samples.Sum(s => s.Weight);
+        var weights = new double[RankingFeatures.Count];
+        for (var round = 0; round < Rounds; round++)
+        {
+            var gradient = new double[weights.Length];
+            var curvature = new double[weights.Length];
+            foreach (var sample in samples)
+            {
+                Add(sample, weights, gradient, curvature);
+            }
+
+            for (var i = 0; i < weights.Length; i++)
+            {
+                weights[i] += Step * ((gradient[i] / total) - (Penalty * weights[i])) / ((curvature[i] / total) + Damping);
+            }
+        }
+
+        return weights;
+    }
+
+    private static void Add(ConfidenceSample sample, double[] weights, double[] gradient, double[] curvature)
+    {
+        var sums = sample.Hits.ConvertAll(h => h.Features.Select((f, i) => f * weights[i]).Sum());
+        var odds = sums.ConvertAll(s => Math.Exp(s - sums.Max()));
+        var (all, right) = (odds.Sum(), sample.Hits.Select((h, i) => h.IsRight ? odds[i] : 0).Sum());
+        for (var feature = 0; feature < weights.Length; feature++)
+        {
+            var (mean, square, rightMean) = (0.0, 0.0, 0.0);
+            for (var i = 0; i < odds.Count; i++)
+            {
+                double value = sample.Hits[i].Features[feature];
+                mean += odds[i] / all * value;
+                square += odds[i] / all * value * value;
+                rightMean += sample.Hits[i].IsRight ? odds[i] / right * value : 0;
+            }
+
+            gradient[feature] += sample.Weight * (rightMean - mean);
+            curvature[feature] += sample.Weight * (square - (mean * mean));
+        }
+    }
+}
