@@ -38,6 +38,16 @@ public static class FactBaseLoader
         return Build(files, readings, proofreads);
     }
 
+    /// <summary>Checks and builds a base from the texts of its files, such as those of an older revision. Any failure is a problem in the result.</summary>
+    /// <param name="texts">The text of each file by its path below the base's folder, with forward slashes.</param>
+    /// <param name="proofreads">Whether to look at how the texts are written, too.</param>
+    public static LoadResult Load(IReadOnlyDictionary<string, string> texts, bool proofreads = false)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var files = new FactFiles([.. texts.Keys.Order(StringComparer.Ordinal)], []);
+        return Build(files, [.. files.Paths.Select(path => Parse(path, texts[path]))], proofreads);
+    }
+
     /// <summary>
     /// Compiles the code that loads a base, on another core, while the caller still reads its settings.
     /// A new process spends more time on compiling that code than on running it.
@@ -63,7 +73,7 @@ public static class FactBaseLoader
             problems.AddRange(MissingFiles(files.Paths));
         }
 
-        var draft = new ParsedBase([.. readings.Select(r => r.File).OfType<ParsedFile>()]);
+        var draft = Draft(readings);
         var all = RuleSet.Check(draft, problems, proofreads);
         return new LoadResult(all.TrueForAll(p => p.Severity == Severity.Warning) ? FactBaseBuilder.Build(draft, Version(readings, ofReleases: false), Version(readings, ofReleases: true)) : null, [.. all]);
     }
@@ -74,11 +84,15 @@ public static class FactBaseLoader
     internal static FileReading ReadFile(string folder, string path)
     {
         var problems = new List<Problem>();
-        if (TryReadText(folder, path, problems) is not { } text)
-        {
-            return new FileReading(null, null, problems);
-        }
+        return TryReadText(folder, path, problems) is { } text ? Parse(path, text) : new FileReading(null, null, problems);
+    }
 
+    /// <summary>Parses the text of one file. Every error is a problem in the result.</summary>
+    /// <param name="path">The path below the base's folder, with forward slashes.</param>
+    /// <param name="text">The text.</param>
+    internal static FileReading Parse(string path, string text)
+    {
+        var problems = new List<Problem>();
         if (FileSchemas.ForFile(path) is not { } schema)
         {
             problems.Add(new Problem(new FileLocation(path, 1, 1), "this is not a file of the base", "give it the extension .yaml and move it to names/, sources/ or a chapter's folder"));
@@ -93,6 +107,9 @@ public static class FactBaseLoader
         var file = new ParsedFile(path, schema, root);
         return new FileReading(file, ContentHash.OfFile(file), problems);
     }
+
+    /// <summary>The files that could be read.</summary>
+    internal static ParsedBase Draft(IEnumerable<FileReading> readings) => new([.. readings.Select(r => r.File).OfType<ParsedFile>()]);
 
     private static string? TryReadText(string folder, string file, List<Problem> problems)
     {

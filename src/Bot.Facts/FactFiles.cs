@@ -23,6 +23,15 @@ public sealed record FactFiles(ImmutableArray<string> Paths, ImmutableArray<Prob
         return new([.. walk.Paths.Order(StringComparer.Ordinal)], [.. walk.Problems]);
     }
 
+    /// <summary>Whether a file is part of a base.</summary>
+    /// <param name="path">The path below the base's folder, with forward slashes.</param>
+    internal static bool Includes(string path) =>
+        Array.TrueForAll(path.Split('/'), IsNameIncluded) && IsYaml(Path.GetExtension(path));
+
+    private static bool IsNameIncluded(string name) => !name.StartsWith('.') && name != FileSystemFolder;
+
+    private static bool IsYaml(string extension) => extension.ToUpperInvariant() is ".YAML" or ".YML";
+
     private sealed class Walk(string root)
     {
         private readonly HashSet<string> _entered = [];
@@ -45,7 +54,7 @@ public sealed record FactFiles(ImmutableArray<string> Paths, ImmutableArray<Prob
 
             foreach (var entry in List(path))
             {
-                if (entry.Name.StartsWith('.') || entry.Name == FileSystemFolder)
+                if (!IsNameIncluded(entry.Name))
                 {
                     continue;
                 }
@@ -57,7 +66,7 @@ public sealed record FactFiles(ImmutableArray<string> Paths, ImmutableArray<Prob
                         Enter(entry.FullName, inside);
                     }
                 }
-                else if (entry.Extension.ToUpperInvariant() is ".YAML" or ".YML")
+                else if (IsYaml(entry.Extension))
                 {
                     Paths.Add(Relative(entry.FullName));
                 }

@@ -14,9 +14,18 @@ public static class FactHash
     public static string Of(Fact fact, Language language)
     {
         ArgumentNullException.ThrowIfNull(fact);
+        return Of(fact.Text[language], fact.Status.ToWord(), fact.Date.ToString(), fact.By.Select(p => p.Id));
+    }
 
+    /// <summary>The hash of a fact that is given by its parts, as an export has them.</summary>
+    /// <param name="text">The text in the language.</param>
+    /// <param name="status">The word of the status.</param>
+    /// <param name="when">The date, as the files write it.</param>
+    /// <param name="by">The ids of the speakers.</param>
+    public static string Of(string text, string status, string when, IEnumerable<string> by)
+    {
         // No part contains a line feed.
-        string[] parts = [fact.Text[language], fact.Status.ToWord(), fact.Date.ToString(), .. fact.By.Select(p => p.Id)];
+        string[] parts = [text, status, when, .. by];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..Length];
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Facts.Model;
 
 namespace Bot.Facts.Releases;
@@ -37,7 +36,7 @@ public static class ReleaseBuilder
                 continue;
             }
 
-            var (before, now) = (ReleasedText(facts.Releases, difference.Fact, tag), fact?.Text[language]);
+            var (before, now) = (ReleasedTexts.Find(facts.Releases, difference.Fact, tag), fact?.Text[language]);
             if (before == now)
             {
                 continue;
@@ -55,25 +54,5 @@ public static class ReleaseBuilder
         }
 
         return new FactChange(difference.Fact, today, difference.Kind, difference.Languages, old, @new, null);
-    }
-
-    // A release holds the texts that it changed, so the text of a fact is in the last release that changed it.
-    private static string? ReleasedText(ImmutableArray<Release> releases, string fact, string tag)
-    {
-        foreach (var release in releases.Reverse())
-        {
-            var change = release.Changes.FirstOrDefault(c => c.Fact == fact);
-            if (change?.Kind == ChangeKind.Removed)
-            {
-                return null;
-            }
-
-            if (change?.New.GetValueOrDefault(tag) is { } text)
-            {
-                return text;
-            }
-        }
-
-        return null;
     }
 }

@@ -18,25 +18,35 @@ public static class ReleaseComparison
     public static ImmutableArray<FactDifference> Compare(FactBase facts, Release? last)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        return Compare([.. facts.Facts.Select(f => KeyValuePair.Create(f.Id, FactHash.OfAll(f, facts.Languages)))], last?.Hashes);
+    }
+
+    /// <summary>The facts whose hashes differ: those since, in their order, then those that are gone, by id. This alone defines what counts as a change.</summary>
+    /// <param name="since">The facts of the later state: the hash in each language, by the language's tag, of each fact, by its id.</param>
+    /// <param name="before">The same of the earlier state; null when there is none.</param>
+    internal static ImmutableArray<FactDifference> Compare(
+        IReadOnlyList<KeyValuePair<string, IReadOnlyDictionary<string, string>>> since,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? before)
+    {
         var differences = ImmutableArray.CreateBuilder<FactDifference>();
-        foreach (var fact in facts.Facts)
+        foreach (var (fact, hashes) in since)
         {
-            var hashes = FactHash.OfAll(fact, facts.Languages);
-            if (last?.Hashes.GetValueOrDefault(fact.Id) is not { } before)
+            if (before?.GetValueOrDefault(fact) is not { } old)
             {
-                differences.Add(new FactDifference(fact.Id, ChangeKind.Added, [.. hashes.Keys]));
+                differences.Add(new FactDifference(fact, ChangeKind.Added, [.. hashes.Keys]));
                 continue;
             }
 
-            var changed = Languages.Tags.Where(tag => hashes.GetValueOrDefault(tag) != before.GetValueOrDefault(tag)).ToImmutableArray();
+            var changed = Languages.Tags.Where(tag => hashes.GetValueOrDefault(tag) != old.GetValueOrDefault(tag)).ToImmutableArray();
             if (!changed.IsEmpty)
             {
-                differences.Add(new FactDifference(fact.Id, ChangeKind.Wording, changed));
+                differences.Add(new FactDifference(fact, ChangeKind.Wording, changed));
             }
         }
 
-        var removed = last?.Hashes.Keys.Where(id => facts.FindFact(id) is null).Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
-        differences.AddRange(removed.Select(id => new FactDifference(id, ChangeKind.Removed, [.. last!.Hashes[id].Keys])));
+        var kept = since.Select(f => f.Key).ToHashSet();
+        var removed = before?.Keys.Where(id => !kept.Contains(id)).Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
+        differences.AddRange(removed.Select(id => new FactDifference(id, ChangeKind.Removed, [.. before![id].Keys])));
         return differences.ToImmutable();
     }
 }

@@ -18,6 +18,8 @@ internal sealed class ReleasedBase : IDisposable
         return released;
     }
 
+    public string Folder => _folder.Path;
+
     /// <summary>The same with a second release, of 4 March 2025, which changed the wording of <c>call-held</c>.</summary>
     public static ReleasedBase CreateWithChange()
     {
