@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Bot.Facts.Authoring;
 using Bot.Facts.Model;
 using Bot.Facts.Parsing;
 using Bot.Facts.Rules;
@@ -46,6 +47,45 @@ public static class FactBaseLoader
         ArgumentNullException.ThrowIfNull(texts);
         var files = new FactFiles([.. texts.Keys.Order(StringComparer.Ordinal)], []);
         return Build(files, [.. files.Paths.Select(path => Parse(path, texts[path]))], proofreads);
+    }
+
+    /// <summary>How far the work on a base is. Files that cannot be read are left out.</summary>
+    /// <param name="folder">The base's folder.</param>
+    /// <param name="today">The day from which the age of a check is counted.</param>
+    /// <returns>The status, with the problems of what cannot be read.</returns>
+    public static (BaseStatus Status, ImmutableArray<Problem> Problems) Status(string folder, DateOnly today)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var files = FactFiles.Find(folder);
+        var readings = files.Paths.Select(path => ReadFile(folder, path)).ToList();
+        return (BaseStatus.Of(Draft(readings), today), [.. files.Problems, .. readings.SelectMany(r => r.Problems)]);
+    }
+
+    /// <summary>The JSON Schemas of one base's files, each with its name, which complete the base's ids. Files that cannot be read are left out.</summary>
+    /// <param name="folder">The base's folder.</param>
+    public static IEnumerable<(string Name, string Schema)> SchemasWithIds(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var draft = Draft(FactFiles.Find(folder).Paths.Select(path => ReadFile(folder, path)));
+        return JsonSchemaWriter.All(draft.Ids);
+    }
+
+    /// <summary>Reads the texts of a base's files, with the problems of those that cannot be read.</summary>
+    /// <param name="folder">The base's folder.</param>
+    public static (IReadOnlyDictionary<string, string> Texts, ImmutableArray<Problem> Problems) ReadTexts(string folder)
+    {
+        var files = FactFiles.Find(folder);
+        var problems = new List<Problem>(files.Problems);
+        var texts = new Dictionary<string, string>();
+        foreach (var path in files.Paths)
+        {
+            if (TryReadText(folder, path, problems) is { } text)
+            {
+                texts[path] = text;
+            }
+        }
+
+        return (texts, [.. problems]);
     }
 
     /// <summary>

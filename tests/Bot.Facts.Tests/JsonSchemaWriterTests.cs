@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
 
@@ -59,6 +60,62 @@ public sealed class JsonSchemaWriterTests
         Assert.Contains(
             "/minItems: type: Value is \"string\" but should be \"integer\"",
             SchemaCheck.SchemaFaults("""{"$schema":"https://json-schema.org/draft/2020-12/schema","minItems":"1"}"""));
+    }
+
+    [Fact]
+    public void The_schemas_of_one_base_take_only_its_ids()
+    {
+        using var folder = new SmallBase().ToFolder();
+        var schema = FactBaseLoader.SchemasWithIds(folder.Path).Single(s => s.Name == "event.schema.json").Schema;
+
+        Assert.Empty(SchemaCheck.SchemaFaults(schema));
+        Assert.Empty(SchemaCheck.Faults(schema, YamlReader.Read("e.yaml", File.ReadAllText(Path.Combine(folder.Path, "2025-02/call.yaml")), [])!));
+        using var json = JsonDocument.Parse(schema);
+        var fact = json.RootElement.GetProperty("properties").GetProperty("facts").GetProperty("items").GetProperty("properties");
+        Assert.Equal(["putin", "trump", "us"], Words(fact.GetProperty("about").GetProperty("items")));
+        Assert.Equal(["calls"], Words(fact.GetProperty("topics").GetProperty("items")));
+        Assert.Equal(["call-held", "call-length"], Words(fact.GetProperty("see").GetProperty("items")));
+        Assert.Equal(["article", "bbc-copy", "ref-10"], Words(fact.GetProperty("evidence").GetProperty("items").GetProperty("anyOf")[0]));
+        Assert.False(fact.GetProperty("id").TryGetProperty("enum", out _));
+
+        static IEnumerable<string> Words(JsonElement schema) => schema.GetProperty("enum").EnumerateArray().Select(w => w.GetString()!);
+    }
+
+    [Fact]
+    public void Every_key_of_every_schema_has_a_description()
+    {
+        Assert.All(JsonSchemaWriter.All(), s =>
+        {
+            using var json = JsonDocument.Parse(s.Schema);
+            Assert.Empty(Undescribed(json.RootElement, s.Name));
+        });
+    }
+
+    // The keys below a schema whose description is missing or no sentence, each with the way to it.
+    private static IEnumerable<string> Undescribed(JsonElement schema, string path)
+    {
+        if (schema.TryGetProperty("properties", out var keys))
+        {
+            foreach (var key in keys.EnumerateObject())
+            {
+                var below = $"{path}/{key.Name}";
+                if (!key.Value.TryGetProperty("description", out var description) || !description.GetString()!.EndsWith('.'))
+                {
+                    yield return below;
+                }
+
+                foreach (var inner in Undescribed(key.Value, below))
+                {
+                    yield return inner;
+                }
+            }
+        }
+
+        var parts = (schema.TryGetProperty("items", out var items) ? [items] : Array.Empty<JsonElement>()).Concat(schema.TryGetProperty("anyOf", out var ways) ? ways.EnumerateArray() : []);
+        foreach (var inner in parts.SelectMany(p => Undescribed(p, path)))
+        {
+            yield return inner;
+        }
     }
 
     private static IReadOnlyList<string> Faults(string schema, string file, string text) =>

@@ -51,10 +51,11 @@ internal sealed record WrittenText(string Tag, YamlScalar Node, bool IsExample)
         }
     }
 
-    private static IEnumerable<YamlScalar> Scalars(YamlNode value) => value switch
+    // A stub is not written yet, so there is nothing to say about how it is written.
+    private static IEnumerable<YamlScalar> Scalars(YamlNode value) => (value switch
     {
         YamlScalar scalar => [scalar],
         YamlSequence list => list.Items.OfType<YamlScalar>(),
-        _ => [],
-    };
+        _ => Enumerable.Empty<YamlScalar>(),
+    }).Where(s => !Stubs.IsStub(s.Text));
 }

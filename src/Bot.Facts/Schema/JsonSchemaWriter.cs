@@ -4,15 +4,24 @@ using System.Text.Json;
 namespace Bot.Facts.Schema;
 
 /// <summary>The JSON Schemas of the base's files, generated from the same schemas that the checks use.</summary>
-public static class JsonSchemaWriter
+public sealed class JsonSchemaWriter
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
-    /// <summary>Each schema's file name, such as <c>event.schema.json</c>, and its text.</summary>
-    public static IEnumerable<(string Name, string Schema)> All() =>
-        FileSchemas.Files.Select(f => (f.Schema + ".schema.json", Write(f.Shape)));
+    private readonly Func<IdKind, IEnumerable<string>>? _ids;
 
-    private static string Write(ObjectSchema schema)
+    private JsonSchemaWriter(Func<IdKind, IEnumerable<string>>? ids) => _ids = ids;
+
+    /// <summary>Each schema's file name, such as <c>event.schema.json</c>, and its text. They are the same for every base.</summary>
+    public static IEnumerable<(string Name, string Schema)> All() => new JsonSchemaWriter(null).WriteAll();
+
+    /// <summary>The schemas of one base, which take only its ids where the id of another object is expected, so that editors complete them.</summary>
+    /// <param name="ids">The ids of each kind.</param>
+    internal static IEnumerable<(string Name, string Schema)> All(Func<IdKind, IEnumerable<string>> ids) => new JsonSchemaWriter(ids).WriteAll();
+
+    private IEnumerable<(string Name, string Schema)> WriteAll() => FileSchemas.Files.Select(f => (f.Schema + ".schema.json", Write(f.Shape)));
+
+    private string Write(ObjectSchema schema)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
@@ -27,7 +36,7 @@ public static class JsonSchemaWriter
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void WriteObject(Utf8JsonWriter json, ObjectSchema schema)
+    private void WriteObject(Utf8JsonWriter json, ObjectSchema schema)
     {
         json.WriteString("type", "object");
         json.WriteStartObject("properties");
@@ -44,7 +53,7 @@ public static class JsonSchemaWriter
         json.WriteBoolean("additionalProperties", false);
     }
 
-    private static void WriteSchema(Utf8JsonWriter json, ValueSchema schema)
+    private void WriteSchema(Utf8JsonWriter json, ValueSchema schema)
     {
         switch (schema)
         {
@@ -66,6 +75,9 @@ public static class JsonSchemaWriter
                 WriteAlternative(json, either.Value);
                 WriteAlternative(json, either.Mapping);
                 json.WriteEndArray();
+                break;
+            case ReferenceSchema reference when _ids is not null:
+                WriteNames(json, "enum", _ids(reference.Kind).Order(StringComparer.Ordinal));
                 break;
             case EnumSchema { Words: ["true", "false"] }:
                 json.WriteString("type", "boolean");
@@ -102,7 +114,7 @@ public static class JsonSchemaWriter
         }
     }
 
-    private static void WriteAlternative(Utf8JsonWriter json, ValueSchema schema)
+    private void WriteAlternative(Utf8JsonWriter json, ValueSchema schema)
     {
         json.WriteStartObject();
         WriteSchema(json, schema);
