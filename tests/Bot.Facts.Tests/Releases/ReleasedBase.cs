@@ -18,8 +18,6 @@ internal sealed class ReleasedBase : IDisposable
         return released;
     }
 
-    public string Folder => _folder.Path;
-
     /// <summary>The same with a second release, of 4 March 2025, which changed the wording of <c>call-held</c>.</summary>
     public static ReleasedBase CreateWithChange()
     {
@@ -28,6 +26,8 @@ internal sealed class ReleasedBase : IDisposable
         released.Release("2025-03-04");
         return released;
     }
+
+    public string Folder => _folder.Path;
 
     public FactBase Load()
     {

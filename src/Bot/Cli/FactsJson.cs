@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Facts.Authoring;
+using Bot.Facts.Diffing;
+using Bot.Facts.Model;
+using Bot.Facts.Yaml;
+
+namespace Bot.Cli;
+
+/// <summary>The JSON of the commands for curators. Letters of all scripts are unescaped, missing values are left out, and words of enums are those of the files.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DiffLine))]
+[JsonSerializable(typeof(BaseStatus))]
+[JsonSerializable(typeof(LinkLine))]
+[JsonSerializable(typeof(NewLine))]
+[JsonSerializable(typeof(ProblemLine))]
+internal sealed partial class FactsJson : JsonSerializerContext
+{
+    /// <summary>The context to write with.</summary>
+    public static FactsJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<WordChangeKind>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<Severity>(JsonNamingPolicy.KebabCaseLower),
+        },
+    });
+}
+
+/// <summary>What <c>facts diff</c> found.</summary>
+internal sealed record DiffLine(int Added, int Changed, int Removed, ImmutableArray<FactDiff> Facts);
+
+/// <summary>An address, and what asking it gave.</summary>
+internal sealed record LinkLine(string Address, ImmutableArray<LinkedSource> Sources, bool? IsReached = null, int? Status = null, string? MovedTo = null, string? Problem = null);
+
+/// <summary>A source with an address, and what needs it.</summary>
+internal sealed record LinkedSource(string Id, ImmutableArray<LinkUse> Facts, ImmutableArray<string> Offices, ImmutableArray<string> CopyOf);
+
+/// <summary>What <c>facts new</c> wrote.</summary>
+internal sealed record NewLine(string Id, ImmutableArray<EditedFile> Files, ImmutableArray<FileLocation> Stubs, ImmutableArray<string> Warnings);
+
+/// <summary>A file that <c>facts new</c> wrote or added to.</summary>
+internal sealed record EditedFile(string Path, bool IsNew, string Change);
+
+/// <summary>A problem that <c>facts check</c> found.</summary>
+internal sealed record ProblemLine(string File, int Line, int Column, Severity Severity, string Rule, string Message, string Fix);
