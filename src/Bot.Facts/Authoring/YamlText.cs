@@ -13,7 +13,7 @@ internal static class YamlText
     public static string Scalar(string text) => IsPlain(text) ? text : Quoted(text);
 
     /// <summary>A value in a list in brackets.</summary>
-    public static string FlowScalar(string text) => IsPlain(text) && text.IndexOfAny([',', '[', ']', '{', '}']) < 0 ? text : Quoted(text);
+    public static string FlowScalar(string text) => IsPlain(text) && text.IndexOfAny([',', '?', ':', '[', ']', '{', '}']) < 0 ? text : Quoted(text);
 
     /// <summary>Whether a text can be written on one line.</summary>
     public static bool IsOneLine(string text) => !text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029');

@@ -28,6 +28,8 @@ public sealed class YamlTextTests
     [Theory]
     [InlineData("Bell, Jo", "'Bell, Jo'")]
     [InlineData("a[1]", "'a[1]'")]
+    [InlineData("Who?", "'Who?'")]
+    [InlineData("9:30", "'9:30'")]
     [InlineData("town council", "town council")]
     public void A_text_in_brackets_is_quoted_for_its_commas_and_brackets(string text, string yaml)
     {
