@@ -119,11 +119,18 @@ public sealed class ReleaseCommandTests : IDisposable
         File.WriteAllText(file, File.ReadAllText(file).Replace(old, @new, StringComparison.Ordinal));
     }
 
-    private (int Code, string Output, string Error) Release(TimeProvider? time = null)
+    [Fact]
+    public void Json_has_the_file_and_the_totals()
+    {
+        Assert.Equal($$"""{"file":"{{Path.Combine(_facts, "releases", "2026-11-29.yaml")}}","added":{{SampleBase.Facts.Facts.Length}},"changed":0,"removed":0}""" + "\n", Release(json: true).Output);
+        Assert.Equal("""{"added":0,"changed":0,"removed":0}""" + "\n", Release(json: true).Output);
+    }
+
+    private (int Code, string Output, string Error) Release(TimeProvider? time = null, bool json = false)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = ReleaseCommand.Release(_facts, SampleBase.Load(_facts), time ?? _time, output, error);
+        var code = ReleaseCommand.Release(_facts, SampleBase.Load(_facts), time ?? _time, json, output, error);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -13,9 +13,11 @@ namespace Bot.Cli;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DiffLine))]
 [JsonSerializable(typeof(BaseStatus))]
+[JsonSerializable(typeof(FilesLine))]
 [JsonSerializable(typeof(LinkLine))]
 [JsonSerializable(typeof(NewLine))]
 [JsonSerializable(typeof(ProblemLine))]
+[JsonSerializable(typeof(ReleaseLine))]
 internal sealed partial class FactsJson : JsonSerializerContext
 {
     /// <summary>The context to write with.</summary>
@@ -50,3 +52,13 @@ internal sealed record EditedFile(string Path, bool IsNew, string Change);
 
 /// <summary>A problem that <c>facts check</c> found.</summary>
 internal sealed record ProblemLine(string File, int Line, int Column, Severity Severity, string Rule, string Message, string Fix);
+
+/// <summary>What <c>facts release</c> recorded; no file where nothing has changed.</summary>
+internal sealed record ReleaseLine(string? File, int Added, int Changed, int Removed);
+
+/// <summary>The files that <c>facts init</c> or <c>facts schema</c> wrote.</summary>
+internal sealed record FilesLine(ImmutableArray<string> Files)
+{
+    /// <summary>The JSON of the files with these paths.</summary>
+    public static string ToJson(IEnumerable<string> files) => JsonSerializer.Serialize(new FilesLine([.. files]), FactsJson.Readable.FilesLine);
+}

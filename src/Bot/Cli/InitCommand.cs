@@ -13,7 +13,8 @@ internal static class InitCommand
         var folder = new Argument<string>("FOLDER") { Description = "The folder of the new base; it must not have any of its files" };
         var language = new Option<string>("--language") { Description = "The language of its texts: " + string.Join(", ", Languages.Tags), DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong([.. Languages.Tags]);
-        var command = new Command("init", "Begin a base of your own: a small valid one with one invented fact") { folder, language };
+        var json = new Option<bool>("--json") { Description = "One JSON object on one line (documented in src/Bot/SCRIPTING.md)" };
+        var command = new Command("init", "Begin a base of your own: a small valid one with one invented fact") { folder, language, json };
         command.SetAction(result =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
@@ -21,10 +22,8 @@ internal static class InitCommand
             try
             {
                 var chosen = Locales.FromTag(result.GetRequiredValue(language)).ToLanguage();
-                foreach (var file in NewBase.Write(path, chosen, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)))
-                {
-                    output.WriteLine(Path.Combine(path, file));
-                }
+                var files = NewBase.Write(path, chosen, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Select(file => Path.Combine(path, file));
+                output.WriteLine(result.GetValue(json) ? FilesLine.ToJson(files) : string.Join('\n', files));
 
                 return ExitCode.Ok;
             }

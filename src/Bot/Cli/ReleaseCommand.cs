@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Bot.Configuration;
 using Bot.Facts.Model;
 using Bot.Facts.Releases;
@@ -11,7 +12,8 @@ internal static class ReleaseCommand
 {
     public static Command Create(TimeProvider time)
     {
-        var command = new Command("release", "Record what has changed since the last release, in the base's folder releases/");
+        var json = new Option<bool>("--json") { Description = "One JSON object on one line (documented in src/Bot/SCRIPTING.md)" };
+        var command = new Command("release", "Record what has changed since the last release, in the base's folder releases/") { json };
         command.SetAction(result =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
@@ -21,7 +23,7 @@ internal static class ReleaseCommand
             }
 
             var folder = SettingsLoader.Folder(options);
-            return SettingsLoader.Base(folder, error) is { } facts ? Release(folder, facts, time, output, error) : ExitCode.InvalidBase;
+            return SettingsLoader.Base(folder, error) is { } facts ? Release(folder, facts, time, result.GetValue(json), output, error) : ExitCode.InvalidBase;
         });
         return command;
     }
@@ -30,9 +32,10 @@ internal static class ReleaseCommand
     /// <param name="folder">The base's folder.</param>
     /// <param name="facts">The base in it.</param>
     /// <param name="time">The clock, whose day in UTC is the day of the release.</param>
+    /// <param name="json">Whether the output is JSON.</param>
     /// <param name="output">The output for what was done.</param>
     /// <param name="error">The output for what stopped it.</param>
-    internal static int Release(string folder, FactBase facts, TimeProvider time, TextWriter output, TextWriter error)
+    internal static int Release(string folder, FactBase facts, TimeProvider time, bool json, TextWriter output, TextWriter error)
     {
         var (last, today) = (facts.Releases.LastOrDefault()?.Name, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         if (last?.Day > today)
@@ -43,13 +46,14 @@ internal static class ReleaseCommand
 
         if (ReleaseBuilder.Next(facts, today) is not { } release)
         {
-            output.WriteLine($"No fact has changed since the release {last}.");
+            output.WriteLine(json ? Json(new ReleaseLine(null, 0, 0, 0)) : $"No fact has changed since the release {last}.");
             return ExitCode.Ok;
         }
 
         try
         {
-            output.WriteLine($"{ReleaseWriter.Write(folder, release)}: {Count(ChangeKind.Added)} added, {Count(ChangeKind.Wording)} changed, {Count(ChangeKind.Removed)} removed");
+            var line = new ReleaseLine(ReleaseWriter.Write(folder, release), Count(ChangeKind.Added), Count(ChangeKind.Wording), Count(ChangeKind.Removed));
+            output.WriteLine(json ? Json(line) : $"{line.File}: {line.Added} added, {line.Changed} changed, {line.Removed} removed");
         }
         catch (Exception ex) when (ex is not StandardStreamException and (IOException or UnauthorizedAccessException))
         {
@@ -57,7 +61,7 @@ internal static class ReleaseCommand
             return ExitCode.InvalidUsage;
         }
 
-        if (Count(ChangeKind.Wording) > 0)
+        if (Count(ChangeKind.Wording) > 0 && !json)
         {
             output.WriteLine("Where a fact was wrong before, set kind: correction in this file and add sentence:, what readers are told.");
         }
@@ -65,6 +69,8 @@ internal static class ReleaseCommand
         return ExitCode.Ok;
 
         int Count(ChangeKind kind) => release.Changes.Count(c => c.Kind == kind);
+
+        static string Json(ReleaseLine line) => JsonSerializer.Serialize(line, FactsJson.Readable.ReleaseLine);
     }
 
     /// <summary>Lists the facts that differ from the last release. Returns whether there is one and none differs.</summary>

@@ -11,7 +11,8 @@ internal static class SchemaCommand
     public static Command Create()
     {
         var ids = new Option<bool>("--ids") { Description = "Write schemas that also complete the ids of this base, into its folder schema/ids/" };
-        var command = new Command("schema", "Write the JSON Schemas of the base's files into its folder schema/") { ids };
+        var json = new Option<bool>("--json") { Description = "One JSON object on one line (documented in src/Bot/SCRIPTING.md)" };
+        var command = new Command("schema", "Write the JSON Schemas of the base's files into its folder schema/") { ids, json };
         command.SetAction(result =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
@@ -27,15 +28,24 @@ internal static class SchemaCommand
                 return ExitCode.InvalidBase;
             }
 
-            return result.GetValue(ids)
-                ? WriteSchemas(Path.Combine(facts, "schema", "ids"), FactBaseLoader.SchemasWithIds(facts), output, error)
-                : WriteSchemas(Path.Combine(facts, "schema"), JsonSchemaWriter.All(), output, error);
+            var files = result.GetValue(ids)
+                ? WriteSchemas(Path.Combine(facts, "schema", "ids"), FactBaseLoader.SchemasWithIds(facts), error)
+                : WriteSchemas(Path.Combine(facts, "schema"), JsonSchemaWriter.All(), error);
+            if (files is null)
+            {
+                return ExitCode.InvalidUsage;
+            }
+
+            output.WriteLine(result.GetValue(json) ? FilesLine.ToJson(files) : string.Join('\n', files));
+            return ExitCode.Ok;
         });
         return command;
     }
 
-    private static int WriteSchemas(string folder, IEnumerable<(string Name, string Schema)> schemas, TextWriter output, TextWriter error)
+    // The paths of what was written; null when a file cannot be.
+    private static List<string>? WriteSchemas(string folder, IEnumerable<(string Name, string Schema)> schemas, TextWriter error)
     {
+        var files = new List<string>();
         foreach (var (name, schema) in schemas)
         {
             var path = Path.Combine(folder, name);
@@ -47,12 +57,12 @@ internal static class SchemaCommand
             catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
             {
                 error.WriteLine($"{path} cannot be written: {ex.Message} Give your user write access, or set Facts:Path to a copy of the base.");
-                return ExitCode.InvalidUsage;
+                return null;
             }
 
-            output.WriteLine(path);
+            files.Add(path);
         }
 
-        return ExitCode.Ok;
+        return files;
     }
 }
