@@ -210,6 +210,11 @@ public sealed class Answerer
     public ImmutableArray<string> FactsOf(Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Command == Request.Overview)
+        {
+            return [.. OverviewCommand.FactsOf(request.Arguments, _served.Snapshot.Base).Select(f => f.Id)];
+        }
+
         if (request.Command is not ("ask" or "fact" or Request.Closest))
         {
             return [];

@@ -36,6 +36,7 @@ public sealed class PlantedMistakesTests
         ["dates-outside-span", Chapter, "span: 2025-02-01 to 2025-02-28", "span: 2025-01-01 to 2025-01-31"],
         ["thresholds-out-of-order", Base, "as-of: 2025-03-01\n", "as-of: 2025-03-01\nthresholds: { answered: 0.2, closest: 0.5 }\n"],
         ["circular-succession", Call, "    kind: statement\n", "    kind: statement\n    supersedes: [call-held]\n"],
+        ["outdated-overview", Base, "as-of: 2025-03-01\n", "as-of: 2025-03-01\noverview: { now: [call-held] }\n", Call, "    kind: statement\n    when: 2025-02-12\n", "    kind: statement\n    when: 2025-02-13\n    supersedes: [call-held]\n"],
         ["unknown-allowances", Call, "    kind: statement\n", "    kind: statement\n    allow: [{ rule: foreign-leters, because: a title }]\n"],
         ["hidden-characters", Call, "They spoke.", "They\u200B spoke."],
         ["hidden-characters-bidirectional", Call, "They spoke.", "\u202EThey spoke."],

@@ -11,7 +11,7 @@ public sealed partial class FolderTests
     // The folders of a project, the lowest first: a folder may name those before it.
     private static readonly Dictionary<string, string[]> s_folders = new()
     {
-        ["Bot.Facts"] = ["Spelling", "Model", "Yaml", "Schema", "Releases", "Diffing", "Parsing", "Proofreading", "Rules", "Authoring"],
+        ["Bot.Facts"] = ["Spelling", "Model", "Yaml", "Schema", "Releases", "Diffing", "Parsing", "Succession", "Proofreading", "Rules", "Authoring"],
         ["Bot.Search"] = ["Text", "Index", "Ranking", "Classification", "Vectors"],
         ["Bot.Answers"] = ["Model", "Conversation", "Texts", "Buttons", "Values", "Aspects", "Reading", "Scoring", "Understanding", "Rendering", "Composing", "Commands"],
         ["Bot.Adapters"] = ["Text", "State", "Monitoring", "Resilience", "Limiting", "Queueing", "Pipeline"],

@@ -34,6 +34,11 @@ internal sealed class AskCommand : ICommand
             return FactAnswers.Answered(reply.FollowsUp, reply, needed: reply.FollowsUp.Count);
         }
 
+        if (Present(words, reply) is { } present)
+        {
+            return present;
+        }
+
         if (words.Length == 0 || Folding.Fold(words).Length == 0)
         {
             return TalkCommand.For(SmallTalk.Detect(words) ?? TalkKind.Help, reply);
@@ -71,6 +76,18 @@ internal sealed class AskCommand : ICommand
         }
 
         return questions.Select(q => new Completion(q, q));
+    }
+
+    // The present state of the subject, unless a fact has exactly this question, or the event of the last answer is meant.
+    private static Answer? Present(string words, AnswerBuilder reply)
+    {
+        var snapshot = reply.Snapshot;
+        return snapshot.Base.Profile.Overview.Count > 0
+            && snapshot.OverviewQuestion.Detect(words) is { } kind
+            && snapshot.Search.FindExample(words) is null
+            && !(reply.FollowsUp is [var last, ..] && OverviewFacts.Find(words, snapshot.ScopeOf(last.Event), snapshot).Count > 0)
+                ? OverviewCommand.For(kind, reply)
+                : null;
     }
 
     // "Who is X" asks for the portrait, not for one of X's remarks.

@@ -49,6 +49,9 @@ internal sealed class PhraseBook
         }
     }
 
+    /// <summary>Whether a word in normal form occurs in a phrase.</summary>
+    public bool Knows(ReadOnlySpan<char> word) => _exact.Knows(word);
+
     /// <summary>The greatest weight among the phrases of a message; null when it has anything else, or nothing.</summary>
     public int? Match(ReadOnlySpan<char> text)
     {

@@ -32,6 +32,8 @@ internal sealed class UiTexts
 
     public string AsOfDay => Get();
 
+    public string AsOfTitle => Get();
+
     public string BadPage => Get();
 
     public string ButtonOutdated => Get();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Answers.Buttons;
+using Bot.Answers.Conversation;
 using Bot.Answers.Model;
 using Bot.Answers.Reading;
 using Bot.Answers.Scoring;
@@ -29,6 +30,7 @@ internal sealed class BaseSnapshot
         Codes = new Lazy<RequestCodec>(() => new RequestCodec(@base));
         Year = @base.Chapters[^1].Span.Last.Year;
         Values = new ValueComparer(@base, Parties, PlaceNames.Default, YearsOf(@base));
+        OverviewQuestion = new BaseOverviewQuestion(@base.Profile.Sides.SelectMany(p => p.Spellings));
         Search = new FactSearch(@base, Parties, Values, signals);
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
@@ -50,6 +52,9 @@ internal sealed class BaseSnapshot
 
     /// <summary>Topics by name.</summary>
     public NameIndex<Topic> Topics { get; }
+
+    /// <summary>Recognizes questions about the present state of the subject.</summary>
+    public BaseOverviewQuestion OverviewQuestion { get; }
 
     /// <summary>The codec for requests in buttons.</summary>
     public Lazy<RequestCodec> Codes { get; }

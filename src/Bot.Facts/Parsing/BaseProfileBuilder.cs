@@ -20,8 +20,24 @@ internal sealed class BaseProfileBuilder(YamlMapping file, RegionalTexts texts, 
         About = texts.TextOrNull(file, "about"),
         CheckedAgainst = texts.TextOrNull(file, "checked-against"),
         Sides = file["sides"] is null ? SidesOfFacts() : [.. file.Scalars("sides").Select(s => parties[s.Text])],
+        Overview = Overview(),
         Examples = Examples(),
     };
+
+    private Dictionary<BaseOverviewKind, ImmutableArray<Fact>> Overview()
+    {
+        var overview = new Dictionary<BaseOverviewKind, ImmutableArray<Fact>>();
+        if (file["overview"] is YamlMapping kinds)
+        {
+            var byId = facts.ToDictionary(f => f.Id);
+            foreach (var (key, _) in kinds.Entries)
+            {
+                overview[EnumWords.Parse<BaseOverviewKind>(key.Text)] = [.. kinds.Scalars(key.Text).Select(s => byId[s.Text]).OrderByDescending(f => f.Date.SortDay)];
+            }
+        }
+
+        return overview;
+    }
 
     private BaseExamples Examples()
     {

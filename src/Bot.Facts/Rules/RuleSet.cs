@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Facts.Parsing;
 using Bot.Facts.Proofreading;
+using Bot.Facts.Succession;
 using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Rules;
@@ -29,6 +30,7 @@ internal static class RuleSet
         new DanglingReferences(),
         new MisplacedSources(),
         new CircularSuccession(),
+        new OutdatedOverview(),
         new UnusedSources(),
         new UncoveredStatements(),
         new AmbiguousAliases(),

@@ -144,6 +144,10 @@ internal static class FileSchemas
         new KeySchema("who", new ReferenceSchema(IdKind.Party), "The example of a name; left out for the first person.", IsRequired: false),
         new KeySchema("statements", new ReferenceSchema(IdKind.Party), "The example of somebody who said something; left out for the first speaker.", IsRequired: false));
 
+    public static readonly ObjectSchema BaseOverview = new("overview of the base",
+        Facts(BaseOverviewKind.Now, "Facts on where things stand."),
+        Facts(BaseOverviewKind.Negotiators, "Facts on who negotiates."));
+
     public static readonly ObjectSchema BaseFile = new("base",
         new KeySchema("as-of", new DaySchema(), "The day up to which the base was checked."),
         new KeySchema("languages", new ListSchema(new EnumSchema([.. Languages.Tags])), "The languages of its texts; readers of another language get the first. Left out for all five.", IsRequired: false),
@@ -155,6 +159,7 @@ internal static class FileSchemas
         new KeySchema("sides", new ListSchema(new ReferenceSchema(IdKind.Party)), "The sides whose positions are always shown, in that order; left out for the order of the facts.", IsRequired: false),
         new KeySchema("examples", s_examples, "The examples in the bot's texts.", IsRequired: false),
         new KeySchema("main-event", new ReferenceSchema(IdKind.Event), "The event that a question without a subject is about.", IsRequired: false),
+        new KeySchema("overview", BaseOverview, "The facts that answer questions about the present state, such as where things stand.", IsRequired: false),
         new KeySchema("regional-words", new ListSchema(RegionalWord), "Words that readers in Taiwan or Hong Kong write otherwise.", IsRequired: false),
         new KeySchema("thresholds", Thresholds, "How certain the bot must be; left out for the defaults.", IsRequired: false),
         new KeySchema("forbidden-aliases", new ListSchema(new TextSchema()), "Spellings that must never become an alias.", IsRequired: false),
@@ -165,6 +170,8 @@ internal static class FileSchemas
             new KeySchema("evidence", new RangeSchema(), "The number of evidence pages.", IsRequired: false),
             new KeySchema("subjects", new RangeSchema(), "The number of subjects out of scope.", IsRequired: false)),
             "Totals that guard against lost content.", IsRequired: false));
+
+    private static KeySchema Facts(BaseOverviewKind kind, string description) => new(kind.ToWord(), new ListSchema(new ReferenceSchema(IdKind.Fact)), description, IsRequired: false);
 
     /// <summary>The schema of each kind of file, with the name of its JSON Schema.</summary>
     public static readonly (string Schema, ObjectSchema Shape)[] Files =

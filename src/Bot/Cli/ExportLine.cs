@@ -95,6 +95,9 @@ internal sealed record ExportLine(string Type, string Id)
 
     public IReadOnlyList<string>? Sides { get; init; }
 
+    /// <summary>The ids of the facts that answer questions about the present state, by kind; left out where the base names none.</summary>
+    public Dictionary<string, IReadOnlyList<string>>? Overview { get; init; }
+
     public Dictionary<string, string>? Called { get; init; }
 
     public Dictionary<string, string>? Licence { get; init; }
@@ -122,6 +125,7 @@ internal sealed record ExportLine(string Type, string Id)
         AboutBase = LocalOrNull(facts.Profile.About),
         CheckedAgainst = LocalOrNull(facts.Profile.CheckedAgainst),
         Sides = [.. facts.Profile.Sides.Select(p => p.Id)],
+        Overview = facts.Profile.Overview.Count == 0 ? null : facts.Profile.Overview.ToDictionary(o => o.Key.ToWord(), o => (IReadOnlyList<string>)[.. o.Value.Select(f => f.Id)]),
     };
 
     private static ExportLine Of(Fact fact) => new("fact", fact.Id)

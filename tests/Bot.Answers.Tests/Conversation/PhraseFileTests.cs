@@ -16,6 +16,7 @@ public sealed class PhraseFileTests
 
     [Theory]
     [InlineData("talk")]
+    [InlineData("overview")]
     [InlineData("proof")]
     [InlineData("spam")]
     [InlineData("languages")]

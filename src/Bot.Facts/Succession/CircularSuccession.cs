@@ -3,7 +3,7 @@ using Bot.Facts.Parsing;
 using Bot.Facts.Schema;
 using Bot.Facts.Yaml;
 
-namespace Bot.Facts.Rules;
+namespace Bot.Facts.Succession;
 
 /// <summary>A fact supersedes only facts that began before it, so that succession never runs in a circle.</summary>
 internal sealed class CircularSuccession : IRule
