@@ -14,7 +14,7 @@ public sealed class AskJsonTests : IDisposable
     {
         var answer = (await _work.RunAsync("ask", "--json", "/fact riyadh-talks-duration")).Json.Single();
 
-        Assert.Equal(["question", "language", "outcome", "title", "text", "facts", "sources", "microseconds"], Names(answer));
+        Assert.Equal(["question", "language", "outcome", "title", "text", "facts", "sources", "microseconds", "remarks"], Names(answer));
         Assert.Equal(["id", "statements", "status", "text", "when", "checked"], Names(answer.GetProperty("facts")[0]));
         Assert.All(
             answer.GetProperty("sources").EnumerateArray(),
@@ -68,7 +68,7 @@ public sealed class AskJsonTests : IDisposable
         var answer = ended.Json.Single();
 
         Assert.Equal((exitCode, outcome), (ended.ExitCode, answer.GetProperty("outcome").GetString()));
-        Assert.Equal(["question", "language", "outcome", "title", "text", "facts", "sources", "microseconds"], Names(answer));
+        Assert.Equal(["question", "language", "outcome", "title", "text", "facts", "sources", "microseconds", "remarks"], Names(answer));
     }
 
     [Theory]

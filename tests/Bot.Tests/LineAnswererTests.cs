@@ -49,7 +49,7 @@ public sealed class LineAnswererTests
     {
         var json = new TimedAnswer("/about", SampleBase.Ask("/about"), TimeSpan.FromTicks(1234)).ToJson();
 
-        Assert.EndsWith(",\"microseconds\":124}", json, StringComparison.Ordinal);
+        Assert.EndsWith(",\"microseconds\":124,\"remarks\":[]}", json, StringComparison.Ordinal);
     }
 
     [Fact]

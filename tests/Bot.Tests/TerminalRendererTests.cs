@@ -78,6 +78,15 @@ public sealed class TerminalRendererTests
         Approved.Matches("Bot.Tests", "answer.en.short.txt", string.Join('\n', console.Output.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())));
     }
 
+    [Fact]
+    public void What_the_base_says_of_the_time_is_drawn_once()
+    {
+        using var console = new TestConsole().Width(100);
+        console.Write(TerminalRenderer.Render(s_english with { Remarks = ["Few reports were looked at."] }));
+
+        Assert.Equal(2, console.Output.Split("Few reports were looked at.").Length);
+    }
+
     [Theory]
     [InlineData("en", 12)]
     [InlineData("en", 40)]

@@ -39,7 +39,7 @@ internal sealed class AboutCommand : ICommand
                     UiTexts.Format(reply.CommandTexts["Program"], ProgramVersion.Text),
                     counts,
                     statuses),
-                AnswerBuilder.Paragraphs(null, [reply.CommandTexts["Statuses"], .. Sources(reply)]),
+                AnswerBuilder.Paragraphs(null, [.. @base.Profile.Remarks.Select(r => r.Text[reply.Locale]), reply.CommandTexts["Statuses"], .. Sources(reply)]),
             ],
             [reply.FollowUp(texts.HelpTitle, "help"), reply.FollowUp(texts.Sources, "source")]);
 

@@ -94,18 +94,30 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, 
     public FollowUp LinkToAnswer(Fact fact) => FollowUp(fact.Question[locale], "ask", fact.Id);
 
     /// <summary>Builds the answer.</summary>
-    public Answer Answer(Outcome outcome, string title, IEnumerable<Section> sections, IEnumerable<FollowUp>? followUps = null) => new()
+    public Answer Answer(Outcome outcome, string title, IEnumerable<Section> sections, IEnumerable<FollowUp>? followUps = null)
     {
-        Outcome = outcome,
-        Confidence = Confidence,
-        Request = request with { Command = Command, Arguments = Words, Language = locale.Tag(), Detail = Detail, FollowsUp = [] },
-        Language = locale.ToLanguage().Tag(),
-        Title = title,
-        Sections = [.. sections],
-        Citations = [.. _labels.OrderBy(l => l.Key.Footnote ?? int.MaxValue).Select(l => Citation(l.Key, l.Value))],
-        FollowUps = [.. followUps ?? []],
-        Version = snapshot.Base.Version,
-    };
+        ImmutableArray<Section> all = [.. sections];
+        return new()
+        {
+            Outcome = outcome,
+            Confidence = Confidence,
+            Request = request with { Command = Command, Arguments = Words, Language = locale.Tag(), Detail = Detail, FollowsUp = [] },
+            Language = locale.ToLanguage().Tag(),
+            Title = title,
+            Sections = all,
+            Remarks = snapshot.Base.Profile.Remarks.IsEmpty ? [] : RemarksOn(all.SelectMany(s => s.Facts).Select(f => snapshot.Base.FindFact(f.Id)!)),
+            Citations = [.. _labels.OrderBy(l => l.Key.Footnote ?? int.MaxValue).Select(l => Citation(l.Key, l.Value))],
+            FollowUps = [.. followUps ?? []],
+            Version = snapshot.Base.Version,
+        };
+    }
+
+    /// <summary>The base's sentences on the time of some facts, each once.</summary>
+    public ImmutableArray<string> RemarksOn(IEnumerable<Fact> facts)
+    {
+        var dates = facts.Select(f => f.Date).ToList();
+        return [.. snapshot.Base.Profile.Remarks.Where(r => dates.Exists(r.IsOn)).Select(r => r.Text[locale])];
+    }
 
     /// <summary>An answer without facts.</summary>
     public Answer Message(Outcome outcome, string title, string text, params IEnumerable<FollowUp> followUps) =>

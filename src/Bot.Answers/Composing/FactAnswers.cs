@@ -52,7 +52,8 @@ internal static class FactAnswers
         foreach (var fact in facts)
         {
             length += reply.ShortLengthOf(fact);
-            if (shown >= needed && length > Summary.MaxLength(reply.Locale.ToLanguage().Tag()))
+            var remarks = reply.RemarksOn(facts[..(shown + 1)]).Sum(r => r.Length);
+            if (shown >= needed && length + remarks > Summary.MaxLength(reply.Locale.ToLanguage().Tag()))
             {
                 break;
             }

@@ -50,6 +50,9 @@ public sealed record Answer
     /// <summary>Paragraphs and facts, in groups.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
 
+    /// <summary>Sentences of the base on the time of the facts, such as that few reports were looked at. Of several pages the first has them.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
     /// <summary>The sources that the facts' labels point to: footnotes by number, then evidence by letter.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];
 

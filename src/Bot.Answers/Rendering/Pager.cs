@@ -21,7 +21,7 @@ public static class Pager
         page = Math.Clamp(page, 1, pages.Count);
         return pages.Count == 1
             ? whole with { Request = whole.Request.WithPage(1) }
-            : Show(whole, pages[page - 1]) with { Page = page, Pages = pages.Count, Request = whole.Request.WithPage(page) };
+            : Show(whole, pages[page - 1], page) with { Page = page, Pages = pages.Count, Request = whole.Request.WithPage(page) };
     }
 
     private static List<List<PageItem>> Split(Answer whole, Func<Answer, int, bool> fits)
@@ -35,7 +35,7 @@ public static class Pager
         foreach (var item in Items(whole))
         {
             pages[^1].Add(item);
-            if (pages[^1].Count > 1 && !fits(Show(whole, pages[^1]) with { Page = MaxShownNumber, Pages = MaxShownNumber }, pages.Count))
+            if (pages[^1].Count > 1 && !fits(Show(whole, pages[^1], pages.Count) with { Page = MaxShownNumber, Pages = MaxShownNumber }, pages.Count))
             {
                 pages[^1].RemoveAt(pages[^1].Count - 1);
                 pages.Add([item]);
@@ -74,7 +74,7 @@ public static class Pager
         }
     }
 
-    private static Answer Show(Answer whole, List<PageItem> items)
+    private static Answer Show(Answer whole, List<PageItem> items, int page)
     {
         var labels = items.SelectMany(u => u.Labels).ToHashSet();
         return whole with
@@ -85,6 +85,7 @@ public static class Pager
                     .GroupBy(u => u.Section)
                     .Select(g => new Section(g.Key!.Heading, [.. g.Select(u => u.Paragraph).OfType<string>()], [.. g.Select(u => u.Fact).OfType<FactCard>()])),
             ],
+            Remarks = page == 1 ? whole.Remarks : [],
             Citations = [.. whole.Citations.Where(c => labels.Contains(c.Label))],
         };
     }

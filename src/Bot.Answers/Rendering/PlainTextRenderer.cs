@@ -110,6 +110,11 @@ public static class PlainTextRenderer
             }
         }
 
+        foreach (var remark in answer.Remarks)
+        {
+            text.Append('\n').Append(remark).Append('\n');
+        }
+
         if (answer.Pages > 1)
         {
             text.Append('\n').Append(labels.PageOf(answer.Page, answer.Pages)).Append('\n');

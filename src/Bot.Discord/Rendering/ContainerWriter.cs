@@ -37,6 +37,7 @@ internal sealed class ContainerWriter(LocalizedCommandNames names)
         var texts = AdapterTexts.In(answer.Language);
         yield return "### " + Truncation.Cut(new MarkdownBuilder().Text(names.In(answer.Title, answer.Language)).ToString(), MaxTitleLength);
         yield return Facts(answer);
+        yield return Remarks(answer);
         yield return answer.Citations.Length > 0 ? Sources(answer, texts.Sources) : "";
         yield return answer.Pages > 1 ? "-# " + texts.PageOf(answer.Page, answer.Pages) : "";
     }
@@ -70,6 +71,17 @@ internal sealed class ContainerWriter(LocalizedCommandNames names)
 
                 Write(fact, text);
             }
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static string Remarks(Answer answer)
+    {
+        var text = new MarkdownBuilder();
+        foreach (var remark in answer.Remarks)
+        {
+            text.Italic(remark).Line();
         }
 
         return text.ToString().TrimEnd('\n');

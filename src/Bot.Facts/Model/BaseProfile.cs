@@ -23,6 +23,9 @@ public sealed record BaseProfile
     /// <summary>The sides whose positions are always shown, in that order; empty when nobody in the base is on a side.</summary>
     public required ImmutableArray<Party> Sides { get; init; }
 
+    /// <summary>The sentences that answers about facts of some time carry, in the curators' order; empty when there is none.</summary>
+    public ImmutableArray<DatedRemark> Remarks { get; init; } = [];
+
     /// <summary>The facts that answer questions about the present state of the subject, newest first; empty where the base names none.</summary>
     public IReadOnlyDictionary<BaseOverviewKind, ImmutableArray<Fact>> Overview { get; init; } = new Dictionary<BaseOverviewKind, ImmutableArray<Fact>>();
 

@@ -20,9 +20,14 @@ internal sealed class BaseProfileBuilder(YamlMapping file, RegionalTexts texts, 
         About = texts.TextOrNull(file, "about"),
         CheckedAgainst = texts.TextOrNull(file, "checked-against"),
         Sides = file["sides"] is null ? SidesOfFacts() : [.. file.Scalars("sides").Select(s => parties[s.Text])],
+        Remarks = [.. file.Maps("remarks").Select(Remark)],
         Overview = Overview(),
         Examples = Examples(),
     };
+
+    private DatedRemark Remark(YamlMapping remark) => new(
+        FactDate.TryParse(remark.Text("when")!, out var when) ? when : throw new InvalidOperationException($"The draft was not checked: {remark.Text("when")}."),
+        texts.Text((YamlMapping)remark["text"]!));
 
     private Dictionary<BaseOverviewKind, ImmutableArray<Fact>> Overview()
     {

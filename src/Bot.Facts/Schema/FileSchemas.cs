@@ -12,6 +12,9 @@ internal static class FileSchemas
     private const int MaxDescription = 512;
     private const int MaxShortDescription = 120;
 
+    // It stands below every answer about its time, so it is a short sentence.
+    private const int MaxRemark = 160;
+
     private static readonly LocalizedSchema s_localText = new(new TextSchema());
 
     public static readonly ObjectSchema Role = new("role",
@@ -148,6 +151,10 @@ internal static class FileSchemas
         Facts(BaseOverviewKind.Now, "Facts on where things stand."),
         Facts(BaseOverviewKind.Negotiators, "Facts on who negotiates."));
 
+    private static readonly ObjectSchema s_remark = new("remark",
+        new KeySchema("when", new DateSchema(), "The time that it is about, such as from 2026-03-01."),
+        new KeySchema("text", new LocalizedSchema(new TextSchema(MaxRemark)), "The sentence, at most 160 characters in each language."));
+
     public static readonly ObjectSchema BaseFile = new("base",
         new KeySchema("as-of", new DaySchema(), "The day up to which the base was checked."),
         new KeySchema("languages", new ListSchema(new EnumSchema([.. Languages.Tags])), "The languages of its texts; readers of another language get the first. Left out for all five.", IsRequired: false),
@@ -160,6 +167,7 @@ internal static class FileSchemas
         new KeySchema("examples", s_examples, "The examples in the bot's texts.", IsRequired: false),
         new KeySchema("main-event", new ReferenceSchema(IdKind.Event), "The event that a question without a subject is about.", IsRequired: false),
         new KeySchema("overview", BaseOverview, "The facts that answer questions about the present state, such as where things stand.", IsRequired: false),
+        new KeySchema("remarks", new ListSchema(s_remark), "Sentences that answers about facts of some time carry, such as that few reports were looked at.", IsRequired: false),
         new KeySchema("regional-words", new ListSchema(RegionalWord), "Words that readers in Taiwan or Hong Kong write otherwise.", IsRequired: false),
         new KeySchema("thresholds", Thresholds, "How certain the bot must be; left out for the defaults.", IsRequired: false),
         new KeySchema("forbidden-aliases", new ListSchema(new TextSchema()), "Spellings that must never become an alias.", IsRequired: false),

@@ -32,6 +32,11 @@ internal static class AnswerHtmlWriter
             }
         }
 
+        foreach (var remark in answer.Remarks)
+        {
+            html.NewLine().NewLine().Element("i", remark);
+        }
+
         if (answer.Pages > 1)
         {
             html.NewLine().NewLine().Element("i", texts.PageOf(answer.Page, answer.Pages));

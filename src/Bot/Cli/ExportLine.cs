@@ -98,6 +98,8 @@ internal sealed record ExportLine(string Type, string Id)
     /// <summary>The ids of the facts that answer questions about the present state, by kind; left out where the base names none.</summary>
     public Dictionary<string, IReadOnlyList<string>>? Overview { get; init; }
 
+    public IReadOnlyList<ExportRemark>? Remarks { get; init; }
+
     public Dictionary<string, string>? Called { get; init; }
 
     public Dictionary<string, string>? Licence { get; init; }
@@ -125,6 +127,7 @@ internal sealed record ExportLine(string Type, string Id)
         AboutBase = LocalOrNull(facts.Profile.About),
         CheckedAgainst = LocalOrNull(facts.Profile.CheckedAgainst),
         Sides = [.. facts.Profile.Sides.Select(p => p.Id)],
+        Remarks = facts.Profile.Remarks.IsEmpty ? null : [.. facts.Profile.Remarks.Select(r => new ExportRemark(r.When.ToString(), Local(r.Text)))],
         Overview = facts.Profile.Overview.Count == 0 ? null : facts.Profile.Overview.ToDictionary(o => o.Key.ToWord(), o => (IReadOnlyList<string>)[.. o.Value.Select(f => f.Id)]),
     };
 
@@ -189,6 +192,9 @@ internal sealed record ExportLine(string Type, string Id)
 
 /// <summary>An office that a person held.</summary>
 internal sealed record ExportRole(Dictionary<string, string> Title, string? From, string? Until, string[] Sources);
+
+/// <summary>A sentence that answers about facts of some time carry.</summary>
+internal sealed record ExportRemark(string When, Dictionary<string, string> Text);
 
 /// <summary>Writes letters of all scripts unescaped, and leaves missing values out.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -27,6 +27,12 @@ internal static class TerminalRenderer
             rows.AddRange(section.Facts.SelectMany(Fact));
         }
 
+        foreach (var remark in answer.Remarks)
+        {
+            rows.Add(Text.Empty);
+            rows.Add(new Text(remark, new Style(decoration: Decoration.Italic)));
+        }
+
         if (answer.Citations.Length > 0)
         {
             rows.Add(Text.Empty);

@@ -20,7 +20,8 @@ internal sealed record TimedAnswer(string Question, Answer Answer, TimeSpan Elap
             PlainTextRenderer.Write(Summary.Of(Answer with { Request = Answer.Request with { Detail = Detail.Full } })),
             [.. Answer.Facts.Concat(Answer.FurtherFacts).Select(f => new FactLine(f.Id, [.. f.Statements], f.Status?.Code, f.Text, f.When, f.Checked?.ToString("yyyy-MM-dd")))],
             [.. Answer.Citations.Select(c => new SourceLine(c.Id, c.Footnote, c.Title, c.Publisher, c.Date, c.Language, c.Url))],
-            (long)Math.Ceiling(Elapsed.TotalMicroseconds)),
+            (long)Math.Ceiling(Elapsed.TotalMicroseconds),
+            [.. Answer.Remarks]),
         AnswerLineContext.Readable.AnswerLine);
 
     // JSON cannot contain half a surrogate pair.
@@ -35,7 +36,8 @@ internal sealed record AnswerLine(
     string Text,
     FactLine[] Facts,
     SourceLine[] Sources,
-    long Microseconds);
+    long Microseconds,
+    string[] Remarks);
 
 internal sealed record FactLine(string Id, string[] Statements, string? Status, string Text, string When, string? Checked);
 

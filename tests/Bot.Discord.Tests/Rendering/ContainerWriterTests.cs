@@ -26,6 +26,7 @@ public sealed class ContainerWriterTests
                 new Citation("1", "ref-1", 1, null, null, null, "en", "https://example.org/a_(b)", "C [x]", "C"),
                 new Citation("a", "copy", null, null, null, null, "en", null, "C_", "C"),
             ],
+            Remarks = ["R_", "S"],
             Page = 2,
             Pages = 3,
         };
@@ -47,6 +48,10 @@ public sealed class ContainerWriterTests
 
                 two
                 ✎ *corrected*
+                """,
+                """
+                *R\_*
+                *S*
                 """,
                 """
                 **Sources**

@@ -67,6 +67,19 @@ public sealed class BaseProfileTests
     }
 
     // The line of what is appended.
+    [Fact]
+    public void A_remark_has_a_time_and_a_short_sentence_in_each_language()
+    {
+        static string Remark(string when, string traditional) => $"remarks:\n  - when: {when}\n    text: {{ en: Few., zh-Hant: {traditional}, zh-Hans: 少。, ru: Мало., uk: Мало. }}\n";
+        var longest = new string('文', 160);
+
+        var remark = new SmallBase().Append("base.yaml", Remark("from 2025-02-10", longest)).Load().Base!.Profile.Remarks.Single();
+
+        Assert.Equal(("from 2025-02-10", longest, "Few."), (remark.When.ToString(), remark.Text[Locale.TraditionalChinese], remark.Text[Locale.English]));
+        Assert.Equal([$"base.yaml:{Line + 2}:32: the text has 161 characters; shorten it to 160"], new SmallBase().Append("base.yaml", Remark("from 2025-02-10", longest + "文")).Problems());
+        Assert.Equal([$"base.yaml:{Line + 1}:11: 'lately' is not a date; write 2025-02-12, 2025-02, 2025, 2025-02-17 to 2025-02-18, before 2025-02-12 or from 2025-02-12, with days that the calendar has"], new SmallBase().Append("base.yaml", Remark("lately", "少。")).Problems());
+    }
+
     private static int Line => new SmallBase()["base.yaml"].Split('\n').Length;
 
     private static string Texts(string key, string traditional) => $"{key}:\n  en: One.\n  zh-Hant: {traditional}\n  zh-Hans: 一。\n  ru: Один.\n  uk: Один.\n";

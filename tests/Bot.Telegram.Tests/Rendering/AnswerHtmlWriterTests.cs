@@ -82,6 +82,7 @@ public sealed class AnswerHtmlWriterTests
                         new FactCard("two", [], "2025", "F") { Status = new StatusBadge("confirmed", "✓", "Confirmed"), Source = s_reference },
                     ]),
             ],
+            Remarks = ["M<"],
             Citations =
             [
                 s_reference,
@@ -105,6 +106,8 @@ public sealed class AnswerHtmlWriterTests
 
             F
             ✓ <i>Confirmed</i> · <a href="https://example.org/?a&amp;b">S&lt;</a>
+
+            <i>M&lt;</i>
 
             <i>Page 2 of 3</i>
 
