@@ -1,4 +1,3 @@
-using Bot.Answers.Model;
 using Bot.Answers.Rendering;
 using Bot.Facts.Model;
 

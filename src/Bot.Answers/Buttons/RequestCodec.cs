@@ -39,6 +39,8 @@ internal sealed class RequestCodec
             .Concat(@base.Parties.Select(p => p.Id))
             .Concat(@base.Topics.Select(t => t.Id))
             .Concat(@base.Sources.Select(s => s.Id))
+            .Concat(@base.Chapters.Select(c => c.Id))
+            .Concat(@base.Events.Select(e => e.Id))
             .Distinct();
         foreach (var group in ids.GroupBy(Hash))
         {

@@ -23,7 +23,7 @@ internal sealed class CorrectionsCommand : ICommand
             Of(VerificationStatus.Unverified, reply.CommandTexts["UnverifiedHeading"]),
             Of(VerificationStatus.ConfirmedWithNuance, reply.CommandTexts["NuancedHeading"]),
         ];
-        return reply.Answer(Outcome.Answered, reply.CommandTexts["Title"], sections.Where(s => s.Facts.Length > 0));
+        return reply.Answer(Outcome.Answered, reply.CommandTexts["Title"], YearSections.Divide(sections.Where(s => s.Facts.Length > 0), reply));
 
         Section Of(VerificationStatus status, string heading) => reply.Facts(heading, facts.Where(f => f.Status == status), withNotes: true);
     }

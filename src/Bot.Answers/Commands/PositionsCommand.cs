@@ -39,7 +39,7 @@ internal sealed class PositionsCommand : ICommand
         return reply.Answer(
             Outcome.Answered,
             meant[0].Name[reply.Locale],
-            Sides(reply, meant[0]),
+            YearSections.Divide(Sides(reply, meant[0]), reply),
             followUps.Where(f => f.Request.Arguments != meant[0].Id));
     }
 

@@ -34,7 +34,7 @@ internal sealed class ReactionsCommand : ICommand
             .Select(g => reply.Facts(g.Key is { } country ? reply.ShortNameOf(country) : reply.CommandTexts["Others"], g.OrderBy(f => f.Date)))
             .ToList();
         return groups.Count > 0
-            ? reply.Answer(Outcome.Answered, reply.CommandTexts.Help, groups, followUps)
+            ? reply.Answer(Outcome.Answered, reply.CommandTexts.Help, YearSections.Divide(groups, reply), followUps)
             : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts[followUps.Count > 0 ? "Unknown" : "NotFound"], followUps);
     }
 

@@ -163,7 +163,7 @@ internal sealed class SourceCommand : ICommand
             reply.Cite(source);
         }
 
-        return reply.Answer(Outcome.Answered, title, sections, facts.Take(3).Select(reply.LinkToFact)) with { IsWhole = true };
+        return reply.Answer(Outcome.Answered, title, YearSections.Divide(sections, reply), facts.Take(3).Select(reply.LinkToFact)) with { IsWhole = true };
     }
 
     private static ImmutableArray<string> Data(Source source, AnswerBuilder reply)

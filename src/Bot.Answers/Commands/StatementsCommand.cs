@@ -48,7 +48,7 @@ internal sealed class StatementsCommand : ICommand
         var title = string.Join(" · ", parties.Select(reply.ShortNameOf).Concat(topics.Select(t => t.Name[reply.Locale])).Prepend(reply.CommandTexts["Title"]));
         var further = facts.SelectMany(f => f.Topics).Distinct().Except(topics).Take(MaxFollowUps - 1)
             .Select(t => reply.FollowUp(t.Name[reply.Locale], Name, string.Join(' ', parties.Select(p => p.Id).Append(t.Id))));
-        return reply.Answer(Outcome.Answered, title, [reply.Facts(null, facts)], further.Concat(facts.SelectMany(f => f.By).Distinct().Take(1).Select(reply.LinkToParty)));
+        return reply.Answer(Outcome.Answered, title, YearSections.Divide([reply.Facts(null, facts)], reply), further.Concat(facts.SelectMany(f => f.By).Distinct().Take(1).Select(reply.LinkToParty)));
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)

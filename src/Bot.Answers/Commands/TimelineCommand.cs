@@ -7,9 +7,11 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/timeline [when] [topic]</c>: events by day, span, person or topic.</summary>
+/// <summary><c>/timeline [when] [topic]</c>: events by chapter, event, day, span, person or topic.</summary>
 internal sealed class TimelineCommand : ICommand
 {
+    private const int MaxDays = 5;
+
     public string Name => "timeline";
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [new("when"), new("topic")];
@@ -24,12 +26,23 @@ internal sealed class TimelineCommand : ICommand
         }
 
         var snapshot = reply.Snapshot;
+        if (Named(words.ToLowerInvariant(), reply) is { } named)
+        {
+            return named;
+        }
+
         var date = DateParser.Find(words, snapshot.Year);
         var (parties, topics) = Mentions.Find(date?.Rest ?? words, snapshot);
 
         // "NATO" is both a party and a topic with the same id. The topic includes all facts of the party.
         topics = [.. topics.Union(parties.Select(p => snapshot.Base.FindTopic(p.Id)).OfType<Topic>())];
         parties.RemoveAll(p => snapshot.Base.FindTopic(p.Id) is not null);
+        if (parties.Count + topics.Count == 0 && date is { Date: { Precision: DatePrecision.Year } year } && snapshot.Base.Chapters.Where(c => c.Span.Overlaps(year)).ToList() is { Count: > 1 } chapters)
+        {
+            reply.Words = year.ToString();
+            return TimelineOverview.OfChapters(Title(date, parties, topics, reply), chapters, reply.CommandTexts["MoreOfChapters"], reply);
+        }
+
         if (date is null && parties.Count == 0 && topics.Count == 0)
         {
             var suggestions = snapshot.Topics.Closest(words, 2).Select(reply.LinkToTopic)
@@ -44,12 +57,12 @@ internal sealed class TimelineCommand : ICommand
 
         reply.Words = string.Join(' ', parties.Select(p => p.Id).Concat(topics.Select(t => t.Id)).Prepend(date?.Date.ToString()).OfType<string>());
         var facts = snapshot.Base.Facts
-            .Where(f => date is null || f.Date.Overlaps(date.Date) && IsPreciseEnough(f.Date, date.Date))
+            .Where(f => date is null || (f.Date.Overlaps(date.Date) && IsPreciseEnough(f.Date, date.Date)))
             .Where(f => parties.Count + topics.Count == 0 || f.Topics.Any(topics.Contains) || f.By.Concat(f.About).Any(parties.Contains))
             .ToList();
         if (facts.Count == 0)
         {
-            var days = Days(reply).ToList();
+            var days = Days(reply, date?.Date).ToList();
             return reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts[days.Count > 0 ? "NothingOnDate" : "NothingFound"], days);
         }
 
@@ -57,31 +70,56 @@ internal sealed class TimelineCommand : ICommand
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale) => parameter == "when"
-        ? Completions.Days(typed, snapshot, locale)
+        ? Completions.Chapters(typed, snapshot, locale).Concat(Completions.Days(typed, snapshot, locale))
         : Completions.Topics(typed, snapshot, locale).Concat(Completions.Parties(typed, snapshot, locale, p => p.Kind == PartyKind.Person));
 
-    // A fact without an exact day belongs to a question about a month or longer, not to every day in it.
-    private static bool IsPreciseEnough(FactDate fact, FactDate asked) =>
-        fact.Precision is DatePrecision.Day or DatePrecision.Range || asked.Precision is not (DatePrecision.Day or DatePrecision.Range);
+    // A fact without an exact day belongs to a question about a month or longer, not to every day in it. What goes on belongs to the time in which it began.
+    private static bool IsPreciseEnough(FactDate fact, FactDate asked) => fact.Precision switch
+    {
+        DatePrecision.Day or DatePrecision.Range => true,
+        DatePrecision.From when asked.Precision is DatePrecision.Month or DatePrecision.Year => asked.Overlaps(FactDate.Day(fact.First)),
+        _ => asked.Precision is not (DatePrecision.Day or DatePrecision.Range),
+    };
+
+    // The chapter or event with an id that no topic or party has.
+    private static Answer? Named(string id, AnswerBuilder reply)
+    {
+        var @base = reply.Snapshot.Base;
+        return @base.FindTopic(id) is not null || @base.FindParty(id) is not null ? null
+            : @base.Chapters.FirstOrDefault(c => c.Id == id) is { } chapter ? TimelineOverview.OfEvents(chapter, ByDay, reply.CommandTexts["More"], reply)
+            : @base.FindEvent(id) is { } @event ? TimelineOverview.OfFacts(@event, reply)
+            : null;
+    }
 
     private static Answer Overview(AnswerBuilder reply)
     {
-        var events = reply.Snapshot.Base.Events;
+        var @base = reply.Snapshot.Base;
+        if (@base.Chapters.Length > 1)
+        {
+            return TimelineOverview.OfChapters(reply.Texts.TimelineTitle, @base.Chapters, reply.CommandTexts["MoreOfChapters"], reply);
+        }
+
         return reply.Answer(
             Outcome.Answered,
             reply.Texts.TimelineTitle,
-            [.. ByDay([.. events.Select(e => e.Facts.MinBy(f => f.Date)!)], reply), AnswerBuilder.Paragraphs(null, reply.CommandTexts["More"])],
-            Days(reply));
+            [.. ByDay([.. @base.Events.Select(TimelineOverview.FirstFact)], reply), AnswerBuilder.Paragraphs(null, reply.CommandTexts["More"])],
+            Days(reply, near: null));
     }
 
-    private static IEnumerable<FollowUp> Days(AnswerBuilder reply) =>
-        Completions.Days("", reply.Snapshot, reply.Locale)
-            .Where(c => string.CompareOrdinal(c.Value, $"{reply.Snapshot.Year}") > 0)
-            .Take(5)
-            .Select(c => reply.FollowUp(c.Label, "timeline", c.Value));
+    // The days with facts that are nearest to a date, or else the first of the base's last year.
+    private static IEnumerable<FollowUp> Days(AnswerBuilder reply, FactDate? near)
+    {
+        var days = Completions.Days("", reply.Snapshot, reply.Locale);
+        var shown = near is { } date
+            ? days.OrderBy(c => Distance(c.Value, date)).Take(MaxDays).OrderBy(c => c.Value, StringComparer.Ordinal)
+            : days.Where(c => string.CompareOrdinal(c.Value, $"{reply.Snapshot.Year.Of(null, null)}") > 0).Take(MaxDays);
+        return shown.Select(c => reply.FollowUp(c.Label, "timeline", c.Value));
+    }
+
+    private static int Distance(string day, FactDate date) => FactDate.TryParseDay(day, out var known) ? Math.Abs(known.DayNumber - date.SortDay.DayNumber) : int.MaxValue;
 
     // In the order of days, so that an event whose facts are of several days may have its heading more than once. What came long before comes last.
-    private static List<Section> ByDay(IReadOnlyList<Fact> facts, AnswerBuilder reply)
+    private static IEnumerable<Section> ByDay(IReadOnlyList<Fact> facts, AnswerBuilder reply)
     {
         var sections = new List<Section>();
         var current = new List<Fact>();
@@ -102,7 +140,7 @@ internal sealed class TimelineCommand : ICommand
         }
 
         var background = facts.Where(f => f.Kind == FactKind.Background).OrderBy(f => f.Date).ToList();
-        return background.Count == 0 ? sections : [.. sections, reply.Facts(reply.TextsOf("timeline")["Background"], background)];
+        return background.Count == 0 ? YearSections.Divide(sections, reply) : [.. YearSections.Divide(sections, reply), reply.Facts(reply.TextsOf("timeline")["Background"], background)];
     }
 
     private static Section OfEvent(List<Fact> facts, AnswerBuilder reply) => reply.Facts(reply.Snapshot.Base.FindEvent(facts[0].Event)!.Title[reply.Locale], facts);

@@ -66,7 +66,7 @@ internal sealed class WhoCommand : ICommand
         }
 
         var topics = said.SelectMany(f => f.Topics).Distinct().Take(4);
-        return reply.Answer(Outcome.Answered, party.Name[locale], sections, topics.Select(reply.LinkToTopic));
+        return reply.Answer(Outcome.Answered, party.Name[locale], YearSections.Divide(sections, reply), topics.Select(reply.LinkToTopic));
     }
 
     private static string RoleText(Role role, AnswerBuilder reply)

@@ -72,10 +72,10 @@ internal sealed class CardFormatter(BaseSnapshot snapshot, CitationFormatter cit
     }
 
     // Whether a text gives a date, so that a reader needs no other line for it.
-    private bool GivesDate(string text, FactDate date)
+    private static bool GivesDate(string text, FactDate date)
     {
         var days = new HashSet<DateOnly>();
-        foreach (var found in DateParser.FindAll(text, snapshot.Year))
+        foreach (var found in DateParser.FindAll(text, date.SortDay.Year))
         {
             if (found == date || (date.Precision == DatePrecision.Month && found.Overlaps(date) && found.Precision is DatePrecision.Day or DatePrecision.Month))
             {

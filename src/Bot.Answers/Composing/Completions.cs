@@ -23,6 +23,21 @@ internal static class Completions
             .Where(filter ?? (_ => true))
             .Select(t => new Completion(t.Id, t.Name[locale]));
 
+    /// <summary>The chapters where there are several; to what is typed, also events.</summary>
+    public static IEnumerable<Completion> Chapters(string typed, BaseSnapshot snapshot, Locale locale)
+    {
+        if (snapshot.Base.Chapters.Length < 2)
+        {
+            return [];
+        }
+
+        var folded = Folding.Fold(typed);
+        var all = snapshot.Base.Chapters.Select(c => new Completion(c.Id, c.Title[locale]));
+        return folded.Length == 0 ? all
+            : all.Concat(snapshot.EventOrder.Events.Select(e => new Completion(e.Id, e.Title[locale])))
+                .Where(c => Folding.Fold(c.Label).Contains(folded, StringComparison.Ordinal) || c.Value.Contains(typed, StringComparison.OrdinalIgnoreCase));
+    }
+
     public static IEnumerable<Completion> Days(string typed, BaseSnapshot snapshot, Locale locale)
     {
         var texts = UiTexts.In(locale);

@@ -28,7 +28,9 @@ internal sealed class BaseSnapshot
             @base.Parties, p => p.Spellings.Prepend(p.Id).Concat(offices[p]), [.. @base.ForbiddenAliases, .. @base.Parties.SelectMany(p => p.ExcludedPhrases), .. Outlets(@base)]);
         Topics = new NameIndex<Topic>(@base.Topics, t => FactDocuments.Names(t.Name).Concat(t.Keywords).Prepend(t.Id));
         Codes = new Lazy<RequestCodec>(() => new RequestCodec(@base));
-        Year = @base.Chapters[^1].Span.Last.Year;
+        Year = new AssumedYear(@base);
+        EventOrder = new EventOrder(@base);
+        SpansYears = EventOrder.Events.Select(e => e.Date.First.Year).Distinct().Count() > 1;
         Values = new ValueComparer(@base, Parties, PlaceNames.Default, YearsOf(@base));
         OverviewQuestion = new BaseOverviewQuestion(@base.Profile.Sides.SelectMany(p => p.Spellings));
         Search = new FactSearch(@base, Parties, Values, signals);
@@ -60,7 +62,13 @@ internal sealed class BaseSnapshot
     public Lazy<RequestCodec> Codes { get; }
 
     /// <summary>The year assumed for a date without a year.</summary>
-    public int Year { get; }
+    public AssumedYear Year { get; }
+
+    /// <summary>The events in the order of time.</summary>
+    public EventOrder EventOrder { get; }
+
+    /// <summary>Whether its events are of more than one year, so that lists name the years.</summary>
+    public bool SpansYears { get; }
 
     // The latest first: who gives no year means most often the last one.
     private static List<int> YearsOf(FactBase @base)

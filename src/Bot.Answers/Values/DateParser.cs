@@ -16,7 +16,7 @@ internal static class DateParser
     /// <summary>Finds the first date in a text; null when it has none that exists in the calendar.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="year">The year assumed for a date without a year.</param>
-    public static ParsedDate? Find(string text, int year)
+    public static ParsedDate? Find(string text, AssumedYear year)
     {
         var tokens = DateLexer.Read(text);
         for (var i = 0; i < tokens.Count; i++)
@@ -41,7 +41,7 @@ internal static class DateParser
     /// <summary>Finds all dates in a text, each in what the ones before it leave.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="year">The year assumed for a date without a year.</param>
-    public static IEnumerable<FactDate> FindAll(string text, int year)
+    public static IEnumerable<FactDate> FindAll(string text, AssumedYear year)
     {
         for (var rest = text; Find(rest, year) is { } found; rest = found.Rest)
         {
@@ -76,7 +76,7 @@ internal static class DateParser
     private static string QualifierAt(List<DateToken> tokens, int at) =>
         tokens[at].Text is "之" or "以" && at + 1 < tokens.Count ? tokens[at].Text + tokens[at + 1].Text : tokens[at].Text;
 
-    private static (int End, FactDate When)? ReadSpan(List<DateToken> tokens, int at, int year)
+    private static (int End, FactDate When)? ReadSpan(List<DateToken> tokens, int at, AssumedYear year)
     {
         // 17-18 February: only the second day has the month.
         if (DatePartReader.Day(tokens, at) is { } firstDay && SkipRangeSeparator(tokens, at + 1) is { } lastStart && DatePartReader.Read(tokens, lastStart) is { Month: { } sharedMonth, Day: { } lastDay } shared)
@@ -107,14 +107,14 @@ internal static class DateParser
         return ToFactDate(first, year) is { } when ? (first.End, when) : null;
     }
 
-    private static (int End, FactDate When)? Range(int end, DatePart first, DatePart last, int year) =>
-        ToFactDate(first, year) is { } from && ToFactDate(last, year) is { } to && from.First <= to.Last
+    private static (int End, FactDate When)? Range(int end, DatePart first, DatePart last, AssumedYear assumed) =>
+        assumed.Of(last.Month, last.Day) is var year && ToFactDate(first, year) is { } from && ToFactDate(last, year) is { } to && from.First <= to.Last
             ? (end, FactDate.Range(from.First, to.Last))
             : null;
 
-    private static FactDate? ToFactDate(DatePart part, int defaultYear)
+    private static FactDate? ToFactDate(DatePart part, AssumedYear assumed)
     {
-        var year = part.Year ?? defaultYear;
+        var year = part.Year ?? assumed.Of(part.Month, part.Day);
         return (part.Month, part.Day) switch
         {
             (null, _) => FactDate.Year(year),
