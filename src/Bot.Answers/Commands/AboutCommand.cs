@@ -23,9 +23,7 @@ internal sealed class AboutCommand : ICommand
             .. Count("Evidence", SourceKind.Evidence),
             texts.Count("Parties", @base.Parties.Length),
         ]);
-        var statuses = string.Join(texts.ListSeparator, Enum.GetValues<VerificationStatus>()
-            .Where(status => @base.Facts.Any(f => f.Status == status))
-            .Select(status => $"{texts.Status(status)} {@base.Facts.Count(f => f.Status == status)}"));
+        var statuses = Enum.GetValues<VerificationStatus>().Where(status => @base.Facts.Any(f => f.Status == status)).ToList();
         return reply.Answer(
             Outcome.Answered,
             reply.BaseTexts.Name,
@@ -38,8 +36,8 @@ internal sealed class AboutCommand : ICommand
                     texts.Field("Version", @base.Version),
                     UiTexts.Format(reply.CommandTexts["Program"], ProgramVersion.Text),
                     counts,
-                    statuses),
-                AnswerBuilder.Paragraphs(null, [.. @base.Profile.Remarks.Select(r => r.Text[reply.Locale]), reply.CommandTexts["Statuses"], .. Sources(reply)]),
+                    string.Join(texts.ListSeparator, statuses.Select(status => $"{texts.Status(status)} {@base.Facts.Count(f => f.Status == status)}"))),
+                AnswerBuilder.Paragraphs(null, [.. @base.Profile.Remarks.Select(r => r.Text[reply.Locale]), .. statuses.Select(status => reply.CommandTexts[$"Status{status}"]), .. Sources(reply)]),
             ],
             [reply.FollowUp(texts.HelpTitle, "help"), reply.FollowUp(texts.Sources, "source")]);
 

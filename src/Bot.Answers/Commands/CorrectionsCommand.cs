@@ -4,7 +4,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/corrections</c>: what the record contradicts, qualifies or doesn't confirm.</summary>
+/// <summary><c>/corrections</c>: what the record contradicts, qualifies or doesn't confirm, and where those involved disagree.</summary>
 internal sealed class CorrectionsCommand : ICommand
 {
     public string Name => "corrections";
@@ -20,6 +20,7 @@ internal sealed class CorrectionsCommand : ICommand
         IEnumerable<Section> sections =
         [
             Of(VerificationStatus.Corrected, reply.CommandTexts["CorrectedHeading"]),
+            Of(VerificationStatus.Disputed, reply.CommandTexts["DisputedHeading"]),
             Of(VerificationStatus.Unverified, reply.CommandTexts["UnverifiedHeading"]),
             Of(VerificationStatus.ConfirmedWithNuance, reply.CommandTexts["NuancedHeading"]),
         ];

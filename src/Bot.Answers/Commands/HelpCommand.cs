@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
+using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
@@ -34,7 +35,7 @@ internal sealed class HelpCommand(Func<FactBase, Locale, ImmutableArray<CommandD
             [
                 AnswerBuilder.Paragraphs(null, reply.CommandTexts["Intro"]),
                 AnswerBuilder.Paragraphs(null, [.. commands.Select(c => $"{c.Usage} — {c.Help}")]),
-                AnswerBuilder.Paragraphs(null, reply.CommandTexts["LanguageOption"]),
+                .. LanguageOption(reply),
             ],
             [reply.FollowUp(texts.TimelineTitle, "timeline"), .. CorrectionsCommand.Link(reply), reply.FollowUp(texts.About, "about")]);
     }
@@ -45,5 +46,12 @@ internal sealed class HelpCommand(Func<FactBase, Locale, ImmutableArray<CommandD
         return list(snapshot.Base, locale)
             .Where(c => c.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || c.LocalName.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             .Select(c => new Completion(c.Name, "/" + c.Name));
+    }
+
+    // A base in one language has nothing to choose from.
+    private static IEnumerable<Section> LanguageOption(AnswerBuilder reply)
+    {
+        var languages = reply.Snapshot.Base.Languages.Select(l => $"lang:{l.Tag()}").ToList();
+        return languages.Count > 1 ? [AnswerBuilder.Paragraphs(null, UiTexts.Format(reply.CommandTexts["LanguageOption"], string.Join(reply.Texts.ListSeparator, languages)))] : [];
     }
 }

@@ -58,6 +58,24 @@ public sealed class HelpAndAboutCommandTests
         Assert.Equal(SampleBase.Facts.Version, answer.Version);
     }
 
+    [Fact]
+    public void About_explains_the_statuses_that_the_base_has_and_no_other()
+    {
+        string[] explained = ["Confirmed: ", "Confirmed with nuance: ", "Corrected: ", "Unverified: ", "Disputed: "];
+
+        Assert.Equal(["Confirmed: ", "Confirmed with nuance: ", "Unverified: ", "Disputed: "], Explained(OpeningHours.Ask("/about")));
+        Assert.Equal(["Confirmed: ", "Confirmed with nuance: ", "Corrected: ", "Unverified: "], Explained(SampleBase.Ask("/about")));
+
+        IEnumerable<string> Explained(Answer about) => explained.Where(s => about.Sections[1].Paragraphs.Any(p => p.StartsWith(s, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Help_offers_the_languages_of_the_base_and_none_where_there_is_no_choice()
+    {
+        Assert.Contains("lang:en, lang:zh-Hant, lang:zh-Hans, lang:ru, lang:uk.", SampleBase.Ask("/help").Prose(), StringComparison.Ordinal);
+        Assert.DoesNotContain("lang:", OpeningHours.Ask("/help").Prose(), StringComparison.Ordinal);
+    }
+
     private static string Rendered(string words, string locale)
     {
         var (snapshot, citations) = (new BaseSnapshot(SampleBase.Facts), new CitationFormatter());
