@@ -12,6 +12,7 @@ internal static class TextVariants
     public static bool Applies(string name, FactBase @base) => name switch
     {
         "WithoutArticle" => @base.Article is null,
+        "WithoutSides" => @base.Parties.All(p => p.Side is null),
         "WithoutReferences" => !@base.HasReferences,
         "WithoutStatements" => !@base.Facts.Any(f => f.Statements.Length > 0),
         _ => throw new InvalidOperationException($"There is no condition for the variant '{name}'."),
