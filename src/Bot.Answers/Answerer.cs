@@ -47,7 +47,7 @@ public sealed class Answerer
         return CommandCatalog.Default.Find(name)?.Name;
     }
 
-    /// <summary>Whether a message asks something, rather than talks about an answer.</summary>
+    /// <summary>Whether a message asks something, rather than comments on an answer.</summary>
     /// <param name="text">Any text.</param>
     public static bool IsQuestion(string text)
     {

@@ -49,7 +49,7 @@ internal sealed class ReactionsCommand : ICommand
     private static IEnumerable<Party> Countries(BaseSnapshot snapshot) =>
         All(snapshot.Base).SelectMany(f => f.By.Select(s => CountryOf(s, f, snapshot))).OfType<Party>().Distinct();
 
-    // A country includes the statements of its people, and a side, such as Europe, those of everyone on it. A person or organisation includes only its own.
+    // A country includes the statements of its people, and a side, such as a continent, those of everyone on it. A person or organisation includes only its own.
     private static bool Concerns(Party speaker, Fact fact, Party meant, BaseSnapshot snapshot) =>
         speaker == meant || speaker.Side == meant.Id || CountryOf(speaker, fact, snapshot) == meant;
 

@@ -70,7 +70,7 @@ internal sealed class StatementsCommand : ICommand
     private static IEnumerable<Party> Speakers(BaseSnapshot snapshot) =>
         All(snapshot.Base).SelectMany(f => f.By).CountBy(p => p).OrderByDescending(p => p.Value).Select(p => p.Key);
 
-    // "NATO" is both a party and a topic with the same id. It counts as a speaker only if no other speaker is named and it has made a statement.
+    // A party and a topic may have the same id. It counts as a speaker only if no other speaker is named and it has made a statement.
     private static (List<Party> Parties, List<Topic> Topics) Meant(Mentions mentions, BaseSnapshot snapshot)
     {
         var parties = mentions.Parties.Union(mentions.Topics.Select(t => snapshot.Base.FindParty(t.Id)).OfType<Party>()).ToList();

@@ -34,7 +34,7 @@ internal sealed class TimelineCommand : ICommand
         var date = DateParser.Find(words, snapshot.Year);
         var (parties, topics) = Mentions.Find(date?.Rest ?? words, snapshot);
 
-        // "NATO" is both a party and a topic with the same id. The topic includes all facts of the party.
+        // A party and a topic may have the same id. The topic includes all facts of the party.
         topics = [.. topics.Union(parties.Select(p => snapshot.Base.FindTopic(p.Id)).OfType<Topic>())];
         parties.RemoveAll(p => snapshot.Base.FindTopic(p.Id) is not null);
         if (parties.Count + topics.Count == 0 && date is { Date: { Precision: DatePrecision.Year } year } && snapshot.Base.Chapters.Where(c => c.Span.Overlaps(year)).ToList() is { Count: > 1 } chapters)

@@ -67,7 +67,7 @@ public sealed record Request(string Command, string Arguments, string Language, 
     private const string FullOption = "detail:full";
 
     /// <summary>
-    /// Parses the text that a user typed: a command such as <c>/who Lavrov lang:uk</c>, or a question, which becomes <c>/ask</c>.
+    /// Parses the text that a user typed: a command such as <c>/who Berg lang:uk</c>, or a question, which becomes <c>/ask</c>.
     /// The options <c>lang:</c>, <c>page:</c> and <c>detail:full</c> may occur anywhere among a command's words.
     /// </summary>
     /// <param name="text">Any text.</param>

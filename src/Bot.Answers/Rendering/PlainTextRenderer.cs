@@ -51,7 +51,7 @@ public static class PlainTextRenderer
         return text.Length;
     }
 
-    /// <summary>The line below a fact: <c>✓ Confirmed [10] [a]</c>, or with its source <c>✓ Confirmed · BBC, 13 February 2025</c>; empty when there is nothing to say.</summary>
+    /// <summary>The line below a fact: <c>✓ Confirmed [10] [a]</c>, or with its source <c>✓ Confirmed · The Gazette, 3 May 2021</c>; empty when there is nothing to say.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="withAddress">Whether to add the address of the source.</param>
     public static string StatusLine(FactCard fact, bool withAddress = true)

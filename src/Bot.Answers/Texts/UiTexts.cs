@@ -143,7 +143,7 @@ internal sealed class UiTexts
     /// <summary>What an article is called.</summary>
     public string NameOf(Source article) => article.Called?[_locale] ?? TheArticle;
 
-    /// <summary>A value with its label, such as "Publisher: BBC".</summary>
+    /// <summary>A value with its label, such as "Publisher: The Gazette".</summary>
     public string Field(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get("Field" + name), value);
 
     /// <summary>A number with its noun, such as "1 fact" or "2 facts".</summary>

@@ -87,7 +87,7 @@ internal sealed class BaseSnapshot
     /// <summary>Builds all that answers need. Completes when it is built. Repeated calls build it only once.</summary>
     public Task PrepareAsync() => Task.WhenAll(Search.PrepareAsync(), Task.Run(() => (Codes.Value, _sources.Value)));
 
-    // Nobody who names The Washington Post means Washington.
+    // Nobody who names The Harbour Times means the harbour.
     private static IEnumerable<string> Outlets(FactBase @base)
     {
         var names = @base.Parties.SelectMany(p => p.Spellings).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -3,7 +3,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Understanding;
 
-/// <summary>A fact with how its values compare with those of a text, in the form that a request carries: <c>riyadh-talks-held !day =place</c>.</summary>
+/// <summary>A fact with how its values compare with those of a text, in the form that a request carries: <c>harbour-opened !day =place</c>.</summary>
 /// <param name="Fact">The fact.</param>
 /// <param name="Comparisons">The comparisons; may be empty.</param>
 internal sealed record ComparedFact(Fact Fact, IReadOnlyList<ValueComparison> Comparisons)

@@ -7,7 +7,7 @@ namespace Bot.Answers.Understanding;
 /// <param name="Topics">The topics, in the order of the text.</param>
 internal sealed record Mentions(List<Party> Parties, List<Topic> Topics)
 {
-    /// <summary>Finds the mentions in a text. A text that consists only of ids means exactly those ids: "g7-return" does not mention the G7.</summary>
+    /// <summary>Finds the mentions in a text. A text that consists only of ids means exactly those ids: "harbour-opening" does not mention the harbour.</summary>
     public static Mentions Find(string words, BaseSnapshot snapshot) =>
         FromIds(words, snapshot) ?? new Mentions(snapshot.Parties.FindMentions(words), snapshot.Topics.FindMentions(words));
 

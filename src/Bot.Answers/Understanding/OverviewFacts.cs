@@ -17,7 +17,7 @@ internal static class OverviewFacts
     public static List<Fact> Find(string question, EventScope? scope, BaseSnapshot snapshot) =>
         scope is { Event.Overview: { Count: > 0 } overview }
         && QuestionForm.CountWords(question) <= MaxWords
-        && OverviewQuestion.Detect(question, scope.Words) is { } kind
+        && OverviewQuestion.Detect(question, scope) is { } kind
         && overview.TryGetValue(kind, out var ids)
             ? [.. ids.Select(id => snapshot.Base.FindFact(id)).OfType<Fact>().Take(AnswerTuning.MaxFacts)]
             : [];

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search.Text;
 
@@ -23,26 +24,26 @@ internal static class OverviewQuestion
 
     // Words that leave a question as general as it was, and those for any meeting.
     private static readonly HashSet<string> s_general = Words(
-        "a an the is was were are did do does it its they them there that this these of on in at to for from with by and or so what which how who whom any anything all end up out get got went go much many me give tell us was be been happen happened then now just version short day time city whole finally eventually actually please one lol bro guys ok okay hey hi so well btw tho though exactly really even ever yet today again between both sides two country countries us russia american russian people person everyone name names list side thing things stuff everything anyway alright i we my our can could would should will shall need want know wanna gotta about into over after before main point points key big important concrete actual official brief quick quickly briefly sum up monday tuesday wednesday thursday friday saturday sunday february then exact",
+        "a an the is was were are did do does it its they them there that this these of on in at to for from with by and or so what which how who whom any anything all end up out get got went go much many me give tell us was be been happen happened then now just version short day time city whole finally eventually actually please one lol bro guys ok okay hey hi so well btw tho though exactly really even ever yet today again between both sides two country countries us people person everyone name names list side thing things stuff everything anyway alright i we my our can could would should will shall need want know wanna gotta about into over after before main point points key big important concrete actual official brief quick quickly briefly sum up monday tuesday wednesday thursday friday saturday sunday then exact",
         "talks talk meeting negotiations summit round session event conversation sit down sat",
-        "а и но же ли бы то это этои этом эти там тут у в во на о об по к с со из за для от до они он она им их все всё чем что как какие какои какая какое каких был была было были есть будет в итоге ну так вот и мне расскажи скажи вообще наконец дела стороны обе день число городе город можно хочу знать подскажите пожалуиста скажите россия россии сша американцы русские люди человек кого кому главное основное если мы я нам уже еще только тоже этого этого того него неё него собственно короче реально конкретно официально сторон обеих двух понедельник вторник среду среда четверг пятницу пятница субботу воскресенье февраля",
+        "а и но же ли бы то это этои этом эти там тут у в во на о об по к с со из за для от до они он она им их все всё чем что как какие какои какая какое каких был была было были есть будет в итоге ну так вот и мне расскажи скажи вообще наконец дела стороны обе день число городе город можно хочу знать подскажите пожалуиста скажите люди человек кого кому главное основное если мы я нам уже еще только тоже этого этого того него неё него собственно короче реально конкретно официально сторон обеих двух понедельник вторник среду среда четверг пятницу пятница субботу воскресенье",
         "встреча встрече встречи встречу переговоры переговоров переговорах беседа саммит раунд собирались собрались прошла прошли проходили проходила состоялась состоялись",
         "а і й але ж чи то це цеи ця ці там тут у в на про по до з із за для від вони він вона ім іх все чим що шо як які якии яка яке яких був була було були є буде ну так от мені скажи взагалі нарешті тепер має бути день число місті місто щодо обидві сторони",
         "зустріч зустрічі перемовини перемовин перемовинах переговори переговорів розмова саміт раунд збиралися зібралися проишла проишли проходили відбулася відбулися");
 
-    private const string GeneralHan = "能可以想知道告诉请帮忙下吧呀哎喂哈其实真正具体主要重点官方正式美俄国人们它他她我咁噉嘢啫啩先至啱喇嚟嗰呢佢哋乜點样子见谈论话題题目今次这回那回整个全部大家各星期周一二三四五六日的了是在有呢吗么嗎啊都们这那个一下到底最后于什么啥怎样如何几何请问说讲谈会面议判晤双方两边国就又还和与对出来去过没冇係嘅喺咗㗎啲边个度讲傾倾开始终束点事情要干嘛做后当天日二月十八那次這次哪些方面之我给想知道关有什做";
+    private const string GeneralHan = "能可以想知道告诉请帮忙下吧呀哎喂哈其实真正具体主要重点官方正式人们它他她我咁噉嘢啫啩先至啱喇嚟嗰呢佢哋乜點样子见谈论话題题目今次这回那回整个全部大家各星期周一二三四五六日的了是在有呢吗么嗎啊都们这那个一下到底最后于什么啥怎样如何几何请问说讲谈会面议判晤双方两边国就又还和与对出来去过没冇係嘅喺咗㗎啲边个度讲傾倾开始终束点事情要干嘛做后当天日二月十八那次這次哪些方面之我给想知道关有什做";
 
     /// <summary>What a question asks about an event as a whole; null when it asks about something more particular.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="eventWords">The folded words that name the event, which leave a question general.</param>
-    public static OverviewKind? Detect(string question, string eventWords)
+    /// <param name="scope">The event: its words and its month leave a question general.</param>
+    public static OverviewKind? Detect(string question, EventScope scope)
     {
         var folded = Folding.Separator + Folding.Fold(question) + Folding.Separator;
         var found = Array.FindIndex(s_beginnings, words => Array.Exists(words, w => folded.Contains(w, StringComparison.Ordinal)));
-        return found >= 0 && IsGeneral(folded, s_kinds[found].Words, eventWords) ? s_kinds[found].Kind : null;
+        return found >= 0 && IsGeneral(folded, s_kinds[found].Words, scope) ? s_kinds[found].Kind : null;
     }
 
-    private static bool IsGeneral(string folded, string[] kindWords, string eventWords)
+    private static bool IsGeneral(string folded, string[] kindWords, EventScope scope)
     {
         var rest = new StringBuilder(folded);
         foreach (var word in kindWords)
@@ -55,7 +56,7 @@ internal static class OverviewQuestion
 
         foreach (var word in rest.ToString().Split(Folding.Separator, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!(Folding.IsHan(word[0]) ? IsGeneralHan(word, eventWords) : IsGeneralWord(word, kindWords, eventWords)))
+            if (!(Folding.IsHan(word[0]) ? IsGeneralHan(word, scope) : IsGeneralWord(word, kindWords, scope)))
             {
                 return false;
             }
@@ -64,17 +65,18 @@ internal static class OverviewQuestion
         return true;
     }
 
-    private static bool IsGeneralWord(string word, string[] kindWords, string eventWords) =>
+    private static bool IsGeneralWord(string word, string[] kindWords, EventScope scope) =>
         s_general.Contains(word)
         || Array.Exists(kindWords, k => word.StartsWith(k, StringComparison.Ordinal) || k.Contains(word, StringComparison.Ordinal))
         || Array.Exists(s_kinds[^1].Words, k => word.StartsWith(k, StringComparison.Ordinal))
-        || eventWords.Contains($" {word} ", StringComparison.Ordinal);
+        || scope.Words.Contains($" {word} ", StringComparison.Ordinal)
+        || MonthNames.Of(word) == scope.Event.Date.SortDay.Month;
 
-    private static bool IsGeneralHan(string word, string eventWords)
+    private static bool IsGeneralHan(string word, EventScope scope)
     {
         foreach (var c in word)
         {
-            if (!Folding.IsHan(c) || (!GeneralHan.Contains(c) && !eventWords.Contains(c)))
+            if (!Folding.IsHan(c) || (!GeneralHan.Contains(c) && !scope.Words.Contains(c)))
             {
                 return false;
             }

@@ -118,7 +118,7 @@ internal static class DatePartReader
         return new DatePart(yearOfMonth, month, null, endOfMonth);
     }
 
-    // "what may happen", "the march on Kyiv": in a sentence these words mean a month only after "in" and the like.
+    // "what may happen", "the march on the capital": in a sentence these words mean a month only after "in" and the like.
     private static bool IsOrdinaryWord(List<DateToken> tokens, int at) =>
         tokens[at].Text is "may" or "march" && tokens.Count > 1
         && !(at > 0 && tokens[at - 1].Text is "in" or "before" or "after" or "since" or "from" or "to" or "until" or "of");

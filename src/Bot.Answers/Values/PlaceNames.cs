@@ -14,12 +14,12 @@ internal sealed record Place(string Id, bool IsCity, LocalizedText Name);
 /// </summary>
 /// <remarks>
 /// <c>places.tsv</c> is from Unicode CLDR 41 (its license is in <c>places-license.txt</c>): countries, and the cities that stand for time
-/// zones. <c>places-of-talks.tsv</c> adds cities where states meet and that stand for none.
+/// zones. <c>cities.tsv</c> adds well-known cities that stand for none.
 /// Russian and Ukrainian names are in the nominative and are found by their stems.
 /// </remarks>
 internal sealed class PlaceNames
 {
-    private static readonly string[] s_resources = ["values/places.tsv", "values/places-of-talks.tsv"];
+    private static readonly string[] s_resources = ["values/places.tsv", "values/cities.tsv"];
     private const int KeyLength = 3;
     private const int MinCyrillicStem = 3;
     private const int MinLatinLength = 4;

@@ -48,7 +48,7 @@ public sealed record Source
     /// <summary>The day of the archived copy; null when there is none.</summary>
     public DateOnly? Archived { get; init; }
 
-    /// <summary>What texts call an article, such as "the article (Chinese Wikipedia)"; null for other sources, and where the base does not say.</summary>
+    /// <summary>What texts call an article, such as "the article (City Encyclopedia)"; null for other sources, and where the base does not say.</summary>
     public LocalizedText? Called { get; init; }
 
     /// <summary>The licence of an article; null for other sources, and where the base does not say.</summary>

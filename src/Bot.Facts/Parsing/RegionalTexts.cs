@@ -8,7 +8,7 @@ namespace Bot.Facts.Parsing;
 /// <summary>
 /// Makes the texts of the base for each locale. Those for Taiwan and Hong Kong are derived from the traditional Chinese ones, unless a curator
 /// wrote them: each name and word that has a regional form is replaced by it, the longest first. Text in braces is not changed, and the braces
-/// are removed: <c>「{特朗普}」</c> quotes the word itself. A language that the base does not have gets the text of its first language.
+/// are removed: <c>「{報道}」</c> quotes the word itself. A language that the base does not have gets the text of its first language.
 /// </summary>
 internal sealed class RegionalTexts
 {

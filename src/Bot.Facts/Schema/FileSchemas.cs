@@ -78,7 +78,7 @@ internal static class FileSchemas
         new KeySchema("address", new UrlSchema(), "The address where it was found; never guessed.", IsRequired: false),
         new KeySchema("copies", new ListSchema(new ReferenceSchema(IdKind.Source)), "Evidence pages that carry the same item.", IsRequired: false),
         new KeySchema("defects", new ListSchema(s_localText), "The errors in the reference as the article prints it, in each language.", IsRequired: false),
-        new KeySchema("called", s_localText, "What texts call the article, such as \"the article (Chinese Wikipedia)\" (articles only).", IsRequired: false),
+        new KeySchema("called", s_localText, "What texts call the article, such as \"the article (City Encyclopedia)\" (articles only).", IsRequired: false),
         new KeySchema("licence", s_localText, "The licence of the article (articles only).", IsRequired: false));
 
     public static readonly ObjectSchema Sources = new("sources",

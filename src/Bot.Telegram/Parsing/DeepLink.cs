@@ -3,7 +3,7 @@ using Bot.Answers.Model;
 namespace Bot.Telegram.Parsing;
 
 /// <summary>
-/// The payload of a link such as <c>t.me/bot?start=who_lavrov</c>: a command and its words, joined by underscores
+/// The payload of a link such as <c>t.me/bot?start=who_berg</c>: a command and its words, joined by underscores
 /// (at most 64 of <c>A-Z a-z 0-9 _ -</c>: Bot Features, Deep Linking).
 /// </summary>
 internal static class DeepLink
