@@ -40,11 +40,11 @@ public sealed partial class DocumentedCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_commands_of_the_README_run_in_a_fresh_copy()
+    public async Task The_commands_of_the_README_begin_check_and_ask_a_base_of_ones_own()
     {
-        _program.CopyFacts();
-        var commands = Lines().Where(l => l.StartsWith("Facts__Path=my-facts dotnet run --project src/Bot -- ", StringComparison.Ordinal)).ToList();
-        Assert.Equal(2, commands.Count);
+        _program.Variables["Facts__Path"] = "my-facts";
+        var commands = Read("README.md").Split('\n').Where(l => l.StartsWith("    ", StringComparison.Ordinal) && l.Contains("my-facts", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["facts init", "facts check", "ask /about"], commands.Select(c => string.Join(' ', c[(c.IndexOf(" -- ", StringComparison.Ordinal) + 4)..].Split(' ')[..2])));
         foreach (var command in commands)
         {
             var arguments = command[(command.IndexOf(" -- ", StringComparison.Ordinal) + 4)..].Split(' ');
