@@ -1,5 +1,6 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Conversation;
+using Bot.Answers.History;
 using Bot.Answers.Model;
 using Bot.Answers.Reading;
 using Bot.Answers.Scoring;
@@ -102,9 +103,9 @@ internal sealed class AskCommand : ICommand
             return both;
         }
 
-        if (snapshot.Search.FindExample(words) is null && OverviewFacts.Find(words, context.Scope, snapshot) is { Count: > 0 } overview && !OtherLanguage.Is(words))
+        if (snapshot.Search.FindExample(words) is null && !OtherLanguage.Is(words) && OfEvent(words, context.Scope, snapshot) is { Count: > 0 } overview)
         {
-            return FactAnswers.Answered(overview, reply, others: OtherMainEvents(overview[0], snapshot));
+            return FactAnswers.Answered(overview, reply, others: Around(overview[0], snapshot));
         }
 
         reply.Confidence = found.Confidence;
@@ -148,14 +149,13 @@ internal sealed class AskCommand : ICommand
         return best.OrderByDescending(f => f.Topics.Any(t => topics.Contains(t)));
     }
 
-    // The first facts of the other chapters' main events, for those who meant another.
-    private static List<Fact> OtherMainEvents(Fact shown, BaseSnapshot snapshot) =>
-    [
-        .. snapshot.Base.Chapters.Select(c => c.MainEvent).OfType<string>().Distinct()
-            .Select(id => snapshot.Base.FindEvent(id)!)
-            .Where(e => e.Chapter != snapshot.Base.FindEvent(shown.Event)!.Chapter)
-            .Select(e => e.Facts[0]),
-    ];
+    // The facts on an event as a whole, or on the one that came after or before it.
+    private static List<Fact> OfEvent(string words, EventScope? scope, BaseSnapshot snapshot) =>
+        EventSequence.Find(words, scope, snapshot) is { } @event ? OverviewFacts.Of(@event, snapshot) : OverviewFacts.Find(words, scope, snapshot);
+
+    // The events before and after the one that is shown, for those who want to go on or meant another.
+    private static List<Fact> Around(Fact shown, BaseSnapshot snapshot) =>
+        snapshot.EventOrder.Around(snapshot.Base.FindEvent(shown.Event)!) is var (before, after) ? [.. ((Event?[])[before, after]).OfType<Event>().Select(e => OverviewFacts.Of(e, snapshot)[0])] : [];
 
     // Two questions in one message get both answers, where the base is fairly certain of both.
     private static Answer? AnswerAll(IReadOnlyList<string> questions, AnswerBuilder reply)

@@ -16,6 +16,7 @@ internal sealed class BaseSnapshot
 {
     private readonly Lazy<SearchIndex> _sources;
     private readonly ConcurrentDictionary<string, EventScope> _scopes = new();
+    private readonly Lazy<EventFinder> _eventFinder;
 
     /// <summary>Creates the snapshot of a base. What takes long is built when it is first needed, or by <see cref="PrepareAsync"/>.</summary>
     /// <param name="base">The base.</param>
@@ -34,6 +35,7 @@ internal sealed class BaseSnapshot
         Values = new ValueComparer(@base, Parties, PlaceNames.Default, YearsOf(@base));
         OverviewQuestion = new BaseOverviewQuestion(@base.Profile.Sides.SelectMany(p => p.Spellings));
         Search = new FactSearch(@base, Parties, Values, signals);
+        _eventFinder = new Lazy<EventFinder>(() => new EventFinder(@base, ScopeOf));
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
 
@@ -67,6 +69,9 @@ internal sealed class BaseSnapshot
     /// <summary>The events in the order of time.</summary>
     public EventOrder EventOrder { get; }
 
+    /// <summary>Finds the event that a question names.</summary>
+    public EventFinder EventFinder => _eventFinder.Value;
+
     /// <summary>Whether its events are of more than one year, so that lists name the years.</summary>
     public bool SpansYears { get; }
 
@@ -82,10 +87,10 @@ internal sealed class BaseSnapshot
     public EventScope ScopeOf(string id) => _scopes.GetOrAdd(id, static (key, self) => new EventScope(self.Base.FindEvent(key)!, self.Parties), this);
 
     /// <summary>Whether everything is built, so that no answer has to wait for it.</summary>
-    public bool IsPrepared => Search.IsPrepared && Codes.IsValueCreated && _sources.IsValueCreated;
+    public bool IsPrepared => Search.IsPrepared && Codes.IsValueCreated && _eventFinder.IsValueCreated && _sources.IsValueCreated;
 
     /// <summary>Builds all that answers need. Completes when it is built. Repeated calls build it only once.</summary>
-    public Task PrepareAsync() => Task.WhenAll(Search.PrepareAsync(), Task.Run(() => (Codes.Value, _sources.Value)));
+    public Task PrepareAsync() => Task.WhenAll(Search.PrepareAsync(), Task.Run(() => (Codes.Value, _sources.Value, _eventFinder.Value)));
 
     // Nobody who names The Harbour Times means the harbour.
     private static IEnumerable<string> Outlets(FactBase @base)

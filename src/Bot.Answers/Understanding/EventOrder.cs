@@ -21,8 +21,26 @@ internal sealed class EventOrder
     /// <summary>The events, earliest first.</summary>
     public ImmutableArray<Event> Events { get; }
 
-    /// <summary>The events before and after another; null where there is none.</summary>
-    public (Event? Before, Event? After) Around(Event @event) => _positions.TryGetValue(@event.Id, out var at)
-        ? (at > 0 ? Events[at - 1] : null, at + 1 < Events.Length ? Events[at + 1] : null)
-        : (null, null);
+    /// <summary>The events before and after another on the same matter, those with a topic in common, or else whatever stands there; null where there is none.</summary>
+    public (Event? Before, Event? After) Around(Event @event)
+    {
+        if (!_positions.TryGetValue(@event.Id, out var at))
+        {
+            return (null, null);
+        }
+
+        var topics = @event.Facts.SelectMany(f => f.Topics).ToHashSet();
+        var (before, after) = (Events[..at], Events[(at + 1)..]);
+        return (
+            before.LastOrDefault(e => IsOnMatter(e, topics)) ?? before.LastOrDefault(),
+            after.FirstOrDefault(e => IsOnMatter(e, topics)) ?? after.FirstOrDefault());
+    }
+
+    /// <summary>The first event after a day, or the last one before it; null where there is none.</summary>
+    /// <param name="date">A date with an open end.</param>
+    public Event? Next(FactDate date) => date.Precision == DatePrecision.From
+        ? Events.FirstOrDefault(e => e.Date.First > date.First)
+        : Events.LastOrDefault(e => e.Date.Last <= date.Last);
+
+    private static bool IsOnMatter(Event @event, HashSet<Topic> topics) => @event.Facts[0].Topics.Any(topics.Contains);
 }

@@ -33,6 +33,11 @@ internal sealed class EventScope
     public string Words { get; }
 
     /// <summary>Whether values point to it: its day, or one of its cities.</summary>
-    public bool Has(StatedValues asked) =>
-        asked.Days.Exists(d => d.Precision is DatePrecision.Day or DatePrecision.Range && d.Overlaps(Event.Date)) || Cities.Any(asked.Parties.Contains);
+    public bool Has(StatedValues asked) => HasDay(asked) || HasCity(asked);
+
+    /// <summary>Whether values have its day.</summary>
+    public bool HasDay(StatedValues asked) => asked.Days.Exists(d => d.Precision is DatePrecision.Day or DatePrecision.Range && d.Overlaps(Event.Date));
+
+    /// <summary>Whether values have one of its cities.</summary>
+    public bool HasCity(StatedValues asked) => Cities.Any(asked.Parties.Contains);
 }

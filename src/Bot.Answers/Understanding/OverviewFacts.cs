@@ -1,5 +1,6 @@
 using Bot.Answers.Reading;
 using Bot.Answers.Scoring;
+using Bot.Answers.Values;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Understanding;
@@ -17,8 +18,25 @@ internal static class OverviewFacts
     public static List<Fact> Find(string question, EventScope? scope, BaseSnapshot snapshot) =>
         scope is { Event.Overview: { Count: > 0 } overview }
         && QuestionForm.CountWords(question) <= MaxWords
-        && OverviewQuestion.Detect(question, scope) is { } kind
+        && OverviewQuestion.Detect(WithoutDates(question, scope.Event, snapshot), scope.Words) is { } kind
         && overview.TryGetValue(kind, out var ids)
             ? [.. ids.Select(id => snapshot.Base.FindFact(id)).OfType<Fact>().Take(AnswerTuning.MaxFacts)]
             : [];
+
+    /// <summary>The facts on an event as a whole, or else its first fact.</summary>
+    public static List<Fact> Of(Event @event, BaseSnapshot snapshot) =>
+        @event.Overview.TryGetValue(OverviewKind.Whole, out var ids) ? [.. ids.Select(id => snapshot.Base.FindFact(id)!).Take(AnswerTuning.MaxFacts)] : [@event.Facts.MinBy(f => f.Date)!];
+
+    // A day names the event, and says nothing on what is asked about it. "After 15 August" does.
+    private static string WithoutDates(string question, Event @event, BaseSnapshot snapshot)
+    {
+        while (question.AsSpan().ContainsAnyInRange('0', '9')
+            && DateParser.Find(question, snapshot.Year) is { Date.Precision: not (DatePrecision.From or DatePrecision.Before) } date
+            && date.Date.Overlaps(@event.Date))
+        {
+            question = date.Rest;
+        }
+
+        return question;
+    }
 }

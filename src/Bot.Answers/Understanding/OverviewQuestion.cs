@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search.Text;
 
@@ -20,6 +19,11 @@ internal static class OverviewQuestion
         (OverviewKind.Whole, ["summary", "summar", "short version", "tldr", "tl dr", "recap", "overview", "what happened", "nutshell", "in short", "about", "basics", "gist", "вкратце", "кратко", "произошло", "случилось", "суть", "что было", "о чем", "коротко", "стисло", "сталося", "відбулос", "що було", "про що", "概括", "总结", "概要", "摘要", "简单", "简短", "介绍", "发生", "怎么回事", "讲咩", "关于什么", "大概"]),
     ];
 
+    // The cases of a Russian or Ukrainian name differ in their endings.
+    private const int MinStem = 4;
+    private const int MaxEnding = 2;
+    private const char FirstCyrillic = 'Ѐ';
+
     private static readonly string[][] s_beginnings = Array.ConvertAll(s_kinds, kind => Array.ConvertAll(kind.Words, Folding.WordBeginning));
 
     // Words that leave a question as general as it was, and those for any meeting.
@@ -35,15 +39,20 @@ internal static class OverviewQuestion
 
     /// <summary>What a question asks about an event as a whole; null when it asks about something more particular.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="scope">The event: its words and its month leave a question general.</param>
-    public static OverviewKind? Detect(string question, EventScope scope)
+    /// <param name="eventWords">The folded words that name the event.</param>
+    public static OverviewKind? Detect(string question, string eventWords)
     {
         var folded = Folding.Separator + Folding.Fold(question) + Folding.Separator;
         var found = Array.FindIndex(s_beginnings, words => Array.Exists(words, w => folded.Contains(w, StringComparison.Ordinal)));
-        return found >= 0 && IsGeneral(folded, s_kinds[found].Words, scope) ? s_kinds[found].Kind : null;
+        return found >= 0 && IsGeneral(folded, s_kinds[found].Words, eventWords) ? s_kinds[found].Kind : null;
     }
 
-    private static bool IsGeneral(string folded, string[] kindWords, EventScope scope)
+    /// <summary>Whether folded words say nothing but what any question about an event may say.</summary>
+    /// <param name="folded">The words.</param>
+    /// <param name="eventWords">The folded words that name the event.</param>
+    public static bool IsGeneral(string folded, string eventWords) => IsGeneral(folded, [], eventWords);
+
+    private static bool IsGeneral(string folded, string[] kindWords, string eventWords)
     {
         var rest = new StringBuilder(folded);
         foreach (var word in kindWords)
@@ -56,7 +65,7 @@ internal static class OverviewQuestion
 
         foreach (var word in rest.ToString().Split(Folding.Separator, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!(Folding.IsHan(word[0]) ? IsGeneralHan(word, scope) : IsGeneralWord(word, kindWords, scope)))
+            if (!(Folding.IsHan(word[0]) ? IsGeneralHan(word, eventWords) : IsGeneralWord(word, kindWords, eventWords)))
             {
                 return false;
             }
@@ -65,18 +74,18 @@ internal static class OverviewQuestion
         return true;
     }
 
-    private static bool IsGeneralWord(string word, string[] kindWords, EventScope scope) =>
+    private static bool IsGeneralWord(string word, string[] kindWords, string eventWords) =>
         s_general.Contains(word)
         || Array.Exists(kindWords, k => word.StartsWith(k, StringComparison.Ordinal) || k.Contains(word, StringComparison.Ordinal))
         || Array.Exists(s_kinds[^1].Words, k => word.StartsWith(k, StringComparison.Ordinal))
-        || scope.Words.Contains($" {word} ", StringComparison.Ordinal)
-        || MonthNames.Of(word) == scope.Event.Date.SortDay.Month;
+        || eventWords.Contains($" {word} ", StringComparison.Ordinal)
+        || (word.Length > MinStem && word[0] >= FirstCyrillic && eventWords.Contains(" " + word[..Math.Max(MinStem, word.Length - MaxEnding)], StringComparison.Ordinal));
 
-    private static bool IsGeneralHan(string word, EventScope scope)
+    private static bool IsGeneralHan(string word, string eventWords)
     {
         foreach (var c in word)
         {
-            if (!Folding.IsHan(c) || (!GeneralHan.Contains(c) && !scope.Words.Contains(c)))
+            if (!Folding.IsHan(c) || (!GeneralHan.Contains(c) && !eventWords.Contains(c)))
             {
                 return false;
             }

@@ -3,7 +3,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Understanding;
 
-/// <summary>What a question is likely to be about where it does not say so: the last answer, or a main event.</summary>
+/// <summary>What a question is likely to be about where it does not say so: the last answer, the event that it names, or the main event.</summary>
 /// <param name="Asked">The values that the question states.</param>
 /// <param name="Scope">The event; null when none is likely.</param>
 /// <param name="HasSubject">Whether the question says itself what it is about.</param>
@@ -27,9 +27,13 @@ internal sealed record QuestionContext(StatedValues Asked, EventScope? Scope, bo
     {
         var asked = snapshot.Values.Read(question);
         var hasSubject = QuestionForm.CountWords(question) > MaxWords || asked.Days.Count > 0 || asked.Parties.Exists(p => p.Kind == PartyKind.Person);
-        return followsUp.Count > 0
-            ? new QuestionContext(asked, snapshot.ScopeOf(followsUp[0].Event), hasSubject, GoesOn: true)
-            : new QuestionContext(asked, MainEvent(asked, snapshot), hasSubject, GoesOn: false);
+
+        // A question that names the day or place of another event goes on to that one.
+        var last = followsUp.Count > 0 ? snapshot.ScopeOf(followsUp[0].Event) : null;
+        var named = last is null || last.Has(asked) ? null : snapshot.EventFinder.Find(question, asked) is { } other && other.Has(asked) ? other : null;
+        return last is not null && named is null
+            ? new QuestionContext(asked, last, hasSubject, GoesOn: true)
+            : new QuestionContext(asked, named ?? MainEvent(question, asked, snapshot), hasSubject, GoesOn: false);
     }
 
     /// <summary>The thresholds of the question: lower for the answered one where a short question goes on from the last answer and the best fact does, too.</summary>
@@ -40,17 +44,7 @@ internal sealed record QuestionContext(StatedValues Asked, EventScope? Scope, bo
         return isOfScope ? thresholds with { Answered = thresholds.Answered * FollowUpShare } : thresholds;
     }
 
-    // The main event of the chapter that a day or city of the question points to, or else the base's.
-    private static EventScope? MainEvent(StatedValues asked, BaseSnapshot snapshot)
-    {
-        foreach (var chapter in snapshot.Base.Chapters)
-        {
-            if (chapter.MainEvent is { } id && snapshot.ScopeOf(id) is var scope && scope.Has(asked))
-            {
-                return scope;
-            }
-        }
-
-        return snapshot.Base.MainEvent is { } main ? snapshot.ScopeOf(main.Id) : null;
-    }
+    // The event that the question names, or else the base's main event.
+    private static EventScope? MainEvent(string question, StatedValues asked, BaseSnapshot snapshot) =>
+        snapshot.EventFinder.Find(question, asked) ?? (snapshot.Base.MainEvent is { } main ? snapshot.ScopeOf(main.Id) : null);
 }
