@@ -12,7 +12,7 @@ internal sealed class CommandCatalog
     private readonly Lazy<Dictionary<string, ICommand>> _byLocalName;
 
     // Platforms send them by themselves, so no list offers them.
-    private readonly ImmutableArray<ICommand> _unlisted = [new StartCommand(), new CheckCommand(), new ClosestCommand(), new OverviewCommand(), new TalkCommand()];
+    private readonly ImmutableArray<ICommand> _unlisted = [new StartCommand(), new CheckCommand(), new ClosestCommand(), new OverviewCommand(), new MeetingsCommand(), new TalkCommand()];
 
     private CommandCatalog()
     {

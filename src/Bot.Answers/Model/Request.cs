@@ -47,6 +47,9 @@ public sealed record Request(string Command, string Arguments, string Language, 
     /// <summary>The name of the request for the present state of the base's subject. Buttons carry it, and no list of commands has it.</summary>
     public const string Overview = "overview";
 
+    /// <summary>The name of the request for meetings. Buttons carry it, and no list of commands has it.</summary>
+    public const string Meetings = "meetings";
+
     /// <summary>The name of the request for a reply to small talk. Buttons carry it, and no list of commands has it.</summary>
     public const string Talk = "talk";
 

@@ -36,6 +36,8 @@ internal sealed class UiTexts
 
     public string BadPage => Get();
 
+    public string BaseHas => Get();
+
     public string ButtonOutdated => Get();
 
     public string ButtonUnreadable => Get();

@@ -24,8 +24,13 @@ internal static class OverviewFacts
             : [];
 
     /// <summary>The facts on an event as a whole, or else its first fact.</summary>
-    public static List<Fact> Of(Event @event, BaseSnapshot snapshot) =>
-        @event.Overview.TryGetValue(OverviewKind.Whole, out var ids) ? [.. ids.Select(id => snapshot.Base.FindFact(id)!).Take(AnswerTuning.MaxFacts)] : [@event.Facts.MinBy(f => f.Date)!];
+    public static List<Fact> Of(Event @event, BaseSnapshot snapshot) => Of(@event, OverviewKind.Whole, snapshot);
+
+    /// <summary>The facts on one side of an event, or else on it as a whole, or its first fact.</summary>
+    public static List<Fact> Of(Event @event, OverviewKind kind, BaseSnapshot snapshot) =>
+        @event.Overview.TryGetValue(kind, out var ids) || @event.Overview.TryGetValue(OverviewKind.Whole, out ids)
+            ? [.. ids.Select(id => snapshot.Base.FindFact(id)!).Take(AnswerTuning.MaxFacts)]
+            : [@event.Facts.MinBy(f => f.Date)!];
 
     // A day names the event, and says nothing on what is asked about it. "After 15 August" does.
     private static string WithoutDates(string question, Event @event, BaseSnapshot snapshot)

@@ -9,4 +9,8 @@ namespace Bot.Facts.Model;
 /// <param name="Title">Its title.</param>
 /// <param name="Facts">Its facts, in the curators' order.</param>
 /// <param name="Overview">The ids of the facts that answer questions about it as a whole, in the order in which they are shown.</param>
-public sealed record Event(string Id, string Chapter, FactDate Date, LocalizedText Title, ImmutableArray<Fact> Facts, IReadOnlyDictionary<OverviewKind, ImmutableArray<string>> Overview);
+public sealed record Event(string Id, string Chapter, FactDate Date, LocalizedText Title, ImmutableArray<Fact> Facts, IReadOnlyDictionary<OverviewKind, ImmutableArray<string>> Overview)
+{
+    /// <summary>Who met at it; null where nobody did, or the base does not say.</summary>
+    public Meeting? Meeting { get; init; }
+}

@@ -75,7 +75,12 @@ internal sealed class FactBaseBuilder
     {
         var node = (YamlMapping)file["event"]!;
         var id = node.Text("id")!;
-        return new Event(id, chapter, Date(node, "when"), Local(node, "title"), [.. file.Maps("facts").Select(f => Fact(f, id))], Overview(node));
+        return new Event(id, chapter, Date(node, "when"), Local(node, "title"), [.. file.Maps("facts").Select(f => Fact(f, id))], Overview(node))
+        {
+            Meeting = node["meeting"] is YamlMapping meeting
+                ? new Meeting(EnumWords.Parse<MeetingForm>(meeting.Text("form")), [.. meeting.Scalars("between").Select(p => _parties[p.Text])])
+                : null,
+        };
     }
 
     private Fact Fact(YamlMapping fact, string @event)

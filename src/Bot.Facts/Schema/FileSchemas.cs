@@ -88,6 +88,10 @@ internal static class FileSchemas
         new KeySchema("id", new IdSchema(IdKind.Event), "A stable id: lower-case words with hyphens."),
         new KeySchema("when", new DateSchema(), "The date or span of the event."),
         new KeySchema("title", s_localText, "The title, in each language."),
+        new KeySchema("meeting", new ObjectSchema("meeting",
+            new KeySchema("form", new EnumSchema(EnumWords.All<MeetingForm>()), "How they met."),
+            new KeySchema("between", new ListSchema(new ReferenceSchema(IdKind.Party)), "Who met: people, or states.")),
+            "Who met at the event, for questions such as how often they did; left out where nobody did.", IsRequired: false),
         new KeySchema("overview", new ObjectSchema("overview",
             [.. EnumWords.All<OverviewKind>().Select(kind => new KeySchema(kind, new ListSchema(new ReferenceSchema(IdKind.Fact)), $"The facts on its {kind}, in the order in which they are shown.", IsRequired: false))]),
             "The facts that answer questions about the event as a whole, such as who took part.", IsRequired: false));

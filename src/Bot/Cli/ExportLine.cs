@@ -16,6 +16,8 @@ internal sealed record ExportLine(string Type, string Id)
 
     public string? When { get; init; }
 
+    public ExportMeeting? Meeting { get; init; }
+
     public string? Status { get; init; }
 
     public bool? Positions { get; init; }
@@ -109,7 +111,7 @@ internal sealed record ExportLine(string Type, string Id)
     [
         Of(facts),
         .. facts.Chapters.Select(c => new ExportLine("chapter", c.Id) { When = c.Span.ToString(), Name = Local(c.Title) }),
-        .. facts.Events.Select(e => new ExportLine("event", e.Id) { Chapter = e.Chapter, When = e.Date.ToString(), Name = Local(e.Title) }),
+        .. facts.Events.Select(e => new ExportLine("event", e.Id) { Chapter = e.Chapter, When = e.Date.ToString(), Name = Local(e.Title), Meeting = e.Meeting is { } meeting ? new ExportMeeting(meeting.Form.ToWord(), [.. meeting.Between.Select(p => p.Id)]) : null }),
         .. facts.Facts.Select(Of),
         .. facts.Parties.Select(Of),
         .. facts.Topics.Select(t => new ExportLine("topic", t.Id) { Positions = t.HasPositions, Name = Local(t.Name), Spellings = t.Keywords }),
@@ -192,6 +194,9 @@ internal sealed record ExportLine(string Type, string Id)
 
 /// <summary>An office that a person held.</summary>
 internal sealed record ExportRole(Dictionary<string, string> Title, string? From, string? Until, string[] Sources);
+
+/// <summary>Who met at an event.</summary>
+internal sealed record ExportMeeting(string Form, string[] Between);
 
 /// <summary>A sentence that answers about facts of some time carry.</summary>
 internal sealed record ExportRemark(string When, Dictionary<string, string> Text);

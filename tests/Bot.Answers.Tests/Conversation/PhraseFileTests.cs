@@ -17,6 +17,8 @@ public sealed class PhraseFileTests
     [Theory]
     [InlineData("talk")]
     [InlineData("overview")]
+    [InlineData("meetings")]
+    [InlineData("sequence")]
     [InlineData("proof")]
     [InlineData("spam")]
     [InlineData("languages")]

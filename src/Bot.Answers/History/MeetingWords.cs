@@ -1,0 +1,62 @@
+using Bot.Answers.Conversation;
+using Bot.Answers.Understanding;
+using Bot.Facts.Model;
+using Bot.Search.Text;
+
+namespace Bot.Answers.History;
+
+/// <summary>The words of questions about meetings.</summary>
+/// <param name="file">The file of phrases.</param>
+internal sealed class MeetingWords(PhraseFile file)
+{
+    private readonly (MeetingQuestionKind Kind, string[] Phrases)[] _kinds = [.. Enum.GetValues<MeetingQuestionKind>().Select(k => (k, Load(file, k.ToString())))];
+    private readonly string[] _calls = Load(file, "Call");
+    private readonly string[] _meetings = Load(file, "Meet");
+    private readonly string[] _general = Load(file, "General");
+
+    /// <summary>Takes the phrase that says what is asked out of a question; null when it has none.</summary>
+    public MeetingQuestionKind? Take(ref string folded)
+    {
+        foreach (var (kind, phrases) in _kinds)
+        {
+            if (TakeAny(phrases, ref folded))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How people met, as a question has it; null when it does not say. What has a word for a call is one.</summary>
+    public MeetingForm? FormIn(string folded) =>
+        HasAny(_calls, folded) ? MeetingForm.Call : HasAny(_meetings, folded) ? MeetingForm.InPerson : null;
+
+    /// <summary>Whether what is left of a question says nothing more.</summary>
+    public bool IsGeneral(string folded)
+    {
+        foreach (var phrases in (ReadOnlySpan<string[]>)[_calls, _meetings, _general])
+        {
+            TakeAny(phrases, ref folded);
+        }
+
+        return OverviewQuestion.IsGeneral(folded, "");
+    }
+
+    private static bool HasAny(string[] phrases, string folded) => Array.Exists(phrases, p => folded.Contains(p, StringComparison.Ordinal));
+
+    private static bool TakeAny(string[] phrases, ref string folded)
+    {
+        var before = folded;
+        foreach (var phrase in phrases)
+        {
+            folded = folded.Replace(phrase, " ", StringComparison.Ordinal);
+        }
+
+        return folded != before;
+    }
+
+    // The longest first, so that nothing of a phrase is left. A space on both sides keeps to whole words.
+    private static string[] Load(PhraseFile file, string section) =>
+        [.. file.Phrases(section).Select(Folding.Fold).Distinct().OrderByDescending(p => p.Length).Select(p => Folding.IsHan(p[0]) ? p : Folding.Separator + p + Folding.Separator)];
+}
