@@ -23,17 +23,18 @@ internal sealed class NameIndex<T>
     /// <param name="excludedNames">Names to exclude: neither they nor names within them are found, such as York in New York.</param>
     public NameIndex(IEnumerable<T> entities, Func<T, IEnumerable<string>> names, IEnumerable<string>? excludedNames = null)
     {
-        foreach (var excludedName in excludedNames ?? [])
-        {
-            Add(excludedName, null);
-        }
-
         foreach (var entity in entities)
         {
             foreach (var name in names(entity))
             {
                 Add(name, entity);
             }
+        }
+
+        // A longer name that means something else may be a name of that.
+        foreach (var excludedName in excludedNames ?? [])
+        {
+            Add(excludedName, null);
         }
 
         _bySpan = _byName.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -8,6 +8,16 @@ public sealed class NameIndexTests
 {
     private static readonly NameIndex<Party> s_parties = new BaseSnapshot(SampleBase.Facts).Parties;
 
+    [Fact]
+    public void A_longer_name_that_means_something_else_may_be_a_name_of_that()
+    {
+        string[][] entities = [["russia", "俄羅斯"], ["belarus", "白俄羅斯"]];
+        var index = new NameIndex<string[]>(entities, e => e.Skip(1), ["白俄羅斯", "俄羅斯族"]);
+
+        Assert.Equal(["belarus"], index.FindMentions("白俄羅斯在哪裡").Select(e => e[0]));
+        Assert.Empty(index.FindMentions("俄羅斯族"));
+    }
+
     [Theory]
     [InlineData("Zelensky", "zelensky")]
     [InlineData("Zelenskyy", "zelensky")]
