@@ -20,6 +20,7 @@ return args switch
     ["scale", "--facts", var facts] when IsCount(facts) => await ScaleBenchmark.RunAsync(int.Parse(facts, CultureInfo.InvariantCulture), TimeProvider.System),
     ["scale-once", var facts] when IsCount(facts) => ScaleMeasurement.Run(int.Parse(facts, CultureInfo.InvariantCulture), TimeProvider.System),
     ["soak", .. var options] => await SoakBenchmark.RunAsync(options, TimeProvider.System),
+    ["base", var folder] => BaseBenchmark.Run(folder, TimeProvider.System),
     ["load"] => SpeedBenchmark.LoadOnce(TimeProvider.System),
     _ => Usage(),
 };
@@ -37,6 +38,7 @@ static int Usage()
     Console.Error.WriteLine("packaging PROGRAM    start and memory of the published program beside the built one's, on both stand-ins");
     Console.Error.WriteLine("retrieval --documents FILE --questions FILE [--misses N]    our search beside Lucene.NET and SQLite FTS5 on any collection");
     Console.Error.WriteLine("scale [--facts N]    building, memory and queries on made-up bases of 1 thousand to 1 million facts, or of N");
+    Console.Error.WriteLine("base FOLDER    load, preparation and answers of any base");
     Console.Error.WriteLine("soak    a steady rate on both platforms for minutes: memory, handles and threads at the start and the end (--minutes 10 --rate 200)");
     return 2;
 }

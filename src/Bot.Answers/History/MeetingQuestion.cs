@@ -38,9 +38,14 @@ internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter M
     public static MeetingQuestion? Read(string question, StatedValues asked, List<Fact> followsUp, BaseSnapshot snapshot)
     {
         var words = s_words.Value;
+        if (words.FormIn(Folding.Separator + Folding.Fold(question) + Folding.Separator) is not { } form)
+        {
+            return null;
+        }
+
         var date = DateParser.Find(question, snapshot.Year);
         var rest = Folding.Separator + snapshot.Parties.Replace(Folding.Fold(date?.Rest ?? question), _ => "") + Folding.Separator;
-        if (words.FormIn(rest) is not { } form || words.Take(ref rest) is not { } kind || !words.IsGeneral(rest))
+        if (words.Take(ref rest) is not { } kind || !words.IsGeneral(rest))
         {
             return null;
         }

@@ -79,12 +79,11 @@ internal sealed class EventFinder
     // Words that are not general; of Han characters, each pair.
     private static IEnumerable<string> Words(string text)
     {
-        var folded = Folding.Fold(text);
-        foreach (var word in folded.Split(Folding.Separator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Folding.Fold(text).Split(Folding.Separator, StringSplitOptions.RemoveEmptyEntries))
         {
             if (!Folding.IsHan(word[0]))
             {
-                if (!OverviewQuestion.IsGeneral(word, ""))
+                if (!OverviewQuestion.IsGeneralTerm(word))
                 {
                     yield return word;
                 }
@@ -94,9 +93,10 @@ internal sealed class EventFinder
 
             for (var i = 0; i + 1 < word.Length; i++)
             {
-                if (!OverviewQuestion.IsGeneral(word.Substring(i, 2), ""))
+                var pair = word.Substring(i, 2);
+                if (!OverviewQuestion.IsGeneralTerm(pair))
                 {
-                    yield return word.Substring(i, 2);
+                    yield return pair;
                 }
             }
         }

@@ -52,6 +52,9 @@ internal static class OverviewQuestion
     /// <param name="eventWords">The folded words that name the event.</param>
     public static bool IsGeneral(string folded, string eventWords) => IsGeneral(folded, [], eventWords);
 
+    /// <summary>Whether one folded word, or some Han characters, say nothing but what any question about an event may say.</summary>
+    public static bool IsGeneralTerm(string term) => Folding.IsHan(term[0]) ? IsGeneralHan(term, "") : IsGeneralWord(term, [], "");
+
     private static bool IsGeneral(string folded, string[] kindWords, string eventWords)
     {
         var rest = new StringBuilder(folded);
