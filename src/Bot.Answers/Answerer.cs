@@ -3,6 +3,7 @@ using Bot.Answers.Buttons;
 using Bot.Answers.Commands;
 using Bot.Answers.Composing;
 using Bot.Answers.Conversation;
+using Bot.Answers.Explaining;
 using Bot.Answers.Model;
 using Bot.Answers.Reading;
 using Bot.Answers.Rendering;
@@ -106,8 +107,23 @@ public sealed class Answerer
     public Answer Answer(Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return Answer(request, _served);
+    }
+
+    /// <summary>Explains how the current base answers a question, for curators.</summary>
+    /// <param name="question">A question; not a command.</param>
+    /// <param name="language">The tag of the reader's language.</param>
+    public Explanation Explain(string question, string language)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var served = _served;
+        return served.Explainer.Explain(question, Answer(new Request("ask", question, language), served));
+    }
+
+    private Answer Answer(Request request, ServedBase served)
+    {
         request = CommandNamed(request.Command) is { } name ? request with { Command = name } : request;
-        var reply = _served.Build(request.Language, request);
+        var reply = served.Build(request.Language, request);
         var texts = reply.Texts;
         if (request.Error != RequestError.None)
         {
@@ -248,12 +264,15 @@ public sealed class Answerer
         public ServedBase(FactBase @base, AnswerSignals signals)
         {
             Snapshot = new BaseSnapshot(@base, signals);
+            Explainer = new Explainer(Snapshot);
             _cards = new CardFormatter(Snapshot, _citations);
         }
 
         private readonly CardFormatter _cards;
 
         public BaseSnapshot Snapshot { get; }
+
+        public Explainer Explainer { get; }
 
         /// <summary>Completes when another base takes its place.</summary>
         public TaskCompletionSource Replaced { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -13,7 +13,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         Assert.Matches("(?m)^  ask <text> +Answer one question, or each line of standard input, and end$", ended.Output);
-        Assert.Matches("(?m)^  facts +Check, extend, compare, release, export or begin a fact base$", ended.Output);
+        Assert.Matches("(?m)^  facts +Check, try, extend, compare, release, export or begin a fact base$", ended.Output);
     }
 
     [Fact]

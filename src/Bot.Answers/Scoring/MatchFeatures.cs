@@ -58,6 +58,28 @@ internal static class MatchFeatures
     /// <summary>The number of features.</summary>
     public const int Count = (int)MatchFeature.Words + 1;
 
+    /// <summary>A feature's name as explanations show it.</summary>
+    public static string NameOf(MatchFeature feature) => feature switch
+    {
+        MatchFeature.Lead => "lead-over-out-of-scope",
+        MatchFeature.Coverage => "coverage",
+        MatchFeature.MissingPerson => "missing-person",
+        MatchFeature.OtherPlace => "other-place",
+        MatchFeature.OtherDay => "other-day",
+        MatchFeature.OtherParty => "other-party",
+        MatchFeature.UnknownNames => "unknown-names",
+        MatchFeature.BestLikeness => "best-likeness",
+        MatchFeature.MeanLikeness => "mean-likeness",
+        MatchFeature.LikenessOutOfScope => "likeness-out-of-scope",
+        MatchFeature.AspectShare => "aspect-share",
+        MatchFeature.NeverSaid => "never-said",
+        MatchFeature.Uncovered => "uncovered",
+        MatchFeature.MostUncovered => "most-uncovered",
+        MatchFeature.ScoreShare => "score-share",
+        MatchFeature.Words => "words",
+        _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, null),
+    };
+
     /// <summary>Whether the confidence can only rise with a feature (1), only fall (-1), or do both (0).</summary>
     public static int DirectionOf(MatchFeature feature) => feature switch
     {

@@ -78,6 +78,10 @@ internal sealed class FactSearch
     /// <param name="features">Receives the features in the order of <see cref="MatchFeature"/>.</param>
     public void FeaturesOf(FoundFacts found, Span<float> features) => (_prepared ?? _fallback.Value).FeaturesOf(found.Reading, found.Hits.Span, found.Scope, features);
 
+    /// <summary>The probability that the first of some hits answers a question, from 0 to 1.</summary>
+    /// <param name="found">The result of a search, with at least one hit.</param>
+    public float ConfidenceOf(FoundFacts found) => (_prepared ?? _fallback.Value).Confidence(found.Reading, found.Hits.Span, found.Scope);
+
     /// <summary>The evidence by which a fact is ranked.</summary>
     public RankingFeatures RankingFeaturesOf(FoundFacts found, FactHit hit) => (_prepared ?? _fallback.Value).FeaturesOf(found.Reading, hit);
 

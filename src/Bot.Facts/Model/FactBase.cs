@@ -134,6 +134,19 @@ public sealed class FactBase
     /// <summary>The reference with a footnote number; null when there is none.</summary>
     public Source? FindFootnote(int number) => Sources.FirstOrDefault(s => s.Footnote == number);
 
+    /// <summary>The same base with other facts in place of its own, such as facts without some of their examples. Its version stays.</summary>
+    /// <param name="change">Gives the fact in place of one; it must have the same id.</param>
+    public FactBase WithFacts(Func<Fact, Fact> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ImmutableArray<Chapter> chapters = [.. Chapters.Select(c => c with { Events = [.. c.Events.Select(e => e with { Facts = [.. e.Facts.Select(change)] })] })];
+        return new FactBase(Version, AsOf, ForbiddenAliases, chapters, Parties, Topics, Sources, OutOfScope, Thresholds, MainEvent?.Id, Languages, Profile)
+        {
+            Releases = Releases,
+            ReleasesVersion = ReleasesVersion,
+        };
+    }
+
     /// <summary>The facts since which a fact is no longer true; empty where it still is.</summary>
     public ImmutableArray<Fact> FactsSuperseding(Fact fact)
     {

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Answers;
+using Bot.Answers.Explaining;
+using Bot.Answers.Model;
 using Bot.Facts.Authoring;
 using Bot.Facts.Diffing;
 using Bot.Facts.Model;
@@ -18,6 +21,8 @@ namespace Bot.Cli;
 [JsonSerializable(typeof(NewLine))]
 [JsonSerializable(typeof(ProblemLine))]
 [JsonSerializable(typeof(ReleaseLine))]
+[JsonSerializable(typeof(TryLine))]
+[JsonSerializable(typeof(ChapterLine))]
 internal sealed partial class FactsJson : JsonSerializerContext
 {
     /// <summary>The context to write with.</summary>
@@ -31,6 +36,8 @@ internal sealed partial class FactsJson : JsonSerializerContext
             new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<WordChangeKind>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<Severity>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<Outcome>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<TrialResult>(JsonNamingPolicy.KebabCaseLower),
         },
     });
 }
@@ -52,6 +59,15 @@ internal sealed record EditedFile(string Path, bool IsNew, string Change);
 
 /// <summary>A problem that <c>facts check</c> found.</summary>
 internal sealed record ProblemLine(string File, int Line, int Column, Severity Severity, string Rule, string Message, string Fix);
+
+/// <summary>How <c>facts try</c> came to an answer.</summary>
+internal sealed record TryLine(Explanation Explanation, ImmutableArray<string> Reasons);
+
+/// <summary>What came of the questions of a chapter.</summary>
+internal sealed record ChapterLine(string Chapter, int Questions, int Answered, int Closest, ImmutableArray<MissedLine> Misses);
+
+/// <summary>A question of a chapter that is wrong or missed.</summary>
+internal sealed record MissedLine(string Question, string Language, ImmutableArray<string> Wanted, TrialResult Result, ImmutableArray<string> Reasons);
 
 /// <summary>What <c>facts release</c> recorded; no file where nothing has changed.</summary>
 internal sealed record ReleaseLine(string? File, int Added, int Changed, int Removed);
