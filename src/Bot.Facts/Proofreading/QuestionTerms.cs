@@ -1,0 +1,57 @@
+namespace Bot.Facts.Proofreading;
+
+/// <summary>What a question shares with another, or with a text, whatever the form of its words: words without their endings, and pairs of characters in Chinese.</summary>
+internal static class QuestionTerms
+{
+    private const int MinStem = 4;
+    private const int MaxEnding = 2;
+
+    /// <summary>The terms of a text, in its order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tag">The tag of its language.</param>
+    public static List<string> Of(string text, string tag)
+    {
+        if (IsChinese(tag))
+        {
+            var characters = Characters(text);
+            return [.. Enumerable.Range(0, Math.Max(0, characters.Length - 1)).Select(i => characters.Substring(i, 2))];
+        }
+
+        return Words(text);
+    }
+
+    /// <summary>A key that is the same for questions of the same words in any order and form, or in Chinese of the same characters in any order.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="tag">The tag of its language.</param>
+    public static string Unordered(string text, string tag) =>
+        IsChinese(tag) ? string.Concat(Characters(text).Order()) : string.Join(' ', Words(text).Order(StringComparer.Ordinal));
+
+    private static bool IsChinese(string tag) => tag.StartsWith("zh", StringComparison.Ordinal);
+
+    private static string Characters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        var start = -1;
+        var plain = text.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+        for (var i = 0; i <= plain.Length; i++)
+        {
+            var isInWord = i < plain.Length && char.IsLetterOrDigit(plain[i]);
+            if (isInWord && start < 0)
+            {
+                start = i;
+            }
+            else if (!isInWord && start >= 0)
+            {
+                words.Add(Stem(plain[start..i].ToLowerInvariant()));
+                start = -1;
+            }
+        }
+
+        return words;
+    }
+
+    // A number has no ending.
+    private static string Stem(string word) => word.Length <= MinStem || word.Any(char.IsDigit) ? word : word[..Math.Max(MinStem, word.Length - MaxEnding)];
+}
