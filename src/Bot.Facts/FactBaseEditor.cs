@@ -129,7 +129,7 @@ public sealed class FactBaseEditor
         var stubs = added.Where(p => p.Rule == Name(new Stubs())).Select(p => p.Location);
         var unused = added.Where(p => p.Rule == Name(new UnusedSources())).ToList();
         var errors = added.Where(p => p.Severity == Severity.Error && p.Rule != Name(new Stubs())).Except(unused);
-        return new NewEntry(id, edits, [.. stubs], [.. errors.Select(Text)], [.. added.Where(p => p.Severity == Severity.Warning).Concat(unused).Select(Text)]);
+        return new NewEntry(id, edits, [.. stubs], [.. errors.Select(Text).Distinct()], [.. added.Where(p => p.Severity == Severity.Warning).Concat(unused).Select(Text).Distinct()]);
     }
 
     // Lines move, so a problem is known by the rest. Stubs are all alike except for their place.

@@ -8,6 +8,7 @@ return args switch
     ["questions"] => QuestionsBenchmark.Run(onlyDevelopment: false),
     ["questions", "--development"] => QuestionsBenchmark.Run(onlyDevelopment: true),
     ["examples", .. var options] => ExamplesBenchmark.Run(options),
+    ["check"] => CheckBenchmark.Run(TimeProvider.System),
     ["telegram"] => await TelegramBenchmark.RunAsync(TimeProvider.System),
     ["echo", var url, var token, var textFile, var keyboardFile] => await TelegramEcho.RunAsync(url, token, textFile, keyboardFile),
     ["discord"] => await DiscordBenchmark.RunAsync(TimeProvider.System),
@@ -32,6 +33,7 @@ static int Usage()
     Console.Error.WriteLine("speed    start, load, answer and memory (the default)");
     Console.Error.WriteLine("questions [--development]    right facts by tier, kinds of message, lengths, and how far the confidence can be trusted, on the questions in tests/Bot.Answers.Tests");
     Console.Error.WriteLine("examples [--development | --held-out] [--ablations] [--examples N]    how well questions are answered and refused with few example questions, and what each signal brings");
+    Console.Error.WriteLine("check    how long facts check takes on 1,000 made-up facts");
     Console.Error.WriteLine("telegram    questions a second on the stand-in of Telegram, beside a bare echo");
     Console.Error.WriteLine("discord    interactions a second on the stand-in of Discord, beside a bare client");
     Console.Error.WriteLine("discord-clients    our own client beside Discord.Net, in a build with -p:DiscordNet=true");

@@ -167,6 +167,12 @@ public sealed class FactBaseEditorTests : IDisposable
     }
 
     [Fact]
+    public void What_is_wrong_with_an_event_and_with_its_first_fact_is_said_once() =>
+        Assert.Equal(
+            ["2025-03-05 lies after 2025-03-01, the day up to which the base was verified; fix the date, or as-of in base.yaml"],
+            Compose(EntryKind.Event, ("chapter", "2025-02"), ("title", "Later"), ("when", "2025-03-05"), ("kind", "event"), ("about", "us"), ("topics", "calls"), ("evidence", "bbc-copy")).Problems.Where(p => p.Contains("verified", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_file_that_appeared_in_the_meantime_is_not_overwritten()
     {
         var editor = new FactBaseEditor(_folder.Path);
