@@ -124,7 +124,7 @@ public sealed class ExitCodeTests : IDisposable
         var ended = await _work.RunAsync(arguments);
 
         Assert.Equal((3, ""), (ended.ExitCode, ended.Output));
-        Assert.Contains("base.yaml:1:1: unknown key 'nope'; use one of: as-of, languages, name, description, short-description, about, checked-against, sides, examples, main-event, regional-words, thresholds, forbidden-aliases, bounds", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("base.yaml:1:1: unknown key 'nope'; use one of: as-of, languages, name, description, short-description, about, checked-against, sides, examples, main-event, overview, remarks, regional-words, thresholds, forbidden-aliases, bounds", ended.Error, StringComparison.Ordinal);
         Assert.All(ended.Error.Split('\n')[..^1], line => Assert.Matches("^[a-z/-]+\\.yaml:[0-9]+:[0-9]+: .+; .+$", line));
         Assert.Contains(ended.Error.Split('\n'), line => line.StartsWith("names/topics.yaml:", StringComparison.Ordinal) && line.Contains("Bad Id", StringComparison.Ordinal));
         Assert.EndsWith($" problem(s) in {facts}. The base is not served.", ended.Error, StringComparison.Ordinal);

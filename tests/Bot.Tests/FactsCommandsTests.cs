@@ -38,8 +38,8 @@ public sealed class FactsCommandsTests : IDisposable
         Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
         Assert.Equal(
             [
-                $"base.yaml:{line - 1}:1: unknown key 'nope'; use one of: as-of, languages, name, description, short-description, about, checked-against, sides, examples, main-event, regional-words, thresholds, forbidden-aliases, bounds",
-                $"base.yaml:{line}:1: unknown key 'nope2'; use one of: as-of, languages, name, description, short-description, about, checked-against, sides, examples, main-event, regional-words, thresholds, forbidden-aliases, bounds",
+                $"base.yaml:{line - 1}:1: unknown key 'nope'; use one of: as-of, languages, name, description, short-description, about, checked-against, sides, examples, main-event, overview, remarks, regional-words, thresholds, forbidden-aliases, bounds",
+                $"base.yaml:{line}:1: unknown key 'nope2'; use one of: as-of, languages, name, description, short-description, about, checked-against, sides, examples, main-event, overview, remarks, regional-words, thresholds, forbidden-aliases, bounds",
                 "stray.yaml:1:1: this is not a file of the base; give it the extension .yaml and move it to names/, sources/ or a chapter's folder",
                 $"{facts}: 3 problem(s)",
             ],

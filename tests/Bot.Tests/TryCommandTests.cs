@@ -18,9 +18,10 @@ public sealed class TryCommandTests : IDisposable
         Outcome.Unknown,
         [],
         0.04,
-        new AnswerThresholds(0.75f, 0.25f),
+        0.75,
+        0.25,
         [new("price-adults", 0.5, 0.04, "How much is a ticket?", [new("coverage", 0.25), new("margin", 1)])],
-        new RivalSubject("shop", 2, "Is there a shop?"),
+        new RivalSubject("shop", IsBetter: true, "Is there a shop?"),
         [new ReadName("the town", "town", IsOfFirst: false)]);
 
     private readonly ProgramFolder _work = new();
@@ -58,11 +59,11 @@ public sealed class TryCommandTests : IDisposable
                 price-adults score 0.50, confidence 0.04
                   nearest example: How much is a ticket?
                   coverage 0.25, margin 1
-                out of scope: shop score 2.00
+                out of scope: shop
                   nearest example: Is there a shop?
                 names: “the town” is town
                 why: the confidence of price-adults is 0.04, below 0.25, from which a fact is shown
-                why: the subject out of scope shop matches better than any fact, 2.00 to 0.50: “Is there a shop?”
+                why: the subject out of scope shop shares more words with it than any fact: “Is there a shop?”
                 why: “the town” was read as town, whom price-adults is neither by nor about
 
             """,
@@ -101,7 +102,7 @@ public sealed class TryCommandTests : IDisposable
             missed en: What does the shop sell? (price-children)
                 why: its own fact is not among the best; the first is price-adults with 0.50: “How much is a ticket?”
                 why: the confidence of price-adults is 0.04, below 0.25, from which a fact is shown
-                why: the subject out of scope shop matches better than any fact, 2.00 to 0.50: “Is there a shop?”
+                why: the subject out of scope shop shares more words with it than any fact: “Is there a shop?”
                 why: “the town” was read as town, whom price-adults is neither by nor about
             en: 3 questions: 1 answered, 1 closest, 0 wrong, 1 missed
             visiting: 3 questions: 1 answered, 1 closest, 0 wrong, 1 missed

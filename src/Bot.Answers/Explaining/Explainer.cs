@@ -26,7 +26,8 @@ internal sealed class Explainer(BaseSnapshot snapshot)
             answer.Outcome,
             [.. answer.Facts.Concat(answer.FurtherFacts).Select(f => f.Id).Distinct()],
             MatchSignals.Round(found.Confidence),
-            snapshot.Base.Thresholds,
+            MatchSignals.Round(snapshot.Base.Thresholds.Answered),
+            MatchSignals.Round(snapshot.Base.Thresholds.Closest),
             [.. Enumerable.Range(0, Math.Min(Explanation.MaxCandidates, found.Hits.Length)).Select(i => Candidate(found, i, near))],
             Subject(found, near),
             [.. context.Asked.Parties.Select(p => new ReadName(Spelling(p, question), p.Id, first is not null && (first.By.Contains(p) || first.About.Contains(p))))]);
@@ -48,7 +49,7 @@ internal sealed class Explainer(BaseSnapshot snapshot)
         }
 
         var id = snapshot.Base.OutOfScope[best.Document].Id;
-        return new RivalSubject(id, MatchSignals.Round(best.Score), near(ExampleIndex.SubjectKey(id)));
+        return new RivalSubject(id, !found.Hits.ToArray().Any(h => h.Lexical >= best.Score), near(ExampleIndex.SubjectKey(id)));
     }
 
     private static string Spelling(Party party, string question)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Answers.Model;
-using Bot.Facts.Model;
 
 namespace Bot.Answers.Explaining;
 
@@ -10,7 +9,8 @@ namespace Bot.Answers.Explaining;
 /// <param name="Outcome">The outcome.</param>
 /// <param name="Shown">The ids of the facts that the answer shows, also those that it only offers.</param>
 /// <param name="Confidence">The probability that the first candidate answers the question, from 0 to 1; 0 when there is none.</param>
-/// <param name="Thresholds">The confidence that an answer needs.</param>
+/// <param name="AnsweredFrom">The confidence from which a fact is an answer.</param>
+/// <param name="ClosestFrom">The confidence from which a fact is shown as the closest.</param>
 /// <param name="Candidates">The facts that match best, the best first: at most <see cref="MaxCandidates"/>.</param>
 /// <param name="Subject">The subject out of scope that matches best; null when none does.</param>
 /// <param name="Names">The people, places and organisations that were read in the question.</param>
@@ -20,7 +20,8 @@ public sealed record Explanation(
     Outcome Outcome,
     ImmutableArray<string> Shown,
     double Confidence,
-    AnswerThresholds Thresholds,
+    double AnsweredFrom,
+    double ClosestFrom,
     ImmutableArray<Candidate> Candidates,
     RivalSubject? Subject,
     ImmutableArray<ReadName> Names)
@@ -39,9 +40,9 @@ public sealed record Candidate(string Fact, double Score, double Confidence, str
 
 /// <summary>A subject out of scope that matches a question.</summary>
 /// <param name="Id">The subject's id.</param>
-/// <param name="Score">Its score; comparable with those of the candidates.</param>
+/// <param name="IsBetter">Whether its questions share more words with the question than any fact does.</param>
 /// <param name="Example">Its example that is most like the question; null when none is like it.</param>
-public sealed record RivalSubject(string Id, double Score, string? Example);
+public sealed record RivalSubject(string Id, bool IsBetter, string? Example);
 
 /// <summary>A name that was read in a question.</summary>
 /// <param name="Spelling">The name or alias as the base writes it.</param>

@@ -21,7 +21,7 @@ internal static class TryReasons
             yield break;
         }
 
-        var (answered, closest) = (explained.Thresholds.Answered, explained.Thresholds.Closest);
+        var (answered, closest) = (explained.AnsweredFrom, explained.ClosestFrom);
         if (explained.Outcome == Outcome.Answered && !explained.Shown.Contains(first.Fact))
         {
             yield return $"the answer is not by the search, which prefers {first.Fact}: the question asks for a person, or for an event as a whole";
@@ -39,9 +39,9 @@ internal static class TryReasons
             yield return $"{first.Fact} has another day, number, place or person than the question states";
         }
 
-        if (explained.Subject is { } subject && subject.Score >= first.Score)
+        if (explained.Subject is { IsBetter: true } subject)
         {
-            yield return $"the subject out of scope {subject.Id} matches better than any fact, {subject.Score:0.00} to {first.Score:0.00}{Quote(subject.Example)}";
+            yield return $"the subject out of scope {subject.Id} shares more words with it than any fact{Quote(subject.Example)}";
         }
 
         foreach (var name in explained.Names.Where(n => !n.IsOfFirst))

@@ -30,7 +30,7 @@ internal sealed class TryWriter(TextWriter output, bool json, bool hasColours)
 
         var tier = explained.Outcome switch { Outcome.Answered or Outcome.Talk => Green, Outcome.Closest => Yellow, _ => Red };
         output.WriteLine(Colour(Bold, explained.Question));
-        output.WriteLine($"  {Colour(tier, explained.Outcome.ToString().ToLowerInvariant())} in {explained.Language}, confidence {explained.Confidence:0.00} (closest from {explained.Thresholds.Closest:0.00}, answered from {explained.Thresholds.Answered:0.00})");
+        output.WriteLine($"  {Colour(tier, explained.Outcome.ToString().ToLowerInvariant())} in {explained.Language}, confidence {explained.Confidence:0.00} (closest from {explained.ClosestFrom:0.00}, answered from {explained.AnsweredFrom:0.00})");
         foreach (var candidate in explained.Candidates)
         {
             var isShown = explained.Shown.Contains(candidate.Fact);
@@ -41,7 +41,7 @@ internal sealed class TryWriter(TextWriter output, bool json, bool hasColours)
 
         if (explained.Subject is { } subject)
         {
-            output.WriteLine($"    out of scope: {Colour(Grey, subject.Id)} score {subject.Score:0.00}");
+            output.WriteLine($"    out of scope: {Colour(Grey, subject.Id)}");
             WriteExample(subject.Example);
         }
 
