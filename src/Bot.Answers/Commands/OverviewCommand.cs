@@ -1,7 +1,7 @@
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
-using Bot.Answers.Texts;
 using Bot.Answers.Scoring;
+using Bot.Answers.Texts;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
