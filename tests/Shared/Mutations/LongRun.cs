@@ -12,15 +12,34 @@ internal static class LongRun
     public const string SeedVariable = "BOT_TESTS_SEED";
 
     /// <summary>How many mutations each platform is given.</summary>
-    public static int Mutations => Environment.GetEnvironmentVariable(Variable) == "1" ? 20_000 : 2_000;
+    public static int Mutations => IsLong ? 20_000 : 2_000;
+
+    /// <summary>How many requests are followed from one to the next on each platform, in each language.</summary>
+    public static int Requests => IsLong ? int.MaxValue : 1_000;
+
+    /// <summary>Some of the entries of a base: all of them in a long run, otherwise as many as make a small base, chosen by the seed.</summary>
+    /// <param name="all">The entries.</param>
+    public static IReadOnlyList<T> Some<T>(IReadOnlyList<T> all)
+    {
+        const int Few = 60;
+        if (IsLong || all.Count <= Few)
+        {
+            return all;
+        }
+
+        var random = new SeededRandom(GivenSeed ?? 1);
+        return [.. Enumerable.Range(0, Few).Select(_ => random.Of(all)).Distinct()];
+    }
 
     /// <summary>The seed of this run, which is written to the test's output so that the run can be repeated.</summary>
     public static ulong Seed(ITestOutputHelper output)
     {
-        var seed = Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } given
-            ? ulong.Parse(given, NumberStyles.None, CultureInfo.InvariantCulture)
-            : (ulong)Random.Shared.NextInt64(1, long.MaxValue);
+        var seed = GivenSeed ?? (ulong)Random.Shared.NextInt64(1, long.MaxValue);
         output.WriteLine($"{SeedVariable}={seed} repeats this run.");
         return seed;
     }
+
+    private static bool IsLong => Environment.GetEnvironmentVariable(Variable) == "1";
+
+    private static ulong? GivenSeed => Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } given ? ulong.Parse(given, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 }
