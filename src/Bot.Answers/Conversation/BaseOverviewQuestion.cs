@@ -5,7 +5,7 @@ using Bot.Search.Text;
 namespace Bot.Answers.Conversation;
 
 /// <summary>
-/// Recognizes questions about the present state of a base's subject, such as "where do the talks stand". Names that leave such a question
+/// Recognizes questions about the present state of a base's subject, such as "where do things stand". Names that leave such a question
 /// general, those of the sides, are passed over.
 /// </summary>
 internal sealed class BaseOverviewQuestion
@@ -48,7 +48,7 @@ internal sealed class BaseOverviewQuestion
         var rest = new StringBuilder();
         foreach (var word in Folding.Fold(question).Split(Folding.Separator))
         {
-            // "Of" is a word of "United States of America", and of phrases.
+            // "Of" is a word of the full names of states, and of phrases.
             var isName = _words.Contains(word) && !phrases.Book.Knows(word);
             if (!isName && !phrases.OmittedWords.Contains(word))
             {

@@ -23,7 +23,7 @@ internal enum MeetingQuestionKind
     Who,
 }
 
-/// <summary>A question about the meetings of a base: "how many times did they meet", "who met whom in Berlin", "when was the first call".</summary>
+/// <summary>A question about the meetings of a base: "how many times did they meet", "who met whom in spring", "when was the first call".</summary>
 /// <param name="Kind">What it asks.</param>
 /// <param name="Meetings">The meetings that it is about.</param>
 internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter Meetings)

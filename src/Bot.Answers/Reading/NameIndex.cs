@@ -20,7 +20,7 @@ internal sealed class NameIndex<T>
     /// <summary>Indexes names. A spelling that two entities share belongs to the first.</summary>
     /// <param name="entities">The type of the named entities.</param>
     /// <param name="names">The names of an entity.</param>
-    /// <param name="excludedNames">Names to exclude: neither they nor names within them are found, such as York in New York.</param>
+    /// <param name="excludedNames">Names to exclude: neither they nor names within them are found, such as the river in a bank of that name.</param>
     public NameIndex(IEnumerable<T> entities, Func<T, IEnumerable<string>> names, IEnumerable<string>? excludedNames = null)
     {
         foreach (var entity in entities)

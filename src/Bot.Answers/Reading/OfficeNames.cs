@@ -3,7 +3,7 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Reading;
 
-/// <summary>The words for offices that name one person throughout the time of a base, such as "the US secretary of state".</summary>
+/// <summary>The words for offices that name one person throughout the time of a base, such as "the foreign minister".</summary>
 internal static class OfficeNames
 {
     /// <summary>The words by the person whom they name. An office that several people held within the time of the base names nobody for sure, so it is left out.</summary>

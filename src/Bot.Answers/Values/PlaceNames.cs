@@ -175,7 +175,7 @@ internal sealed class PlaceNames
         names.Add(name);
     }
 
-    // Without the ending of the nominative: Стамбул, Турци(я), Вен(а) keep at least three letters.
+    // Without the ending of the nominative: Мадрид, Швеци(я), Вен(а) keep at least three letters.
     private static string Stem(string word)
     {
         var end = word.Length;

@@ -18,7 +18,7 @@ public static class IdProposal
     private const string Marked = "àáâãäåąçćčďèéêëęěğìíîïıłñńňòóôõöőřśšşťùúûüűůýÿźżž";
     private const string Unmarked = "aaaaaaacccdeeeeeegiiiiilnnnoooooorssstuuuuuuyyzzz";
 
-    /// <summary>An id that is not taken yet, such as <c>riyadh-talks-last</c>; null when the text has no word of Latin letters or digits.</summary>
+    /// <summary>An id that is not taken yet, such as <c>library-opens-again</c>; null when the text has no word of Latin letters or digits.</summary>
     /// <param name="text">A title, a name or a question in English.</param>
     /// <param name="isTaken">Whether an id is taken.</param>
     public static string? Propose(string text, Func<string, bool> isTaken)

@@ -91,6 +91,6 @@ internal static partial class WordsOfAnotherBase
     [GeneratedRegex(@"(?i)(?-i:\bUSA?\b)|wikipedia|维基|維基|Википед|Вікіпед|riyadh|利雅|Рияд|Ріяд|the talks|peace talks|talks bot|談判|谈判|會談|会谈")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"(?i)en-US|Russian|Ukrainian|German|українськ\w*|俄语|俄語|乌克兰语|烏克蘭語")]
+    [GeneratedRegex(@"(?i)en-US|Страна или|Russian|Ukrainian|German|українськ\w*|俄语|俄語|乌克兰语|烏克蘭語")]
     private static partial Regex Neutral();
 }
