@@ -42,7 +42,7 @@ public abstract class HttpModeTest : DiscordTest
             ["Discord__Token"] = Token,
             ["Discord__ApiUrl"] = Server.ApiUrl,
             ["Discord__Mode"] = "Http",
-            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port ?? Port}",
+            ["Http__Urls"] = $"http://127.0.0.1:{port ?? Port}",
         };
         foreach (var (name, value) in variables)
         {
@@ -57,6 +57,7 @@ public abstract class HttpModeTest : DiscordTest
     {
         Start();
         await Server.WaitForCommandsAsync(Deadline);
+        await AnsweringAsync();
         await Server.SetInteractionsEndpointAsync(Url, Deadline);
     }
 
@@ -64,24 +65,29 @@ public abstract class HttpModeTest : DiscordTest
     {
         Start(variables: ("Discord__PublicKey", OwnPublicKey));
         await Server.WaitForCommandsAsync(Deadline);
-        await ListeningAsync();
+        await AnsweringAsync();
     }
 
-    // The host listens after it has started everything else.
-    private protected async Task ListeningAsync()
+    // The host listens after it has started everything else. Until the search is built, Discord is told to come back.
+    private protected async Task AnsweringAsync(int? port = null)
     {
+        var ready = new Uri($"http://127.0.0.1:{port ?? Port}/health/ready");
         while (true)
         {
             try
             {
-                using var answer = await Http.GetAsync(new Uri(Url), Deadline);
-                return;
+                using var answer = await Http.GetAsync(ready, Deadline);
+                if ((await answer.Content.ReadAsStringAsync(Deadline)).Contains("""{"name":"facts","status":"healthy",""", StringComparison.Ordinal))
+                {
+                    return;
+                }
             }
             catch (HttpRequestException)
             {
                 Deadline.ThrowIfCancellationRequested();
-                await Task.Yield();
             }
+
+            await Task.Yield();
         }
     }
 

@@ -51,6 +51,7 @@ public sealed class HttpModeTests : HttpModeTest
         Start(variables: ("Discord__Path", "/discord/talks"));
         await Server.WaitForCommandsAsync(Deadline);
 
+        await AnsweringAsync();
         await Server.SetInteractionsEndpointAsync($"http://127.0.0.1:{Port}/discord/talks", Deadline);
 
         await AskAsync();
@@ -63,6 +64,7 @@ public sealed class HttpModeTests : HttpModeTest
         var other = FreePort.Take();
         Start(other);
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsUpToDate, CommandCount), Deadline);
+        await AnsweringAsync(other);
         var first = await RunAsync(Ann, "corrections");
 
         await Server.SetInteractionsEndpointAsync(UrlAt(other), Deadline);
@@ -89,7 +91,7 @@ public sealed class HttpModeTests : HttpModeTest
         var gate = new TaskCompletionSource();
         Server.Faults.Next("GET applications/@me", Fault.Slow(gate.Task));
         Start();
-        await ListeningAsync();
+        await AnsweringAsync();
 
         Assert.Equal(503, await PostSignedAsync(Ping));
         gate.SetResult();
@@ -104,7 +106,7 @@ public sealed class HttpModeTests : HttpModeTest
     {
         Start(variables: [("Discord__ApiUrl", $"http://127.0.0.1:{FreePort.Take()}"), ("Discord__PublicKey", OwnPublicKey.ToUpperInvariant())]);
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.RequestFailed, "GET applications/@me", "failure 1"), Deadline);
-        await ListeningAsync();
+        await AnsweringAsync();
 
         Assert.Equal(200, await PostSignedAsync(Ping));
         Assert.Equal(200, await PostSignedAsync("""{"id":"8","type":2,"token":"x","locale":"uk","data":{"name":"about","type":1}}"""));
