@@ -50,7 +50,7 @@ public sealed class PublishedTests : IAsyncLifetime
         var folder = new FileInfo(_program).Directory!;
 
         Assert.Equal(["Bot", "facts", "libsodium.so", "words.vec"], folder.EnumerateFileSystemInfos().Select(f => f.Name).Order(StringComparer.Ordinal));
-        Assert.InRange(new FileInfo(_program).Length, 1_000_000, 35_000_000);
+        Assert.InRange(new FileInfo(_program).Length, 1_000_000, 40_000_000);
         Assert.Equal("\u007fELF"u8.ToArray(), File.ReadAllBytes(_program)[..4]);
         Assert.Equal(Facts(Repository.Facts), Facts(Path.Combine(folder.FullName, "facts")));
         Assert.All(folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories), f => Assert.False(f.UnixFileMode.HasFlag(UnixFileMode.OtherWrite), f.FullName));
