@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Search.Text;
@@ -59,9 +58,6 @@ internal sealed class AspectWords
 
         return found;
     }
-
-    /// <summary>The position of an aspect among all of them.</summary>
-    public static int IndexOf(Aspect aspect) => BitOperations.TrailingZeroCount((int)aspect);
 
     // The end of the text also ends a word.
     private static bool IsAt(ReadOnlySpan<char> text, string word) =>

@@ -103,16 +103,18 @@ internal sealed class AskCommand : ICommand
             return both;
         }
 
-        if (snapshot.Search.FindExample(words) is null
-            && MeetingQuestion.Read(words, context.Asked, reply.FollowsUp, snapshot) is { } meetings
-            && MeetingsCommand.For(meetings, reply) is { } listed)
+        // What a fact has as its own question is answered by that fact.
+        if (snapshot.Search.FindExample(words) is null)
         {
-            return listed;
-        }
+            if (MeetingQuestion.Read(words, context.Asked, reply.FollowsUp, snapshot) is { } meetings && MeetingsCommand.For(meetings, reply) is { } listed)
+            {
+                return listed;
+            }
 
-        if (snapshot.Search.FindExample(words) is null && !OtherLanguage.Is(words) && OfEvent(words, context.Scope, snapshot) is { Count: > 0 } overview)
-        {
-            return FactAnswers.Answered(overview, reply, others: Around(overview[0], snapshot));
+            if (!OtherLanguage.Is(words) && OfEvent(words, context.Scope, snapshot) is { Count: > 0 } overview)
+            {
+                return FactAnswers.Answered(overview, reply, others: Around(overview[0], snapshot));
+            }
         }
 
         reply.Confidence = found.Confidence;

@@ -102,7 +102,7 @@ internal sealed class TimelineCommand : ICommand
         return reply.Answer(
             Outcome.Answered,
             reply.Texts.TimelineTitle,
-            [.. ByDay([.. @base.Events.Select(TimelineOverview.FirstFact)], reply), AnswerBuilder.Paragraphs(null, reply.CommandTexts["More"])],
+            [.. ByDay([.. @base.Events.Select(e => e.FirstFact)], reply), AnswerBuilder.Paragraphs(null, reply.CommandTexts["More"])],
             Days(reply, near: null));
     }
 

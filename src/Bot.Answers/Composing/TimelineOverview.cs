@@ -34,7 +34,7 @@ internal static class TimelineOverview
         return reply.Answer(
             Outcome.Answered,
             chapter.Title[reply.Locale],
-            [.. sections([.. chapter.Events.Select(FirstFact)], reply), AnswerBuilder.Paragraphs(null, more)],
+            [.. sections([.. chapter.Events.Select(e => e.FirstFact)], reply), AnswerBuilder.Paragraphs(null, more)],
             chapter.Events.OrderBy(e => e.Date).Select(e => Link(e, reply)));
     }
 
@@ -51,9 +51,6 @@ internal static class TimelineOverview
             [reply.Facts(null, @event.Facts.OrderBy(f => f.Date))],
             ((Event?[])[before, after]).OfType<Event>().Select(e => Link(e, reply)).Append(Link(chapter, reply)));
     }
-
-    /// <summary>The earliest fact of an event.</summary>
-    public static Fact FirstFact(Event @event) => @event.Facts.MinBy(f => f.Date)!;
 
     private static string Describe(Chapter chapter, AnswerBuilder reply)
     {

@@ -9,9 +9,8 @@ internal static class OfficeNames
     /// <summary>The words by the person whom they name. An office that several people held within the time of the base names nobody for sure, so it is left out.</summary>
     public static ILookup<Party, string> Of(FactBase @base)
     {
-        var time = FactDate.Range(@base.Chapters.Min(c => c.Span.First), @base.Chapters.Max(c => c.Span.Last));
         return @base.Parties
-            .SelectMany(p => p.Roles.Where(r => r.IsHeld(time)).SelectMany(r => r.Words).Select(w => (Party: p, Word: w)))
+            .SelectMany(p => p.Roles.Where(r => r.IsHeld(@base.Span)).SelectMany(r => r.Words).Select(w => (Party: p, Word: w)))
             .GroupBy(w => Folding.Fold(w.Word))
             .Where(w => w.DistinctBy(n => n.Party).Count() == 1)
             .SelectMany(w => w)

@@ -33,8 +33,8 @@ internal static class AnswerTuning
     /// <summary>The number of facts that are compared by their vectors besides those that share words with the question.</summary>
     public const int MaxNearest = 12;
 
-    /// <summary>The likeness that such a fact needs: less is chance.</summary>
-    public const float MinLikeness = 0.4f;
+    /// <summary>The similarity that such a fact needs: less is chance.</summary>
+    public const float MinSimilarity = 0.4f;
 
     /// <summary>The number of subjects out of scope that are compared by their vectors.</summary>
     public const int MaxNearestSubjects = 8;

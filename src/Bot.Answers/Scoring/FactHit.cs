@@ -9,5 +9,5 @@ namespace Bot.Answers.Scoring;
 /// <param name="Lexical">The score of its words.</param>
 /// <param name="Coverage">The share of the question's weight that it covers, from 0 to 1.</param>
 /// <param name="Probability">The classifier's probability that the question is about it, from 0 to 1.</param>
-/// <param name="Likeness">The likeness of its texts.</param>
-internal readonly record struct FactHit(int Position, float Score, float Lexical, float Coverage, float Probability, Likeness Likeness);
+/// <param name="Similarity">The similarity of its texts.</param>
+internal readonly record struct FactHit(int Position, float Score, float Lexical, float Coverage, float Probability, Similarity Similarity);

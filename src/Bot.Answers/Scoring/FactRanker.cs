@@ -79,8 +79,8 @@ internal sealed class FactRanker(
         scope = new ScopeEstimate(outOfScope, 0);
         if (vectors is not null)
         {
-            count = Compare(reading, all, hits, count, out var likeness);
-            scope = scope with { Likeness = likeness };
+            count = Compare(reading, all, hits, count, out var similarity);
+            scope = scope with { Similarity = similarity };
         }
 
         Classify(reading, hits[..count]);
@@ -126,13 +126,13 @@ internal sealed class FactRanker(
         features[(int)MatchFeature.OtherDay] = signals.HasFlag(AnswerSignals.Names) && !values.HasDay(reading.Asked, fact) ? 1 : 0;
         features[(int)MatchFeature.OtherParty] = ranked.Party < MathF.Log(AnswerTuning.MinPartyShare) ? 1 : 0;
         features[(int)MatchFeature.UnknownNames] = reading.UnknownNames;
-        features[(int)MatchFeature.BestLikeness] = best.Likeness.Best;
-        features[(int)MatchFeature.MeanLikeness] = best.Likeness.MeanOfThree;
-        features[(int)MatchFeature.LikenessOutOfScope] = scope.Likeness;
+        features[(int)MatchFeature.BestSimilarity] = best.Similarity.Best;
+        features[(int)MatchFeature.MeanSimilarity] = best.Similarity.MeanOfThree;
+        features[(int)MatchFeature.SimilarityOutOfScope] = scope.Similarity;
         features[(int)MatchFeature.AspectShare] = ranked.AspectShare;
         features[(int)MatchFeature.NeverSaid] = aspects.IsNeverSaid(reading.Aspects, best.Position) ? 1 : 0;
         features[(int)MatchFeature.Uncovered] = uncovered.Share;
-        features[(int)MatchFeature.MostUncovered] = uncovered.Most;
+        features[(int)MatchFeature.MaxUncovered] = uncovered.Max;
         features[(int)MatchFeature.ScoreShare] = total > 0 ? best.Score / total : 0;
         features[(int)MatchFeature.Words] = Math.Min(MaxWords, QuestionForm.CountWords(reading.Text));
     }
@@ -145,8 +145,8 @@ internal sealed class FactRanker(
         return new RankingFeatures(
             hit.Lexical,
             hit.Probability,
-            hit.Likeness.Best,
-            hit.Likeness.MeanOfThree,
+            hit.Similarity.Best,
+            hit.Similarity.MeanOfThree,
             usesNames ? Party(fact, reading.Asked.Parties) : 0,
             usesNames ? Day(fact, reading.Asked) : 0,
             usesNames ? Math.Min(MaxMissingPeople, values.MissingPeople(reading.Asked, fact)) : 0,
@@ -177,15 +177,15 @@ internal sealed class FactRanker(
         var script = Scripts.Of(reading.Text);
         foreach (ref var hit in hits[..count])
         {
-            hit = hit with { Likeness = vectors.Index.Compare(query, script, hit.Position) };
+            hit = hit with { Similarity = vectors.Index.Compare(query, script, hit.Position) };
         }
 
         Span<int> nearest = stackalloc int[AnswerTuning.MaxNearest];
         foreach (var document in nearest[..vectors.Index.FindNearest(query, script, 0, @base.Facts.Length, nearest)])
         {
-            if (!IsAmong(hits[..count], document) && vectors.Index.Compare(query, script, document) is var likeness && likeness.Best >= AnswerTuning.MinLikeness)
+            if (!IsAmong(hits[..count], document) && vectors.Index.Compare(query, script, document) is var similarity && similarity.Best >= AnswerTuning.MinSimilarity)
             {
-                hits[count++] = HitOf(document, all) with { Likeness = likeness };
+                hits[count++] = HitOf(document, all) with { Similarity = similarity };
             }
         }
 

@@ -24,14 +24,14 @@ internal enum MatchFeature
     /// <summary>The number of names in the question that the base does not know, at most 2.</summary>
     UnknownNames,
 
-    /// <summary>The likeness of the fact's most similar text.</summary>
-    BestLikeness,
+    /// <summary>The similarity of the fact's most similar text.</summary>
+    BestSimilarity,
 
-    /// <summary>The mean likeness of its three most similar texts.</summary>
-    MeanLikeness,
+    /// <summary>The mean similarity of its three most similar texts.</summary>
+    MeanSimilarity,
 
-    /// <summary>The likeness of the most similar question out of scope.</summary>
-    LikenessOutOfScope,
+    /// <summary>The similarity of the most similar question out of scope.</summary>
+    SimilarityOutOfScope,
 
     /// <summary>How often the fact is asked for the same aspects, as a logarithm.</summary>
     AspectShare,
@@ -43,7 +43,7 @@ internal enum MatchFeature
     Uncovered,
 
     /// <summary>The share of the one word that it lacks most.</summary>
-    MostUncovered,
+    MaxUncovered,
 
     /// <summary>The share of its score in the scores of all facts found.</summary>
     ScoreShare,
@@ -68,13 +68,13 @@ internal static class MatchFeatures
         MatchFeature.OtherDay => "other-day",
         MatchFeature.OtherParty => "other-party",
         MatchFeature.UnknownNames => "unknown-names",
-        MatchFeature.BestLikeness => "best-likeness",
-        MatchFeature.MeanLikeness => "mean-likeness",
-        MatchFeature.LikenessOutOfScope => "likeness-out-of-scope",
+        MatchFeature.BestSimilarity => "best-similarity",
+        MatchFeature.MeanSimilarity => "mean-similarity",
+        MatchFeature.SimilarityOutOfScope => "similarity-out-of-scope",
         MatchFeature.AspectShare => "aspect-share",
         MatchFeature.NeverSaid => "never-said",
         MatchFeature.Uncovered => "uncovered",
-        MatchFeature.MostUncovered => "most-uncovered",
+        MatchFeature.MaxUncovered => "max-uncovered",
         MatchFeature.ScoreShare => "score-share",
         MatchFeature.Words => "words",
         _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, null),
@@ -83,8 +83,8 @@ internal static class MatchFeatures
     /// <summary>Whether the confidence can only rise with a feature (1), only fall (-1), or do both (0).</summary>
     public static int DirectionOf(MatchFeature feature) => feature switch
     {
-        MatchFeature.Lead or MatchFeature.Coverage or MatchFeature.BestLikeness or MatchFeature.MeanLikeness or MatchFeature.AspectShare or MatchFeature.ScoreShare or MatchFeature.Words => 1,
-        MatchFeature.LikenessOutOfScope => 0,
+        MatchFeature.Lead or MatchFeature.Coverage or MatchFeature.BestSimilarity or MatchFeature.MeanSimilarity or MatchFeature.AspectShare or MatchFeature.ScoreShare or MatchFeature.Words => 1,
+        MatchFeature.SimilarityOutOfScope => 0,
         _ => -1,
     };
 }

@@ -3,15 +3,15 @@ namespace Bot.Answers.Scoring;
 /// <summary>The evidence by which facts are ranked.</summary>
 /// <param name="Lexical">The score of its words.</param>
 /// <param name="Probability">The classifier's probability that the question is about it.</param>
-/// <param name="BestLikeness">The likeness of its most similar text.</param>
-/// <param name="MeanLikeness">The mean likeness of its three most similar texts.</param>
+/// <param name="BestSimilarity">The similarity of its most similar text.</param>
+/// <param name="MeanSimilarity">The mean similarity of its three most similar texts.</param>
 /// <param name="Party">How far it is by and about whom and what the question names, as a logarithm: 0 for all of them.</param>
 /// <param name="Day">1 for a fact of the day that the question names, -1 for one of another day, else 0.</param>
 /// <param name="MissingPeople">The number of people whom the question names and the fact does not have, at most 2.</param>
 /// <param name="OtherPlace">1 when the question names a place that the fact does not have, else 0.</param>
 /// <param name="AspectShare">How often it is asked for the same aspects, as a logarithm.</param>
 internal readonly record struct RankingFeatures(
-    float Lexical, float Probability, float BestLikeness, float MeanLikeness, float Party, float Day, float MissingPeople, float OtherPlace, float AspectShare)
+    float Lexical, float Probability, float BestSimilarity, float MeanSimilarity, float Party, float Day, float MissingPeople, float OtherPlace, float AspectShare)
 {
     /// <summary>The number of features.</summary>
     public const int Count = 9;
@@ -23,7 +23,7 @@ internal readonly record struct RankingFeatures(
     /// <summary>Writes the features in the order of the parameters, score and probability as logarithms.</summary>
     public void CopyTo(Span<float> features)
     {
-        ReadOnlySpan<float> all = [MathF.Log(Lexical + MinScore), MathF.Log(Probability + MinProbability), BestLikeness, MeanLikeness, Party, Day, MissingPeople, OtherPlace, AspectShare];
+        ReadOnlySpan<float> all = [MathF.Log(Lexical + MinScore), MathF.Log(Probability + MinProbability), BestSimilarity, MeanSimilarity, Party, Day, MissingPeople, OtherPlace, AspectShare];
         all.CopyTo(features);
     }
 }

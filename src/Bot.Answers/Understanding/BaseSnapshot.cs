@@ -32,7 +32,7 @@ internal sealed class BaseSnapshot
         Year = new AssumedYear(@base);
         EventOrder = new EventOrder(@base);
         SpansYears = EventOrder.Events.Select(e => e.Date.First.Year).Distinct().Count() > 1;
-        Values = new ValueComparer(@base, Parties, PlaceNames.Default, YearsOf(@base));
+        Values = new ValueComparer(@base, Parties, PlaceNames.Default, YearsOf(@base.Span));
         OverviewQuestion = new BaseOverviewQuestion(@base.Profile.Sides.SelectMany(p => p.Spellings));
         Search = new FactSearch(@base, Parties, Values, signals);
         _eventFinder = new Lazy<EventFinder>(() => new EventFinder(@base, ScopeOf));
@@ -76,11 +76,7 @@ internal sealed class BaseSnapshot
     public bool SpansYears { get; }
 
     // The latest first: who gives no year means most often the last one.
-    private static List<int> YearsOf(FactBase @base)
-    {
-        var (first, last) = (@base.Chapters.Min(c => c.Span.First.Year), @base.Chapters.Max(c => c.Span.Last.Year));
-        return [.. Enumerable.Range(first, last - first + 1).Reverse()];
-    }
+    private static List<int> YearsOf(FactDate span) => [.. Enumerable.Range(span.First.Year, span.Last.Year - span.First.Year + 1).Reverse()];
 
     /// <summary>What belongs to an event.</summary>
     /// <param name="id">The id of an event of the base.</param>

@@ -20,7 +20,7 @@ internal static class OverviewFacts
         && QuestionForm.CountWords(question) <= MaxWords
         && OverviewQuestion.Detect(WithoutDates(question, scope.Event, snapshot), scope.Words) is { } kind
         && overview.TryGetValue(kind, out var ids)
-            ? [.. ids.Select(id => snapshot.Base.FindFact(id)).OfType<Fact>().Take(AnswerTuning.MaxFacts)]
+            ? Named(ids, snapshot)
             : [];
 
     /// <summary>The facts on an event as a whole, or else its first fact.</summary>
@@ -29,8 +29,10 @@ internal static class OverviewFacts
     /// <summary>The facts on one side of an event, or else on it as a whole, or its first fact.</summary>
     public static List<Fact> Of(Event @event, OverviewKind kind, BaseSnapshot snapshot) =>
         @event.Overview.TryGetValue(kind, out var ids) || @event.Overview.TryGetValue(OverviewKind.Whole, out ids)
-            ? [.. ids.Select(id => snapshot.Base.FindFact(id)!).Take(AnswerTuning.MaxFacts)]
-            : [@event.Facts.MinBy(f => f.Date)!];
+            ? Named(ids, snapshot)
+            : [@event.FirstFact];
+
+    private static List<Fact> Named(IEnumerable<string> ids, BaseSnapshot snapshot) => [.. ids.Select(id => snapshot.Base.FindFact(id)!).Take(AnswerTuning.MaxFacts)];
 
     // A day names the event, and says nothing on what is asked about it. "After 15 August" does.
     private static string WithoutDates(string question, Event @event, BaseSnapshot snapshot)

@@ -1,6 +1,6 @@
 namespace Bot.Facts.Authoring;
 
-/// <summary>A file that is written anew or changed.</summary>
+/// <summary>A new or changed file.</summary>
 /// <param name="Path">The path below the base's folder, with forward slashes.</param>
 /// <param name="Text">The whole text.</param>
 /// <param name="IsNew">Whether the file must not exist yet.</param>

@@ -13,4 +13,7 @@ public sealed record Event(string Id, string Chapter, FactDate Date, LocalizedTe
 {
     /// <summary>Who met at it; null where nobody did, or the base does not say.</summary>
     public Meeting? Meeting { get; init; }
+
+    /// <summary>The earliest of its facts.</summary>
+    public Fact FirstFact => Facts.MinBy(f => f.Date)!;
 }

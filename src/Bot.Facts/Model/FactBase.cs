@@ -36,6 +36,7 @@ public sealed class FactBase
         Topics = topics;
         Sources = sources;
         Article = sources.Where(s => s.Kind == SourceKind.Article).ToList() is [var only] ? only : null;
+        Span = FactDate.Range(chapters.Min(c => c.Span.First), chapters.Max(c => c.Span.Last));
         HasReferences = sources.Any(s => s.Kind == SourceKind.Reference);
         OutOfScope = outOfScope;
         Thresholds = thresholds;
@@ -108,6 +109,9 @@ public sealed class FactBase
 
     /// <summary>The only article that the base was made from; null when there is none, or more than one.</summary>
     public Source? Article { get; }
+
+    /// <summary>The time of all chapters.</summary>
+    public FactDate Span { get; }
 
     /// <summary>Whether it has references of an article, with footnote numbers.</summary>
     public bool HasReferences { get; }

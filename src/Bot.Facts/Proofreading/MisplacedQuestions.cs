@@ -28,11 +28,12 @@ internal sealed class MisplacedQuestions : IRule
 
     private static IEnumerable<Problem> Check(IReadOnlyList<YamlMapping> facts, ILookup<string, string> names, string tag)
     {
-        var texts = new Texts([.. facts.Select(f => Terms(f, "text", tag))]);
+        var ownTexts = facts.Select(f => Terms(f, "text", tag)).ToList();
+        var texts = new Texts(ownTexts);
         for (var i = 0; i < facts.Count; i++)
         {
             var questions = WrittenText.Of(facts[i], "questions").Where(q => q.Tag == tag).Select(q => (Written: q, Terms: QuestionTerms.Of(q.Text, tag).ToHashSet())).ToList();
-            var own = Terms(facts[i], "text", tag).Concat(Terms(facts[i], "note", tag)).Concat(Parties(facts[i]).SelectMany(p => names[p]).SelectMany(n => QuestionTerms.Of(n, tag))).ToHashSet();
+            var own = ownTexts[i].Concat(Terms(facts[i], "note", tag)).Concat(Parties(facts[i]).SelectMany(p => names[p]).SelectMany(n => QuestionTerms.Of(n, tag))).ToHashSet();
             var counts = questions.SelectMany(q => q.Terms).CountBy(t => t).ToDictionary();
             foreach (var (written, terms) in questions)
             {

@@ -26,9 +26,10 @@ internal static class QuestionTerms
     public static string Unordered(string text, string tag) =>
         IsChinese(tag) ? string.Concat(Characters(text).Order()) : string.Join(' ', Words(text).Order(StringComparer.Ordinal));
 
-    private static bool IsChinese(string tag) => tag.StartsWith("zh", StringComparison.Ordinal);
+    /// <summary>The letters and digits of a text in lower case: the same for two that differ in letter case, spaces and punctuation alone.</summary>
+    public static string Characters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
-    private static string Characters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    private static bool IsChinese(string tag) => tag.StartsWith("zh", StringComparison.Ordinal);
 
     private static List<string> Words(string text)
     {

@@ -17,7 +17,7 @@ internal sealed class RepeatedQuestions : IRule
             var id = owner.Text("id") ?? "";
             foreach (var written in WrittenText.Of(owner, "questions"))
             {
-                var key = (written.Tag, new string([.. written.Text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]));
+                var key = (written.Tag, QuestionTerms.Characters(written.Text));
                 if (!first.TryAdd(key, (id, written.Node.Location)))
                 {
                     var other = first[key];

@@ -44,5 +44,5 @@ internal sealed class SimilarQuestions : IRule
 
     private static (string Tag, string Terms) Key(WrittenText question) => (question.Tag, QuestionTerms.Unordered(question.Text, question.Tag));
 
-    private static bool IsSame(string a, string b) => a.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).SequenceEqual(b.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    private static bool IsSame(string a, string b) => QuestionTerms.Characters(a) == QuestionTerms.Characters(b);
 }

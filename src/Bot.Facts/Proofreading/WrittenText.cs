@@ -18,38 +18,16 @@ internal sealed record WrittenText(string Tag, YamlScalar Node, bool IsExample)
     public Language? Language => Locales.TryFromTag(Tag)?.ToLanguage();
 
     /// <summary>Every text of the base that has a language, in the order of the files.</summary>
-    public static IEnumerable<WrittenText> All(ParsedBase draft)
-    {
-        foreach (var (node, schema) in draft.Values)
-        {
-            if (node is not YamlMapping map || schema is not LocalizedSchema)
-            {
-                continue;
-            }
-
-            foreach (var (key, value) in map.Entries)
-            {
-                foreach (var scalar in Scalars(value))
-                {
-                    yield return new WrittenText(key.Text, scalar, value is YamlSequence);
-                }
-            }
-        }
-    }
+    public static IEnumerable<WrittenText> All(ParsedBase draft) =>
+        draft.Values.Where(v => v is { Node: YamlMapping, Schema: LocalizedSchema }).SelectMany(v => In((YamlMapping)v.Node));
 
     /// <summary>The texts of a fact, an event or another object under one key.</summary>
     /// <param name="owner">The object.</param>
     /// <param name="key">The key, such as <c>text</c>.</param>
-    public static IEnumerable<WrittenText> Of(YamlMapping owner, string key)
-    {
-        foreach (var (tag, value) in owner[key] is YamlMapping map ? map.Entries : [])
-        {
-            foreach (var scalar in Scalars(value))
-            {
-                yield return new WrittenText(tag.Text, scalar, value is YamlSequence);
-            }
-        }
-    }
+    public static IEnumerable<WrittenText> Of(YamlMapping owner, string key) => owner[key] is YamlMapping map ? In(map) : [];
+
+    private static IEnumerable<WrittenText> In(YamlMapping byTag) =>
+        byTag.Entries.SelectMany(e => Scalars(e.Value).Select(scalar => new WrittenText(e.Key.Text, scalar, e.Value is YamlSequence)));
 
     // A stub is not written yet, so there is nothing to say about how it is written.
     private static IEnumerable<YamlScalar> Scalars(YamlNode value) => (value switch

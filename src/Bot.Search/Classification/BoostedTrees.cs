@@ -16,9 +16,6 @@ public sealed class BoostedTrees
 
     private BoostedTrees(Tree[] trees) => _trees = trees;
 
-    /// <summary>The number of trees.</summary>
-    public int Count => _trees.Length;
-
     /// <summary>Reads what <see cref="Format"/> writes, one tree in each line: three splits, each a feature and a threshold, and four leaves.</summary>
     /// <exception cref="FormatException">A line has another form.</exception>
     public static BoostedTrees Parse(IEnumerable<string> lines) => new([.. lines.Select(ParseTree)]);

@@ -2,8 +2,8 @@ namespace Bot.Search.Vectors;
 
 /// <summary>What of a text a document lacks, weighted by how much each piece of a word says, from 0 to 1.</summary>
 /// <param name="Share">The share of the text that the document lacks.</param>
-/// <param name="Most">The share of the one piece that it lacks most.</param>
-public readonly record struct Uncovered(float Share, float Most);
+/// <param name="Max">The share of the one piece that it lacks most.</param>
+public readonly record struct Uncovered(float Share, float Max);
 
 /// <summary>
 /// Measures how much of a text's words a document has, itself or similar ones: each piece counts as the document's most similar piece is like it
@@ -59,9 +59,6 @@ public sealed class PieceCoverage
             _byScript[i] = [.. _pieces[i / Scripts.Count].Where(p => (int)scripts[p] == i % Scripts.Count).Select(p => (ushort)(positions[p] - 1))];
         }
     }
-
-    /// <summary>The memory that it occupies, in bytes.</summary>
-    public long SizeInBytes => _vectors.SizeInBytes + (CacheSize * (long)sizeof(long)) + _pieces.Concat(_byScript).Sum(p => p.Length * (long)sizeof(ushort));
 
     /// <summary>Reads the pieces of documents.</summary>
     /// <param name="words">The vectors of the pieces of words.</param>

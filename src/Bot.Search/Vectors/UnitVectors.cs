@@ -17,9 +17,6 @@ internal sealed class UnitVectors(int capacity)
     /// <summary>The number of vectors.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The memory that they occupy, in bytes.</summary>
-    public long SizeInBytes => _components.Length;
-
     /// <summary>Adds a vector of length one.</summary>
     public void Add(ReadOnlySpan<float> vector)
     {

@@ -3,7 +3,7 @@ namespace Bot.Search.Vectors;
 /// <summary>How alike a text and a document are, by the cosines of their vectors, from -1 to 1; 0 where either has no vector.</summary>
 /// <param name="Best">The cosine of the most similar text of the document.</param>
 /// <param name="MeanOfThree">The mean of the three most similar texts.</param>
-public readonly record struct Likeness(float Best, float MeanOfThree);
+public readonly record struct Similarity(float Best, float MeanOfThree);
 
 /// <summary>
 /// The vectors of the texts of documents. A text is compared with those in its own script, which are nearest to it whatever the language.
@@ -47,9 +47,6 @@ public sealed class VectorIndex
 
     /// <summary>The number of documents.</summary>
     public int Count { get; }
-
-    /// <summary>The memory that it occupies, in bytes.</summary>
-    public long SizeInBytes => _texts.SizeInBytes + _means.SizeInBytes + (_starts.Length * (long)sizeof(int));
 
     /// <summary>Indexes documents.</summary>
     /// <param name="words">The vectors of the pieces of words.</param>
@@ -101,7 +98,7 @@ public sealed class VectorIndex
     /// <param name="query">The rounded vector of the text.</param>
     /// <param name="script">The script of the text.</param>
     /// <param name="document">The number of the document.</param>
-    public Likeness Compare(ReadOnlySpan<short> query, Script script, int document)
+    public Similarity Compare(ReadOnlySpan<short> query, Script script, int document)
     {
         var at = ((int)script * Count) + document;
         var (first, second, third, count) = (-1f, -1f, -1f, 0);
@@ -125,9 +122,9 @@ public sealed class VectorIndex
         return count switch
         {
             0 => default,
-            1 => new Likeness(first, first),
-            2 => new Likeness(first, (first + second + second) / 3),
-            _ => new Likeness(first, (first + second + third) / 3),
+            1 => new Similarity(first, first),
+            2 => new Similarity(first, (first + second + second) / 3),
+            _ => new Similarity(first, (first + second + third) / 3),
         };
     }
 

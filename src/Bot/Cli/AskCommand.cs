@@ -16,7 +16,7 @@ internal static class AskCommand
     {
         var text = new Argument<string[]>("text") { Description = "The question, or a command that begins with /", Arity = ArgumentArity.ZeroOrMore };
         var language = new Option<string?>("--lang") { Description = $"The reader's language: {SystemLanguage.Tags}. Otherwise the question's own.", HelpName = "tag" };
-        var json = new Option<bool>("--json") { Description = "One JSON object a line (documented in src/Bot/SCRIPTING.md)" };
+        var json = JsonOption.Lines();
         var stream = new Option<bool>("--stdin") { Description = "Answer each line of standard input: question, or tag<TAB>question" };
         var after = new Option<string[]>("--after") { Description = "A fact that the question follows up on; may be given several times", HelpName = "fact" };
         var command = new Command("ask", "Answer one question, or each line of standard input, and end") { text, language, json, stream, after };

@@ -17,7 +17,7 @@ internal static class CheckCommand
         var fix = new Option<bool>("--fix") { Description = "Fix problems with only one possible fix in the files, and list the rest" };
         var released = new Option<bool>("--released") { Description = "Also refuse a base whose facts differ from its last release, and list them" };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors" };
-        var json = new Option<bool>("--json") { Description = "One JSON object a line for each problem (documented in src/Bot/SCRIPTING.md)" };
+        var json = JsonOption.Lines(" for each problem");
         var command = new Command("check", "Check the whole base and list every problem") { fix, released, strict, json };
         command.SetAction(result =>
         {

@@ -17,7 +17,7 @@ internal static class DiffCommand
         const string States = "a folder, a file of facts export, a release (its file or name), or a Git revision";
         var before = new Argument<string>("A") { Description = $"The earlier state: {States}" };
         var since = new Argument<string?>("B") { Description = "The later state; otherwise the base as it is", Arity = ArgumentArity.ZeroOrOne };
-        var json = new Option<bool>("--json") { Description = "One JSON object on one line (documented in src/Bot/SCRIPTING.md)" };
+        var json = JsonOption.Object();
         var markdown = new Option<bool>("--markdown") { Description = "Markdown" };
         var command = new Command("diff", "Show what differs between two states of a base: exit code 0 if nothing does, 1 if anything does") { before, since, json, markdown };
         command.SetAction(async (result, cancellation) =>

@@ -13,7 +13,7 @@ internal static class InitCommand
         var folder = new Argument<string>("FOLDER") { Description = "The folder of the new base; it must not have any of its files" };
         var language = new Option<string>("--language") { Description = "The language of its texts: " + string.Join(", ", Languages.Tags), DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong([.. Languages.Tags]);
-        var json = new Option<bool>("--json") { Description = "One JSON object on one line (documented in src/Bot/SCRIPTING.md)" };
+        var json = JsonOption.Object();
         var command = new Command("init", "Begin a base of your own: a small valid one with one invented fact") { folder, language, json };
         command.SetAction(result =>
         {

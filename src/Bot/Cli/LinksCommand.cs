@@ -19,7 +19,7 @@ internal static class LinksCommand
     public static Command Create(TimeProvider time)
     {
         var probe = new Option<bool>("--probe") { Description = "Ask each address whether its page is still there; not where the variable CI is set" };
-        var json = new Option<bool>("--json") { Description = "One JSON object a line (documented in src/Bot/SCRIPTING.md)" };
+        var json = JsonOption.Lines();
         var command = new Command("links", "List all addresses with the facts and offices that need them; exit code 1 if --probe does not reach one") { probe, json };
         command.SetAction(async (result, cancellation) =>
         {

@@ -88,7 +88,7 @@ internal static class NewCommand
     private static Command Create(EntryKind kind)
     {
         var options = EntryFields.Of(kind).Select(f => (Field: f, Option: OptionOf(f))).ToList();
-        var json = new Option<bool>("--json") { Description = "One JSON object on one line (documented in src/Bot/SCRIPTING.md)" };
+        var json = JsonOption.Object();
         var command = new Command(kind.ToWord(), Description(kind)) { json };
         options.ForEach(o => command.Options.Add(o.Option));
         command.SetAction(result =>

@@ -12,7 +12,7 @@ internal static class ReleaseCommand
 {
     public static Command Create(TimeProvider time)
     {
-        var json = new Option<bool>("--json") { Description = "One JSON object on one line (documented in src/Bot/SCRIPTING.md)" };
+        var json = JsonOption.Object();
         var command = new Command("release", "Record what has changed since the last release, in the base's folder releases/") { json };
         command.SetAction(result =>
         {

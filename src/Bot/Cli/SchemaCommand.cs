@@ -11,7 +11,7 @@ internal static class SchemaCommand
     public static Command Create()
     {
         var ids = new Option<bool>("--ids") { Description = "Write schemas that also complete the ids of this base, into its folder schema/ids/" };
-        var json = new Option<bool>("--json") { Description = "One JSON object on one line (documented in src/Bot/SCRIPTING.md)" };
+        var json = JsonOption.Object();
         var command = new Command("schema", "Write the JSON Schemas of the base's files into its folder schema/") { ids, json };
         command.SetAction(result =>
         {

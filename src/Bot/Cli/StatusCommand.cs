@@ -14,7 +14,7 @@ internal static class StatusCommand
 
     public static Command Create(TimeProvider time)
     {
-        var json = new Option<bool>("--json") { Description = "One JSON object on one line, with every place (documented in src/Bot/SCRIPTING.md)" };
+        var json = JsonOption.Object(", with every place");
         var command = new Command("status", "Show what is missing in each language, and the facts by status, age of the check and chapter") { json };
         command.SetAction(result =>
         {

@@ -24,7 +24,7 @@ internal static class TryCommand
             HelpName = "chapter",
         };
         var language = new Option<string?>("--lang") { Description = $"The reader's language: {SystemLanguage.Tags}. Otherwise the question's own.", HelpName = "tag" };
-        var json = new Option<bool>("--json") { Description = "One JSON object a line (documented in src/Bot/SCRIPTING.md)" };
+        var json = JsonOption.Lines();
         var command = new Command("try", "Show which facts a question finds, and why: exit code 0 if all questions are answered, 1 if not") { text, file, stream, chapter, language, json };
         command.SetAction(async (result, cancellation) =>
         {

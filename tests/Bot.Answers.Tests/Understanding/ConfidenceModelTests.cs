@@ -14,7 +14,7 @@ public sealed class ConfidenceModelTests : IDisposable
     [Theory]
     [InlineData(MatchFeature.Lead, 1)]
     [InlineData(MatchFeature.Coverage, 1)]
-    [InlineData(MatchFeature.BestLikeness, 1)]
+    [InlineData(MatchFeature.BestSimilarity, 1)]
     [InlineData(MatchFeature.AspectShare, 1)]
     [InlineData(MatchFeature.ScoreShare, 1)]
     [InlineData(MatchFeature.MissingPerson, -1)]

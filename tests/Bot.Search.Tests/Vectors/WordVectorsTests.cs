@@ -19,7 +19,7 @@ public sealed class WordVectorsTests : IDisposable
     }
 
     [Fact]
-    public void Texts_have_the_pieces_components_and_likenesses_of_the_reference()
+    public void Texts_have_the_pieces_components_and_similarities_of_the_reference()
     {
         using var reference = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Bot.Search.Tests", "Vectors", "reference.json")));
         var root = reference.RootElement;
