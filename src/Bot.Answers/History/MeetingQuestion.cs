@@ -10,8 +10,8 @@ namespace Bot.Answers.History;
 /// <summary>What a question asks about meetings.</summary>
 internal enum MeetingQuestionKind
 {
-    /// <summary>How often they met.</summary>
-    Count,
+    /// <summary>How often they met, or when, or whether.</summary>
+    All,
 
     /// <summary>When they first met.</summary>
     First,
@@ -28,9 +28,11 @@ internal enum MeetingQuestionKind
 /// <param name="Meetings">The meetings that it is about.</param>
 internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter Meetings)
 {
+    private const int Pair = 2;
+
     private static readonly Lazy<MeetingWords> s_words = new(() => new MeetingWords(PhraseFile.Load("meetings")));
 
-    /// <summary>Reads a question; null when it asks about something else, or names neither people nor a place or day.</summary>
+    /// <summary>Reads a question; null when it asks about something else, or does not say whose meetings it means.</summary>
     /// <param name="question">The question.</param>
     /// <param name="asked">The values that it states.</param>
     /// <param name="followsUp">The facts that were shown before it, whose people are meant where it names none.</param>
@@ -38,24 +40,50 @@ internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter M
     public static MeetingQuestion? Read(string question, StatedValues asked, List<Fact> followsUp, BaseSnapshot snapshot)
     {
         var words = s_words.Value;
-        if (words.FormIn(Folding.Separator + Folding.Fold(question) + Folding.Separator) is not { } form)
-        {
-            return null;
-        }
-
         var date = DateParser.Find(question, snapshot.Year);
-        var rest = Folding.Separator + snapshot.Parties.Replace(Folding.Fold(date?.Rest ?? question), _ => "") + Folding.Separator;
-        if (words.Take(ref rest) is not { } kind || !words.IsGeneral(rest))
+        var rest = WithoutNames(date?.Rest ?? question, snapshot);
+        if (!words.HasForm(rest, out var form))
         {
             return null;
         }
 
         var parties = asked.Parties;
-        if (parties.Count == 0 && date is null && followsUp is [var last, ..] && snapshot.Base.FindEvent(last.Event)!.Meeting is { } shown)
+        var hasPronoun = words.HasPronoun(rest);
+        var isOfPair = parties.Count(p => p.Kind != PartyKind.Place) >= Pair;
+        var kind = words.Take(ref rest) ?? (isOfPair && words.TakeWhether(ref rest) ? MeetingQuestionKind.All : null);
+        if (kind is null || !words.IsGeneral(rest))
         {
-            parties = [.. shown.Between];
+            return null;
         }
 
-        return parties.Count == 0 && date is null ? null : new MeetingQuestion(kind, new MeetingFilter(form, parties, date?.Date));
+        if (parties.Count == 0 && date is null)
+        {
+            // "The first meeting" is that of the base, but "they" are those of the last answer.
+            parties = WhoMet(followsUp, snapshot.Base);
+            if (parties.Count == 0 && (kind == MeetingQuestionKind.Who || hasPronoun))
+            {
+                return null;
+            }
+        }
+
+        return new MeetingQuestion(kind.Value, new MeetingFilter(form, parties, date?.Date));
+    }
+
+    // Single blanks, so that a phrase is found on both sides of a name.
+    private static string WithoutNames(string text, BaseSnapshot snapshot) =>
+        Folding.Separator + string.Join(Folding.Separator, snapshot.Parties.Replace(Folding.Fold(text), _ => "").Split(Folding.Separator, StringSplitOptions.RemoveEmptyEntries)) + Folding.Separator;
+
+    // Those who took part in every meeting that was shown; of many, the first of each side.
+    private static List<Party> WhoMet(List<Fact> shown, FactBase @base)
+    {
+        var meetings = shown.Select(f => MeetingOf(f, @base)).OfType<Meeting>().ToList();
+        var present = meetings.FirstOrDefault()?.Between.Where(p => meetings.TrueForAll(m => m.Between.Contains(p)));
+        return [.. (present ?? []).DistinctBy(p => p.Side ?? p.Id).Take(Pair)];
+    }
+
+    private static Meeting? MeetingOf(Fact fact, FactBase @base)
+    {
+        var meetings = @base.FindEvent(fact.Event)!.Meetings;
+        return meetings.FirstOrDefault(m => m.Fact == fact) ?? meetings.FirstOrDefault();
     }
 }

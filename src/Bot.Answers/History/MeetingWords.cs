@@ -10,8 +10,11 @@ namespace Bot.Answers.History;
 internal sealed class MeetingWords(PhraseFile file)
 {
     private readonly (MeetingQuestionKind Kind, string[] Phrases)[] _kinds = [.. Enum.GetValues<MeetingQuestionKind>().Select(k => (k, Load(file, k.ToString())))];
+    private readonly string[] _whether = Load(file, "Whether");
     private readonly string[] _calls = Load(file, "Call");
     private readonly string[] _meetings = Load(file, "Meet");
+    private readonly string[] _talks = Load(file, "Speak");
+    private readonly string[] _pronouns = Load(file, "Pronoun");
     private readonly string[] _general = Load(file, "General");
 
     /// <summary>Takes the phrase that says what is asked out of a question; null when it has none.</summary>
@@ -28,14 +31,26 @@ internal sealed class MeetingWords(PhraseFile file)
         return null;
     }
 
-    /// <summary>How people met, as a question has it; null when it does not say. What has a word for a call is one.</summary>
-    public MeetingForm? FormIn(string folded) =>
-        HasAny(_calls, folded) ? MeetingForm.Call : HasAny(_meetings, folded) ? MeetingForm.InPerson : null;
+    /// <summary>Takes the words out of a question that asks whether or when certain people met; false when it has none.</summary>
+    public bool TakeWhether(ref string folded) => TakeAny(_whether, ref folded);
+
+    /// <summary>Whether a question is about people who met or spoke.</summary>
+    /// <param name="folded">The question, folded, between separators.</param>
+    /// <param name="form">How they met; null for either: those who spoke did so by phone or when they met.</param>
+    public bool HasForm(string folded, out MeetingForm? form)
+    {
+        var (isCall, isMeeting) = (HasAny(_calls, folded), HasAny(_meetings, folded));
+        form = isCall == isMeeting ? null : isCall ? MeetingForm.Call : MeetingForm.InPerson;
+        return isCall || isMeeting || HasAny(_talks, folded);
+    }
+
+    /// <summary>Whether a question names people only by words such as "they".</summary>
+    public bool HasPronoun(string folded) => HasAny(_pronouns, folded);
 
     /// <summary>Whether what is left of a question says nothing more.</summary>
     public bool IsGeneral(string folded)
     {
-        foreach (var phrases in (ReadOnlySpan<string[]>)[_calls, _meetings, _general])
+        foreach (var phrases in (ReadOnlySpan<string[]>)[_calls, _meetings, _talks, _pronouns, _general])
         {
             TakeAny(phrases, ref folded);
         }

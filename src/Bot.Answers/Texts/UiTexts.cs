@@ -36,8 +36,6 @@ internal sealed class UiTexts
 
     public string BadPage => Get();
 
-    public string BaseHas => Get();
-
     public string ButtonOutdated => Get();
 
     public string ButtonUnreadable => Get();
@@ -58,11 +56,17 @@ internal sealed class UiTexts
 
     public string Details => Get();
 
+    public string FirstMeeting => Get();
+
     public string InvalidRequestTitle => Get();
 
     public string HelpTitle => Get();
 
     public string LanguageUnknown => Get();
+
+    public string LastMeeting => Get();
+
+    public string Meetings => Get();
 
     public string NotInBase => Get();
 

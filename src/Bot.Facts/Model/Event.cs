@@ -11,8 +11,8 @@ namespace Bot.Facts.Model;
 /// <param name="Overview">The ids of the facts that answer questions about it as a whole, in the order in which they are shown.</param>
 public sealed record Event(string Id, string Chapter, FactDate Date, LocalizedText Title, ImmutableArray<Fact> Facts, IReadOnlyDictionary<OverviewKind, ImmutableArray<string>> Overview)
 {
-    /// <summary>Who met at it; null where nobody did, or the base does not say.</summary>
-    public Meeting? Meeting { get; init; }
+    /// <summary>The meetings and calls that its facts tell, in the curators' order.</summary>
+    public ImmutableArray<Meeting> Meetings { get; init; } = [];
 
     /// <summary>The earliest of its facts.</summary>
     public Fact FirstFact => Facts.MinBy(f => f.Date)!;

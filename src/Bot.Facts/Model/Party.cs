@@ -44,6 +44,9 @@ public sealed record Party
 
     /// <summary>The offices that the person held, earliest first.</summary>
     public required ImmutableArray<Role> Roles { get; init; }
+
+    /// <summary>Whether it belongs to a state: is on its side, or of its country. No state belongs to itself.</summary>
+    public bool IsOf(Party state) => state.Kind == PartyKind.Place && this != state && (Side == state.Id || Country == state.Id);
 }
 
 /// <summary>An office that a person held.</summary>

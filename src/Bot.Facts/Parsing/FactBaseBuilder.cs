@@ -75,12 +75,22 @@ internal sealed class FactBaseBuilder
     {
         var node = (YamlMapping)file["event"]!;
         var id = node.Text("id")!;
-        return new Event(id, chapter, Date(node, "when"), Local(node, "title"), [.. file.Maps("facts").Select(f => Fact(f, id))], Overview(node))
+        ImmutableArray<Fact> facts = [.. file.Maps("facts").Select(f => Fact(f, id))];
+        return new Event(id, chapter, Date(node, "when"), Local(node, "title"), facts, Overview(node))
         {
-            Meeting = node["meeting"] is YamlMapping meeting
-                ? new Meeting(EnumWords.Parse<MeetingForm>(meeting.Text("form")), [.. meeting.Scalars("between").Select(p => _parties[p.Text])])
-                : null,
+            Meetings = [.. node.Maps("meetings").Select(m => Meeting(m, file, facts))],
         };
+    }
+
+    private Meeting Meeting(YamlMapping meeting, YamlMapping file, ImmutableArray<Fact> facts)
+    {
+        var fact = MeetingNodes.FactOf(meeting, file)!.Text("id");
+        return new Meeting(
+            EnumWords.Parse<MeetingForm>(meeting.Text("form")),
+            Parties(meeting, "between"),
+            Date(meeting["when"] is null ? (YamlMapping)file["event"]! : meeting, "when"),
+            Parties(meeting, "place"),
+            facts.Single(f => f.Id == fact));
     }
 
     private Fact Fact(YamlMapping fact, string @event)
@@ -93,8 +103,8 @@ internal sealed class FactBaseBuilder
             Statements = Texts(fact, "statements"),
             Kind = EnumWords.Parse<FactKind>(fact.Text("kind")),
             Date = Date(fact, "when"),
-            By = [.. fact.Scalars("by").Select(p => _parties[p.Text])],
-            About = [.. fact.Scalars("about").Select(p => _parties[p.Text])],
+            By = Parties(fact, "by"),
+            About = Parties(fact, "about"),
             Topics = [.. fact.Scalars("topics").Select(t => _topics[t.Text])],
             Cites = [.. fact.Scalars("cites").Select(s => _sources[s.Text])],
             Evidence = [.. EvidenceNodes.Of(fact).Select(e => new Evidence(_sources[e.Page.Text], e.Role))],
@@ -182,6 +192,8 @@ internal sealed class FactBaseBuilder
 
     private static float? Share(YamlMapping? map, string key) =>
         map?.Text(key) is { } text && FileSchemas.TryParseShare(text, out var share) ? share : null;
+
+    private ImmutableArray<Party> Parties(YamlMapping map, string key) => [.. map.Scalars(key).Select(p => _parties[p.Text])];
 
     private LocalizedText Local(YamlMapping map, string key) => _texts.Text((YamlMapping)map[key]!);
 

@@ -37,6 +37,7 @@ internal static class RuleSet
         new ForbiddenAliases(),
         new CountsOutOfRange(),
         new DatesOutsideSpan(),
+        new InconsistentMeetings(),
         new ThresholdsOutOfOrder(),
         new UnknownAllowances(),
         new InconsistentReleases(),

@@ -84,14 +84,18 @@ internal static class FileSchemas
     public static readonly ObjectSchema Sources = new("sources",
         new KeySchema("sources", new ListSchema(Source), "Published pages."));
 
+    public static readonly ObjectSchema Meeting = new("meeting",
+        new KeySchema("form", new EnumSchema(EnumWords.All<MeetingForm>()), "How they met."),
+        new KeySchema("between", new ListSchema(new ReferenceSchema(IdKind.Party)), "Who met: people, organisations, or states where nobody is named; the heads of both sides first."),
+        new KeySchema("when", new DateSchema(), "When they met; left out for the date of the event.", IsRequired: false),
+        new KeySchema("place", new ListSchema(new ReferenceSchema(IdKind.Party)), "Where they met, the narrowest place first.", IsRequired: false),
+        new KeySchema("fact", new ReferenceSchema(IdKind.Fact), "The fact of the event that says so; left out for the first that is by or about all of them.", IsRequired: false));
+
     public static readonly ObjectSchema Event = new("event",
         new KeySchema("id", new IdSchema(IdKind.Event), "A stable id: lower-case words with hyphens."),
         new KeySchema("when", new DateSchema(), "The date or span of the event."),
         new KeySchema("title", s_localText, "The title, in each language."),
-        new KeySchema("meeting", new ObjectSchema("meeting",
-            new KeySchema("form", new EnumSchema(EnumWords.All<MeetingForm>()), "How they met."),
-            new KeySchema("between", new ListSchema(new ReferenceSchema(IdKind.Party)), "Who met: people, or states.")),
-            "Who met at the event, for questions such as how often they did; left out where nobody did.", IsRequired: false),
+        new KeySchema("meetings", new ListSchema(Meeting), "The meetings and calls that its facts tell, for questions such as how often two people met.", IsRequired: false),
         new KeySchema("overview", new ObjectSchema("overview",
             [.. EnumWords.All<OverviewKind>().Select(kind => new KeySchema(kind, new ListSchema(new ReferenceSchema(IdKind.Fact)), $"The facts on its {kind}, in the order in which they are shown.", IsRequired: false))]),
             "The facts that answer questions about the event as a whole, such as who took part.", IsRequired: false));

@@ -16,7 +16,8 @@ internal sealed record ExportLine(string Type, string Id)
 
     public string? When { get; init; }
 
-    public ExportMeeting? Meeting { get; init; }
+    /// <summary>The meetings and calls of an event; left out where it has none.</summary>
+    public IReadOnlyList<ExportMeeting>? Meetings { get; init; }
 
     public string? Status { get; init; }
 
@@ -111,7 +112,7 @@ internal sealed record ExportLine(string Type, string Id)
     [
         Of(facts),
         .. facts.Chapters.Select(c => new ExportLine("chapter", c.Id) { When = c.Span.ToString(), Name = Local(c.Title) }),
-        .. facts.Events.Select(e => new ExportLine("event", e.Id) { Chapter = e.Chapter, When = e.Date.ToString(), Name = Local(e.Title), Meeting = e.Meeting is { } meeting ? new ExportMeeting(meeting.Form.ToWord(), [.. meeting.Between.Select(p => p.Id)]) : null }),
+        .. facts.Events.Select(Of),
         .. facts.Facts.Select(Of),
         .. facts.Parties.Select(Of),
         .. facts.Topics.Select(t => new ExportLine("topic", t.Id) { Positions = t.HasPositions, Name = Local(t.Name), Spellings = t.Keywords }),
@@ -132,6 +133,21 @@ internal sealed record ExportLine(string Type, string Id)
         Remarks = facts.Profile.Remarks.IsEmpty ? null : [.. facts.Profile.Remarks.Select(r => new ExportRemark(r.When.ToString(), Local(r.Text)))],
         Overview = facts.Profile.Overview.Count == 0 ? null : facts.Profile.Overview.ToDictionary(o => o.Key.ToWord(), o => (IReadOnlyList<string>)[.. o.Value.Select(f => f.Id)]),
     };
+
+    private static ExportLine Of(Event @event) => new("event", @event.Id)
+    {
+        Chapter = @event.Chapter,
+        When = @event.Date.ToString(),
+        Name = Local(@event.Title),
+        Meetings = @event.Meetings.IsEmpty ? null : [.. @event.Meetings.Select(Of)],
+    };
+
+    private static ExportMeeting Of(Meeting meeting) => new(
+        meeting.Form.ToWord(),
+        [.. meeting.Between.Select(p => p.Id)],
+        meeting.When.ToString(),
+        meeting.Places.IsEmpty ? null : [.. meeting.Places.Select(p => p.Id)],
+        meeting.Fact.Id);
 
     private static ExportLine Of(Fact fact) => new("fact", fact.Id)
     {
@@ -195,8 +211,8 @@ internal sealed record ExportLine(string Type, string Id)
 /// <summary>An office that a person held.</summary>
 internal sealed record ExportRole(Dictionary<string, string> Title, string? From, string? Until, string[] Sources);
 
-/// <summary>Who met at an event.</summary>
-internal sealed record ExportMeeting(string Form, string[] Between);
+/// <summary>A meeting or a call at an event.</summary>
+internal sealed record ExportMeeting(string Form, string[] Between, string When, string[]? Place, string Fact);
 
 /// <summary>A sentence that answers about facts of some time carry.</summary>
 internal sealed record ExportRemark(string When, Dictionary<string, string> Text);

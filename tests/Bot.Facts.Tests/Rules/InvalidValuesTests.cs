@@ -111,7 +111,7 @@ public sealed class InvalidValuesTests
     public void A_thing_has_keys()
     {
         Assert.Equal(
-            ["2025-02/call.yaml:1:8: this is not a mapping (event); write its keys: id, when, title, meeting, overview"],
+            ["2025-02/call.yaml:1:8: this is not a mapping (event); write its keys: id, when, title, meetings, overview"],
             new SmallBase()
                 .Change(File, "event:\n  id: call\n  when: 2025-02-12\n  title: { en: The call, zh-Hant: 特朗普與普京通話, zh-Hans: 通话, ru: Звонок, uk: Дзвінок }", "event: call")
                 .Change("2025-02/chapter.yaml", "events: 1 to 1", "events: 0 to 1")

@@ -14,7 +14,7 @@ public sealed class UnknownKeysTests
     public void A_key_like_no_other_gets_the_list_of_keys()
     {
         Assert.Equal(
-            ["2025-02/call.yaml:5:3: unknown key 'xyz'; use one of: id, when, title, meeting, overview"],
+            ["2025-02/call.yaml:5:3: unknown key 'xyz'; use one of: id, when, title, meetings, overview"],
             new SmallBase().Change("2025-02/call.yaml", "facts:", "  xyz: 1\nfacts:").Problems());
     }
 

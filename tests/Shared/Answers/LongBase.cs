@@ -90,7 +90,7 @@ internal static class LongBase
           id: round-{{n}}
           when: {{Month(n)}}-03
           title: {{Local($"Ferry round {n} in {Town(n)}")}}
-          meeting: { form: in-person, between: [p-mayor, p-captain] }
+          meetings: [{ form: in-person, between: [p-mayor, p-captain], place: [p-{{Town(n).ToLowerInvariant()}}] }]
           overview:
             whole: [round-{{n}}-held]
             outcome: [round-{{n}}-agreed]
@@ -109,7 +109,7 @@ internal static class LongBase
           id: call-{{n}}
           when: {{Month(n)}}-20
           title: {{Local($"Phone call {n} of the mayor and the captain")}}
-          meeting: { form: call, between: [p-mayor, p-captain] }
+          meetings: [{ form: call, between: [p-mayor, p-captain] }]
         facts:
         {{Fact($"call-{n}-held", "event", $"{Month(n)}-20", "", $"Ada Berg and Ivar Lund spoke by phone on {Month(n)}-20.", $"When was phone call {n} held?")}}
         """;
