@@ -104,9 +104,11 @@ internal sealed class AskCommand : ICommand
         }
 
         // What a fact has as its own question is answered by that fact.
+        MeetingQuestion? meetings = null;
         if (snapshot.Search.FindExample(words) is null)
         {
-            if (MeetingQuestion.Read(words, context.Asked, reply.FollowsUp, snapshot) is { } meetings && MeetingsCommand.For(meetings, reply) is { } listed)
+            meetings = MeetingQuestion.Read(words, context.Asked, reply.FollowsUp, snapshot);
+            if (meetings is not null && (MeetingsCommand.For(meetings, reply) ?? OnAnotherDay(meetings, reply)) is { } listed)
             {
                 return listed;
             }
@@ -133,7 +135,7 @@ internal sealed class AskCommand : ICommand
 
         if (found.Confidence < thresholds.Closest || found.Hits.Length == 0)
         {
-            return reply.Unknown(Nearest(found, snapshot));
+            return NoMeeting(meetings, reply) ?? reply.Unknown(Nearest(found, snapshot));
         }
 
         var facts = snapshot.Search.Related(found);
@@ -142,8 +144,14 @@ internal sealed class AskCommand : ICommand
         // Whether something was so is answered by the base's own value; what happened otherwise, the base does not say.
         return premise is not null && !QuestionForm.AsksForValue(words) ? FactAnswers.Answered([facts[0]], reply, premise: premise)
             : premise is null && found.Confidence >= thresholds.Answered ? FactAnswers.Answered(facts, reply)
-            : FactAnswers.Closest(snapshot.Search.Best(found, AnswerTuning.MaxFacts), reply, premise);
+            : (premise is null ? NoMeeting(meetings, reply) : null) ?? FactAnswers.Closest(snapshot.Search.Best(found, AnswerTuning.MaxFacts), reply, premise);
     }
+
+    // Whoever asks whether two met on a day wants to know the days on which they did.
+    private static Answer? OnAnotherDay(MeetingQuestion meetings, AnswerBuilder reply) =>
+        meetings.Meetings is { HasPeople: true, Date: not null } ? MeetingsCommand.None(meetings, reply) : null;
+
+    private static Answer? NoMeeting(MeetingQuestion? meetings, AnswerBuilder reply) => meetings is null ? null : MeetingsCommand.None(meetings, reply);
 
     // The facts whose topics curators name for the subject out of scope come first.
     private static IEnumerable<Fact> Nearest(FoundFacts found, BaseSnapshot snapshot)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Bot.Answers.Composing;
 using Bot.Answers.History;
 using Bot.Answers.Model;
+using Bot.Answers.Scoring;
 using Bot.Answers.Texts;
 using Bot.Answers.Values;
 using Bot.Facts.Model;
@@ -16,7 +18,7 @@ internal sealed class MeetingsCommand : ICommand
 
     public IReadOnlyList<CommandParameter> Parameters { get; } = [];
 
-    public Answer Answer(string words, AnswerBuilder reply) => Parse(words, reply) is { } question ? For(question, reply) ?? reply.Unknown() : reply.Unknown();
+    public Answer Answer(string words, AnswerBuilder reply) => Parse(words, reply) is { } question ? For(question, reply) ?? None(question, reply) ?? reply.Unknown() : reply.Unknown();
 
     /// <summary>The answer to a question about meetings; null when the base has none of them.</summary>
     public static Answer? For(MeetingQuestion question, AnswerBuilder reply)
@@ -29,46 +31,67 @@ internal sealed class MeetingsCommand : ICommand
         }
 
         (reply.Command, reply.Words) = (Request.Meetings, Words(question));
-        var shown = Shown(question.Kind, all);
+        var shown = question.Select(all, @base);
         var paragraph = AnswerBuilder.Paragraphs(null, Lead(question.Kind, shown, reply));
-        var people = question.Meetings.Parties.Concat(shown[0].Between).Where(p => p.Kind == PartyKind.Person).Distinct().Take(MaxPeople);
         return reply.Answer(
             Outcome.Answered,
-            Title(question.Meetings, shown[0], reply),
-            [paragraph with { Facts = [.. shown.Select(m => question.Meetings.FactOn(m, @base)).Distinct().Select(f => reply.ToCard(f, withNote: false))] }],
-            people.Select(reply.LinkToParty));
+            Title(question.Meetings, reply) is { Length: > 0 } title ? title : Counts(shown, null, reply),
+            [paragraph with { Facts = Cards(question.Meetings, shown, reply) }],
+            People(question.Meetings.Parties.Concat(shown[0].Between), reply));
     }
 
-    // Of people who met and spoke, the first or last of each.
-    private static List<Meeting> Shown(MeetingQuestionKind kind, List<Meeting> all) => kind switch
+    /// <summary>The answer that the base has no such meeting, with those of the same people that come closest; null when the question names nobody or nothing, or the base has no meetings at all.</summary>
+    public static Answer? None(MeetingQuestion question, AnswerBuilder reply)
     {
-        MeetingQuestionKind.First => [.. all.DistinctBy(m => m.Form)],
-        MeetingQuestionKind.Last => [.. all.AsEnumerable().Reverse().DistinctBy(m => m.Form).OrderBy(m => m.When)],
-        _ => all,
-    };
+        if (Title(question.Meetings, reply) is not { Length: > 0 } title || !MeetingFilter.All(reply.Snapshot.Base).Any())
+        {
+            return null;
+        }
+
+        (reply.Command, reply.Words) = (Request.Meetings, Words(question));
+        var closest = question.Meetings.Closest(reply.Snapshot.Base, AnswerTuning.MaxFacts);
+        var section = AnswerBuilder.Paragraphs(null, UiTexts.Format(reply.Texts.NoMeeting, Span(reply), Counts([], question.Meetings.Form, reply)));
+        return reply.Answer(
+            closest.Count == 0 ? Outcome.Unknown : Outcome.Closest,
+            title,
+            [section with { Facts = Cards(question.Meetings, closest, reply) }],
+            People(question.Meetings.Parties, reply));
+    }
+
+    private static ImmutableArray<FactCard> Cards(MeetingFilter filter, List<Meeting> meetings, AnswerBuilder reply) =>
+        [.. meetings.Select(m => filter.FactOn(m, reply.Snapshot.Base)).Distinct().Select(f => reply.ToCard(f, withNote: false))];
 
     // They may have met before the base begins, so its time stands beside whatever is counted.
-    private static string Lead(MeetingQuestionKind kind, List<Meeting> shown, AnswerBuilder reply)
+    private static string Span(AnswerBuilder reply)
     {
         var @base = reply.Snapshot.Base;
-        var span = reply.Texts.Date(FactDate.Range(MeetingFilter.All(@base).Min(m => m.When.SortDay), @base.AsOf));
+        return reply.Texts.Date(FactDate.Range(MeetingFilter.All(@base).Min(m => m.When.SortDay), @base.AsOf));
+    }
+
+    private static string Lead(MeetingQuestionKind kind, List<Meeting> shown, AnswerBuilder reply)
+    {
+        var span = Span(reply);
         return kind switch
         {
             MeetingQuestionKind.First => UiTexts.Format(reply.Texts.FirstMeeting, span),
             MeetingQuestionKind.Last => UiTexts.Format(reply.Texts.LastMeeting, span),
-            _ => UiTexts.Format(reply.Texts.Meetings, span, Counts(shown, reply)),
+            _ => UiTexts.Format(reply.Texts.Meetings, span, Counts(shown, null, reply)),
         };
     }
 
-    private static string Counts(List<Meeting> meetings, AnswerBuilder reply) => string.Join(
+    // Of each form that is there; where none is, of the one that is asked for, or of both.
+    private static string Counts(List<Meeting> meetings, MeetingForm? asked, AnswerBuilder reply) => string.Join(
         reply.Texts.ListSeparator,
-        meetings.GroupBy(m => m.Form).OrderBy(g => g.Key).Select(g => reply.Texts.Count(g.Key.ToString(), g.Count())));
+        Enum.GetValues<MeetingForm>()
+            .Where(f => meetings.Count == 0 ? asked is null || asked == f : meetings.Exists(m => m.Form == f))
+            .Select(f => (IsCall: f == MeetingForm.Call, Number: meetings.Count(m => m.Form == f)))
+            .Select(c => c.IsCall ? reply.Texts.Count("Call", c.Number) : reply.Texts.Count("InPerson", c.Number)));
 
-    private static string Title(MeetingFilter filter, Meeting first, AnswerBuilder reply)
-    {
-        var named = filter.Parties.Select(reply.ShortNameOf).Append(filter.Date is { } date ? reply.Texts.Date(date) : null).OfType<string>().ToList();
-        return named.Count > 0 ? string.Join(" · ", named) : reply.Snapshot.Base.FindEvent(first.Fact.Event)!.Title[reply.Locale];
-    }
+    private static string Title(MeetingFilter filter, AnswerBuilder reply) =>
+        string.Join(" · ", filter.Parties.Select(reply.ShortNameOf).Append(filter.Date is { } date ? reply.Texts.Date(date) : null).OfType<string>());
+
+    private static IEnumerable<FollowUp> People(IEnumerable<Party> parties, AnswerBuilder reply) =>
+        parties.Where(p => p.Kind == PartyKind.Person).Distinct().Take(MaxPeople).Select(reply.LinkToParty);
 
     private static string Words(MeetingQuestion question)
     {

@@ -8,6 +8,12 @@ namespace Bot.Answers.History;
 /// <param name="Date">When it was; null for any time.</param>
 internal sealed record MeetingFilter(MeetingForm? Form, List<Party> Parties, FactDate? Date)
 {
+    /// <summary>The number of people who can have met.</summary>
+    public const int MinPeople = 2;
+
+    /// <summary>Whether two or more people are asked about, or organisations.</summary>
+    public bool HasPeople => Parties.Count(p => p.Kind != PartyKind.Place) >= MinPeople;
+
     /// <summary>The meetings, earliest first.</summary>
     public List<Meeting> Find(FactBase @base) => [.. All(@base).Where(Includes).OrderBy(m => m.When)];
 
@@ -19,6 +25,17 @@ internal sealed record MeetingFilter(MeetingForm? Form, List<Party> Parties, Fac
     {
         var facts = @base.FindEvent(meeting.Fact.Event)!.Facts.Where(f => f.Date.Overlaps(meeting.When) && NamesAll(f)).ToList();
         return facts.Contains(meeting.Fact) ? meeting.Fact : facts.OrderBy(f => f.Kind != FactKind.Event).FirstOrDefault() ?? meeting.Fact;
+    }
+
+    /// <summary>The meetings of the same people that come closest where the base has none that is asked for: those in the other form, at another time, or elsewhere.</summary>
+    /// <param name="base">The base.</param>
+    /// <param name="count">The maximum number of meetings.</param>
+    public List<Meeting> Closest(FactBase @base, int count)
+    {
+        var people = Parties.FindAll(p => p.Kind != PartyKind.Place);
+        MeetingFilter[] wider = [this with { Form = null }, this with { Date = null }, this with { Form = null, Date = null }, new MeetingFilter(Form, people, null), new MeetingFilter(null, people, null)];
+        var found = !HasPeople ? [] : wider.Select(w => w.Find(@base)).FirstOrDefault(m => m.Count > 0) ?? [];
+        return [.. found.OrderBy(m => Date is { } date ? Math.Abs(m.When.SortDay.DayNumber - date.SortDay.DayNumber) : 0).Take(count).OrderBy(m => m.When)];
     }
 
     private bool NamesAll(Fact fact) => Parties.TrueForAll(p => p.Kind == PartyKind.Place || fact.By.Contains(p) || fact.About.Contains(p));

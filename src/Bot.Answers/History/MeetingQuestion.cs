@@ -28,8 +28,6 @@ internal enum MeetingQuestionKind
 /// <param name="Meetings">The meetings that it is about.</param>
 internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter Meetings)
 {
-    private const int Pair = 2;
-
     private static readonly Lazy<MeetingWords> s_words = new(() => new MeetingWords(PhraseFile.Load("meetings")));
 
     /// <summary>Reads a question; null when it asks about something else, or does not say whose meetings it means.</summary>
@@ -49,8 +47,7 @@ internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter M
 
         var parties = asked.Parties;
         var hasPronoun = words.HasPronoun(rest);
-        var isOfPair = parties.Count(p => p.Kind != PartyKind.Place) >= Pair;
-        var kind = words.Take(ref rest) ?? (isOfPair && words.TakeWhether(ref rest) ? MeetingQuestionKind.All : null);
+        var kind = words.Take(ref rest) ?? (new MeetingFilter(form, parties, date?.Date).HasPeople && words.TakeWhether(ref rest) ? MeetingQuestionKind.All : null);
         if (kind is null || !words.IsGeneral(rest))
         {
             return null;
@@ -69,6 +66,25 @@ internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter M
         return new MeetingQuestion(kind.Value, new MeetingFilter(form, parties, date?.Date));
     }
 
+    /// <summary>The meetings that answer it.</summary>
+    /// <param name="all">Those that it is about, earliest first; at least one.</param>
+    /// <param name="base">The base.</param>
+    public List<Meeting> Select(List<Meeting> all, FactBase @base)
+    {
+        if (Kind is not (MeetingQuestionKind.First or MeetingQuestionKind.Last))
+        {
+            return all;
+        }
+
+        // Who names nobody may mean any of the base's sides, so the answer has the first or last of each that met.
+        var ofSides = Meetings is { Parties: [], Date: null } ? all.FindAll(m => SidesOf(m, @base).Contains(' ', StringComparison.Ordinal)) : [];
+        var meetings = ofSides.Count > 0 ? ofSides : all;
+        var ordered = Kind == MeetingQuestionKind.First ? meetings : meetings.AsEnumerable().Reverse();
+        return [.. ordered.DistinctBy(m => (m.Form, ofSides.Count > 0 ? SidesOf(m, @base) : "")).OrderBy(m => m.When)];
+    }
+
+    private static string SidesOf(Meeting meeting, FactBase @base) => string.Join(' ', @base.Profile.Sides.Where(meeting.Has).Select(p => p.Id));
+
     // Single blanks, so that a phrase is found on both sides of a name.
     private static string WithoutNames(string text, BaseSnapshot snapshot) =>
         Folding.Separator + string.Join(Folding.Separator, snapshot.Parties.Replace(Folding.Fold(text), _ => "").Split(Folding.Separator, StringSplitOptions.RemoveEmptyEntries)) + Folding.Separator;
@@ -78,7 +94,7 @@ internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter M
     {
         var meetings = shown.Select(f => MeetingOf(f, @base)).OfType<Meeting>().ToList();
         var present = meetings.FirstOrDefault()?.Between.Where(p => meetings.TrueForAll(m => m.Between.Contains(p)));
-        return [.. (present ?? []).DistinctBy(p => p.Side ?? p.Id).Take(Pair)];
+        return [.. (present ?? []).DistinctBy(p => p.Side ?? p.Id).Take(MeetingFilter.MinPeople)];
     }
 
     private static Meeting? MeetingOf(Fact fact, FactBase @base)

@@ -39,9 +39,9 @@ internal sealed class MeetingWords(PhraseFile file)
     /// <param name="form">How they met; null for either: those who spoke did so by phone or when they met.</param>
     public bool HasForm(string folded, out MeetingForm? form)
     {
-        var (isCall, isMeeting) = (HasAny(_calls, folded), HasAny(_meetings, folded));
-        form = isCall == isMeeting ? null : isCall ? MeetingForm.Call : MeetingForm.InPerson;
-        return isCall || isMeeting || HasAny(_talks, folded);
+        var (isCall, isMeeting, isTalk) = (HasAny(_calls, folded), HasAny(_meetings, folded), HasAny(_talks, folded));
+        form = isCall && !isMeeting ? MeetingForm.Call : isMeeting && !isCall && !isTalk ? MeetingForm.InPerson : null;
+        return isCall || isMeeting || isTalk;
     }
 
     /// <summary>Whether a question names people only by words such as "they".</summary>

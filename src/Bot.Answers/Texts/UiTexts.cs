@@ -68,6 +68,8 @@ internal sealed class UiTexts
 
     public string Meetings => Get();
 
+    public string NoMeeting => Get();
+
     public string NotInBase => Get();
 
     public string NotInBaseTitle => Get();
