@@ -16,6 +16,8 @@ internal sealed class AskCommand : ICommand
     // What is small talk or asks who somebody is has few words.
     private const int MaxShortWords = 6;
 
+    private const int MaxLatest = 2;
+
     public string Name => "ask";
 
     public bool Searches => true;
@@ -115,7 +117,7 @@ internal sealed class AskCommand : ICommand
 
             if (!OtherLanguage.Is(words) && OfEvent(words, context.Scope, snapshot) is { Count: > 0 } overview)
             {
-                return FactAnswers.Answered(overview, reply, others: Around(overview[0], snapshot));
+                return FactAnswers.Answered(overview, reply, others: context.IsAssumed ? Latest(overview[0], snapshot) : Around(overview[0], snapshot));
             }
         }
 
@@ -169,6 +171,14 @@ internal sealed class AskCommand : ICommand
     // The facts on an event as a whole, or on the one that came after or before it.
     private static List<Fact> OfEvent(string words, EventScope? scope, BaseSnapshot snapshot) =>
         EventSequence.Find(words, scope, snapshot) is { } @event ? OverviewFacts.Of(@event, snapshot) : OverviewFacts.Find(words, scope, snapshot);
+
+    // Who names no event may mean the present one: what the base names as the present, or else its last events.
+    private static List<Fact> Latest(Fact shown, BaseSnapshot snapshot)
+    {
+        var present = snapshot.Base.Profile.Overview.TryGetValue(BaseOverviewKind.Now, out var now) ? now : [];
+        var last = snapshot.EventOrder.Events.Reverse().Select(e => OverviewFacts.Of(e, snapshot)[0]);
+        return [.. (present.IsEmpty ? last : present).Where(f => f.Event != shown.Event).DistinctBy(f => f.Event).Take(MaxLatest)];
+    }
 
     // The events before and after the one that is shown, for those who want to go on or meant another.
     private static List<Fact> Around(Fact shown, BaseSnapshot snapshot) =>

@@ -16,6 +16,9 @@ internal sealed record QuestionContext(StatedValues Asked, EventScope? Scope, bo
     // What the last answer was about is half of the evidence.
     private const float FollowUpShare = 0.4f;
 
+    /// <summary>Whether the question names no event, so that the base's main event is only likely.</summary>
+    public bool IsAssumed { get; private init; }
+
     /// <summary>The facts to prefer; null for none.</summary>
     public IReadOnlySet<string>? Facts => GoesOn || !HasSubject ? Scope?.FactIds : null;
 
@@ -31,9 +34,13 @@ internal sealed record QuestionContext(StatedValues Asked, EventScope? Scope, bo
         // A question that names the day or place of another event goes on to that one.
         var last = followsUp.Count > 0 ? snapshot.ScopeOf(followsUp[0].Event) : null;
         var named = last is null || last.Has(asked) ? null : snapshot.EventFinder.Find(question, asked) is { } other && other.Has(asked) ? other : null;
-        return last is not null && named is null
-            ? new QuestionContext(asked, last, hasSubject, GoesOn: true)
-            : new QuestionContext(asked, named ?? MainEvent(question, asked, snapshot), hasSubject, GoesOn: false);
+        if (last is not null && named is null)
+        {
+            return new QuestionContext(asked, last, hasSubject, GoesOn: true);
+        }
+
+        var found = named ?? snapshot.EventFinder.Find(question, asked);
+        return new QuestionContext(asked, found ?? MainEvent(snapshot), hasSubject, GoesOn: false) { IsAssumed = found is null };
     }
 
     /// <summary>The thresholds of the question: lower for the answered one where a short question goes on from the last answer and the best fact does, too.</summary>
@@ -44,7 +51,5 @@ internal sealed record QuestionContext(StatedValues Asked, EventScope? Scope, bo
         return isOfScope ? thresholds with { Answered = thresholds.Answered * FollowUpShare } : thresholds;
     }
 
-    // The event that the question names, or else the base's main event.
-    private static EventScope? MainEvent(string question, StatedValues asked, BaseSnapshot snapshot) =>
-        snapshot.EventFinder.Find(question, asked) ?? (snapshot.Base.MainEvent is { } main ? snapshot.ScopeOf(main.Id) : null);
+    private static EventScope? MainEvent(BaseSnapshot snapshot) => snapshot.Base.MainEvent is { } main ? snapshot.ScopeOf(main.Id) : null;
 }

@@ -32,6 +32,30 @@ public sealed class NamedEventTests
     }
 
     [Theory]
+    [InlineData("en", "Outcome?")]
+    [InlineData("en", "results?")]
+    [InlineData("zh-Hant", "結果如何？")]
+    [InlineData("zh-Hans", "结果？")]
+    [InlineData("ru", "Итоги?")]
+    [InlineData("uk", "Підсумки?")]
+    public void Without_a_name_the_answer_names_the_main_event_and_leads_to_the_last_ones(string language, string question)
+    {
+        var answer = LongBase.Ask(question, language);
+
+        Assert.Equal("Ferry round 1 in Storhamn", answer.Title);
+        Assert.Equal(["call-14-held", "round-14-held"], Asked(answer));
+        Assert.NotNull(LongBase.Answerer.Encode(answer.Request, "9fa0b8fc", 63));
+    }
+
+    [Fact]
+    public void Without_a_name_the_answer_leads_to_what_the_base_names_as_the_present()
+    {
+        var answerer = new Answerer(LongBase.Load("overview: { now: [round-13-agreed, round-12-held] }\n"));
+
+        Assert.Equal(["round-13-agreed", "round-12-held"], Asked(answerer.Answer("Outcome?", "en")));
+    }
+
+    [Theory]
     [InlineData("What happened after ferry round 5?", "call-5-held")]
     [InlineData("What happened next after 3 September 2021?", "call-5-held")]
     [InlineData("What happened after 3 September 2021?", "call-5-held")]
@@ -80,7 +104,9 @@ public sealed class NamedEventTests
     {
         var answer = LongBase.Ask("What was the outcome of ferry round 5?");
 
-        Assert.Equal(["call-4-held", "call-5-held"], answer.FollowUps.Where(f => f.Request.Command == "ask").Select(f => f.Request.Arguments));
+        Assert.Equal(["call-4-held", "call-5-held"], Asked(answer));
         Assert.NotNull(LongBase.Answerer.Encode(answer.Request, "9fa0b8fc", 63));
     }
+
+    private static IEnumerable<string> Asked(Answer answer) => answer.FollowUps.Where(f => f.Request.Command == "ask").Select(f => f.Request.Arguments);
 }
