@@ -23,8 +23,14 @@ internal sealed record MeetingFilter(MeetingForm? Form, List<Party> Parties, Fac
     /// <summary>The fact on a meeting that names those who are asked about: the curators' one, or else another of that event and time.</summary>
     public Fact FactOn(Meeting meeting, FactBase @base)
     {
-        var facts = @base.FindEvent(meeting.Fact.Event)!.Facts.Where(f => f.Date.Overlaps(meeting.When) && NamesAll(f)).ToList();
-        return facts.Contains(meeting.Fact) ? meeting.Fact : facts.OrderBy(f => f.Kind != FactKind.Event).FirstOrDefault() ?? meeting.Fact;
+        if (NamesAll(meeting.Fact))
+        {
+            return meeting.Fact;
+        }
+
+        var @event = @base.FindEvent(meeting.Fact.Event)!;
+        var others = @event.Facts.Except(@event.Meetings.Select(m => m.Fact)).Where(f => f.Date.Overlaps(meeting.When) && NamesAll(f));
+        return others.OrderBy(f => f.Kind != FactKind.Event).FirstOrDefault() ?? meeting.Fact;
     }
 
     /// <summary>The meetings of the same people that come closest where the base has none that is asked for: those in the other form, at another time, or elsewhere.</summary>
