@@ -117,12 +117,14 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(question);
         var served = _served;
+        question = served.Snapshot.Typing.Restore(question);
         return served.Explainer.Explain(question, Answer(new Request("ask", question, language), served));
     }
 
     private Answer Answer(Request request, ServedBase served)
     {
         request = CommandNamed(request.Command) is { } name ? request with { Command = name } : request;
+        request = request is { Command: "ask", Error: RequestError.None } ? request with { Arguments = served.Snapshot.Typing.Restore(request.Arguments) } : request;
         var reply = served.Build(request.Language, request);
         var texts = reply.Texts;
         if (request.Error != RequestError.None)

@@ -4,6 +4,7 @@ using Bot.Answers.Conversation;
 using Bot.Answers.Model;
 using Bot.Answers.Reading;
 using Bot.Answers.Scoring;
+using Bot.Answers.Typing;
 using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search;
@@ -30,6 +31,7 @@ internal sealed class BaseSnapshot
         Topics = new NameIndex<Topic>(@base.Topics, t => FactDocuments.Names(t.Name).Concat(t.Keywords).Prepend(t.Id));
         Codes = new Lazy<RequestCodec>(() => new RequestCodec(@base));
         Year = new AssumedYear(@base);
+        Typing = new TypedText(@base);
         EventOrder = new EventOrder(@base);
         SpansYears = EventOrder.Events.Select(e => e.Date.First.Year).Distinct().Count() > 1;
         Values = new ValueComparer(@base, Parties, PlaceNames.Default, YearsOf(@base.Span));
@@ -65,6 +67,9 @@ internal sealed class BaseSnapshot
 
     /// <summary>The year assumed for a date without a year.</summary>
     public AssumedYear Year { get; }
+
+    /// <summary>Restores questions that were typed on another keyboard layout or in Latin letters.</summary>
+    public TypedText Typing { get; }
 
     /// <summary>The events in the order of time.</summary>
     public EventOrder EventOrder { get; }
