@@ -10,6 +10,7 @@ using Bot.Answers.Rendering;
 using Bot.Answers.Texts;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
+using Bot.Search.Text;
 using Bot.Search.Vectors;
 
 namespace Bot.Answers;
@@ -53,6 +54,7 @@ public sealed class Answerer
     public static bool IsQuestion(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = CompatibilityForms.Normalize(text);
         return QuestionForm.IsQuestion(text) || ProofRequest.Is(text);
     }
 
@@ -123,7 +125,7 @@ public sealed class Answerer
 
     private Answer Answer(Request request, ServedBase served)
     {
-        request = CommandNamed(request.Command) is { } name ? request with { Command = name } : request;
+        request = request with { Command = CommandNamed(request.Command) ?? request.Command, Arguments = CompatibilityForms.Normalize(request.Arguments) };
         request = request is { Command: "ask", Error: RequestError.None } ? request with { Arguments = served.Snapshot.Typing.Restore(request.Arguments) } : request;
         var reply = served.Build(request.Language, request);
         var texts = reply.Texts;
@@ -139,6 +141,7 @@ public sealed class Answerer
 
         var command = _commands.Find(request.Command);
         return command is null ? reply.Message(Outcome.Invalid, texts.UnknownCommandTitle, texts.UnknownCommand, reply.FollowUp(texts.HelpTitle, "help"))
+            : command.Parameters.Count > 0 && OtherLanguage.IsUnreadable(request.Arguments) ? TalkCommand.Languages(reply)
             : command.IsOffered(reply.Snapshot.Base) ? command.Answer(request.Arguments, reply)
             : reply.Message(Outcome.Unknown, texts.NotInBaseTitle, reply.CommandTexts["NotOffered"], reply.FollowUp(texts.HelpTitle, "help"));
     }
@@ -186,7 +189,7 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(typed);
         return typed.Length <= Request.MaxLength && _commands.Find(command) is { } known && known.IsOffered(_served.Snapshot.Base) && known.Parameters.Any(p => p.Name == parameter)
-            ? [.. known.Complete(parameter, typed, _served.Snapshot, _served.LocaleOf(language)).DistinctBy(c => c.Value).Take(Completions.MaxChoices)]
+            ? [.. known.Complete(parameter, CompatibilityForms.Normalize(typed), _served.Snapshot, _served.LocaleOf(language)).DistinctBy(c => c.Value).Take(Completions.MaxChoices)]
             : [];
     }
 
@@ -201,7 +204,7 @@ public sealed class Answerer
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(max);
         var reply = _served.Build(language, new Request("ask", typed, language));
-        return typed.Length <= Request.MaxLength ? [.. InlineSuggestions.For(typed, reply).DistinctBy(f => f.Request).Take(max)] : [];
+        return typed.Length <= Request.MaxLength ? [.. InlineSuggestions.For(CompatibilityForms.Normalize(typed), reply).DistinctBy(f => f.Request).Take(max)] : [];
     }
 
     /// <summary>Encodes a request compactly for a button, so that the bot keeps no state. Other processes and later versions of the base can decode it.</summary>
@@ -255,7 +258,7 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(text);
         var locale = Locales.FromTag(preferred);
-        return (LanguageDetector.Detect(text, locale) ?? locale).Tag();
+        return (LanguageDetector.Detect(CompatibilityForms.Normalize(text), locale) ?? locale).Tag();
     }
 
     // Groups a base with its caches, so that both are replaced together.

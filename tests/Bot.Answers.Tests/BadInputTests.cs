@@ -13,7 +13,7 @@ public sealed class BadInputTests
     private static readonly string[] s_inputs =
     [
         "", " \t\n", "?!…", "\0\u0001\u001b[31m", "\u202e\u202d\u2066\u200f", "\ud800", "\udfff\ud83d", "🙂🙃", "****", "/",
-        "/ask", "/ask \ud800", "/who", "/who \u202e", "/fact 🙂",
+        "/ask", "/ask \ud800", "/who", "/source كريملين", "/who プーチン", "/who \u202e", "/fact 🙂",
         Trace, new('z', 10_000), new('/', 50), $"\u001b]0;{Trace}\a", $"\u202e{Trace}\u202c", $"{Trace}\ud800", $"🙂{Trace}",
         $"<b>{Trace}</b>", $"<img src=x onerror={Trace}>", $"**{Trace}** [{Trace}](http://{Trace}.example)", $"_@{Trace}_ ~~{Trace}~~ `{Trace}`",
         $"/{Trace}", $"/{Trace} lang:uk", $"/who Lavrov lang:{Trace}", $"/timeline page:{Trace}", $"/who <b>{Trace}", $"/fact {Trace}",

@@ -51,6 +51,9 @@ public sealed class LineParserTests
     [InlineData("/提问 谁参加了会谈", "ask", "谁参加了会谈")]
     [InlineData("\u200b/who: Lavrov", "who", "Lavrov")]
     [InlineData("/ask@ hi", "ask", "hi")]
+    [InlineData("/who:Lavrov", "who", "Lavrov")]
+    [InlineData("／ｗｈｏ，Lavrov", "who", "Lavrov")]
+    [InlineData("/who,", "who", "")]
     [InlineData("/кого Лавров", "кого", "Лавров")]
     public void A_command_has_its_name_in_every_language(string line, string command, string words)
     {

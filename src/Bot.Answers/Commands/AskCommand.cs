@@ -47,11 +47,6 @@ internal sealed class AskCommand : ICommand
             return TalkCommand.For(SmallTalk.Detect(words) ?? TalkKind.Help, reply);
         }
 
-        if (OtherLanguage.HasOtherScript(words))
-        {
-            return TalkCommand.Languages(reply);
-        }
-
         var isShort = QuestionForm.CountWords(words) <= MaxShortWords;
         if (isShort && SmallTalk.Detect(words) is { } shortTalk)
         {

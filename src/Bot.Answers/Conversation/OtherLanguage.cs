@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Conversation;
@@ -22,11 +23,19 @@ internal static class OtherLanguage
     /// <param name="text">Any UTF-16, well formed or not.</param>
     public static bool Is(string text) => HasOtherScript(text) || HasWordsOfOther(Read(text));
 
-    /// <summary>Whether a message is written in a script of none of the five languages. This alone is certain, whatever else its words resemble.</summary>
+    /// <summary>
+    /// Whether a message is written in a script of none of the five languages: for the most part, or with no letter or digit of theirs. This
+    /// alone is certain, whatever else its words resemble.
+    /// </summary>
     /// <param name="text">Any UTF-16, well formed or not.</param>
-    public static bool HasOtherScript(string text)
+    public static bool IsUnreadable(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return HasOtherScript(text) || (Folding.Fold(text).Length == 0 && text.EnumerateRunes().Any(r => Rune.IsLetter(r) && !IsHan(r)));
+    }
+
+    private static bool HasOtherScript(string text)
+    {
         var read = Read(text);
         var (letters, other, kana) = (0, 0, 0);
         foreach (var c in read)
@@ -48,6 +57,9 @@ internal static class OtherLanguage
         or (>= '\u1100' and <= '\u1c7f') or (>= '\u1c90' and <= '\u1cbf') or (>= '\u1f00' and <= '\u1fff')
         or (>= '\u2c00' and <= '\u2c5f') or (>= '\u3131' and <= '\u318e') or (>= '\ua000' and <= '\ua4cf')
         or (>= '\ua840' and <= '\uabff') or (>= '\uac00' and <= '\ud7ff') or (>= '\ufb13' and <= '\ufdff') or (>= '\ufe70' and <= '\ufefc');
+
+    // Rare characters, which the folding does not know, are Chinese all the same (Unicode, planes 2 and 3).
+    private static bool IsHan(Rune rune) => rune.Value is 0x3005 or 0x3007 or (>= 0x20000 and < 0x40000);
 
     // Without の, which decorates Chinese.
     private static bool IsKana(char c) => c is (>= '\u3041' and <= '\u3096' and not 'の') or (>= '\u30a1' and <= '\u30fa') or (>= '\uff66' and <= '\uff9d');

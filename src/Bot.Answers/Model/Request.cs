@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Facts.Model;
+using Bot.Search.Text;
 
 namespace Bot.Answers.Model;
 
@@ -89,7 +90,8 @@ public sealed record Request(string Command, string Arguments, string Language, 
     }
 
     /// <summary>
-    /// Splits the text of a command into its name and the rest. The slash may be a full-width one, and white space of any kind ends the name.
+    /// Splits the text of a command into its name and the rest. The slash may be a full-width one. White space of any kind ends the name, as do a
+    /// colon and a comma.
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <returns>The name in lower case, without the slash, and the trimmed rest; null when the text does not begin with a slash.</returns>
@@ -108,12 +110,18 @@ public sealed record Request(string Command, string Arguments, string Language, 
         }
 
         var end = start + 1;
-        while (end < text.Length && !IsBlank(text[end]))
+        while (end < text.Length && !EndsName(text[end]))
         {
             end++;
         }
 
-        return (text[(start + 1)..end].TrimEnd('@', ':', '：', ',', '，').ToLowerInvariant(), text[end..].Trim());
+        var rest = end;
+        while (rest < text.Length && EndsName(text[rest]))
+        {
+            rest++;
+        }
+
+        return (CompatibilityForms.Normalize(text[(start + 1)..end]).TrimEnd('@').ToLowerInvariant(), text[rest..].Trim());
     }
 
     /// <summary>The request for a text that is longer than <see cref="MaxLength"/>.</summary>
@@ -144,6 +152,8 @@ public sealed record Request(string Command, string Arguments, string Language, 
 
     // White space, and marks that nobody sees, such as a zero-width space.
     private static bool IsBlank(char character) => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format;
+
+    private static bool EndsName(char character) => IsBlank(character) || character is ':' or '：' or ',' or '，';
 
     private static Request WithOptions(Request request)
     {

@@ -43,7 +43,7 @@ internal sealed class NameIndex<T>
     /// <summary>The entity with a name, ignoring letter case, accents and script; null when there is none.</summary>
     public T? Find(string text)
     {
-        var folded = Folding.Fold(text);
+        var folded = Folding.Fold(Possessives.Remove(text));
         return _byName.GetValueOrDefault(folded)
             ?? (folded.StartsWith("the ", StringComparison.Ordinal) ? _byName.GetValueOrDefault(folded[4..]) : _byName.GetValueOrDefault("the " + folded));
     }
@@ -52,7 +52,7 @@ internal sealed class NameIndex<T>
     public List<T> FindMentions(string text)
     {
         var found = new List<T>();
-        var folded = Folding.Fold(text);
+        var folded = Folding.Fold(Possessives.Remove(text));
         for (var at = 0; NextMention(folded, ref at) is { } mention; at += mention.Length)
         {
             if (!found.Contains(mention.Entity))
@@ -85,7 +85,7 @@ internal sealed class NameIndex<T>
     /// <param name="count">The maximum number of entities.</param>
     public List<T> Closest(string text, int count)
     {
-        var folded = Folding.Fold(text);
+        var folded = Folding.Fold(Possessives.Remove(text));
         if (_byName.TryGetValue(folded, out var known) && known is null)
         {
             return [];
@@ -118,9 +118,15 @@ internal sealed class NameIndex<T>
         return beginning.Concat(containing).Select(n => n.Value).OfType<T>().Concat(folded.Length > 3 ? Closest(typed, 3) : []).Distinct();
     }
 
+    // A name may have the ending itself, and be written without its apostrophe.
     private void Add(string name, T? entity)
     {
-        var folded = Folding.Fold(name);
+        AddFolded(Folding.Fold(name), entity);
+        AddFolded(Folding.Fold(Possessives.Remove(name)), entity);
+    }
+
+    private void AddFolded(string folded, T? entity)
+    {
         if (folded.Length > 0 && _byName.TryAdd(folded, entity))
         {
             var start = Start(folded, 0);

@@ -1,7 +1,10 @@
+using System.Text;
+
 namespace Bot.Search.Text;
 
 /// <summary>
-/// The ordinary forms of characters that exist twice in Unicode: full-width letters and digits, radicals and compatibility ideographs.
+/// The ordinary forms of characters that exist twice in Unicode: full-width letters and digits, letters of mathematics, ligatures, radicals and
+/// compatibility ideographs.
 /// <c>string.Normalize</c> leaves them unchanged, because the program runs without the system's Unicode data.
 /// Data: Unicode Character Database 15.0, NFKC of single characters.
 /// Copyright © 1991-2022 Unicode, Inc. Used under the Unicode licence (https://www.unicode.org/license.txt).
@@ -13,6 +16,56 @@ public static class CompatibilityForms
     private const int FullWidthOffset = 0xfee0;
     private const char FirstRadical = '\u2f00';
     private const char FirstIdeograph = '\uf900';
+    private const int FirstSupplementaryIdeograph = 0x2f800;
+
+    // Thirteen alphabets of mathematics, each of 26 capital and 26 small letters (Unicode, block Mathematical Alphanumeric Symbols), and its digits.
+    private const int FirstMathematicalLetter = 0x1d400;
+    private const int LastMathematicalLetter = 0x1d6a3;
+    private const int FirstMathematicalDigit = 0x1d7ce;
+    private const int LastMathematicalDigit = 0x1d7ff;
+    private const int FirstSegmentedDigit = 0x1fbf0;
+    private const int LastSegmentedDigit = 0x1fbf9;
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    // Most texts have none of these characters, so the table is only built for one that has.
+    private static readonly Lazy<Dictionary<int, string>> s_sequences = new(ReadSequences);
+
+    /// <summary>
+    /// A text with the ordinary form of each character, and without the selectors of variants of Han characters (U+E0100 to U+E01EF).
+    /// Folding and the reading of numbers, names and languages then see the same text however it was typed.
+    /// </summary>
+    /// <param name="text">Any UTF-16, well formed or not.</param>
+    /// <returns>The same string when nothing in it has another form.</returns>
+    public static string Normalize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var at = 0;
+        while (at < text.Length && !MayHaveOther(text[at]))
+        {
+            at++;
+        }
+
+        if (at == text.Length)
+        {
+            return text;
+        }
+
+        var normalized = new StringBuilder(text, 0, at, text.Length + 16);
+        while (at < text.Length)
+        {
+            if (Rune.TryGetRuneAt(text, at, out var rune))
+            {
+                normalized.Append(Of(rune));
+                at += rune.Utf16SequenceLength;
+            }
+            else
+            {
+                normalized.Append(text[at++]);
+            }
+        }
+
+        return normalized.Length == text.Length && normalized.Equals(text) ? text : normalized.ToString();
+    }
 
     /// <summary>The ordinary form of a character; the character itself when it has no other of one character.</summary>
     public static char Of(char c) => c switch
@@ -23,6 +76,37 @@ public static class CompatibilityForms
         >= FirstIdeograph when c - FirstIdeograph < Ideographs.Length => Ideographs[c - FirstIdeograph],
         _ => c,
     };
+
+    private static bool MayHaveOther(char c) => c is (>= '\u0132' and <= '\u01f3') or (>= '\u2100' and < '\u3400') or (>= '\ud800' and <= '\udfff') or >= FirstIdeograph;
+
+    private static string Of(Rune rune) => rune.Value switch
+    {
+        >= 0xe0100 and <= 0xe01ef => "",
+        >= FirstMathematicalLetter and <= LastMathematicalLetter => Alphabet[(rune.Value - FirstMathematicalLetter) % Alphabet.Length].ToString(),
+        >= FirstMathematicalDigit and <= LastMathematicalDigit => ((char)('0' + ((rune.Value - FirstMathematicalDigit) % 10))).ToString(),
+        >= FirstSegmentedDigit and <= LastSegmentedDigit => ((char)('0' + (rune.Value - FirstSegmentedDigit))).ToString(),
+        _ when s_sequences.Value.TryGetValue(rune.Value, out var sequence) => sequence,
+        _ when rune.IsBmp => Of((char)rune.Value).ToString(),
+        _ => rune.ToString(),
+    };
+
+    private static Dictionary<int, string> ReadSequences()
+    {
+        var sequences = new Dictionary<int, string>();
+        foreach (var entry in CompatibilityData.Sequences.Split(' '))
+        {
+            var character = Rune.GetRuneAt(entry, 0);
+            sequences[character.Value] = entry[character.Utf16SequenceLength..];
+        }
+
+        var ideograph = FirstSupplementaryIdeograph;
+        foreach (var ordinary in CompatibilityData.SupplementaryIdeographs.EnumerateRunes())
+        {
+            sequences[ideograph++] = ordinary.ToString();
+        }
+
+        return sequences;
+    }
 
     private const string Radicals =
         "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生" +

@@ -20,7 +20,7 @@ internal ref struct FieldTokenizer
     /// <param name="buffer">A buffer for the terms: <see cref="BufferLength"/> characters.</param>
     public FieldTokenizer(string text, Span<char> buffer)
     {
-        _words = new Tokenizer(text, buffer[..Tokenizer.MaxLength]);
+        _words = new Tokenizer(CompatibilityForms.Normalize(text), buffer[..Tokenizer.MaxLength]);
         _han = new HanNGrams(buffer[Tokenizer.MaxLength..BufferLength]);
         _bigramIsNext = false;
         Current = default;

@@ -11,6 +11,12 @@ public static class Folding
     /// <summary>The folded form of a character that separates words.</summary>
     public const char Separator = ' ';
 
+    // Soft hyphens, zero-width and direction marks, and invisible operators.
+    private const string IgnoredMarks = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff";
+
+    // What people type for an apostrophe: with it the prime, the letters of transliterations, and the full-width form by its ordinary one.
+    private const string Apostrophes = "'’‘‛`´ʹʼʻʽ′ꞌ";
+
     private static readonly char[] s_folded = BuildTable();
 
     /// <summary>What finds a word by its beginning in a folded text that begins with a separator: Han characters, which nothing separates, are found anywhere.</summary>
@@ -20,6 +26,9 @@ public static class Folding
         ArgumentException.ThrowIfNullOrEmpty(folded);
         return IsHan(folded[0]) ? folded : Separator + folded;
     }
+
+    /// <summary>Whether a character is one of those that people type for an apostrophe.</summary>
+    public static bool IsApostrophe(char c) => Apostrophes.Contains(CompatibilityForms.Of(c));
 
     /// <summary>Whether a character belongs to a script that writes words without spaces between them.</summary>
     public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
@@ -66,9 +75,10 @@ public static class Folding
         return length > 0 && folded[length - 1] == Separator ? length - 1 : length;
     }
 
-    /// <summary>Like <see cref="Fold(ReadOnlySpan{char},Span{char})"/>, into a new string.</summary>
+    /// <summary>Like <see cref="Fold(ReadOnlySpan{char},Span{char})"/>, into a new string, after <see cref="CompatibilityForms.Normalize"/>.</summary>
     public static string Fold(string text)
     {
+        text = CompatibilityForms.Normalize(text);
         Span<char> folded = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
         return new string(folded[..Fold(text, folded)]);
     }
@@ -96,15 +106,20 @@ public static class Folding
             table[HanVariants.TraditionalThenSimplified[i]] = HanVariants.TraditionalThenSimplified[i + 1];
         }
 
-        // Full-width forms lie 0xFEE0 above ASCII (Unicode, block Halfwidth and Fullwidth Forms).
-        for (var c = 0xff01; c <= 0xff5e; c++)
-        {
-            table[c] = table[c - 0xfee0];
-        }
-
-        foreach (var mark in "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff'’ʼ‘`´")
+        foreach (var mark in IgnoredMarks + Apostrophes)
         {
             table[mark] = '\0';
+        }
+
+        for (var selector = 0xfe00; selector <= 0xfe0f; selector++)
+        {
+            table[selector] = '\0';
+        }
+
+        // Characters that stand for others come last, when those are complete.
+        for (var c = 0; c < table.Length; c++)
+        {
+            table[c] = CompatibilityForms.Of((char)c) is var ordinary && ordinary != c ? table[ordinary] : table[c];
         }
 
         return table;
@@ -128,7 +143,7 @@ public static class Folding
         'ď' or 'đ' => 'd',
         >= 'è' and <= 'ë' or 'ē' or 'ĕ' or 'ė' or 'ę' or 'ě' => 'e',
         'ĝ' or 'ğ' or 'ġ' or 'ģ' => 'g',
-        >= 'ì' and <= 'ï' or 'ĩ' or 'ī' or 'ĭ' or 'į' or 'ı' => 'i',
+        >= 'ì' and <= 'ï' or 'ĩ' or 'ī' or 'ĭ' or 'į' or 'ı' or 'İ' => 'i',
         'ķ' => 'k',
         'ĺ' or 'ļ' or 'ľ' or 'ł' => 'l',
         'ñ' or 'ń' or 'ņ' or 'ň' => 'n',

@@ -67,6 +67,31 @@ public sealed class TalkAnswersTests
         Assert.Contains("українська", answer.Prose(), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string> WordsOfOtherScripts =>
+        [.. ((string[])["كريملين", "پوتین", "क्रेमलिन", "크렘린", "კრემლი", "เครมลิน", "プーチン", "くれむりん", "ﾌﾟｰﾁﾝ", "Κρεμλίνο", "Կրեմլ", "קרמלין", "ك", "\U00010900"]).SelectMany(word => Languages.Tags.Select(language => (word, language)))];
+
+    [Theory]
+    [MemberData(nameof(WordsOfOtherScripts))]
+    public void Every_command_that_takes_words_tells_one_who_writes_another_script_which_languages_are_answered(string word, string language)
+    {
+        foreach (var command in SampleBase.Answerer.ListCommands(language).Where(c => c.Parameters.Length > 0).Select(c => c.Name).Append(Request.Check))
+        {
+            var answer = SampleBase.Answerer.Answer(new Request(command, word, language));
+
+            Assert.Equal((command, Outcome.Talk), (command, answer.Outcome));
+            Assert.Equal(SampleBase.Ask("リヤドで何が決まりましたか", language).Prose(), answer.Prose());
+            Assert.Empty(answer.Citations);
+        }
+    }
+
+    [Theory]
+    [InlineData("/corrections كريملين")]
+    [InlineData("/about プーチン")]
+    public void A_command_that_takes_no_words_ignores_those_of_other_scripts(string text)
+    {
+        Assert.Equal(Outcome.Answered, SampleBase.Ask(text).Outcome);
+    }
+
     [Theory]
     [InlineData("why?")]
     [InlineData("джерело?")]

@@ -19,6 +19,19 @@ public sealed class NameIndexTests
     }
 
     [Theory]
+    [InlineData("the people's bank of X", "bank")]
+    [InlineData("Peoples Bank", "bank")]
+    [InlineData("what's Berg's view", "berg")]
+    [InlineData("Bergs view", "")]
+    [InlineData("a'sberg", "")]
+    public void The_ending_of_an_English_possessive_is_no_part_of_a_name(string text, string found)
+    {
+        string[][] entities = [["bank", "People’s Bank"], ["berg", "Berg"]];
+
+        Assert.Equal(found, string.Join(' ', new NameIndex<string[]>(entities, e => e.Skip(1)).FindMentions(text).Select(e => e[0])));
+    }
+
+    [Theory]
     [InlineData("Zelensky", "zelensky")]
     [InlineData("Zelenskyy", "zelensky")]
     [InlineData("Zelenskiy", "zelensky")]
@@ -48,6 +61,16 @@ public sealed class NameIndexTests
     [InlineData("美國", "us")]
     [InlineData("Ер-Ріяд", "riyadh")]
     [InlineData("Kiev", "kyiv")]
+    [InlineData("Lavrov's", "lavrov")]
+    [InlineData("LAVROV’S", "lavrov")]
+    [InlineData("Lavrov′s", "lavrov")]
+    [InlineData("Lavrovʹs", "lavrov")]
+    [InlineData("Lavrov＇s", "lavrov")]
+    [InlineData("PUTİN", "putin")]
+    [InlineData("𝐋𝐚𝐯𝐫𝐨𝐯", "lavrov")]
+    [InlineData("Ｌａｖｒｏｖ", "lavrov")]
+    [InlineData("拉夫\uf90f夫", "lavrov")]
+    [InlineData("拉夫羅\U000e0100夫", "lavrov")]
     public void A_name_is_found_in_every_spelling(string name, string id)
     {
         Assert.Equal(id, s_parties.Find(name)?.Id);

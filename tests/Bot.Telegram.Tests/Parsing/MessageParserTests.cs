@@ -34,6 +34,9 @@ public sealed class MessageParserTests
     [InlineData("/хто@talks_bot Lavrov", "who", "Lavrov")]
     [InlineData("／人物　Lavrov", "who", "Lavrov")]
     [InlineData("/ask@ hi", "ask", "hi")]
+    [InlineData("/who:Lavrov", "who", "Lavrov")]
+    [InlineData("/who@talks_bot:Lavrov", "who", "Lavrov")]
+    [InlineData("／ｗｈｏ，Lavrov", "who", "Lavrov")]
     public void Whatever_is_written_to_the_bot_alone_is_meant_for_it(string text, string command, string words)
     {
         Assert.Equal(new Request(command, words, "en"), Parse(Some.Private(text)));
