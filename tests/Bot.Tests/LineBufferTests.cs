@@ -100,6 +100,65 @@ public sealed class LineBufferTests
         Assert.Equal(1, _line.Cursor);
     }
 
+    [Theory]
+    [InlineData("one two  ", "one ")]
+    [InlineData("one two-three", "one ")]
+    [InlineData("會談　持續", "會談　")]
+    [InlineData("  ", "")]
+    [InlineData("", "")]
+    public void The_text_since_the_last_white_space_can_be_deleted(string typed, string left)
+    {
+        _line.Insert(typed);
+        _line.DeleteToBlank();
+
+        Assert.Equal((left, left.Length), (_line.Text, _line.Cursor));
+    }
+
+    [Theory]
+    [InlineData("one two-three", 13, "one two-", "one two-three")]
+    [InlineData("one, two", 3, ", two", "one")]
+    [InlineData("будь-ласка", 5, "ласка", "будь-")]
+    [InlineData("a e\u0301t\u0301", 6, "a ", "a e\u0301t\u0301")]
+    [InlineData("a 👩‍🚀 b", 7, " b", "a 👩‍🚀")]
+    [InlineData("", 0, "", "")]
+    public void The_word_before_the_cursor_and_the_one_after_it_can_be_deleted(string typed, int cursor, string withoutBefore, string withoutAfter)
+    {
+        Place(typed, cursor);
+        _line.DeleteWordBefore();
+        Assert.Equal(withoutBefore, _line.Text);
+
+        Place(typed, cursor);
+        _line.DeleteWord();
+        Assert.Equal(withoutAfter, _line.Text);
+    }
+
+    [Fact]
+    public void The_cursor_moves_by_words()
+    {
+        _line.Insert("What did  Lavrov say?");
+        Assert.Equal([17, 10, 5, 0, 0], Cursors(_line.WordLeft, 5));
+        Assert.Equal([4, 8, 16, 20, 21, 21], Cursors(_line.WordRight, 6));
+    }
+
+    [Fact]
+    public void A_line_of_the_history_is_found_by_a_part_of_it()
+    {
+        Type("who is Lavrov");
+        Type("who is Putin");
+        Type("help");
+        Type("who is Putin");
+        _line.Insert("draft");
+
+        _line.Find("WHO", older: false);
+        Assert.Equal("who is Putin", _line.Text);
+        _line.Find("who", older: true);
+        Assert.Equal("who is Lavrov", _line.Text);
+        _line.Find("who", older: true);
+        Assert.Equal("who is Lavrov", _line.Text);
+        _line.ToDraft();
+        Assert.Equal(("draft", 5), (_line.Text, _line.Cursor));
+    }
+
     [Fact]
     public void A_submitted_line_is_given_away_and_an_empty_one_begins()
     {
@@ -151,6 +210,27 @@ public sealed class LineBufferTests
         _line.Replace("/who ");
 
         Assert.Equal(("/who ", 5), (_line.Text, _line.Cursor));
+    }
+
+    private void Place(string text, int cursor)
+    {
+        _line.Replace(text);
+        while (_line.Cursor > cursor)
+        {
+            _line.Left();
+        }
+    }
+
+    private List<int> Cursors(Action key, int times)
+    {
+        var seen = new List<int>();
+        for (var i = 0; i < times; i++)
+        {
+            key();
+            seen.Add(_line.Cursor);
+        }
+
+        return seen;
     }
 
     private void Type(string text)

@@ -42,6 +42,15 @@ public sealed class AdapterTexts
     /// <summary>The description of that parameter, in at most 100 UTF-16 units.</summary>
     public string Private => _texts.Private;
 
+    /// <summary>Announces example questions in a terminal.</summary>
+    public string TerminalExamples => _texts.TerminalExamples;
+
+    /// <summary>The commands and keys for who begins in a terminal.</summary>
+    public string TerminalKeys => _texts.TerminalKeys;
+
+    /// <summary>That an answer has further pages in a terminal, and the keys that show them and end.</summary>
+    public string TerminalMore => _texts.TerminalMore;
+
     /// <summary>Whether a text is the bot's prompt for a question, in any language and with any example.</summary>
     public static bool IsAskPrompt(string text)
     {

@@ -104,6 +104,12 @@ internal sealed class UiTexts
 
     public string TalkLanguages => Get();
 
+    public string TerminalExamples => Get();
+
+    public string TerminalKeys => Get();
+
+    public string TerminalMore => Get();
+
     public string TheArticle => Get();
 
     public string ListSeparator => Get();

@@ -18,6 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Spectre.Console;
 
 namespace Bot.Hosting;
 
@@ -79,12 +80,23 @@ internal static partial class BotHost
         return await RunPlatformsAsync(builder, options, health, served, error, cancellation).ConfigureAwait(false);
     }
 
-    private static void AddTerminal(IServiceCollection services, BotOptions options, Answerer answerer, TimeProvider time) =>
+    private static void AddTerminal(IServiceCollection services, BotOptions options, Answerer answerer, TimeProvider time)
+    {
+        var prompt = new PromptLine(AnsiConsole.Console);
+        if (!Console.IsInputRedirected && !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi)
+        {
+            // The log, which uses standard error from when the host is built, is on the same screen.
+            Console.SetError(new AbovePromptWriter(prompt, Console.Error));
+        }
+
         services.AddSingleton(s => new TerminalChat(
             answerer,
             new LineAnswerer(answerer, time, options.Terminal.Language) { IsConversation = true },
+            prompt,
+            AnsiConsole.Console,
             time,
             s.GetRequiredService<IHostApplicationLifetime>())).AddHostedService(s => s.GetRequiredService<TerminalChat>());
+    }
 
     private static async Task<int> RunTerminalAsync(IHostApplicationBuilder builder, TextWriter error, CancellationToken cancellation)
     {

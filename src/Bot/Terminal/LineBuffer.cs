@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Bot.Terminal;
 
@@ -42,6 +43,35 @@ internal sealed class LineBuffer
     /// <summary>Deletes the text after the cursor.</summary>
     public void DeleteToEnd() => Text = Text[..Cursor];
 
+    /// <summary>Deletes the text from the last white space before the cursor on, with the white space at the cursor.</summary>
+    public void DeleteToBlank()
+    {
+        var start = Cursor;
+        while (start > 0 && char.IsWhiteSpace(Text[start - 1]))
+        {
+            start--;
+        }
+
+        while (start > 0 && !char.IsWhiteSpace(Text[start - 1]))
+        {
+            start--;
+        }
+
+        DeleteFrom(start);
+    }
+
+    /// <summary>Deletes the text from the beginning of the word before the cursor on.</summary>
+    public void DeleteWordBefore() => DeleteFrom(WordStart());
+
+    /// <summary>Deletes the text up to the end of the word after the cursor.</summary>
+    public void DeleteWord() => Text = Text.Remove(Cursor, WordEnd() - Cursor);
+
+    /// <summary>Moves the cursor to the beginning of the word before it. A word is of letters and digits.</summary>
+    public void WordLeft() => Cursor = WordStart();
+
+    /// <summary>Moves the cursor to the end of the word after it.</summary>
+    public void WordRight() => Cursor = WordEnd();
+
     /// <summary>Moves the cursor one character to the left.</summary>
     public void Left() => Cursor = Before(Cursor);
 
@@ -59,8 +89,7 @@ internal sealed class LineBuffer
     {
         if (_inHistory > 0)
         {
-            _draft = _inHistory == _history.Count ? Text : _draft;
-            Replace(_history[--_inHistory]);
+            GoTo(_inHistory - 1);
         }
     }
 
@@ -69,10 +98,27 @@ internal sealed class LineBuffer
     {
         if (_inHistory < _history.Count)
         {
-            _inHistory++;
-            Replace(_inHistory == _history.Count ? _draft : _history[_inHistory]);
+            GoTo(_inHistory + 1);
         }
     }
+
+    /// <summary>Goes to the last line of the history that contains a text; nothing happens when there is none.</summary>
+    /// <param name="text">The text, in any letter case.</param>
+    /// <param name="older">Whether to look only before the line at which it is, for a different one.</param>
+    public void Find(string text, bool older)
+    {
+        for (var at = (older ? _inHistory : _history.Count) - 1; at >= 0; at--)
+        {
+            if (_history[at].Contains(text, StringComparison.OrdinalIgnoreCase) && !(older && _history[at] == Text))
+            {
+                GoTo(at);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Goes to the line that was being typed.</summary>
+    public void ToDraft() => GoTo(_history.Count);
 
     /// <summary>Returns the line and starts an empty one.</summary>
     public string Submit()
@@ -86,6 +132,49 @@ internal sealed class LineBuffer
         (Text, Cursor, _inHistory, _draft) = ("", 0, _history.Count, "");
         return line;
     }
+
+    private void GoTo(int position)
+    {
+        _draft = _inHistory == _history.Count ? Text : _draft;
+        _inHistory = position;
+        Replace(position == _history.Count ? _draft : _history[position]);
+    }
+
+    private void DeleteFrom(int start) => (Text, Cursor) = (Text.Remove(start, Cursor - start), start);
+
+    private int WordStart()
+    {
+        var at = Cursor;
+        while (at > 0 && !IsOfWord(Before(at)))
+        {
+            at = Before(at);
+        }
+
+        while (at > 0 && IsOfWord(Before(at)))
+        {
+            at = Before(at);
+        }
+
+        return at;
+    }
+
+    private int WordEnd()
+    {
+        var at = Cursor;
+        while (at < Text.Length && !IsOfWord(at))
+        {
+            at = After(at);
+        }
+
+        while (at < Text.Length && IsOfWord(at))
+        {
+            at = After(at);
+        }
+
+        return at;
+    }
+
+    private bool IsOfWord(int position) => Rune.TryGetRuneAt(Text, position, out var rune) && Rune.IsLetterOrDigit(rune);
 
     private int Before(int position)
     {

@@ -1,117 +1,146 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Bot.Terminal;
 
 /// <summary>
 /// Reads lines from a terminal, with a cursor, history and completion. A line wider than the screen scrolls sideways.
 /// </summary>
-/// <remarks>This is our own because the existing line editors for .NET are unmaintained or missing. All testable logic is in <see cref="LineBuffer"/>.</remarks>
+/// <remarks>
+/// This is our own because the line editors for .NET are unmaintained or, as RadLine, previews. What a key does to the line is in
+/// <see cref="EditingKeys"/> and <see cref="LineBuffer"/>.
+/// </remarks>
 /// <param name="console">The screen.</param>
-/// <param name="time">The clock for polling the keys.</param>
+/// <param name="prompt">The line that is typed, on the screen.</param>
+/// <param name="keyboard">The keys.</param>
 /// <param name="complete">The completions of a line: whole lines, with the text shown for each.</param>
-internal sealed class LineEditor(IAnsiConsole console, TimeProvider time, Func<string, IReadOnlyList<(string Line, string Label)>> complete)
+internal sealed class LineEditor(IAnsiConsole console, PromptLine prompt, Keyboard keyboard, Func<string, IReadOnlyList<(string Line, string Label)>> complete)
 {
-    private const string Prompt = "> ";
-    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(15);
+    private const string Mark = "> ";
 
-    private readonly LineBuffer _buffer = new();
+    private readonly LineBuffer _line = new();
+    private int _width;
 
-    /// <summary>Reads a line; null when the reader ends the chat with Ctrl+C or Ctrl+D, or it is cancelled.</summary>
+    // The text that is looked for in the history; null when none is.
+    private string? _sought;
+
+    private bool IsSearching => _sought is not null;
+
+    /// <summary>Reads a line; null when the reader ends the chat with Ctrl+D or Ctrl+C on an empty line, or it is cancelled.</summary>
     public async Task<string?> ReadLineAsync(CancellationToken cancellation)
     {
         Draw();
-        while (true)
+        while (await keyboard.ReadKeyAsync(RedrawIfResized, cancellation).ConfigureAwait(false) is { } key)
         {
-            while (!Console.KeyAvailable)
+            if (IsEnd(key))
             {
-                if (cancellation.IsCancellationRequested)
-                {
-                    return End();
-                }
-
-                await Task.Delay(s_pollInterval, time, CancellationToken.None).ConfigureAwait(false);
+                break;
             }
 
-            // Pasted text arrives as many keys, which are read together and drawn once.
-            while (Console.KeyAvailable)
+            if (key.Key == ConsoleKey.Enter)
             {
-                var key = Console.ReadKey(intercept: true);
-                var isControl = key.Modifiers.HasFlag(ConsoleModifiers.Control);
-                switch (key.Key)
-                {
-                    case ConsoleKey.C when isControl:
-                    case ConsoleKey.D when isControl && _buffer.Text.Length == 0:
-                        return End();
-                    case ConsoleKey.Enter:
-                        console.WriteLine();
-                        return _buffer.Submit();
-                    case ConsoleKey.Tab:
-                        Complete();
-                        break;
-                    default:
-                        Edit(key, isControl);
-                        break;
-                }
+                _sought = null;
+                Draw();
+                prompt.Leave();
+                return _line.Submit();
             }
 
-            Draw();
+            Handle(key);
+
+            // Pasted text is drawn once.
+            if (!keyboard.HasKey)
+            {
+                Draw();
+            }
+        }
+
+        prompt.Leave();
+        return null;
+    }
+
+    private static bool IsControl(ConsoleKeyInfo key, ConsoleKey letter) => key.Key == letter && key.Modifiers.HasFlag(ConsoleModifiers.Control);
+
+    private bool IsEnd(ConsoleKeyInfo key) => _line.Text.Length == 0 && !IsSearching && (IsControl(key, ConsoleKey.C) || IsControl(key, ConsoleKey.D));
+
+    private void Handle(ConsoleKeyInfo key)
+    {
+        if (IsControl(key, ConsoleKey.R))
+        {
+            Search(_sought ?? "", older: IsSearching);
+        }
+        else if (!IsSearching || !HandleInSearch(key))
+        {
+            _sought = null;
+            HandleInLine(key);
         }
     }
 
-    private void Edit(ConsoleKeyInfo key, bool isControl)
+    private void HandleInLine(ConsoleKeyInfo key)
     {
-        switch (key.Key)
+        if (IsControl(key, ConsoleKey.C))
         {
-            case ConsoleKey.Backspace:
-                _buffer.Backspace();
-                break;
-            case ConsoleKey.Delete:
-            case ConsoleKey.D when isControl:
-                _buffer.Delete();
-                break;
-            case ConsoleKey.LeftArrow:
-                _buffer.Left();
-                break;
-            case ConsoleKey.RightArrow:
-                _buffer.Right();
-                break;
-            case ConsoleKey.Home:
-            case ConsoleKey.A when isControl:
-                _buffer.Home();
-                break;
-            case ConsoleKey.End:
-            case ConsoleKey.E when isControl:
-                _buffer.End();
-                break;
-            case ConsoleKey.U when isControl:
-                _buffer.DeleteToStart();
-                break;
-            case ConsoleKey.K when isControl:
-                _buffer.DeleteToEnd();
-                break;
-            case ConsoleKey.UpArrow:
-                _buffer.Up();
-                break;
-            case ConsoleKey.DownArrow:
-                _buffer.Down();
-                break;
-            default:
-                if (key.KeyChar != '\0' && !char.IsControl(key.KeyChar))
-                {
-                    _buffer.Insert(key.KeyChar.ToString());
-                }
+            Draw();
+            prompt.Leave();
+            _line.Replace("");
+        }
+        else if (IsControl(key, ConsoleKey.L))
+        {
+            prompt.Remove();
+            console.Write(new ControlCode("\e[H\e[2J"));
+        }
+        else if (key.Key == ConsoleKey.Tab && !keyboard.HasKey)
+        {
+            Complete();
+        }
+        else if (key.Key == ConsoleKey.Tab)
+        {
+            // In pasted text it is a space.
+            _line.Insert(" ");
+        }
+        else
+        {
+            EditingKeys.Apply(key, _line);
+        }
+    }
 
-                break;
+    // False for a key that ends the search and then does what it always does.
+    private bool HandleInSearch(ConsoleKeyInfo key)
+    {
+        if (key.Key == ConsoleKey.Escape || IsControl(key, ConsoleKey.G) || IsControl(key, ConsoleKey.C))
+        {
+            _line.ToDraft();
+            _sought = null;
+        }
+        else if (key.Key == ConsoleKey.Backspace)
+        {
+            Search(_sought is { Length: > 0 } sought ? sought[..^1] : "", older: false);
+        }
+        else if (EditingKeys.IsText(key) && (key.Modifiers & (ConsoleModifiers.Control | ConsoleModifiers.Alt)) == 0)
+        {
+            Search(_sought + key.KeyChar, older: false);
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private void Search(string sought, bool older)
+    {
+        _sought = sought;
+        if (sought.Length > 0)
+        {
+            _line.Find(sought, older);
         }
     }
 
     private void Complete()
     {
-        var lines = complete(_buffer.Text);
+        var lines = complete(_line.Text);
         if (lines.Count == 1)
         {
-            _buffer.Replace(lines[0].Line);
+            _line.Replace(lines[0].Line);
         }
         else if (lines.Count > 1)
         {
@@ -121,13 +150,13 @@ internal sealed class LineEditor(IAnsiConsole console, TimeProvider time, Func<s
                 common = common[..common.AsSpan().CommonPrefixLength(line)];
             }
 
-            if (common.Length > _buffer.Text.Length && common.StartsWith(_buffer.Text, StringComparison.OrdinalIgnoreCase))
+            if (common.Length > _line.Text.Length && common.StartsWith(_line.Text, StringComparison.OrdinalIgnoreCase))
             {
-                _buffer.Replace(common);
+                _line.Replace(common);
                 return;
             }
 
-            console.WriteLine();
+            prompt.Leave();
             foreach (var (line, label) in lines)
             {
                 console.MarkupLineInterpolated($"  [bold]{line.TrimEnd()}[/]  [grey]{label}[/]");
@@ -135,30 +164,23 @@ internal sealed class LineEditor(IAnsiConsole console, TimeProvider time, Func<s
         }
     }
 
-    private string? End()
+    private void RedrawIfResized()
     {
-        console.WriteLine();
-        return null;
+        if (console.Profile.Width != _width)
+        {
+            Draw();
+        }
     }
 
     private void Draw()
     {
-        var width = Math.Max(10, console.Profile.Width - Prompt.Length - 1);
-        var start = 0;
-        while (Cells(_buffer.Text[start.._buffer.Cursor]) > width)
-        {
-            start++;
-        }
+        _width = console.Profile.Width;
+        var mark = IsSearching ? $"({_sought}) " : Mark;
 
-        var end = _buffer.Text.Length;
-        while (Cells(_buffer.Text[start..end]) > width)
-        {
-            end--;
-        }
-
-        var column = Prompt.Length + Cells(_buffer.Text[start.._buffer.Cursor]);
-        console.Write(new ControlCode($"\r\x1b[K{Prompt}{_buffer.Text[start..end]}\r\x1b[{column}C"));
+        // The last column stays free for the cursor. Without room for both, the line comes first.
+        var room = _width - 1 - CellText.Count(mark);
+        (mark, room) = room < 2 ? ("", Math.Max(1, _width - 1)) : (mark, room);
+        var (visible, column) = CellText.Fit(_line.Text, _line.Cursor, room);
+        prompt.Show(mark + visible, CellText.Count(mark) + column);
     }
-
-    private static int Cells(string text) => text.Length == 0 ? 0 : Segment.CellCount([new Segment(text)]);
 }

@@ -23,6 +23,9 @@ internal static class StandardInput
     /// <summary>Opens it; see <see cref="StandardStreams.OpenInput"/>.</summary>
     public static Utf8LineReader Open() => Read(StandardStreams.OpenInput());
 
+    /// <summary>Opens it where it is a terminal that edits the line itself; see <see cref="StandardStreams.OpenTerminalInput"/>.</summary>
+    public static Utf8LineReader OpenTerminal() => Read(StandardStreams.OpenTerminalInput());
+
     /// <summary>Wraps a stream in the same way.</summary>
     public static Utf8LineReader Read(Stream stream) => new(stream, MaxLineBytes);
 }

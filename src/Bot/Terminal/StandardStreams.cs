@@ -11,6 +11,12 @@ internal static class StandardStreams
     /// <summary>Standard input. Reading throws a <see cref="StandardStreamException"/> when it was closed at the start or cannot be read.</summary>
     public static Stream OpenInput() => new CheckedStream(StandardStream.Input, () => Open(StandardStream.Input, Console.OpenStandardInput));
 
+    /// <summary>
+    /// Standard input that is a terminal, as the terminal gives it: a line at a time, shown while it is typed. The console's own stream turns
+    /// that off and edits the line with control codes.
+    /// </summary>
+    public static Stream OpenTerminalInput() => new CheckedStream(StandardStream.Input, () => Open(StandardStream.Input, OpenPlainInput));
+
     /// <summary>Standard output. Writing throws a <see cref="StandardStreamException"/> when it was closed at the start, has no reader or cannot be written.</summary>
     public static Stream OpenOutput() => new CheckedStream(StandardStream.Output, () => Open(StandardStream.Output, OpenPipeOrFile));
 
@@ -41,6 +47,10 @@ internal static class StandardStreams
         fdinfo.FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal)) is { } flags && (Convert.ToInt32(flags["flags:".Length..].Trim(), 8) & CloseOnExec) != 0;
 
     private static Stream Open(StandardStream stream, Func<Stream> open) => IsClosed(stream) ? throw new StandardStreamException(stream) : open();
+
+    private static Stream OpenPlainInput() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardInput()
+        : new FileStream(new SafeFileHandle((int)StandardStream.Input, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
     // The console's stream silently accepts writes to a pipe without a reader, forever. A file's stream writes at its own position and would
     // overwrite what other programs write to the same file, so it is only used where there is no position.
