@@ -144,7 +144,7 @@ public static class FactBaseLoader
             return new FileReading(null, null, problems);
         }
 
-        var file = new ParsedFile(path, schema, root);
+        var file = new ParsedFile(path, schema, root) { Hidden = HiddenCharacter.Find(path, text) };
         return new FileReading(file, ContentHash.OfFile(file), problems);
     }
 

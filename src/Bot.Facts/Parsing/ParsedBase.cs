@@ -7,7 +7,11 @@ namespace Bot.Facts.Parsing;
 /// <param name="Path">The path below the base's folder, with forward slashes.</param>
 /// <param name="Schema">The expected schema.</param>
 /// <param name="Root">The root node.</param>
-internal sealed record ParsedFile(string Path, ObjectSchema Schema, YamlNode Root);
+internal sealed record ParsedFile(string Path, ObjectSchema Schema, YamlNode Root)
+{
+    /// <summary>The characters in its text that nobody sees.</summary>
+    public IReadOnlyList<HiddenCharacter> Hidden { get; init; } = [];
+}
 
 /// <summary>A value of a file and its expected schema.</summary>
 internal sealed record BoundNode(YamlNode Node, ValueSchema Schema);

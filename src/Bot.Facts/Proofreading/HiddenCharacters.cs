@@ -1,38 +1,47 @@
 using System.Globalization;
+using System.Text;
 using Bot.Facts.Parsing;
 using Bot.Facts.Yaml;
 
 namespace Bot.Facts.Proofreading;
 
-/// <summary>No value has a character that nobody sees: a bidirectional mark, a zero-width space, a control character.</summary>
+/// <summary>No file has a character that nobody sees: a bidirectional mark, a zero-width space, a control character. No value has one as an escape.</summary>
 internal sealed class HiddenCharacters : IRule
 {
-    public IEnumerable<Problem> Check(ParsedBase draft)
-    {
-        foreach (var value in draft.Values)
-        {
-            if (value.Node is not YamlScalar { Text: var text } scalar)
-            {
-                continue;
-            }
+    public IEnumerable<Problem> Check(ParsedBase draft) => draft.Files.SelectMany(f => f.Hidden).Select(Written).Concat(draft.Values.SelectMany(v => Escaped(v, draft)));
 
-            foreach (var rune in text.EnumerateRunes().Where(r => IsHidden(r.Value)).Distinct())
-            {
-                var character = rune.ToString();
-                yield return new Problem(
-                    scalar.Location, $"the text has the hidden character U+{rune.Value:X4} before '{After(text, character)}'", "remove it", new Replacement(character, "", IsAnywhereInLine: true));
-            }
+    private static Problem Written(HiddenCharacter hidden)
+    {
+        var (fix, replacement) = hidden.Code switch
+        {
+            '\u3000' => ("write a space", " "),
+            '\ufffd' => ("write the character that was lost", null),
+            '\u0085' or '\u2028' or '\u2029' => ("remove it, or begin a new line", null),
+            _ => ("remove it", ""),
+        };
+        return new Problem(
+            hidden.Location,
+            $"{CharacterName.Of(hidden.Code)} is a hidden character, before '{hidden.After}'",
+            fix,
+            replacement is null ? null : new Replacement(hidden.Code.ToString(), replacement));
+    }
+
+    // Characters of private use have no form of their own, and tags (U+E0000) none at all.
+    private static IEnumerable<Problem> Escaped(BoundNode value, ParsedBase draft)
+    {
+        if (value.Node is not YamlScalar scalar)
+        {
+            yield break;
+        }
+
+        foreach (var rune in scalar.Text.EnumerateRunes().Where(r => IsHidden(r) && !IsWritten(r, scalar.Location.File, draft)).Distinct())
+        {
+            yield return new Problem(scalar.Location, $"{CharacterName.Of(rune.Value)} is a hidden character in the text", "remove it", new Replacement(rune.ToString(), "", IsAnywhereInLine: true));
         }
     }
 
-    // Line feeds and the like are found by InvalidValues. The soft hyphen, U+FEFF and U+FFFD are never meant; a no-break space may be.
-    private static bool IsHidden(int code) => code is >= 0x7F and <= 0x9F or 0xAD or 0x61C or 0xFEFF or 0xFFFD or (>= 0x200B and <= 0x200F) or 0x2028 or 0x2029
-        or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0x3000
-        || CharUnicodeInfo.GetUnicodeCategory(code) == UnicodeCategory.PrivateUse;
+    private static bool IsHidden(Rune rune) =>
+        (rune.IsBmp && HiddenCharacter.Is((char)rune.Value)) || rune.Value is >= 0xE0000 and <= 0xE007F || Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse;
 
-    private static string After(string text, string character)
-    {
-        var at = text.IndexOf(character, StringComparison.Ordinal) + character.Length;
-        return text.Substring(at, Math.Min(12, text.Length - at));
-    }
+    private static bool IsWritten(Rune rune, string file, ParsedBase draft) => draft.Files.First(f => f.Path == file).Hidden.Any(h => h.Code == rune.Value);
 }

@@ -35,7 +35,11 @@ internal sealed class UnknownKeys : IRule
                     continue;
                 }
 
-                if (RenamedKeys.NewName(key.Text) is { } name && known.Contains(name))
+                if (LayoutCharacter.OfKey(key) is { } problem)
+                {
+                    yield return problem;
+                }
+                else if (RenamedKeys.NewName(key.Text) is { } name && known.Contains(name))
                 {
                     yield return new Problem(key.Location, $"the key '{key.Text}' is called '{name}' now", $"rename it to '{name}'", new Replacement(key.Text, name));
                 }

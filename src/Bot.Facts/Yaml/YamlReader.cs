@@ -10,9 +10,10 @@ internal static class YamlReader
     private const int MaxDepth = 16;
 
     /// <summary>Parses a file's text. Null, with a problem added, when it is not YAML or uses a feature that the base does not allow.</summary>
+    /// <remarks>Lines are those of editors: what only the parser takes for a line end counts as a space.</remarks>
     public static YamlNode? Read(string file, string text, List<Problem> problems)
     {
-        var parser = Parser.CreateParser(new StringReader(text));
+        var parser = Parser.CreateParser(new StringReader(WithoutOtherLineEnds(text)));
         try
         {
             var events = new EventReader(parser);
@@ -40,7 +41,7 @@ internal static class YamlReader
         catch (YamlException ex)
         {
             var location = new FileLocation(file, ex.Start.Line + 1, ex.Start.Column + 1);
-            problems.Add(new Problem(location, "this is not YAML: " + Reason(ex), "fix the indentation or quote the text that holds ': ' or ' #'"));
+            problems.Add(LayoutCharacter.FindCause(file, text, Math.Max(ex.Start.Line, ex.End.Line) + 1) ?? new Problem(location, "this is not YAML: " + Reason(ex), "fix the indentation or quote the text that holds ': ' or ' #'"));
         }
         catch (Exception ex) when (ex is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException or NullReferenceException)
         {
@@ -104,6 +105,19 @@ internal static class YamlReader
 
                 return new YamlMapping(location, entries);
         }
+    }
+
+    private static string WithoutOtherLineEnds(string text)
+    {
+        if (text.AsSpan().ContainsAny(LayoutCharacter.LineEnds))
+        {
+            foreach (var end in LayoutCharacter.LineEnds)
+            {
+                text = text.Replace(end, ' ');
+            }
+        }
+
+        return text;
     }
 
     private static FileLocation At(string file, ParsingEvent at) => new(file, at.Start.Line + 1, at.Start.Column + 1);

@@ -39,10 +39,34 @@ public sealed class YamlReaderTests
     [Theory]
     [InlineData("a: [1, 2", "f.yaml:2:1: this is not YAML: While parsing a flow sequence, did not find expected ',' or ']'; " + Quote)]
     [InlineData("a: b: c\n", "f.yaml:1:5: this is not YAML: Mapping values are not allowed in this context; " + Quote)]
-    [InlineData("a:\n\tb: c\n", "f.yaml:2:1: this is not YAML: While scanning for the next token, find character that cannot start any token; " + Quote)]
     [InlineData("a: 'one\n", "f.yaml:1:4: this is not YAML: While scanning a quoted scalar, find unexpected end of stream; " + Quote)]
     [InlineData("a: 1\n  b: 2\n", "f.yaml:2:4: this is not YAML: Mapping values are not allowed in this context; " + Quote)]
     public void What_is_not_YAML_is_reported_where_it_stands(string text, string problem) => Refuses(text, problem);
+
+    [Theory]
+    [InlineData("a:\n\tb: c\n", "f.yaml:2:1: U+0009 (tab) in the indent; indent with spaces")]
+    [InlineData("a:\n  b: 1\n \tc: 2\n", "f.yaml:3:2: U+0009 (tab) in the indent; indent with spaces")]
+    [InlineData("a:\n  b: 1\n\u00a0\u00a0c\n", "f.yaml:3:1: U+00A0 (no-break space) in the indent; indent with spaces")]
+    [InlineData("a:\n  b: 1\n\u3000c\nd: 1\n", "f.yaml:3:1: U+3000 (ideographic space) in the indent; indent with spaces")]
+    [InlineData("a:\n  b: 1\n \u200bc\nd: 1\n", "f.yaml:3:2: U+200B (zero-width space) in the indent; indent with spaces")]
+    [InlineData("id\uff1ax\nfacts:\n", "f.yaml:1:3: U+FF1A (full-width colon) after the key 'id'; write : and a space")]
+    [InlineData("a:\n  - id\uff1a x\n    b: 1\n", "f.yaml:2:7: U+FF1A (full-width colon) after the key 'id'; write : and a space")]
+    [InlineData("a: one\u2028b: two\n", "f.yaml:1:7: U+2028 (line separator) in the line; remove it, or begin a new line")]
+    [InlineData("a: one\u0085b: two\n", "f.yaml:1:7: U+0085 (next line) in the line; remove it, or begin a new line")]
+    [InlineData("a: one\u2029b: two\n", "f.yaml:1:7: U+2029 (paragraph separator) in the line; remove it, or begin a new line")]
+    public void A_character_that_only_looks_like_one_of_the_layout_is_named_where_it_stands(string text, string problem) => Refuses(text, problem);
+
+    [Theory]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    public void Lines_are_those_of_editors(char other)
+    {
+        var root = Assert.IsType<YamlMapping>(Read($"a: one{other}two{other}three\r\nb: 1\n"));
+
+        Assert.Equal("one two three", root.Text("a"));
+        Assert.Equal(2, root["b"]!.Location.Line);
+    }
 
     [Theory]
     [InlineData("")]

@@ -19,6 +19,18 @@ public sealed class UnknownKeysTests
     }
 
     [Theory]
+    [InlineData("\u00a0", "U+00A0 (no-break space)")]
+    [InlineData("\u3000", "U+3000 (ideographic space)")]
+    [InlineData("\u2003", "U+2003 (space of another width)")]
+    [InlineData("\u200b", "U+200B (zero-width space)")]
+    public void A_space_of_another_kind_in_the_indent_of_a_key_is_named(string space, string name)
+    {
+        Assert.Equal(
+            [$"names/people.yaml:5:5: {name} in the indent; indent with spaces"],
+            new SmallBase().Change("names/people.yaml", "    country: us", $"    {space}country: us").Problems());
+    }
+
+    [Theory]
     [InlineData("base.yaml", "forbidden-aliases:", "never-aliases:", "base.yaml:2:1: the key 'never-aliases' is called 'forbidden-aliases' now; rename it to 'forbidden-aliases'")]
     public void A_key_of_an_earlier_release_is_named_with_its_new_name_and_nothing_else_is_missed(string file, string now, string before, string problem)
     {
