@@ -31,7 +31,7 @@ internal sealed class PositionsCommand : ICommand
         {
             var suggestions = reply.Snapshot.Topics.Closest(words, 3).Where(t => t.HasPositions).Select(t => reply.FollowUp(t.Name[reply.Locale], Name, t.Id)).ToList();
             return suggestions.Count > 0
-                ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.CommandTexts["Empty"], suggestions)
+                ? reply.Message(Outcome.Suggested, reply.Texts.NotInBaseTitle, reply.CommandTexts["Unknown"], suggestions)
                 : reply.Message(Outcome.Unknown, reply.Texts.NotInBaseTitle, reply.CommandTexts["Unknown"], followUps);
         }
 

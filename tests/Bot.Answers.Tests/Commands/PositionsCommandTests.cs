@@ -37,6 +37,16 @@ public sealed class PositionsCommandTests
     }
 
     [Fact]
+    public void A_misspelt_topic_is_said_to_be_none_before_those_that_are_like_it()
+    {
+        var answer = SampleBase.Ask("/positions territries");
+
+        Assert.Equal((Outcome.Suggested, "The base does not say"), (answer.Outcome, answer.Title));
+        Assert.Equal("The base has no positions on that. It has some on:", answer.Prose());
+        Assert.Equal(["territory"], answer.FollowUps.Select(f => f.Request.Arguments));
+    }
+
+    [Fact]
     public void A_topic_that_the_base_lacks_is_not_made_up()
     {
         var answer = SampleBase.Ask("/positions chess");

@@ -129,6 +129,7 @@ public sealed partial class UiTextsTests
     [Theory]
     [InlineData("zh-Hant", "甚麼|您|命令|字符|報導")]
     [InlineData("zh-TW", "甚麼|您|命令|字符|報道")]
+    [InlineData("zh-HK", "什麼|您|命令|字符|報導|裡")]
     [InlineData("zh-Hans", "甚么|您|指令|字元|报导")]
     public void Chinese_texts_use_one_word_for_one_thing(string tag, string others)
     {
