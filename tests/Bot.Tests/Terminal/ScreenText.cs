@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Bot.Terminal;
 
 namespace Bot.Tests.Terminal;
