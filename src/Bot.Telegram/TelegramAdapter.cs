@@ -10,7 +10,6 @@ using Bot.Telegram.Receiving;
 using Bot.Telegram.Rendering;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
-using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 
@@ -48,7 +47,7 @@ public sealed partial class TelegramAdapter : IDisposable
         _connections = new SocketsHttpHandler
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ConnectTimeout = ErrorSummary.ConnectTimeout,
             ActivityHeadersPropagator = null,
 
             // The Bot API never redirects, and no other host may see the token.
@@ -102,7 +101,7 @@ public sealed partial class TelegramAdapter : IDisposable
             _telemetry.Health.SetUnhealthy("Stopped.");
             LogDisconnected();
         }
-        catch (ApiRequestException ex) when (ApiRequestSender.IsInvalidToken(ex))
+        catch (InvalidTokenException ex)
         {
             _telemetry.Health.SetUnhealthy($"Telegram does not know the token ({ex.ErrorCode}).");
             LogBadToken(ex.ErrorCode, ex.Message);
@@ -148,7 +147,11 @@ public sealed partial class TelegramAdapter : IDisposable
     private async Task PollAsync(UpdateTracker tracker, UpdateReader reader, Func<CancellationToken, Task> prepare, CancellationToken cancellation)
     {
         // As long as a webhook is set, polls get no updates.
-        await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false);
+        if (!await _sender.SendAsync(new DeleteWebhookRequest(), cancellation).ConfigureAwait(false))
+        {
+            LogWebhookNotRemoved();
+        }
+
         await prepare(cancellation).ConfigureAwait(false);
         tracker.Resume();
         var poller = new Poller(new UpdatesClient(new BotApiClient(_http, _clientOptions, s_pollTimeout, _services.Time), reader), tracker, _services.Time, _services.Random, _logger, _telemetry);
@@ -198,6 +201,10 @@ public sealed partial class TelegramAdapter : IDisposable
         {
             // The next start publishes what is missing.
         }
+        catch (InvalidTokenException)
+        {
+            // The next poll, or the next look at the webhook, is rejected too and logs the fix.
+        }
     }
 
     [LoggerMessage(TelegramEvents.Connected, LogLevel.Information, "Connected to Telegram as @{Name}, by {Mode}.")]
@@ -211,6 +218,9 @@ public sealed partial class TelegramAdapter : IDisposable
 
     [LoggerMessage(TelegramEvents.PrivacyModeOff, LogLevel.Information, "Privacy mode is off, so groups send every message to the bot, which does not need them. Turn it on with @BotFather's /setprivacy.")]
     private partial void LogNoPrivacy();
+
+    [LoggerMessage(TelegramEvents.WebhookNotRemovedAtStart, LogLevel.Warning, "Telegram did not remove the webhook at the start; the line above says why. If one is set, polling gets no updates until it is removed.")]
+    private partial void LogWebhookNotRemoved();
 
     [LoggerMessage(TelegramEvents.Disconnected, LogLevel.Information, "Disconnected from Telegram.")]
     private partial void LogDisconnected();

@@ -1,3 +1,4 @@
+using System.Net;
 using Bot.Adapters.Limiting;
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Resilience;
@@ -19,38 +20,52 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
     private const int MaxServerErrors = 8;
 
     /// <summary>Sends a request whose result is not needed.</summary>
+    /// <param name="request">The request. If Telegram does not accept its topic or its content, it is changed and sent once more.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    /// <param name="isOptional">Whether the server need not have the method.</param>
     /// <returns>Whether Telegram accepted it. A permanent rejection is logged and gives false.</returns>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    /// <exception cref="ApiRequestException">The token is unknown, so no request will be accepted.</exception>
-    public Task<bool> SendAsync(IRequest request, CancellationToken cancellation) => CallAsync(request, BotApiJson.IsOk, cancellation);
+    /// <exception cref="InvalidTokenException">The token is unknown, so no request will be accepted.</exception>
+    /// <exception cref="RequestException">The request is optional, and the server does not have the method (404).</exception>
+    public Task<bool> SendAsync(IRequest request, CancellationToken cancellation, bool isOptional = false) => CallAsync(request, BotApiJson.IsOk, isOptional, cancellation);
 
     /// <summary>Sends a request and reads its result.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    /// <param name="isOptional">Whether the server need not have the method.</param>
     /// <returns>The result; null when Telegram rejects the request for good, which is logged.</returns>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    /// <exception cref="ApiRequestException">The token is unknown, so no request will be accepted.</exception>
-    public Task<T?> QueryAsync<T>(IRequest<T> request, CancellationToken cancellation)
+    /// <exception cref="InvalidTokenException">The token is unknown, so no request will be accepted.</exception>
+    /// <exception cref="RequestException">The request is optional, and the server does not have the method (404).</exception>
+    public Task<T?> QueryAsync<T>(IRequest<T> request, CancellationToken cancellation, bool isOptional = false)
         where T : class =>
-        CallAsync<T?>(request, BotApiJson.Result<T>, cancellation);
+        CallAsync<T?>(request, BotApiJson.Result<T>, isOptional, cancellation);
 
-    /// <summary>Whether Telegram does not know the token: 401, or 404 for a malformed token. A method that an old server lacks also gives 404.</summary>
-    public static bool IsInvalidToken(ApiRequestException refusal) => refusal is { ErrorCode: 401 } or { ErrorCode: 404, Message: "Not Found" };
+    /// <summary>Whether the server answered with 404: it does not have the method.</summary>
+    public static bool IsNotFound(RequestException ex) => ex is ApiRequestException { ErrorCode: 404 } or { HttpStatusCode: HttpStatusCode.NotFound };
 
-    /// <summary>The error in a line, without the address, because the client library's address contains the token.</summary>
-    public static string Summary(Exception ex) => ex.InnerException is { } inner ? $"{inner.GetType().Name}: {inner.Message}" : ex.Message;
+    /// <summary>The error in a line, with the HTTP status and the innermost cause, without the address, because the client library's address contains the token.</summary>
+    public static string Summary(RequestException ex) => ex switch
+    {
+        ApiRequestException rejection => $"{rejection.ErrorCode} {rejection.Message}",
+        { InnerException: { } inner, HttpStatusCode: not null } => $"{ex.Message} {inner.GetType().Name}: {ErrorSummary.Of(inner)}",
+        { InnerException: { } inner } => $"{inner.GetType().Name}: {ErrorSummary.Of(inner)}",
+        _ => ex.Message,
+    };
 
-    private async Task<T?> CallAsync<T>(IRequest request, Func<Stream, T> read, CancellationToken cancellation)
+    private async Task<T?> CallAsync<T>(IRequest request, Func<Stream, T> read, bool isOptional, CancellationToken cancellation)
     {
         var serverErrors = 0;
         try
         {
             return await Retry.RunAsync(
                 attempt => CallOnceAsync(request, read, attempt),
-                (ex, failures) => Decide(request, ex, failures, ref serverErrors),
+                (ex, failures) => isOptional && ex is RequestException { } missing && IsNotFound(missing) ? RetryDecision.Fail : Decide(request, ex, failures, ref serverErrors),
                 time,
                 random,
                 cancellation).ConfigureAwait(false);
         }
-        catch (ApiRequestException ex) when (!IsInvalidToken(ex))
+        catch (ApiRequestException ex) when (ex is not InvalidTokenException && !(isOptional && IsNotFound(ex)))
         {
             telemetry.SendRefused();
             Refused(request.MethodName, ex);
@@ -78,11 +93,13 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
                 telemetry.RateLimited();
                 LogRateLimited(request.MethodName, wait.TotalSeconds);
                 return RetryDecision.After(wait);
+            case ApiRequestException refusal when TryReduce(request, refusal):
+                return RetryDecision.Now;
             case ApiRequestException refusal:
                 return refusal.ErrorCode < 500 || ++serverErrors == MaxServerErrors ? RetryDecision.Fail : RetryDecision.BackOff;
-            case RequestException:
+            case RequestException failure:
                 // The network failed or the answer is unreadable. The message may have arrived, but sending it twice is better than not at all.
-                LogUnreachable(request.MethodName, failures, Summary(ex));
+                LogUnreachable(request.MethodName, failures, Summary(failure));
                 return RetryDecision.BackOff;
             default:
                 return RetryDecision.Fail;
@@ -107,18 +124,27 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
         }
     }
 
+    // Whether the request no longer has what Telegram did not accept, so that it can be sent once more.
+    private bool TryReduce(IRequest request, ApiRequestException rejection)
+    {
+        switch (Rejection.KindOf(rejection))
+        {
+            // A reply finds the topic of its message.
+            case RejectionKind.TopicGone when request is SendMessageRequest { MessageThreadId: not null } message:
+                message.MessageThreadId = null;
+                LogTopicGone(request.MethodName, rejection.Message);
+                return true;
+            case RejectionKind.InvalidContent when PlainContent.TryReduce(request):
+                LogReduced(request.MethodName, rejection.ErrorCode, rejection.Message);
+                return true;
+            default:
+                return false;
+        }
+    }
+
     private void Refused(string method, ApiRequestException refusal)
     {
-        // Not the bot's mistake: there is nobody to answer, or nothing left to do.
-        var expected = refusal.ErrorCode == 403
-            || refusal.Message.Contains("chat not found", StringComparison.Ordinal)
-            || refusal.Message.Contains("message is not modified", StringComparison.Ordinal)
-            || refusal.Message.Contains("message to edit not found", StringComparison.Ordinal)
-            || refusal.Message.Contains("MESSAGE_ID_INVALID", StringComparison.Ordinal)
-            || refusal.Message.Contains("message can't be edited", StringComparison.Ordinal)
-            || refusal.Message.Contains("query is too old", StringComparison.Ordinal)
-            || refusal.Message.Contains("not enough rights", StringComparison.Ordinal);
-        if (expected)
+        if (Rejection.KindOf(refusal) is RejectionKind.Expected or RejectionKind.TopicGone)
         {
             LogRefused(method, refusal.ErrorCode, refusal.Message);
         }
@@ -139,6 +165,12 @@ internal sealed partial class ApiRequestSender(BotApiClient api, TimeProvider ti
 
     [LoggerMessage(TelegramEvents.RequestDeclined, LogLevel.Information, "Telegram did not accept {Method}: {Code} {Description}")]
     private partial void LogRefused(string method, int code, string description);
+
+    [LoggerMessage(TelegramEvents.TopicGone, LogLevel.Information, "The topic of {Method} is gone ({Description}); it is sent once more without naming one.")]
+    private partial void LogTopicGone(string method, string description);
+
+    [LoggerMessage(TelegramEvents.ContentRejected, LogLevel.Error, "Telegram did not accept the content of {Method}: {Code} {Description} It is sent once more as plain text without buttons.")]
+    private partial void LogReduced(string method, int code, string description);
 
     [LoggerMessage(TelegramEvents.RequestRejected, LogLevel.Error, "Telegram rejected {Method}: {Code} {Description}")]
     private partial void LogFailed(string method, int code, string description);

@@ -31,18 +31,21 @@ internal sealed class BotApiClient(HttpClient http, TelegramBotClientOptions opt
     /// <param name="request">The method and its parameters.</param>
     /// <param name="read">Reads the body of a successful answer.</param>
     /// <param name="cancellation">Cancels the call.</param>
+    /// <exception cref="InvalidTokenException">The server does not know the token.</exception>
     /// <exception cref="ApiRequestException">The server rejected the request.</exception>
     /// <exception cref="RequestException">The network failed, or the answer is not one of the Bot API.</exception>
     public async Task<T> CallAsync<T>(IRequest request, Func<Stream, T> read, CancellationToken cancellation)
     {
         using var timedOut = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timedOut.Token);
+        HttpStatusCode? status = null;
         try
         {
             using var content = new ByteArrayContent(BotApiJson.Write(request)) { Headers = { ContentType = s_type } };
             using var response = await http.PostAsync(_base + request.MethodName, content, either.Token).ConfigureAwait(false);
+            status = response.StatusCode;
             using var body = await response.Content.ReadAsStreamAsync(either.Token).ConfigureAwait(false);
-            return response.StatusCode == HttpStatusCode.OK ? read(body) : throw Refusal(body, response.StatusCode);
+            return status == HttpStatusCode.OK ? read(body) : throw Refusal(request.MethodName, body, response.StatusCode);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -52,17 +55,27 @@ internal sealed class BotApiClient(HttpClient http, TelegramBotClientOptions opt
         {
             throw new RequestException("The call failed.", new TimeoutException($"There was no complete answer within {timeout.TotalSeconds} s."));
         }
+        catch (JsonException ex) when (status is { } code)
+        {
+            throw new RequestException(ForeignAnswer(code), code, ex);
+        }
         catch (Exception ex) when (ex is HttpRequestException or IOException or JsonException or OperationCanceledException)
         {
             throw new RequestException("The call failed.", ex);
         }
     }
 
-    private static RequestException Refusal(Stream body, HttpStatusCode status)
+    private static RequestException Refusal(string method, Stream body, HttpStatusCode status)
     {
         var answer = JsonSerializer.Deserialize(body, BotApiJson.TypeInfo<ApiResponse>());
-        return answer is { ErrorCode: not 0, Description: { } description }
-            ? new ApiRequestException(description, answer.ErrorCode, answer.Parameters)
-            : new RequestException($"The answer is not one of the Bot API ({(int)status}).", status);
+        return answer is not { ErrorCode: not 0, Description: { } description } ? new RequestException(ForeignAnswer(status), status)
+            : IsInvalidToken(method, answer.ErrorCode, description) ? new InvalidTokenException(description, answer.ErrorCode)
+            : new ApiRequestException(description, answer.ErrorCode, answer.Parameters);
     }
+
+    // A malformed token gets 404 from every method; so does a method that the server lacks, but it has these two.
+    private static bool IsInvalidToken(string method, int code, string description) =>
+        code == 401 || (code == 404 && description == "Not Found" && method is "getMe" or "getUpdates");
+
+    private static string ForeignAnswer(HttpStatusCode status) => $"The answer is not one of the Bot API ({(int)status} {status}).";
 }

@@ -45,6 +45,12 @@ public static class TelegramEvents
     /// <summary>Lines of the file with saved updates cannot be read.</summary>
     public const int JournalLinesSkipped = 14;
 
+    /// <summary>Polls get no updates, because somebody has set a webhook.</summary>
+    public const int WebhookActive = 15;
+
+    /// <summary>Telegram did not remove the webhook.</summary>
+    public const int WebhookNotRemoved = 16;
+
     /// <summary>A group has become a supergroup.</summary>
     public const int ChatMigrated = 20;
 
@@ -59,6 +65,12 @@ public static class TelegramEvents
 
     /// <summary>Telegram rejected a request that it should have accepted.</summary>
     public const int RequestRejected = 24;
+
+    /// <summary>The topic of an answer no longer exists, and the answer is sent without it.</summary>
+    public const int TopicGone = 25;
+
+    /// <summary>Telegram did not accept markup, length or buttons, and the answer is sent as plain text.</summary>
+    public const int ContentRejected = 26;
 
     /// <summary>A webhook request came without the right secret.</summary>
     public const int WebhookUnauthorized = 30;
@@ -90,6 +102,9 @@ public static class TelegramEvents
     /// <summary>A part of the bot's profile was published.</summary>
     public const int ProfilePublished = 40;
 
+    /// <summary>The server lacks a method of the profile.</summary>
+    public const int ProfileMethodMissing = 41;
+
     /// <summary>The bot receives updates.</summary>
     public const int Connected = 50;
 
@@ -110,4 +125,7 @@ public static class TelegramEvents
 
     /// <summary>Privacy mode is off.</summary>
     public const int PrivacyModeOff = 56;
+
+    /// <summary>Telegram did not remove the webhook when the bot started to poll.</summary>
+    public const int WebhookNotRemovedAtStart = 57;
 }

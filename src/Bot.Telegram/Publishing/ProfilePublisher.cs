@@ -2,6 +2,7 @@ using Bot.Answers;
 using Bot.Telegram.Api;
 using Bot.Telegram.Logging;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
@@ -11,6 +12,9 @@ namespace Bot.Telegram.Publishing;
 /// <summary>Publishes the bot's commands and descriptions, which Telegram shows before the first question, in every language that Telegram accepts.</summary>
 internal sealed partial class ProfilePublisher(Answerer answerer, ApiRequestSender sender, ILogger logger)
 {
+    // Those that the server lacks, each of which is logged once.
+    private readonly HashSet<string> _missing = [];
+
     /// <summary>Publishes what has changed, at the start and whenever the base changes it, until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -58,14 +62,36 @@ internal sealed partial class ProfilePublisher(Answerer answerer, ApiRequestSend
     private async Task PublishAsync<T>(string what, string? code, IRequest<T> get, Func<T, bool> isCurrent, IRequest set, CancellationToken cancellation)
         where T : class
     {
-        if (await sender.QueryAsync(get, cancellation).ConfigureAwait(false) is { } published
-            && !isCurrent(published)
-            && await sender.SendAsync(set, cancellation).ConfigureAwait(false))
+        // What cannot be read is published in any case.
+        var published = await TryAsync(get, () => sender.QueryAsync(get, cancellation, isOptional: true)).ConfigureAwait(false);
+        if ((published is null || !isCurrent(published)) && await TryAsync(set, () => sender.SendAsync(set, cancellation, isOptional: true)).ConfigureAwait(false))
         {
             LogPublished(what, code ?? "default");
         }
     }
 
+    private async Task<TResult?> TryAsync<TResult>(IRequest request, Func<Task<TResult?>> call)
+    {
+        if (_missing.Contains(request.MethodName))
+        {
+            return default;
+        }
+
+        try
+        {
+            return await call().ConfigureAwait(false);
+        }
+        catch (RequestException ex) when (ApiRequestSender.IsNotFound(ex))
+        {
+            _missing.Add(request.MethodName);
+            LogMissing(request.MethodName, ApiRequestSender.Summary(ex));
+            return default;
+        }
+    }
+
     [LoggerMessage(TelegramEvents.ProfilePublished, LogLevel.Information, "Published the {What} on Telegram, language {Language}.")]
     private partial void LogPublished(string what, string language);
+
+    [LoggerMessage(TelegramEvents.ProfileMethodMissing, LogLevel.Warning, "The server of the Bot API has no method {Method}: {Error} The rest of the profile is published without it.")]
+    private partial void LogMissing(string method, string error);
 }

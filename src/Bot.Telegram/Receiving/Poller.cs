@@ -24,9 +24,10 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
     private readonly LivenessSignal _signal = telemetry.AddLoop("poll", LivenessBounds.TelegramPoll);
     private int _asked;
     private long _askedAt;
+    private bool _isWebhookActive;
 
     /// <summary>Receives updates until it is cancelled.</summary>
-    /// <exception cref="ApiRequestException">Telegram will never give updates to this token.</exception>
+    /// <exception cref="InvalidTokenException">Telegram will never give updates to this token.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         _ = cancellation.Register(_signal.Stop);
@@ -78,6 +79,7 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
             try
             {
                 await WaitForRoomAsync(cancellation).ConfigureAwait(false);
+                await RemoveWebhookAsync(cancellation).ConfigureAwait(false);
 
                 // The first poll does not wait, so that the health is known at once.
                 var timeout = isReached ? UpdatesClient.LongPollSeconds : 0;
@@ -95,7 +97,7 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
                 intake.Accept(updates);
                 await intake.WaitForProgressAsync(isMoreThere: updates.Count == UpdatesClient.Limit, cancellation).ConfigureAwait(false);
             }
-            catch (RequestException ex) when (ex is not ApiRequestException refusal || !ApiRequestSender.IsInvalidToken(refusal))
+            catch (RequestException ex) when (ex is not InvalidTokenException)
             {
                 failures++;
                 isReached = false;
@@ -131,6 +133,26 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
         telemetry.Health.SetHealthy("by long polling; no more updates are fetched until fewer wait", s_healthyFor);
     }
 
+    // Somebody else has set it since the start.
+    private async Task RemoveWebhookAsync(CancellationToken cancellation)
+    {
+        if (!_isWebhookActive)
+        {
+            return;
+        }
+
+        try
+        {
+            await source.RemoveWebhookAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (ApiRequestException ex) when (ex is not InvalidTokenException)
+        {
+            LogWebhookNotRemoved(ex.ErrorCode, ex.Message);
+        }
+
+        _isWebhookActive = false;
+    }
+
     private async Task WaitAsync(RequestException ex, int failures, CancellationToken cancellation)
     {
         var wait = Backoff.Delay(failures, random.NextDouble());
@@ -138,6 +160,12 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
         {
             telemetry.Health.SetDegraded($"Telegram is unreachable (failure {failures}).");
             LogUnreachable(failures, ApiRequestSender.Summary(ex), wait.TotalSeconds);
+        }
+        else if (refusal.ErrorCode == 409 && refusal.Message.Contains("webhook", StringComparison.OrdinalIgnoreCase))
+        {
+            _isWebhookActive = true;
+            telemetry.Health.SetDegraded("Somebody has set a webhook, by which polling gets no updates (409).");
+            LogWebhookActive(wait.TotalSeconds, refusal.Message);
         }
         else if (refusal.ErrorCode == 409)
         {
@@ -165,6 +193,12 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
 
     [LoggerMessage(TelegramEvents.PollConflict, LogLevel.Warning, "Another process polls for this bot's updates. Is the bot running twice? Retrying in {Seconds:0.0} s. ({Description})")]
     private partial void LogConflict(string description, double seconds);
+
+    [LoggerMessage(TelegramEvents.WebhookActive, LogLevel.Warning, "Somebody has set a webhook for this bot, so polling gets no updates. It is removed again in {Seconds:0.0} s. Does another program use this bot's token? ({Description})")]
+    private partial void LogWebhookActive(double seconds, string description);
+
+    [LoggerMessage(TelegramEvents.WebhookNotRemoved, LogLevel.Warning, "Telegram did not remove the webhook: {Code} {Description} While one is set, polling gets no updates.")]
+    private partial void LogWebhookNotRemoved(int code, string description);
 
     [LoggerMessage(TelegramEvents.PollRejected, LogLevel.Warning, "Telegram rejected the poll: {Code} {Description}. Retrying in {Seconds:0.0} s.")]
     private partial void LogRefused(int code, string description, double seconds);

@@ -40,6 +40,12 @@ internal sealed class UpdatesClient(BotApiClient api, UpdateReader reader)
         }
     }
 
+    /// <summary>Removes the webhook. While one is set, Telegram gives no updates by polling (Bot API, getUpdates).</summary>
+    /// <param name="cancellation">Cancels the call.</param>
+    /// <exception cref="ApiRequestException">Telegram rejected the request.</exception>
+    /// <exception cref="RequestException">The network failed, or the answer is not one of the Bot API.</exception>
+    public Task RemoveWebhookAsync(CancellationToken cancellation) => api.CallAsync(new DeleteWebhookRequest(), BotApiJson.IsOk, cancellation);
+
     private List<ParsedUpdate> Read(Stream body, Func<int, bool> isNew)
     {
         var answer = new byte[body.Length];

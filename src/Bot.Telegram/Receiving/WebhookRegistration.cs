@@ -50,7 +50,7 @@ internal sealed partial class WebhookRegistration(
         cancellation);
 
     /// <summary>Monitors the webhook until it is cancelled.</summary>
-    /// <exception cref="ApiRequestException">The token has become unknown.</exception>
+    /// <exception cref="InvalidTokenException">The token has become unknown.</exception>
     public async Task WatchAsync(CancellationToken cancellation)
     {
         _ = cancellation.Register(_signal.Stop);
@@ -80,7 +80,7 @@ internal sealed partial class WebhookRegistration(
                 await LookAsync(cancellation).ConfigureAwait(false);
                 (failures, wait) = (0, Interval);
             }
-            catch (RequestException ex) when (ex is not ApiRequestException refusal || !ApiRequestSender.IsInvalidToken(refusal))
+            catch (RequestException ex) when (ex is not InvalidTokenException)
             {
                 wait = Backoff.Delay(++failures, random.NextDouble());
                 wait = ex is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : wait;

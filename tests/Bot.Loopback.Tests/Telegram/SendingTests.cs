@@ -212,6 +212,27 @@ public sealed class SendingTests : ServerTest
     }
 
     [Fact]
+    public async Task A_topic_that_was_closed_or_deleted_takes_no_message()
+    {
+        var forum = Server.Supergroup(-1001, "Talks", isForum: true);
+        var (closed, deleted) = (forum.AddTopic("Dates", Ann), forum.AddTopic("Places", Ann));
+        forum.CloseTopic(closed);
+        forum.DeleteTopic(deleted);
+
+        Assert.Equal("400 Bad Request: TOPIC_CLOSED", await Client.ErrorAsync("sendMessage", new { chat_id = -1001, text = "x", message_thread_id = closed }));
+        Assert.Equal("400 Bad Request: message thread not found", await Client.ErrorAsync("sendMessage", new { chat_id = -1001, text = "x", message_thread_id = deleted }));
+    }
+
+    [Fact]
+    public async Task A_chat_where_the_bot_is_restricted_takes_no_message()
+    {
+        var group = Server.Supergroup(-1001, "Talks");
+        group.SetBotStatus(Ann, "restricted");
+
+        Assert.Equal("400 Bad Request: not enough rights to send text messages to the chat", await Client.ErrorAsync("sendMessage", new { chat_id = -1001, text = "x" }));
+    }
+
+    [Fact]
     public async Task A_topic_is_passed_over_where_there_can_be_none()
     {
         Server.Supergroup(-1001, "Talks");

@@ -50,6 +50,9 @@ public sealed record ChatMessage
     /// <summary>The topic that this service message opened.</summary>
     public string? TopicName { get; init; }
 
+    /// <summary>Whether the topic that this service message opened is closed.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>The text exactly as the bot sent it, with its markup.</summary>
     public string? Source { get; init; }
 

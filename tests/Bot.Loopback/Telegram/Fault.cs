@@ -61,7 +61,10 @@ public sealed record Fault
     public static Fault TruncatedJson() => new() { Kind = FaultKind.TruncatedJson, Executes = true };
 
     /// <summary>The answer is 200 with a web page.</summary>
-    public static Fault Garbage() => new() { Kind = FaultKind.Garbage };
+    public static Fault Garbage() => Page(200);
+
+    /// <summary>The answer is a web page of a server before the Bot API.</summary>
+    public static Fault Page(int status) => new() { Kind = FaultKind.Garbage, Code = status };
 
     /// <summary>The method is carried out, and its answer comes when the test says so.</summary>
     public static Fault Slow(Task until) => new() { Kind = FaultKind.Slow, Until = until, Executes = true };

@@ -164,7 +164,9 @@ internal sealed class Messages(TelegramServer server, Queries queries)
             return null;
         }
 
-        return chat.HasTopic(thread) ? thread : throw Refusal.BadRequest("message thread not found");
+        return chat.IsClosed(thread) ? throw Refusal.BadRequest("TOPIC_CLOSED")
+            : chat.HasTopic(thread) ? thread
+            : throw Refusal.BadRequest("message thread not found");
     }
 
     private int? ReplyTo(TelegramChat chat, Parameters parameters)

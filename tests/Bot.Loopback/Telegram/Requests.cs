@@ -122,7 +122,7 @@ internal sealed class Requests(TelegramServer server, Methods methods)
                 await WriteAsync(context, answer with { Body = answer.Body[..(answer.Body.Length / 2)] });
                 break;
             case FaultKind.Garbage:
-                await WriteAsync(context, new(200, s_garbage), "text/html");
+                await WriteAsync(context, new(fault.Code, s_garbage), "text/html");
                 break;
             case FaultKind.Slow when fault.Executes:
                 await WaitAsync(fault, context.RequestAborted);

@@ -97,6 +97,12 @@ public sealed class TelegramChat
         return message.Id;
     }
 
+    /// <summary>Closes a topic: a bot that is no administrator may not write there.</summary>
+    public void CloseTopic(int thread) => Replace(Required(thread) with { IsClosed = true });
+
+    /// <summary>Deletes a topic.</summary>
+    public void DeleteTopic(int thread) => Remove(Required(thread).Id);
+
     /// <summary>Writes a message. The bot gets it if it may see it.</summary>
     /// <param name="from">Who writes.</param>
     /// <param name="text">The text; its commands, mentions and addresses are found.</param>
@@ -264,10 +270,18 @@ public sealed class TelegramChat
         {
             throw Refusal.Forbidden($"bot is not a member of the {kind} chat");
         }
+
+        if (BotStatus == "restricted")
+        {
+            throw Refusal.BadRequest("not enough rights to send text messages to the chat");
+        }
     }
 
     /// <summary>Whether a topic stands here.</summary>
     internal bool HasTopic(int thread) => Find(thread) is { TopicName: not null };
+
+    /// <summary>Whether the bot may not write in a topic.</summary>
+    internal bool IsClosed(int thread) => BotStatus != "administrator" && Find(thread) is { IsClosed: true };
 
     private int Send(ChatMessage message, int? updateId)
     {

@@ -4,7 +4,6 @@ using Bot.Adapters.Monitoring;
 using Bot.Telegram.Api;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
-using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 
@@ -101,7 +100,7 @@ public sealed class ApiRequestSenderTests
     {
         using var server = new ScriptedServer((401, """{"ok":false,"error_code":401,"description":"Unauthorized"}"""));
 
-        var refusal = await Assert.ThrowsAsync<ApiRequestException>(() => SendAsync(server));
+        var refusal = await Assert.ThrowsAsync<InvalidTokenException>(() => SendAsync(server));
 
         Assert.Equal(401, refusal.ErrorCode);
         Assert.Single(server.Requests);

@@ -65,6 +65,37 @@ public sealed class BotApiClientTests
         Assert.Equal(["100", "50", "25"], limits);
     }
 
+    [Theory]
+    [InlineData(502, "<html><body>Bad Gateway</body></html>", "The answer is not one of the Bot API (502 BadGateway). JsonException: ")]
+    [InlineData(407, "Proxy Authentication Required", "The answer is not one of the Bot API (407 ProxyAuthenticationRequired). JsonException: ")]
+    [InlineData(404, "Not Found", "The answer is not one of the Bot API (404 NotFound). JsonException: ")]
+    [InlineData(502, "{}", "The answer is not one of the Bot API (502 BadGateway).")]
+    [InlineData(200, "<html>", "The answer is not one of the Bot API (200 OK). JsonException: ")]
+    public async Task An_answer_that_is_none_of_the_Bot_API_is_named_by_its_status(int status, string body, string summary)
+    {
+        using var http = new HttpClient(new Server(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body) }));
+
+        var failure = await Assert.ThrowsAsync<RequestException>(() => new BotApiClient(http, s_options, TimeSpan.FromSeconds(30), _time)
+            .CallAsync(new GetMeRequest(), BotApiJson.Result<User>, TestContext.Current.CancellationToken));
+
+        Assert.StartsWith(summary, ApiRequestSender.Summary(failure), StringComparison.Ordinal);
+        Assert.DoesNotContain("123456:ABC", ApiRequestSender.Summary(failure), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_not_trusted_is_named()
+    {
+        var cause = new System.Security.Authentication.AuthenticationException("The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot");
+        using var http = new HttpClient(new Server(_ => throw new HttpRequestException("The SSL connection could not be established, see inner exception.", cause)));
+
+        var failure = await Assert.ThrowsAsync<RequestException>(() => new BotApiClient(http, s_options, TimeSpan.FromSeconds(30), _time)
+            .CallAsync(new GetMeRequest(), BotApiJson.Result<User>, TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            "HttpRequestException: The SSL connection could not be established. The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot",
+            ApiRequestSender.Summary(failure));
+    }
+
     private sealed class Server(Func<string, HttpResponseMessage> answer) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
