@@ -237,9 +237,9 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
             }
             else if (Code(ex) is not { } code)
             {
-                LogLost(shard.ShardId, ex.InnerException?.Message ?? ex.Message);
+                LogLost(shard.ShardId, ErrorSummary.Of(ex));
             }
-            else if (CloseCode.Remedy(code) is { } remedy)
+            else if (CloseCode.Remedy(code, options.ShardCount is not null) is { } remedy)
             {
                 signal.Stop();
                 health.Refused(shard.ShardId, code);

@@ -1,5 +1,7 @@
+using System.Net;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
+using Discord.Net;
 using Discord.Rest;
 using Library = Discord;
 
@@ -7,33 +9,42 @@ namespace Bot.Discord.Net;
 
 /// <summary>The app's data and commands at Discord, accessed through Discord.Net.</summary>
 /// <param name="rest">Discord's HTTP API, usable once a session has started.</param>
-/// <param name="guild">The id of the server to register in; null: everywhere.</param>
 /// <param name="requests">Sends the requests with retries.</param>
-internal sealed class LibraryCommandStore(Library.Rest.DiscordRestClient rest, ulong? guild, LibraryRequests requests) : ICommandStore
+internal sealed class LibraryCommandStore(Library.Rest.DiscordRestClient rest, LibraryRequests requests) : ICommandStore
 {
+    // After so many failures a page with 404 is final.
+    private const int MaxNotFound = 3;
+
     public async Task<CurrentApplication> GetApplicationAsync(CancellationToken cancellation)
     {
         var application = await requests.MakeAsync("GET applications/@me", rest.GetCurrentBotInfoAsync, cancellation).ConfigureAwait(false);
         return new CurrentApplication { Id = application.Id, InteractionsEndpointUrl = application.InteractionsEndpointUrl };
     }
 
-    public async Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(ulong application, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ApplicationCommand>?> GetCommandsAsync(ulong application, ulong? guild, CancellationToken cancellation)
     {
-        var registered = await requests.MakeAsync("GET commands", async o => await RegisteredAsync(o).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-        return [.. registered.Select(CommandMapping.ToCommand)];
+        try
+        {
+            var registered = await requests.MakeAsync("GET commands", async o => await RegisteredAsync(guild, o).ConfigureAwait(false), cancellation, MaxNotFound).ConfigureAwait(false);
+            return [.. registered.Select(CommandMapping.ToCommand)];
+        }
+        catch (Exception ex) when (ex is DiscordApiException { Status: 404 } or HttpException { HttpCode: HttpStatusCode.NotFound })
+        {
+            return null;
+        }
     }
 
-    public async Task OverwriteCommandsAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation)
+    public async Task OverwriteCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation)
     {
         var properties = commands.Select(CommandMapping.ToProperties).ToArray();
-        await requests.MakeAsync("PUT commands", async o => await OverwriteAsync(properties, o).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        await requests.MakeAsync("PUT commands", async o => await OverwriteAsync(guild, properties, o).ConfigureAwait(false), cancellation).ConfigureAwait(false);
     }
 
-    private async Task<IEnumerable<RestApplicationCommand>> RegisteredAsync(Library.RequestOptions options) => guild is { } id
+    private async Task<IEnumerable<RestApplicationCommand>> RegisteredAsync(ulong? guild, Library.RequestOptions options) => guild is { } id
         ? await rest.GetGuildApplicationCommands(id, withLocalizations: true, options: options).ConfigureAwait(false)
         : await rest.GetGlobalApplicationCommands(withLocalizations: true, options: options).ConfigureAwait(false);
 
-    private async Task<IEnumerable<RestApplicationCommand>> OverwriteAsync(Library.ApplicationCommandProperties[] commands, Library.RequestOptions options) => guild is { } id
+    private async Task<IEnumerable<RestApplicationCommand>> OverwriteAsync(ulong? guild, Library.ApplicationCommandProperties[] commands, Library.RequestOptions options) => guild is { } id
         ? await rest.BulkOverwriteGuildCommands(commands, id, options).ConfigureAwait(false)
         : await rest.BulkOverwriteGlobalCommands(commands, options).ConfigureAwait(false);
 }

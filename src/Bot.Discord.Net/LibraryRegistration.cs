@@ -29,7 +29,7 @@ internal sealed partial class LibraryRegistration(DiscordOptions options, Adapte
         {
             if (await began.ConfigureAwait(false) is { } shard)
             {
-                var publisher = new CommandPublisher(new LibraryCommandStore(shard.Rest, options.Guild, requests), options.Guild, _logger);
+                var publisher = new CommandPublisher(new LibraryCommandStore(shard.Rest, requests), options.Guild, services.StateFolder, _logger);
                 await new CommandRegistration(publisher, services, health.Degrade).RunAsync(commands, publisher.CheckEndpoint, null, cancellation).ConfigureAwait(false);
             }
         }

@@ -20,10 +20,12 @@ internal sealed partial class LibraryRequests(TimeProvider time, Random random, 
     /// <param name="what">The request's name in the log.</param>
     /// <param name="request">Sends the request once.</param>
     /// <param name="cancellation">Cancels the request.</param>
+    /// <param name="maxNotFound">The number of failures after which a page with 404, which a server before Discord may send for a time, is final; null: none.</param>
     /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
-    public Task<T> MakeAsync<T>(string what, Func<RequestOptions, Task<T>> request, CancellationToken cancellation) => Retry.RunAsync(
+    /// <exception cref="HttpException">The last answer was a page with 404.</exception>
+    public Task<T> MakeAsync<T>(string what, Func<RequestOptions, Task<T>> request, CancellationToken cancellation, int? maxNotFound = null) => Retry.RunAsync(
         attempt => MakeOnceAsync(request, attempt),
-        (ex, failures) => Decide(what, ex, failures),
+        (ex, failures) => failures >= maxNotFound && ex is HttpException { HttpCode: HttpStatusCode.NotFound } ? RetryDecision.Fail : Decide(what, ex, failures),
         time,
         random,
         cancellation);
@@ -66,7 +68,7 @@ internal sealed partial class LibraryRequests(TimeProvider time, Random random, 
             return RetryDecision.Fail;
         }
 
-        LogUnreachable(what, failures, ex.Message);
+        LogUnreachable(what, failures, ErrorSummary.Of(ex));
         return RetryDecision.BackOff;
     }
 

@@ -93,7 +93,7 @@ internal sealed partial class GatewayClient : IDiscordClient
     // In parallel with the sessions: the commands are registered even while no session starts.
     private async Task PublishAsync(OfferedCommands commands, ShardHealth health, CancellationToken cancellation)
     {
-        var publisher = new CommandPublisher(_rest, _options.Guild, _logger);
+        var publisher = new CommandPublisher(_rest, _options.Guild, _services.StateFolder, _logger);
         try
         {
             await new CommandRegistration(publisher, _services, health.Degrade).RunAsync(commands, publisher.CheckEndpoint, null, cancellation).ConfigureAwait(false);

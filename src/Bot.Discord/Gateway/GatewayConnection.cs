@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Bot.Adapters.Monitoring;
+using Bot.Adapters.Resilience;
 using Bot.Discord.Logging;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
@@ -128,7 +129,7 @@ internal sealed partial class GatewayConnection(IGatewayEvents shard, ShardConte
     {
         if (IsNews())
         {
-            LogLost(shard.ShardId[0], DiscordRestClient.Summary(ex));
+            LogLost(shard.ShardId[0], ErrorSummary.Of(ex));
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed partial class Shard(int number, ShardContext context, SavedSessi
             var session = _session;
             var (connection, ending) = await ConnectAsync(session, cancellation).ConfigureAwait(false);
             context.Health.Down(number);
-            if (connection.CloseCode is { } code && CloseCode.Remedy(code) is { } remedy)
+            if (connection.CloseCode is { } code && CloseCode.Remedy(code, context.Options.ShardCount is not null) is { } remedy)
             {
                 _signal.Stop();
                 context.Health.Refused(number, code);

@@ -34,7 +34,7 @@ internal sealed class ZlibStreamDecompressor : IDisposable
 
         _expanded.ResetWrittenCount();
         _input.Content = compressed;
-        while (_stream.Read(_expanded.GetSpan(4096)) is > 0 and var count)
+        while (Read() is > 0 and var count)
         {
             _expanded.Advance(count);
             if (_expanded.WrittenCount > MaxBytes)
@@ -47,6 +47,19 @@ internal sealed class ZlibStreamDecompressor : IDisposable
     }
 
     public void Dispose() => _stream.Dispose();
+
+    private int Read()
+    {
+        try
+        {
+            return _stream.Read(_expanded.GetSpan(4096));
+        }
+        catch (InvalidDataException)
+        {
+            // .NET's message speaks of archives.
+            throw new InvalidDataException("The compressed stream of the gateway is broken.");
+        }
+    }
 
     // Returns the available bytes, and then reports the end of the data. The stream can be read again when there is more.
     private sealed class InputStream : Stream

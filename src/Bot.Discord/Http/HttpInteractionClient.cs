@@ -51,7 +51,7 @@ internal sealed partial class HttpInteractionClient : IDiscordClient
             }
         }
 
-        var registration = new CommandRegistration(new CommandPublisher(_rest, _options.Guild, _logger), _services, _health.Degrade);
+        var registration = new CommandRegistration(new CommandPublisher(_rest, _options.Guild, _services.StateFolder, _logger), _services, _health.Degrade);
         var registering = registration.RunAsync(commands, CheckEndpoint, application, cancellation);
         if (!search.IsCompleted)
         {

@@ -96,6 +96,21 @@ public static class DiscordEvents
     /// <summary>The links that add the bot to a server or an account.</summary>
     public const int InstallLinks = 113;
 
+    /// <summary>Discord does not return the registered commands.</summary>
+    public const int CommandsUnknown = 114;
+
+    /// <summary>Commands that an earlier start registered elsewhere were removed.</summary>
+    public const int OtherCommandsRemoved = 115;
+
+    /// <summary>Discord did not remove commands that an earlier start registered elsewhere.</summary>
+    public const int OtherCommandsKept = 116;
+
+    /// <summary>The saved list of servers with commands cannot be read.</summary>
+    public const int RegisteredGuildsUnusable = 117;
+
+    /// <summary>The list of servers with commands cannot be saved.</summary>
+    public const int RegisteredGuildsNotSaved = 118;
+
     /// <summary>A request to the endpoint lacked Discord's signature.</summary>
     public const int SignatureRejected = 120;
 

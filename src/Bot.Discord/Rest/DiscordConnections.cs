@@ -16,7 +16,7 @@ internal static class DiscordConnections
         // Connections are renewed so that a changed address is noticed. Their number is not limited, so that responses do not wait for each other.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         EnableMultipleHttp2Connections = true,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
+        ConnectTimeout = ErrorSummary.ConnectTimeout,
         ActivityHeadersPropagator = null,
 
         // An address on this machine is not reached through a proxy, which would see the token.

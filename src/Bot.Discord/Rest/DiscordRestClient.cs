@@ -25,6 +25,9 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     private const int AlreadyAcknowledged = 40060;
     private const int MaxLogged = 2000;
 
+    // A page with 404 comes from a server before Discord and may be temporary.
+    private const int MaxNotFound = 3;
+
     // The window leaves time for only one or two of the usual waits between attempts.
     private const int InteractionDelayDivisor = 4;
 
@@ -70,16 +73,23 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     public Task<CurrentApplication> GetApplicationAsync(CancellationToken cancellation) =>
         CallAsync(Route.Application, null, RestJson.Default.CurrentApplication, cancellation);
 
-    /// <summary>Gets the registered commands: the global ones, or those of the server in the settings.</summary>
-    /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
-    public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(ulong application, CancellationToken cancellation) =>
-        CallAsync(Route.Commands(application, _options.Guild), null, InteractionJson.Default.IReadOnlyListApplicationCommand, cancellation);
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ApplicationCommand>?> GetCommandsAsync(ulong application, ulong? guild, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CallAsync(Route.Commands(application, guild), null, InteractionJson.Default.IReadOnlyListApplicationCommand, cancellation, maxNotFound: MaxNotFound).ConfigureAwait(false);
+        }
+        catch (Exception ex) when (ex is ErrorResponseException { Status: HttpStatusCode.NotFound } or DiscordApiException { Status: 404 })
+        {
+            return null;
+        }
+    }
 
-    /// <summary>Registers commands and replaces all that are registered there.</summary>
-    /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
-    public Task OverwriteCommandsAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation) =>
+    /// <inheritdoc/>
+    public Task OverwriteCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation) =>
         CallAsync(
-            Route.OverwriteCommands(application, _options.Guild),
+            Route.OverwriteCommands(application, guild),
             JsonSerializer.SerializeToUtf8Bytes(commands, InteractionJson.Default.IReadOnlyListApplicationCommand),
             InteractionJson.Default.IReadOnlyListApplicationCommand,
             cancellation);
@@ -130,9 +140,6 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     /// </summary>
     public static bool IsTransient(Exception ex) => ex is HttpRequestException or IOException or JsonException or OperationCanceledException;
 
-    /// <summary>The error in a line.</summary>
-    public static string Summary(Exception ex) => ex.InnerException is { } inner ? $"{ex.Message} {inner.Message}" : ex.Message;
-
     private async Task PostAsync(string address, InteractionResponse response, CancellationToken cancellation)
     {
         using var content = new ReadOnlyMemoryContent(response.Json) { Headers = { ContentType = s_json } };
@@ -163,13 +170,13 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     }
 
     // An answer with a problem is treated like an unreadable one.
-    private Task<T> CallAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation, Func<T, string?>? problem = null) => Retry.RunAsync(
+    private Task<T> CallAsync<T>(Route route, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation, Func<T, string?>? problem = null, int? maxNotFound = null) => Retry.RunAsync(
         async attempt =>
         {
             var answer = await SendAsync(route, body, type, attempt).ConfigureAwait(false);
             return problem?.Invoke(answer) is { } reason ? throw new JsonException(reason) : answer;
         },
-        (ex, failures) => DecideCall(route.RateLimitKey, ex, failures),
+        (ex, failures) => failures >= maxNotFound && ex is ErrorResponseException { Status: HttpStatusCode.NotFound } ? RetryDecision.Fail : DecideCall(route.RateLimitKey, ex, failures),
         _time,
         _random,
         cancellation);
@@ -218,7 +225,7 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
             return RetryDecision.Fail;
         }
 
-        LogUnreachable(what, failures, Summary(ex));
+        LogUnreachable(what, failures, ErrorSummary.Of(ex));
         return RetryDecision.BackOff;
     }
 
@@ -239,25 +246,13 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     private async Task<ErrorResponseException> ErrorAsync(string limit, HttpResponseMessage answer, CancellationToken cancellation)
     {
         var body = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
-        var error = Parse(body);
+        var error = RestError.Parse(body);
         Record(limit, answer, error);
         return new ErrorResponseException(
             answer.StatusCode,
             error?.Code,
             Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, MaxLogged)),
             RateLimitTracker.RetryAfter(answer, error?.RetryAfter));
-    }
-
-    private static RestError? Parse(byte[] body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, RestJson.Default.RestError);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private void LogRejected(ulong interaction, ErrorResponseException error)

@@ -9,11 +9,19 @@ public interface ICommandStore
     /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
     Task<CurrentApplication> GetApplicationAsync(CancellationToken cancellation);
 
-    /// <summary>Gets the registered commands, with all translations.</summary>
+    /// <summary>Gets the commands that are registered in a scope, with all translations.</summary>
+    /// <param name="application">The app's id.</param>
+    /// <param name="guild">The id of the server; null: those that are registered everywhere.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    /// <returns>The commands; null when Discord does not return them (404).</returns>
     /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
-    Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(ulong application, CancellationToken cancellation);
+    Task<IReadOnlyList<ApplicationCommand>?> GetCommandsAsync(ulong application, ulong? guild, CancellationToken cancellation);
 
-    /// <summary>Registers commands and replaces all that are registered.</summary>
+    /// <summary>Registers commands in a scope and replaces all that are registered there.</summary>
+    /// <param name="application">The app's id.</param>
+    /// <param name="guild">The id of the server; null: everywhere.</param>
+    /// <param name="commands">The commands.</param>
+    /// <param name="cancellation">Cancels the request.</param>
     /// <exception cref="DiscordApiException">Discord rejected the request.</exception>
-    Task OverwriteCommandsAsync(ulong application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation);
+    Task OverwriteCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation);
 }

@@ -7,4 +7,5 @@ namespace Bot.Discord.Rest;
 [JsonSerializable(typeof(CurrentApplication))]
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(RestError))]
+[JsonSerializable(typeof(IReadOnlyList<ulong>))]
 internal sealed partial class RestJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Bot.Adapters.Resilience;
 using Bot.Discord.Gateway;
 
 namespace Bot.Discord.Tests.Gateway;
@@ -30,6 +31,14 @@ public sealed class ZlibStreamDecompressorTests : IDisposable
         Assert.InRange(messages[1].Length, 1, messages[0].Length / 4);
         using var other = new ZlibStreamDecompressor();
         Assert.Throws<InvalidDataException>(() => other.Decompress(messages[1]));
+    }
+
+    [Fact]
+    public void A_stream_that_is_broken_is_called_so()
+    {
+        var failure = Assert.Throws<InvalidDataException>(() => _inflater.Decompress((byte[])[0xff, 0xff, 0x00, 0x00, 0xff, 0xff]));
+
+        Assert.Equal("The compressed stream of the gateway is broken.", ErrorSummary.Of(failure));
     }
 
     [Fact]

@@ -187,7 +187,7 @@ public class CommandTests : DiscordTest
         await Server.WaitForCommandsAsync(Deadline);
 
         Assert.Empty(Server.RegisteredCommands());
-        Assert.Empty(Server.Calls.Of(Get));
+        Assert.Empty(Server.Calls.Of(Put));
         var put = Assert.Single(await Server.Calls.WaitForAsync("PUT applications/*/guilds/*/commands", 1, Deadline));
         Assert.Equal($"applications/{Server.ApplicationId}/guilds/1200000000000000000/commands", put.Path);
         Assert.Equal(CommandCount, $"{put.Body!.AsArray().Count}");

@@ -32,8 +32,8 @@ public class GatewayTests : DiscordTest
 
     [Theory]
     [InlineData(4004, "Set Discord:Token (Discord__Token in the environment) to the token that the developer portal gives under Bot, Reset Token, and restart.")]
-    [InlineData(4010, "Leave Discord:Shards out to use Discord's recommendation, and restart.")]
-    [InlineData(4011, "Leave Discord:Shards out to use Discord's recommendation, or raise it, and restart.")]
+    [InlineData(4010, "which it recommended itself. Restart: the bot then asks for the recommendation again.")]
+    [InlineData(4011, "Restart: the bot then asks for the recommendation again. Or set Discord:Shards to more.")]
     [InlineData(4012, "Install a newer version of the bot.")]
     [InlineData(4013, "Install a newer version of the bot.")]
     [InlineData(4014, "Install a newer version of the bot.")]

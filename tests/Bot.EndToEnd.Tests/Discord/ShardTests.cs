@@ -15,7 +15,7 @@ public class ShardTests : DiscordTest
 
         await StartBot(options: new DiscordOptions { Token = Token, ApiUrl = Server.ApiUrl, Shards = "1" }).Ended.WaitAsync(Deadline);
 
-        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", "4011", "too many servers"), Deadline);
+        await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0", "4011", "Leave Discord:Shards out to use Discord's recommendation, or raise it, and restart."), Deadline);
     }
 
     [Fact]

@@ -151,6 +151,15 @@ public sealed class GatewayControl
         }
     }
 
+    /// <summary>Sends a binary message as it is, outside the compressed stream.</summary>
+    public void SendFrame(byte[] content, int? shard = null)
+    {
+        foreach (var socket in _server.Hub.Sockets(shard))
+        {
+            socket.SendFrame(content);
+        }
+    }
+
     internal (int Status, int? RetryAfter)? TakeRefusal()
     {
         lock (_lock)

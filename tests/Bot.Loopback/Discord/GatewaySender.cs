@@ -11,6 +11,7 @@ internal sealed class GatewaySender(GatewayHub hub, GatewayConnection log, WebSo
     private enum Kind
     {
         Payload,
+        Frame,
         Close,
         Cut,
         CutInFrame,
@@ -18,6 +19,9 @@ internal sealed class GatewaySender(GatewayHub hub, GatewayConnection log, WebSo
 
     /// <summary>Sends a payload.</summary>
     public void Send(byte[] payload) => _outgoing.Writer.TryWrite(new(Kind.Payload, payload));
+
+    /// <summary>Sends a binary message as it is, outside the compressed stream.</summary>
+    public void SendFrame(byte[] content) => _outgoing.Writer.TryWrite(new(Kind.Frame, content));
 
     /// <summary>Closes it after what was sent before.</summary>
     public void Close(int code, string reason)
@@ -65,6 +69,9 @@ internal sealed class GatewaySender(GatewayHub hub, GatewayConnection log, WebSo
                 break;
             case Kind.Payload:
                 await SendPackedAsync(zlib.Pack(item.Payload), cancellation);
+                break;
+            case Kind.Frame:
+                await socket.SendAsync(item.Payload, WebSocketMessageType.Binary, endOfMessage: true, cancellation);
                 break;
             case Kind.Close:
                 log.End(served.IsClosing ? ClosedBy.Server : ClosedBy.Bot, item.Code, hub.Options.Time.GetUtcNow());

@@ -40,6 +40,9 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
     /// <summary>Sends a payload.</summary>
     public void Send(string payload) => Send(System.Text.Encoding.UTF8.GetBytes(payload));
 
+    /// <summary>Sends a binary message as it is, outside the compressed stream.</summary>
+    public void SendFrame(byte[] content) => _sender.SendFrame(content);
+
     /// <summary>Closes it after what was sent before.</summary>
     public void Close(int code, string reason)
     {
