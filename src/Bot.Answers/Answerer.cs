@@ -106,10 +106,12 @@ public sealed class Answerer
     public Answer Answer(string text, string language) => Answer(Parse(text, language));
 
     /// <summary>Answers a request with the whole answer, which <see cref="Pager"/> splits into pages. An invalid request gets an answer that explains the error.</summary>
-    public Answer Answer(Request request)
+    /// <param name="request">The request.</param>
+    /// <param name="input">How the reader gives commands.</param>
+    public Answer Answer(Request request, CommandInput input = CommandInput.Typed)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Answer(request, _served);
+        return Answer(request, input, _served);
     }
 
     /// <summary>Explains how the current base answers a question, for curators.</summary>
@@ -120,14 +122,14 @@ public sealed class Answerer
         ArgumentNullException.ThrowIfNull(question);
         var served = _served;
         question = served.Snapshot.Typing.Restore(question);
-        return served.Explainer.Explain(question, Answer(new Request("ask", question, language), served));
+        return served.Explainer.Explain(question, Answer(new Request("ask", question, language), CommandInput.Typed, served));
     }
 
-    private Answer Answer(Request request, ServedBase served)
+    private Answer Answer(Request request, CommandInput input, ServedBase served)
     {
         request = request with { Command = CommandNamed(request.Command) ?? request.Command, Arguments = CompatibilityForms.Normalize(request.Arguments) };
         request = request is { Command: "ask", Error: RequestError.None } ? request with { Arguments = served.Snapshot.Typing.Restore(request.Arguments) } : request;
-        var reply = served.Build(request.Language, request);
+        var reply = served.Build(request.Language, request, input);
         var texts = reply.Texts;
         if (request.Error != RequestError.None)
         {
@@ -146,10 +148,11 @@ public sealed class Answerer
             : reply.Message(Outcome.Unknown, texts.NotInBaseTitle, reply.CommandTexts["NotOffered"], reply.FollowUp(texts.HelpTitle, "help"));
     }
 
-    /// <summary>Like <see cref="Answer(Request)"/>, but waits for the search if the answer may need it.</summary>
+    /// <summary>Like <see cref="Answer(Request, CommandInput)"/>, but waits for the search if the answer may need it.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="input">How the reader gives commands.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async ValueTask<Answer> AnswerAsync(Request request, CancellationToken cancellation)
+    public async ValueTask<Answer> AnswerAsync(Request request, CommandInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (_commands.Find(request.Command) is { Searches: true })
@@ -157,7 +160,7 @@ public sealed class Answerer
             await WarmUpAsync(cancellation).ConfigureAwait(false);
         }
 
-        return Answer(request);
+        return Answer(request, input);
     }
 
     /// <summary>The commands that the current base has something for, in the order in which help lists them.</summary>
@@ -286,6 +289,6 @@ public sealed class Answerer
         /// <param name="language">The tag of the reader's language.</param>
         public Locale LocaleOf(string language) => Snapshot.Base.ServedLocale(Locales.FromTag(language));
 
-        public AnswerBuilder Build(string language, Request request) => new(Snapshot, _cards, _citations, LocaleOf(language), request);
+        public AnswerBuilder Build(string language, Request request, CommandInput input = CommandInput.Typed) => new(Snapshot, _cards, _citations, LocaleOf(language), request, input);
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Adapters.Pipeline;
+using Bot.Answers.Model;
 using Bot.Discord.Parsing;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
@@ -19,7 +20,7 @@ internal sealed class InteractionHandler
         var names = new LocalizedCommandNames();
         var renderer = new DiscordRenderer(new ContainerWriter(names), new ComponentBuilder(new ButtonCode(services.Answerer)));
         _parser = new InteractionParser(services.Answerer);
-        _pipeline = new AskPipeline<InteractionResponse>(services, renderer);
+        _pipeline = new AskPipeline<InteractionResponse>(services, renderer, input: CommandInput.Form);
         _responses = new ReplyResponses(names);
     }
 

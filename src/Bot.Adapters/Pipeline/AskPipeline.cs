@@ -27,6 +27,7 @@ public sealed class AskPipeline<TContent>
     private readonly AdapterTelemetry _telemetry;
     private readonly TimeProvider _time;
     private readonly IAnswerRenderer<TContent> _renderer;
+    private readonly CommandInput _input;
 
     // By the user's request, and by the canonical request, because many questions have the same answer.
     private readonly RenderCache<TContent> _byRequest;
@@ -37,14 +38,15 @@ public sealed class AskPipeline<TContent>
     /// <param name="services">The services that every adapter uses.</param>
     /// <param name="renderer">Renders the answers.</param>
     /// <param name="cacheCapacity">The maximum number of cached pages; 0 to cache none.</param>
-    public AskPipeline(AdapterServices services, IAnswerRenderer<TContent> renderer, int cacheCapacity = DefaultCacheCapacity)
+    /// <param name="input">How people give commands on the platform.</param>
+    public AskPipeline(AdapterServices services, IAnswerRenderer<TContent> renderer, int cacheCapacity = DefaultCacheCapacity, CommandInput input = CommandInput.Typed)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(renderer);
         ArgumentOutOfRangeException.ThrowIfNegative(cacheCapacity);
         _services = services;
         (_answerer, _limits, _telemetry, _time) = (services.Answerer, services.Limits, services.Telemetry, services.Time);
-        _renderer = renderer;
+        (_renderer, _input) = (renderer, input);
         _recentAnswers = new RecentAnswers(_time);
         (_byRequest, _byCanonicalRequest) = (new RenderCache<TContent>(cacheCapacity), new RenderCache<TContent>(cacheCapacity));
     }
@@ -171,7 +173,7 @@ public sealed class AskPipeline<TContent>
             return cached;
         }
 
-        var answer = await _answerer.AnswerAsync(request, cancellation).ConfigureAwait(false);
+        var answer = await _answerer.AnswerAsync(request, _input, cancellation).ConfigureAwait(false);
 
         // Facts are named in the canonical request. Without any, its words mean what they do only after the same answer.
         var canonical = HasFacts(answer) ? answer.Request : answer.Request with { FollowsUp = request.FollowsUp };

@@ -72,7 +72,6 @@ internal sealed class CommandCatalog
             command.Name,
             texts.Name,
             texts.Help,
-            texts.Usage,
             [
                 .. command.Parameters.Select(p => new ParameterDescription(
                     p.Name, texts.ParameterName(p.Name), UiTexts.Format(texts.ParameterHelp(p.Name), command.ExampleOf(p.Name, @base, ui)), p.IsRequired)),

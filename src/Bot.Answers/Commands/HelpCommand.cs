@@ -19,13 +19,15 @@ internal sealed class HelpCommand(Func<FactBase, Locale, ImmutableArray<CommandD
     {
         var texts = reply.Texts;
         var commands = list(reply.Snapshot.Base, reply.Locale);
-        var described = commands.FirstOrDefault(c => c.Name.Equals(words.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
+        var name = words.TrimStart('/');
+        var described = commands.FirstOrDefault(c => IsCalled(c, name));
         if (described is not null)
         {
             return reply.Answer(Outcome.Answered, "/" + described.Name,
             [
-                AnswerBuilder.Paragraphs(null, described.Help, described.Usage),
-                .. described.Parameters.Select(p => AnswerBuilder.Paragraphs(p.Name, p.Help)),
+                AnswerBuilder.Paragraphs(null, described.Help, described.Usage + (reply.Input == CommandInput.Form ? $" [{texts.PrivateName}]" : "")),
+                .. described.Parameters.Select(p => AnswerBuilder.Paragraphs(p.LocalName, p.Help)),
+                .. reply.Input == CommandInput.Form ? [AnswerBuilder.Paragraphs(texts.PrivateName, texts.Private)] : (IEnumerable<Section>)[],
             ]);
         }
 
@@ -35,7 +37,7 @@ internal sealed class HelpCommand(Func<FactBase, Locale, ImmutableArray<CommandD
             [
                 AnswerBuilder.Paragraphs(null, reply.CommandTexts["Intro"]),
                 AnswerBuilder.Paragraphs(null, [.. commands.Select(c => $"{c.Usage} — {c.Help}")]),
-                .. LanguageOption(reply),
+                .. reply.Input == CommandInput.Form ? [FormOptions(reply)] : LanguageOption(reply),
             ],
             [reply.FollowUp(texts.TimelineTitle, "timeline"), .. CorrectionsCommand.Link(reply), reply.FollowUp(texts.About, "about")]);
     }
@@ -47,6 +49,15 @@ internal sealed class HelpCommand(Func<FactBase, Locale, ImmutableArray<CommandD
             .Where(c => c.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || c.LocalName.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             .Select(c => new Completion(c.Name, "/" + c.Name));
     }
+
+    private static bool IsCalled(CommandDescription command, string name) =>
+        command.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || command.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    // What a form has beside the parameters of its command; it takes no lang: option.
+    private static Section FormOptions(AnswerBuilder reply) => AnswerBuilder.Paragraphs(
+        null,
+        UiTexts.Format(reply.CommandTexts["PrivateOption"], reply.Texts.PrivateName),
+        UiTexts.Format(reply.CommandTexts["MessageCommand"], reply.Texts.CheckMessage));
 
     // A base in one language has nothing to choose from.
     private static IEnumerable<Section> LanguageOption(AnswerBuilder reply)

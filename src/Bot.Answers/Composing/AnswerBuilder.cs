@@ -10,7 +10,7 @@ namespace Bot.Answers.Composing;
 /// Builds an answer for one reader from one version of the base, and assigns a label to each cited source:
 /// the footnote number for a reference, the next letter for a page of evidence.
 /// </summary>
-internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, CitationFormatter citations, Locale locale, Request request)
+internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, CitationFormatter citations, Locale locale, Request request, CommandInput input = CommandInput.Typed)
 {
     private const int MaxQuestions = 3;
 
@@ -23,6 +23,9 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, 
 
     /// <summary>The reader's locale.</summary>
     public Locale Locale => locale;
+
+    /// <summary>How the reader gives commands.</summary>
+    public CommandInput Input => input;
 
     /// <summary>The facts that the request follows up on, in the order in which they were shown; without those that the base no longer has.</summary>
     public List<Fact> FollowsUp { get; } = [.. request.FollowsUp.Select(id => snapshot.Base.FindFact(id)).OfType<Fact>()];

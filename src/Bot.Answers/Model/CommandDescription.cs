@@ -6,9 +6,12 @@ namespace Bot.Answers.Model;
 /// <param name="Name">The name after the slash.</param>
 /// <param name="LocalName">Its name in the reader's language, for platforms with localized names: lower case, no spaces.</param>
 /// <param name="Help">Its description, in one line, in the reader's language.</param>
-/// <param name="Usage">Its syntax, with its parameters, in the reader's language.</param>
 /// <param name="Parameters">Its parameters.</param>
-public sealed record CommandDescription(string Name, string LocalName, string Help, string Usage, ImmutableArray<ParameterDescription> Parameters);
+public sealed record CommandDescription(string Name, string LocalName, string Help, ImmutableArray<ParameterDescription> Parameters)
+{
+    /// <summary>Its syntax: the name after a slash, and the parameters by their names in the reader's language, in brackets where they may be left out.</summary>
+    public string Usage => string.Join(' ', [$"/{Name}", .. Parameters.Select(p => p.IsRequired ? p.LocalName : $"[{p.LocalName}]")]);
+}
 
 /// <summary>A parameter as platforms list it.</summary>
 /// <param name="Name">Its name: lower-case ASCII.</param>

@@ -14,9 +14,6 @@ internal sealed class CommandTexts(CommandTextFile file, CommandTextFile? varian
     /// <summary>Its description, in one line.</summary>
     public string Help => (variant?.Help is { Count: > 0 } help ? help : file.Help).In(locale);
 
-    /// <summary>Its syntax, with its parameters.</summary>
-    public string Usage => (variant?.Usage is { Count: > 0 } usage ? usage : file.Usage).In(locale);
-
     /// <summary>A text of this command.</summary>
     /// <param name="key">The text's key in the command's file.</param>
     /// <exception cref="InvalidOperationException">The file has no such text.</exception>

@@ -56,7 +56,6 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
         {
             Add(missing, command + "/Name", file.Name);
             Add(missing, command + "/Help", file.Help);
-            Add(missing, command + "/Usage", file.Usage);
             foreach (var (parameter, texts) in file.Parameters)
             {
                 Add(missing, $"{command}/Parameters/{parameter}/Name", texts.Name);
@@ -93,7 +92,6 @@ internal sealed record TextFiles(Dictionary<string, Dictionary<string, string>> 
     private static void AddVariant(List<string> missing, string variant, CommandTextFile file)
     {
         AddUnlessAbsent(missing, variant + "/Help", file.Help);
-        AddUnlessAbsent(missing, variant + "/Usage", file.Usage);
         foreach (var (parameter, texts) in file.Parameters)
         {
             Add(missing, $"{variant}/Parameters/{parameter}/Help", texts.Help);
@@ -145,9 +143,6 @@ internal sealed record CommandTextFile
 
     /// <summary>Its description, in one line.</summary>
     public Dictionary<string, string> Help { get; init => field = value ?? []; } = [];
-
-    /// <summary>Its syntax, with its parameters.</summary>
-    public Dictionary<string, string> Usage { get; init => field = value ?? []; } = [];
 
     /// <summary>The texts of its parameters, by the parameter's name.</summary>
     public Dictionary<string, ParameterTextFile> Parameters { get; init => field = value ?? []; } = [];

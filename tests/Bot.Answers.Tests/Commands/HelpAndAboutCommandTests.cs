@@ -12,8 +12,8 @@ public sealed class HelpAndAboutCommandTests
 {
     private static readonly ImmutableArray<CommandDescription> s_madeUp =
     [
-        new("sing", "sing", "Sings a song", "/sing song [verses]", [new("song", "song", "Which song", true), new("verses", "verses", "How many verses of it", false)]),
-        new("rest", "rest", "Sings nothing", "/rest", []),
+        new("sing", "sing", "Sings a song", [new("song", "song", "Which song", true), new("verses", "verses", "How many verses of it", false)]),
+        new("rest", "rest", "Sings nothing", []),
     ];
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class HelpAndAboutCommandTests
             Assert.StartsWith("/" + command.Name, command.Usage, StringComparison.Ordinal);
             var one = SampleBase.Ask("/help /" + command.Name, language);
             Assert.Equal("/" + command.Name, one.Title);
-            Assert.Equal(command.Parameters.Select(p => p.Name), one.Headings());
+            Assert.Equal(command.Parameters.Select(p => p.LocalName), one.Headings());
             Assert.All(command.Parameters, p => Assert.Contains(p.Help, one.Prose(), StringComparison.Ordinal));
         });
     }
@@ -74,6 +74,23 @@ public sealed class HelpAndAboutCommandTests
     {
         Assert.Contains("lang:en, lang:zh-Hant, lang:zh-Hans, lang:ru, lang:uk.", SampleBase.Ask("/help").Prose(), StringComparison.Ordinal);
         Assert.DoesNotContain("lang:", OpeningHours.Ask("/help").Prose(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "/source [source] — ", "Every command has the option “private”: only you see the answer.", "“Check against the facts”")]
+    [InlineData("zh-Hant", "/fact 編號 — ", "每個指令都有「私密」選項：只有你看得到答案。", "「對照事實查核」")]
+    [InlineData("zh-Hans", "/fact 编号 — ", "每个命令都有“私密”选项：答案仅你可见。", "“对照事实核查”")]
+    [InlineData("ru", "/fact номер — ", "У каждой команды есть параметр «лично»: ответ увидите только вы.", "«Сверить с фактами»")]
+    [InlineData("uk", "/who ім'я — ", "Кожна команда має параметр «приватно»: відповідь побачите лише ви.", "«Звірити з фактами»")]
+    public void Where_commands_are_forms_help_explains_the_private_option_and_the_message_command_and_no_typed_option(string language, string usage, string privateOption, string messageCommand)
+    {
+        var help = SampleBase.Answerer.Answer(new Request("help", "", language), CommandInput.Form).Prose();
+
+        Assert.Contains(usage, help, StringComparison.Ordinal);
+        Assert.Contains(privateOption, help, StringComparison.Ordinal);
+        Assert.Contains(messageCommand, help, StringComparison.Ordinal);
+        Assert.DoesNotContain("lang:", help, StringComparison.Ordinal);
+        Assert.DoesNotContain(privateOption, SampleBase.Ask("/help", language).Prose(), StringComparison.Ordinal);
     }
 
     private static string Rendered(string words, string locale)

@@ -26,7 +26,6 @@ public sealed class TextFilesTests
         var who = new CommandTextFile
         {
             Name = all,
-            Usage = all,
             Parameters = new() { ["name"] = new ParameterTextFile { Name = all } },
             Texts = new() { ["Empty"] = new() { ["en"] = "Who?" } },
         };

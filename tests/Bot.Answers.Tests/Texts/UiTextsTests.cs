@@ -162,7 +162,7 @@ public sealed partial class UiTextsTests
         return
         [
             .. shared.Select(key => "shared/" + key),
-            .. commands.SelectMany(c => (string[])[$"{c.Name}/Name", $"{c.Name}/Help", $"{c.Name}/Usage"]),
+            .. commands.SelectMany(c => (string[])[$"{c.Name}/Name", $"{c.Name}/Help"]),
             .. commands.SelectMany(c => c.Parameters.SelectMany(p => (string[])[$"{c.Name}/Parameters/{p.Name}/Name", $"{c.Name}/Parameters/{p.Name}/Help"])),
             .. commands.SelectMany(c => CommandTextKeys(c.Name).Select(key => $"{c.Name}/Texts/{key}")),
             .. Enum.GetNames<VerificationStatus>().Select(s => $"about/Texts/Status{s}"),

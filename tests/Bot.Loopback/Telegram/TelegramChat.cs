@@ -261,19 +261,16 @@ public sealed class TelegramChat
         }
 
         var kind = Kind == ChatKind.Group ? "group" : "supergroup";
-        if (BotStatus == "kicked")
+        var refusal = BotStatus switch
         {
-            throw Refusal.Forbidden(Kind == ChatKind.Private ? "bot was blocked by the user" : $"bot was kicked from the {kind} chat");
-        }
-
-        if (BotStatus == "left")
+            "kicked" => Refusal.Forbidden(Kind == ChatKind.Private ? "bot was blocked by the user" : $"bot was kicked from the {kind} chat"),
+            "left" => Refusal.Forbidden($"bot is not a member of the {kind} chat"),
+            "restricted" => Refusal.BadRequest("not enough rights to send text messages to the chat"),
+            _ => null,
+        };
+        if (refusal is not null)
         {
-            throw Refusal.Forbidden($"bot is not a member of the {kind} chat");
-        }
-
-        if (BotStatus == "restricted")
-        {
-            throw Refusal.BadRequest("not enough rights to send text messages to the chat");
+            throw refusal;
         }
     }
 
