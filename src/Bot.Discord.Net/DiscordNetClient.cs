@@ -46,6 +46,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         var plan = await GetGatewayAsync(cancellation).ConfigureAwait(false);
         var count = options.ShardCount ?? plan.Shards;
         LogConnecting(count, options.ShardCount is null ? "as Discord recommends" : "as set");
+        LibraryLog.LogLimits(_logger);
         await WaitForSessionStartAsync(plan.SessionStartLimit, count, cancellation).ConfigureAwait(false);
         await waitForSearch(cancellation).ConfigureAwait(false);
         var client = Create(plan, count);

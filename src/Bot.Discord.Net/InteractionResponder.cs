@@ -106,7 +106,7 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
 
                 if (!isOver)
                 {
-                    LogUnreachable(failures, ex.Message);
+                    LogUnreachable(failures, ErrorSummary.Of(ex));
                 }
 
                 return RetryDecision.BackOff;

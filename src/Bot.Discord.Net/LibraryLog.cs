@@ -31,6 +31,11 @@ internal static partial class LibraryLog
         return Task.CompletedTask;
     }
 
+    /// <summary>Logs what answers lose with the library, once at the start.</summary>
+    /// <param name="logger">The logger that receives it.</param>
+    [LoggerMessage(DiscordNetEvents.LibraryLimits, LogLevel.Information, "With Discord.Net, answers are embeds instead of components, with the same text and buttons, and the check of a message does not read its components.")]
+    public static partial void LogLimits(ILogger logger);
+
     private static LogLevel Level(LogSeverity severity) => severity switch
     {
         LogSeverity.Critical => LogLevel.Error,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Discord.Net.Logging;
 using Microsoft.Extensions.Logging;
 using Library = Discord;
@@ -20,6 +21,24 @@ public sealed class LibraryLogTests
         await LibraryLog.ForwardAsync(_log, Token, new Library.LogMessage(severity, "Gateway", "Connecting"));
 
         Assert.Equal([(level, DiscordNetEvents.LibraryMessage, "Gateway: Connecting")], _log.Entries.Select(e => (e.Level, e.Id, e.Text)));
+    }
+
+    [Fact]
+    public void What_answers_lose_with_the_library_is_said()
+    {
+        LibraryLog.LogLimits(_log);
+
+        Assert.Equal([(LogLevel.Information, DiscordNetEvents.LibraryLimits)], _log.Entries.Select(e => (e.Level, e.Id)));
+    }
+
+    // The library creates one for each server; a culture that is not allowed would be logged as a warning.
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("uk")]
+    [InlineData("zh-CN")]
+    public void The_locale_of_a_server_is_a_culture(string locale)
+    {
+        Assert.Equal(locale, CultureInfo.GetCultureInfo(locale).Name);
     }
 
     [Fact]

@@ -27,6 +27,9 @@ public static class DiscordNetEvents
     /// <summary>Discord.Net's own log.</summary>
     public const int LibraryMessage = 180;
 
+    /// <summary>What this client cannot do.</summary>
+    public const int LibraryLimits = 181;
+
     /// <summary>The shards start to connect.</summary>
     public const int Connecting = 190;
 

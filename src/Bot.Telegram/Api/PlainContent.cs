@@ -34,9 +34,14 @@ internal static partial class PlainContent
                 (press.Text, press.ShowAlert) = (null, false);
                 return true;
             case AnswerInlineQueryRequest query:
-                var hasButton = query.Button is not null;
+                var isReduced = query.Button is not null;
                 query.Button = null;
-                return query.Results.Count(TryReduce) > 0 || hasButton;
+                foreach (var result in query.Results)
+                {
+                    isReduced |= TryReduce(result);
+                }
+
+                return isReduced;
             case AnswerGuestQueryRequest query:
                 return TryReduce(query.Result);
             default:
