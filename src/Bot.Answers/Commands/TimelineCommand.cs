@@ -31,7 +31,12 @@ internal sealed class TimelineCommand : ICommand
             return named;
         }
 
-        var date = DateParser.Find(words, snapshot.Year);
+        var date = DateParser.Read(words, DateContext.OfCommand(snapshot.Year, reply.Locale), out var error);
+        if (error != DateError.None)
+        {
+            return Unreadable(error, reply);
+        }
+
         var (parties, topics) = Mentions.Find(date?.Rest ?? words, snapshot);
 
         // A party and a topic may have the same id. The topic includes all facts of the party.
@@ -73,6 +78,12 @@ internal sealed class TimelineCommand : ICommand
         ? Completions.Chapters(typed, snapshot, locale).Concat(Completions.Days(typed, snapshot, locale))
         : Completions.Topics(typed, snapshot, locale).Concat(Completions.Parties(typed, snapshot, locale, p => p.Kind == PartyKind.Person));
 
+    private static Answer Unreadable(DateError error, AnswerBuilder reply) => reply.Message(
+        Outcome.Unknown,
+        reply.Texts.NotInBaseTitle,
+        UiTexts.Format(reply.CommandTexts[error == DateError.Backwards ? "Backwards" : "Unreadable"], reply.Texts.Date(ExampleDates.Day(reply.Snapshot.Base)), reply.Texts.Date(ExampleDates.Span(reply.Snapshot.Base))),
+        Days(reply, near: null));
+
     // A fact without an exact day belongs to a question about a month or longer, not to every day in it. What goes on belongs to the time in which it began.
     private static bool IsPreciseEnough(FactDate fact, FactDate asked) => fact.Precision switch
     {
@@ -112,7 +123,7 @@ internal sealed class TimelineCommand : ICommand
         var days = Completions.Days("", reply.Snapshot, reply.Locale);
         var shown = near is { } date
             ? days.OrderBy(c => Distance(c.Value, date)).Take(MaxDays).OrderBy(c => c.Value, StringComparer.Ordinal)
-            : days.Where(c => string.CompareOrdinal(c.Value, $"{reply.Snapshot.Year.Of(null, null)}") > 0).Take(MaxDays);
+            : days.Where(c => string.CompareOrdinal(c.Value, $"{reply.Snapshot.Year.Latest}") > 0).Take(MaxDays);
         return shown.Select(c => reply.FollowUp(c.Label, "timeline", c.Value));
     }
 

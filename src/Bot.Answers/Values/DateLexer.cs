@@ -2,16 +2,11 @@ using Bot.Search.Text;
 
 namespace Bot.Answers.Values;
 
-/// <summary>A number, a word, a Han character or a punctuation mark.</summary>
-/// <param name="Text">The folded text; empty for a number in Han numerals.</param>
-/// <param name="Number">Its value if it is a number, at most 99,999; otherwise null.</param>
-/// <param name="Start">Its position in the text.</param>
-internal sealed record DateToken(string Text, int? Number, int Start);
-
 /// <summary>Splits a text into numbers, words, Han characters and punctuation marks.</summary>
 internal static class DateLexer
 {
-    private const string HanDigits = "零一二三四五六七八九";
+    private const int MaxNumber = 99_999_999;
+    private const string Apostrophes = "'’‘ʼ`´＇";
 
     /// <summary>The tokens, in the order of the text.</summary>
     public static List<DateToken> Read(string text)
@@ -23,22 +18,17 @@ internal static class DateLexer
             var c = Folding.Fold(text[i]);
             if (char.IsAsciiDigit(c))
             {
-                var number = 0;
-                for (; i < text.Length && char.IsAsciiDigit(Folding.Fold(text[i])); i++)
-                {
-                    number = Math.Min(99_999, (number * 10) + (Folding.Fold(text[i]) - '0'));
-                }
-
-                tokens.Add(new DateToken(Folding.Fold(text[start..i]), number, start));
+                tokens.Add(Number(text, ref i));
             }
-            else if (HanNumber(text, ref i) is { } han)
+            else if (HanNumerals.Read(text, i, isDay: tokens is [.., { Text: "月" }]) is var (number, end))
             {
-                tokens.Add(new DateToken("", han, start));
+                tokens.Add(new DateToken("", number, start, end));
+                i = end;
             }
             else if (Folding.IsHan(text[i]))
             {
-                tokens.Add(new DateToken(Folding.Fold(text[i]).ToString(), null, start));
                 i++;
+                tokens.Add(new DateToken(Folding.Fold(text[start]).ToString(), null, start, i));
             }
             else if (c is not Folding.Separator and not '\0')
             {
@@ -47,49 +37,53 @@ internal static class DateLexer
                     i++;
                 }
 
-                tokens.Add(new DateToken(Folding.Fold(text[start..i]), null, start));
+                tokens.Add(new DateToken(Folding.Fold(text[start..i]), null, start, i));
+            }
+            else if (char.IsWhiteSpace(text[i]) || c == '\0')
+            {
+                i++;
             }
             else
             {
-                if (!char.IsWhiteSpace(text[i]) && c != '\0')
-                {
-                    tokens.Add(new DateToken(text[i].ToString(), null, start));
-                }
-
-                i++;
+                tokens.Add(Mark(text, ref i));
             }
         }
 
         return tokens;
     }
 
-    // 二, 十二, 二十, 二十八 before 月, 日 or 號. A numeral elsewhere is part of a word.
-    private static int? HanNumber(string text, ref int i)
+    private static DateToken Number(string text, ref int i)
     {
-        var (value, at) = (0, i);
-        for (; at < text.Length && at - i < 3; at++)
+        var (start, number) = (i, 0L);
+        for (; i < text.Length && char.IsAsciiDigit(Folding.Fold(text[i])); i++)
         {
-            var digit = HanDigits.IndexOf(text[at]);
-            if (text[at] == '十')
-            {
-                value = Math.Max(1, value) * 10;
-            }
-            else if (digit >= 0)
-            {
-                value += digit;
-            }
-            else
-            {
-                break;
-            }
+            number = Math.Min(MaxNumber, (number * 10) + (Folding.Fold(text[i]) - '0'));
         }
 
-        if (at == i || at >= text.Length || text[at] is not ('月' or '日' or '号' or '號'))
-        {
-            return null;
-        }
-
-        i = at;
-        return value;
+        return new DateToken(Folding.Fold(text[start..i]), (int)number, start, i) { IsShortened = start > 0 && Apostrophes.Contains(text[start - 1], StringComparison.Ordinal) };
     }
+
+    // Repeated dashes and dots are one mark, as in —— and "...".
+    private static DateToken Mark(string text, ref int i)
+    {
+        var (start, mark) = (i, Plain(text[i]));
+        do
+        {
+            i++;
+        }
+        while (mark is '-' or '.' && i < text.Length && Plain(text[i]) == mark);
+
+        var isEllipsis = mark == '…' || (mark == '.' && i > start + 1);
+        return new DateToken(isEllipsis ? ".." : mark.ToString(), null, start, i);
+    }
+
+    private static char Plain(char c) => c switch
+    {
+        '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '﹣' or '－' or '⁃' => '-',
+        '~' or '～' or '〜' or '∼' or '˜' => '~',
+        '⁄' or '∕' => '/',
+        '、' or '､' => '、',
+        >= '\uff01' and <= '\uff5e' => (char)(c - 0xfee0),
+        _ => c,
+    };
 }

@@ -1,178 +1,145 @@
 namespace Bot.Answers.Values;
 
-/// <summary>A date whose parts may be missing.</summary>
-/// <param name="Year">The year; null when it is missing.</param>
-/// <param name="Month">The month, from 1 to 12; null when it is missing.</param>
-/// <param name="Day">The day, from 1 to 31, which the month need not have; null when it is missing.</param>
-/// <param name="End">The first token after it.</param>
-internal sealed record DatePart(int? Year, int? Month, int? Day, int End);
-
-/// <summary>Reads one full or partial date from tokens, with a method for each format.</summary>
-internal static class DatePartReader
+/// <summary>Reads one full or partial date, with a method for each format.</summary>
+/// <param name="tokens">The text.</param>
+/// <param name="context">What its meaning depends on.</param>
+/// <param name="monthFirst">Whether of two numbers the first is the month.</param>
+internal sealed class DatePartReader(DateTokens tokens, DateContext context, bool monthFirst)
 {
-    /// <summary>Reads the date that begins at a token, in any format; null when there is none.</summary>
-    public static DatePart? Read(List<DateToken> tokens, int at) =>
-        Iso(tokens, at) ?? Han(tokens, at) ?? Dotted(tokens, at) ?? DayFirst(tokens, at) ?? MonthFirst(tokens, at) ?? YearAlone(tokens, at);
+    private readonly DateYearReader _years = new(tokens, context);
+    private readonly NumericDateReader _numeric = new(tokens, context, monthFirst);
 
-    // 2025-02-12, 2025/2/12, 2025.02.12, 2025-02
-    private static DatePart? Iso(List<DateToken> tokens, int at)
+    /// <summary>Reads the date that begins at a token, in any format; null when there is none.</summary>
+    public DatePart? Read(int at) =>
+        tokens.IsPartOfName(at) ? null : _numeric.Read(at) ?? YearThenName(at) ?? Han(at) ?? DayFirst(at) ?? MonthFirst(at) ?? YearAlone(at);
+
+    /// <summary>Whether at a token two numbers stand like a day and month, but may be anything else.</summary>
+    public bool IsUnclear(int at) => _numeric.IsUnclear(at);
+
+    /// <summary>Reads a day with the name of its month, or in Chinese with 月, so that nothing else can be meant.</summary>
+    public DatePart? Named(int at) => Han(at) ?? DayFirst(at);
+
+    /// <summary>Reads a day whose month is written elsewhere, with its ordinal and the word for a day.</summary>
+    public (int Day, int End)? DayAt(int at) =>
+        tokens.Day(at) is { } day ? (day, SkipDayWord(SkipOrdinal(at + 1))) : OrdinalNames.Read(tokens, at);
+
+    /// <summary>A year and the word that may follow it, with the position after both. Without a year the position does not move.</summary>
+    public (int End, int? Year) YearAt(int at) => _years.After(at);
+
+    // 2025 Feb 12, 2025-Feb-12, 2025 February
+    private DatePart? YearThenName(int at)
     {
-        if (Year(tokens, at) is not { } year || !IsSign(tokens, at + 1, "-/.") || Month(tokens, at + 2) is not { } month)
+        if (_years.Full(at) is not { } year)
         {
             return null;
         }
 
-        return IsSign(tokens, at + 3, "-/.") && Day(tokens, at + 4) is { } day
-            ? new DatePart(year, month, day, at + 5)
-            : new DatePart(year, month, null, at + 3);
-    }
-
-    // 2025年2月12日, 2月12日, 2月12號, 2025年2月, 2月
-    private static DatePart? Han(List<DateToken> tokens, int at)
-    {
-        int? year = null;
-        if (Year(tokens, at) is { } written && Is(tokens, at + 1, "年"))
+        at = tokens.IsSign(at + 1, "-/.,") ? at + 2 : at + 1;
+        if (tokens.MonthName(at) is not { } month)
         {
-            (year, at) = (written, at + 2);
+            return null;
         }
 
-        if (Month(tokens, at) is not { } month || !Is(tokens, at + 1, "月"))
+        var next = SkipSign(at + 1);
+        return DayAt(next) is var (day, end) && !tokens.IsPartOfName(next)
+            ? new DatePart(year, month, day, end)
+            : new DatePart(year, month, null, tokens.IsSign(at + 1, ".") ? at + 2 : at + 1);
+    }
+
+    // 2025年2月12日, 民國114年2月12日, 2月12日, 2月12, 2025年2月, 2月
+    private DatePart? Han(int at)
+    {
+        int? year = null;
+        if (_years.Han(at) is var (written, afterYear))
+        {
+            (year, at) = (written, afterYear);
+        }
+
+        if (tokens.Month(at) is not { } month || !tokens.Is(at + 1, "月"))
         {
             return year is null ? null : new DatePart(year, null, null, at);
         }
 
-        return Day(tokens, at + 2) is { } day
-            ? new DatePart(year, month, day, SkipDayWord(tokens, at + 3))
+        if (tokens.Day(at + 2) is not { } day)
+        {
+            return new DatePart(year, month, null, at + 2);
+        }
+
+        // 2月12名代表 is no day.
+        var end = SkipDayWord(at + 3);
+        return end > at + 3 || !tokens.IsHan(end) || DateWords.IsJoint(tokens.Text(end)) || DateQualifiers.IsAfterDate(tokens, end)
+            ? new DatePart(year, month, day, end)
             : new DatePart(year, month, null, at + 2);
     }
 
-    // 12.02.2025, 12/02, 12.02
-    private static DatePart? Dotted(List<DateToken> tokens, int at)
+    // 12 February 2025, 12th of Feb, 12-Feb-2025, 12/Feb, 12 февраля, двенадцатое февраля, 12 лютого 2025 року
+    private DatePart? DayFirst(int at)
     {
-        if (Number(tokens, at) is not { } first || !IsSign(tokens, at + 1, "./") || Number(tokens, at + 2) is not { } second)
+        if (DayAt(at) is not var (day, next))
         {
             return null;
         }
 
-        // The day comes first in four of the five languages. The other order is used when only it gives a date.
-        var (day, month) = second <= 12 ? (first, second) : (second, first);
-        if (day is < 1 or > 31 || month is < 1 or > 12)
+        var isWord = tokens.Number(at) is null;
+        var of = tokens.Is(next, "of") ? next + 1 : tokens.IsSign(next, "-/.,") ? next + 1 : next;
+        if (tokens.MonthName(of) is not { } month || (isWord && of == next && tokens.Text(of) is "may" or "march"))
         {
             return null;
         }
 
-        if (IsSign(tokens, at + 3, "./") && Year(tokens, at + 4) is { } year)
-        {
-            return new DatePart(year, month, day, at + 5);
-        }
-
-        // 4.5 is a number, but 4.05 and 4/5 are dates.
-        return Is(tokens, at + 1, ".") && tokens[at + 2].Text.Length < 2 ? null : new DatePart(null, month, day, at + 3);
+        var afterMonth = SkipPoint(of + 1);
+        var (end, year) = IsSameSign(next, of + 1) ? _years.InNumbers(of + 2) is var (known, afterYear) ? (afterYear, known) : (afterMonth, null)
+            : tokens.IsSign(afterMonth, ",") ? _years.After(afterMonth + 1, mustBeFull: true)
+            : _years.After(SkipSign(of + 1), mustBeFull: tokens.IsSign(afterMonth, "-/"));
+        return new DatePart(year, month, day, year is null ? afterMonth : end);
     }
 
-    // 12 February 2025, 12th of Feb, 12 февраля, 12 лютого 2025 року
-    private static DatePart? DayFirst(List<DateToken> tokens, int at)
+    // February 12, 2025; Feb-12; Feb twelfth; Feb 2025; February; лютий 2025
+    private DatePart? MonthFirst(int at)
     {
-        if (Day(tokens, at) is not { } day)
+        if (tokens.MonthName(at) is not { } month)
         {
             return null;
         }
 
-        at = SkipOrdinal(tokens, at + 1);
-
-        if (Is(tokens, at, "of"))
+        var next = SkipSign(at + 1);
+        if (DayAt(next) is var (day, afterDay) && !tokens.IsTime(next))
         {
-            at++;
-        }
-
-        if (MonthWord(tokens, at) is not { } month)
-        {
-            return null;
-        }
-
-        var (end, year) = YearAt(tokens, SkipPoint(tokens, at + 1));
-        return new DatePart(year, month, day, end);
-    }
-
-    // February 12, 2025; Feb 2025; February; лютий 2025
-    private static DatePart? MonthFirst(List<DateToken> tokens, int at)
-    {
-        if (MonthWord(tokens, at) is not { } month)
-        {
-            return null;
-        }
-
-        if (Day(tokens, SkipPoint(tokens, at + 1)) is { } day)
-        {
-            var afterDay = SkipOrdinal(tokens, SkipPoint(tokens, at + 1) + 1);
-            var (end, year) = YearAt(tokens, IsSign(tokens, afterDay, ",") ? afterDay + 1 : afterDay);
+            var (end, year) = _years.After(tokens.IsSign(afterDay, ",-/.") ? afterDay + 1 : afterDay, mustBeFull: tokens.IsSign(afterDay, ",-/."));
             return new DatePart(year, month, day, year is null ? afterDay : end);
         }
 
-        var (endOfMonth, yearOfMonth) = YearAt(tokens, SkipPoint(tokens, at + 1));
-        if (yearOfMonth is null && IsOrdinaryWord(tokens, at))
+        var (endOfMonth, yearOfMonth) = _years.After(tokens.IsSign(next, ",") ? next + 1 : next, mustBeFull: !tokens.IsShortened(next));
+        if (yearOfMonth is null)
         {
-            return null;
+            return IsOrdinaryWord(at) ? null : new DatePart(null, month, null, SkipPoint(at + 1));
         }
 
         return new DatePart(yearOfMonth, month, null, endOfMonth);
     }
 
     // "what may happen", "the march on the capital": in a sentence these words mean a month only after "in" and the like.
-    private static bool IsOrdinaryWord(List<DateToken> tokens, int at) =>
-        tokens[at].Text is "may" or "march" && tokens.Count > 1
-        && !(at > 0 && tokens[at - 1].Text is "in" or "before" or "after" or "since" or "from" or "to" or "until" or "of");
+    private bool IsOrdinaryWord(int at) =>
+        tokens.Text(at) is "may" or "march" && tokens.Count > 1
+        && !(tokens.Text(at - 1) is "in" or "before" or "after" or "since" or "from" or "to" or "until" or "of");
 
-    // 12th, 12-го
-    private static int SkipOrdinal(List<DateToken> tokens, int at)
+    private DatePart? YearAlone(int at) => _years.Decade(at) is null && _years.Alone(at) is var (end, year) ? new DatePart(year, null, null, end) : null;
+
+    // 12th, 12-го, 12й. An ending is part of the number.
+    private int SkipOrdinal(int at)
     {
-        var word = IsSign(tokens, at, "-") ? at + 1 : at;
-        return word < tokens.Count && tokens[word].Text is "st" or "nd" or "rd" or "th" or "го" or "е" ? word + 1 : at;
+        var word = tokens.IsSign(at, "-") && tokens.IsGlued(at) ? at + 1 : at;
+        return tokens.IsGlued(word) && DateWords.IsOrdinalEnding(tokens.Text(word)) ? word + 1 : at;
     }
 
-    // Feb. 12
-    private static int SkipPoint(List<DateToken> tokens, int at) => IsSign(tokens, at, ".") ? at + 1 : at;
+    // Feb. 12, Feb-12, Feb/12
+    private int SkipSign(int at) => tokens.IsSign(at, ".") && tokens.IsSign(at + 1, "-/") ? at + 2 : tokens.IsSign(at, ".-/") ? at + 1 : at;
 
-    private static DatePart? YearAlone(List<DateToken> tokens, int at)
-    {
-        var (end, year) = YearAt(tokens, at);
-        return year is null ? null : new DatePart(year, null, null, end);
-    }
+    // 12-Feb-24, 12/Feb/24
+    private bool IsSameSign(int first, int second) =>
+        tokens.IsSign(first, "-/") && tokens.Is(second, tokens.Text(first)) && tokens.IsGlued(first) && tokens.IsGlued(second) && tokens.IsGlued(second + 1);
 
-    /// <summary>A year and the word that may follow it, as in 2025 року and 2025 г., with the position after both. Without a year the position does not move.</summary>
-    public static (int End, int? Year) YearAt(List<DateToken> tokens, int at)
-    {
-        if (Year(tokens, at) is not { } year)
-        {
-            return (at, null);
-        }
+    private int SkipPoint(int at) => tokens.IsSign(at, ".") ? at + 1 : at;
 
-        at++;
-        if (at < tokens.Count && tokens[at].Text is "року" or "рік" or "р" or "году" or "года" or "год" or "г")
-        {
-            at++;
-        }
-
-        return (at, year);
-    }
-
-    /// <summary>The position after the word for a day, 日 or 号, if it is there.</summary>
-    public static int SkipDayWord(List<DateToken> tokens, int at) => Is(tokens, at, "日") || Is(tokens, at, "号") ? at + 1 : at;
-
-    private static int? Number(List<DateToken> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Number : null;
-
-    private static int? Year(List<DateToken> tokens, int at) => Number(tokens, at) is >= 1990 and <= 2100 ? tokens[at].Number : null;
-
-    private static int? Month(List<DateToken> tokens, int at) => Number(tokens, at) is >= 1 and <= 12 ? tokens[at].Number : null;
-
-    /// <summary>The number of a day, from 1 to 31; null for anything else.</summary>
-    public static int? Day(List<DateToken> tokens, int at) => Number(tokens, at) is >= 1 and <= 31 ? tokens[at].Number : null;
-
-    private static int? MonthWord(List<DateToken> tokens, int at) =>
-        at < tokens.Count && tokens[at].Number is null ? MonthNames.Of(tokens[at].Text) : null;
-
-    private static bool Is(List<DateToken> tokens, int at, string text) => at < tokens.Count && tokens[at].Text == text;
-
-    private static bool IsSign(List<DateToken> tokens, int at, string signs) =>
-        at < tokens.Count && tokens[at].Text.Length == 1 && signs.Contains(tokens[at].Text[0]);
+    private int SkipDayWord(int at) => tokens.Text(at) is "日" or "号" ? at + 1 : at;
 }

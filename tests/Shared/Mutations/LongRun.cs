@@ -39,7 +39,8 @@ internal static class LongRun
         return seed;
     }
 
-    private static bool IsLong => Environment.GetEnvironmentVariable(Variable) == "1";
+    /// <summary>Whether everything is tried.</summary>
+    public static bool IsLong => Environment.GetEnvironmentVariable(Variable) == "1";
 
     private static ulong? GivenSeed => Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } given ? ulong.Parse(given, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 }
