@@ -183,7 +183,13 @@ public sealed class Answerer
     /// <param name="language">The tag of the reader's language.</param>
     public string AskPrompt(string language) => new BaseTexts(_served.Snapshot.Base, _served.LocaleOf(language)).AskPrompt;
 
-    /// <summary>The values of a command's parameter that complete the text typed so far: at most 25, the most likely first.</summary>
+    /// <summary>The tags of the languages that the current base is written in.</summary>
+    public ImmutableArray<string> LanguageTags => [.. _served.Snapshot.Base.Languages.Select(l => l.Tag())];
+
+    /// <summary>
+    /// The values of a command's parameter that complete the text typed so far: at most 25 of at most 100 UTF-16 units, the most likely
+    /// first. If there are more, the last label says how many.
+    /// </summary>
     /// <param name="command">The command's name.</param>
     /// <param name="parameter">The parameter's name.</param>
     /// <param name="typed">The text typed so far, in any language and almost any spelling; may be empty.</param>
@@ -192,7 +198,7 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(typed);
         return typed.Length <= Request.MaxLength && _commands.Find(command) is { } known && known.IsOffered(_served.Snapshot.Base) && known.Parameters.Any(p => p.Name == parameter)
-            ? [.. known.Complete(parameter, CompatibilityForms.Normalize(typed), _served.Snapshot, _served.LocaleOf(language)).DistinctBy(c => c.Value).Take(Completions.MaxChoices)]
+            ? [.. Completions.Limit(known.Complete(parameter, CompatibilityForms.Normalize(typed), _served.Snapshot, _served.LocaleOf(language)), _served.LocaleOf(language))]
             : [];
     }
 

@@ -67,13 +67,10 @@ internal sealed class AskCommand : ICommand
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
-        var questions = snapshot.Base.Facts.Select(f => f.Question[locale]);
-        if (Folding.Fold(typed).Length > 0)
-        {
-            questions = snapshot.Search.Find(typed).Hits.ToArray().Select(h => snapshot.Base.Facts[h.Position].Question[locale]);
-        }
+        IEnumerable<Fact> facts = Folding.Fold(typed).Length == 0 ? snapshot.Base.Facts : snapshot.Search.Find(typed).Hits.ToArray().Select(h => snapshot.Base.Facts[h.Position]);
 
-        return questions.Select(q => new Completion(q, q));
+        // A question that is too long for a value is asked by its fact.
+        return facts.Select(f => (Fact: f, Text: f.Question[locale])).Select(q => new Completion(q.Text.Length <= Completions.MaxLength ? q.Text : q.Fact.Id, q.Text));
     }
 
     // The present state of the subject, unless a fact has exactly this question, or the event of the last answer is meant.

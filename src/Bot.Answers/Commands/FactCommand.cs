@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Answers.Composing;
 using Bot.Answers.Model;
 using Bot.Answers.Texts;
@@ -28,7 +29,7 @@ internal sealed class FactCommand : ICommand
         }
 
         var fact = reply.Snapshot.Base.FindFact(words.ToLowerInvariant())
-            ?? facts.FirstOrDefault(f => f.Statements.Contains(words, StringComparer.OrdinalIgnoreCase));
+            ?? (StatementNumber(words) is { } number ? facts.FirstOrDefault(f => f.Statements.Any(s => StatementNumber(s) == number)) : null);
         if (fact is not null)
         {
             return FullAnswer(fact, reply);
@@ -49,9 +50,31 @@ internal sealed class FactCommand : ICommand
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
         var folded = Folding.Fold(typed);
-        return snapshot.Base.Facts
+        return OfStatements(typed, snapshot.Base, locale).Concat(snapshot.Base.Facts
             .Where(f => f.Id.Contains(typed, StringComparison.OrdinalIgnoreCase) || Folding.Fold(f.Text[locale]).Contains(folded, StringComparison.Ordinal))
-            .Select(f => new Completion(f.Id, f.Text[locale]));
+            .Select(f => new Completion(f.Id, f.Text[locale])));
+    }
+
+    // 41, S41, s41, [S41], Ｓ41, S07
+    private static int? StatementNumber(string words)
+    {
+        var folded = Folding.Fold(words).Replace(" ", "", StringComparison.Ordinal);
+        return int.TryParse(folded.StartsWith('s') ? folded[1..] : folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    // The fact of the statement with the number that is typed, then those whose numbers begin with it.
+    private static IEnumerable<Completion> OfStatements(string typed, FactBase @base, Locale locale)
+    {
+        if (StatementNumber(typed) is not { } number)
+        {
+            return [];
+        }
+
+        return @base.Facts
+            .SelectMany(f => f.Statements.Select(s => (Fact: f, Statement: s, Number: StatementNumber(s))))
+            .Where(s => $"{s.Number}".StartsWith($"{number}", StringComparison.Ordinal))
+            .OrderBy(s => s.Number == number ? 0 : 1)
+            .Select(s => new Completion(s.Fact.Id, $"[{s.Statement}] {s.Fact.Text[locale]}"));
     }
 
     /// <summary>A fact with its speakers, the parties and topics that it is about, and its sources.</summary>

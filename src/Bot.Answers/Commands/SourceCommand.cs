@@ -47,8 +47,10 @@ internal sealed class SourceCommand : ICommand
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale)
     {
         var folded = Folding.Fold(typed);
+        var number = FootnoteNumber(typed);
         return snapshot.Base.Sources
             .Where(s => s.Kind != SourceKind.Evidence || !snapshot.Base.HasReferences)
+            .OrderBy(s => number is not null && s.Footnote == number ? 0 : 1)
             .Select(s => new Completion(
                 Number(s),
                 s.Footnote is { } number ? $"[{number}] {Label(s)}" : Label(s)))

@@ -62,7 +62,7 @@ internal sealed class TimelineCommand : ICommand
 
         reply.Words = string.Join(' ', parties.Select(p => p.Id).Concat(topics.Select(t => t.Id)).Prepend(date?.Date.ToString()).OfType<string>());
         var facts = snapshot.Base.Facts
-            .Where(f => date is null || (f.Date.Overlaps(date.Date) && IsPreciseEnough(f.Date, date.Date)))
+            .Where(f => date is null || IsOf(f.Date, date.Date))
             .Where(f => parties.Count + topics.Count == 0 || f.Topics.Any(topics.Contains) || f.By.Concat(f.About).Any(parties.Contains))
             .ToList();
         if (facts.Count == 0)
@@ -75,7 +75,7 @@ internal sealed class TimelineCommand : ICommand
     }
 
     public IEnumerable<Completion> Complete(string parameter, string typed, BaseSnapshot snapshot, Locale locale) => parameter == "when"
-        ? Completions.Chapters(typed, snapshot, locale).Concat(Completions.Days(typed, snapshot, locale))
+        ? Dates(typed, snapshot, locale).Concat(Completions.Chapters(typed, snapshot, locale)).Concat(Completions.Days(typed, snapshot, locale))
         : Completions.Topics(typed, snapshot, locale).Concat(Completions.Parties(typed, snapshot, locale, p => p.Kind == PartyKind.Person));
 
     private static Answer Unreadable(DateError error, AnswerBuilder reply) => reply.Message(
@@ -83,6 +83,20 @@ internal sealed class TimelineCommand : ICommand
         reply.Texts.NotInBaseTitle,
         UiTexts.Format(reply.CommandTexts[error == DateError.Backwards ? "Backwards" : "Unreadable"], reply.Texts.Date(ExampleDates.Day(reply.Snapshot.Base)), reply.Texts.Date(ExampleDates.Span(reply.Snapshot.Base))),
         Days(reply, near: null));
+
+    // The date that is typed, in any form that the command reads, and the days in it.
+    private static IEnumerable<Completion> Dates(string typed, BaseSnapshot snapshot, Locale locale)
+    {
+        if (DateParser.Find(typed, DateContext.OfCommand(snapshot.Year, locale)) is not { Date: var date, Rest: "" })
+        {
+            return [];
+        }
+
+        var days = Completions.Days("", snapshot, locale).Where(c => FactDate.TryParseDay(c.Value, out var day) && FactDate.Day(day).Overlaps(date));
+        return snapshot.Base.Facts.Any(f => IsOf(f.Date, date)) ? days.Prepend(new Completion(date.ToString(), UiTexts.In(locale).Date(date))) : days;
+    }
+
+    private static bool IsOf(FactDate fact, FactDate asked) => fact.Overlaps(asked) && IsPreciseEnough(fact, asked);
 
     // A fact without an exact day belongs to a question about a month or longer, not to every day in it. What goes on belongs to the time in which it began.
     private static bool IsPreciseEnough(FactDate fact, FactDate asked) => fact.Precision switch

@@ -30,6 +30,8 @@ internal sealed class UiTexts
 
     public string AskEmpty => Get();
 
+    public string AndMore => Get();
+
     public string AsOfDay => Get();
 
     public string AsOfTitle => Get();

@@ -34,6 +34,9 @@ internal sealed record DateContext(AssumedYear Year, DayOrder Order = DayOrder.E
     /// <summary>For a sentence in which a date without a year is always of one year.</summary>
     public static implicit operator DateContext(int year) => new(year);
 
+    /// <summary>In a sentence, the order of the language whose script it is in.</summary>
+    public DateContext InScriptOf(DateTokens tokens) => IsCommand || Order != DayOrder.Either ? this : tokens.HasHan ? this with { Order = DayOrder.MonthFirst } : tokens.HasCyrillic ? this with { Order = DayOrder.DayFirst } : this;
+
     private static DayOrder OrderIn(Language language) => language switch
     {
         Language.TraditionalChinese or Language.SimplifiedChinese => DayOrder.MonthFirst,

@@ -55,6 +55,7 @@ internal static class DateParser
 
     private static IEnumerable<(DateSpan? Span, DateError Error)> All(DateTokens tokens, DateContext context)
     {
+        context = context.InScriptOf(tokens);
         var boundary = new DateBoundary(tokens, context.IsCommand);
         var usual = new DateSpanReader(tokens, context, monthFirst: context.Order == DayOrder.MonthFirst);
         var other = new DateSpanReader(tokens, context, monthFirst: context.Order != DayOrder.MonthFirst);

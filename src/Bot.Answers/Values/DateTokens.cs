@@ -11,6 +11,12 @@ internal sealed class DateTokens(string text)
     /// <summary>Their number.</summary>
     public int Count => _tokens.Count;
 
+    /// <summary>Whether it has a Han character.</summary>
+    public bool HasHan => text.AsSpan().ContainsAnyInRange('\u3400', '\u9fff');
+
+    /// <summary>Whether it has a Cyrillic letter.</summary>
+    public bool HasCyrillic => text.AsSpan().ContainsAnyInRange('\u0400', '\u04ff');
+
     /// <summary>The text of a token; empty beyond the ends.</summary>
     public string Text(int at) => Has(at) ? _tokens[at].Text : "";
 

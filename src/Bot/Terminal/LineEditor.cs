@@ -138,28 +138,16 @@ internal sealed class LineEditor(IAnsiConsole console, PromptLine prompt, Keyboa
     private void Complete()
     {
         var lines = complete(_line.Text);
-        if (lines.Count == 1)
+        if (LineCompletion.Replace(_line.Text, lines) is { } line)
         {
-            _line.Replace(lines[0].Line);
+            _line.Replace(line);
         }
         else if (lines.Count > 1)
         {
-            var common = lines[0].Line;
-            foreach (var (line, _) in lines)
-            {
-                common = common[..common.AsSpan().CommonPrefixLength(line)];
-            }
-
-            if (common.Length > _line.Text.Length && common.StartsWith(_line.Text, StringComparison.OrdinalIgnoreCase))
-            {
-                _line.Replace(common);
-                return;
-            }
-
             prompt.Leave();
-            foreach (var (line, label) in lines)
+            foreach (var (other, label) in lines)
             {
-                console.MarkupLineInterpolated($"  [bold]{line.TrimEnd()}[/]  [grey]{label}[/]");
+                console.MarkupLineInterpolated($"  [bold]{other.TrimEnd()}[/]  [grey]{label}[/]");
             }
         }
     }

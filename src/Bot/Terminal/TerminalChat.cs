@@ -23,6 +23,8 @@ internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, Prompt
 
     private static readonly HashSet<string> s_ends = new(StringComparer.OrdinalIgnoreCase) { "exit", "quit", ":q", "/exit", "/quit" };
 
+    private readonly LineCompletion _completion = new(answerer);
+
     /// <summary>Whether the input ended without a line, which cannot happen in a terminal.</summary>
     public bool HasReadNothing { get; private set; }
 
@@ -54,7 +56,7 @@ internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, Prompt
     {
         var keyboard = new Keyboard(console.Input, time);
         var pager = new ScreenPager(console, prompt, keyboard);
-        var editor = new LineEditor(console, prompt, keyboard, Complete);
+        var editor = new LineEditor(console, prompt, keyboard, line => _completion.Find(line, lines.Parser.Language));
         console.Write(TerminalRenderer.Render(Welcome()));
         while (await editor.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line && !IsEnd(line))
         {
@@ -139,26 +141,5 @@ internal sealed class TerminalChat(Answerer answerer, LineAnswerer lines, Prompt
             Sections = [new Section(null, [answerer.Describe(lines.Parser.Language).Short], []), new Section(null, [texts.TerminalExamples, .. questions], []), new Section(null, [texts.TerminalKeys], [])],
             FollowUps = [],
         };
-    }
-
-    // The names of commands, then the values of a command's first parameter.
-    private List<(string Line, string Label)> Complete(string line)
-    {
-        if (!line.StartsWith('/'))
-        {
-            return [];
-        }
-
-        var space = line.IndexOf(' ');
-        var commands = answerer.ListCommands(lines.Parser.Language);
-        if (space < 0)
-        {
-            return [.. commands.Where(c => ("/" + c.Name).StartsWith(line, StringComparison.OrdinalIgnoreCase)).Select(c => ($"/{c.Name} ", c.Help))];
-        }
-
-        var command = commands.FirstOrDefault(c => c.Name == Answerer.CommandNamed(line[1..space].ToLowerInvariant()));
-        return command is { Parameters: [var parameter, ..] }
-            ? [.. answerer.Complete(command.Name, parameter.Name, line[(space + 1)..], lines.Parser.Language).Select(c => ($"/{command.Name} {c.Value}", c.Label))]
-            : [];
     }
 }

@@ -18,6 +18,17 @@ public sealed class ListsTests
     }
 
     [Fact]
+    public void Reactions_of_a_country_are_in_the_order_of_days()
+    {
+        Assert.All(EveryRequest.Commands(LiveBase.Facts, LiveBase.Answerer).Where(r => r.StartsWith("/reactions", StringComparison.Ordinal)), request =>
+            Assert.All(LiveBase.Ask(request).Sections, section =>
+            {
+                var days = section.Facts.Select(f => LiveBase.Facts.FindFact(f.Id)!.Date).ToList();
+                Assert.Equal(days.Order(), days);
+            }));
+    }
+
+    [Fact]
     public void Of_the_dates_that_begin_on_a_day_the_shorter_come_first()
     {
         FactDate[] dates = [FactDate.Year(2025), FactDate.Range(new DateOnly(2025, 1, 1), new DateOnly(2025, 1, 3)), FactDate.Day(new DateOnly(2025, 1, 1)), FactDate.Month(2025, 1)];
