@@ -48,8 +48,23 @@ internal static class TimelineOverview
         return reply.Answer(
             Outcome.Answered,
             @event.Title[reply.Locale],
-            [reply.Facts(null, @event.Facts.OrderBy(f => f.Date))],
+            Sections(@event, reply),
             ((Event?[])[before, after]).OfType<Event>().Select(e => Link(e, reply)).Append(Link(chapter, reply)));
+    }
+
+    // In the order of days. The background comes last: it is of days long before.
+    private static IEnumerable<Section> Sections(Event @event, AnswerBuilder reply)
+    {
+        var byKind = @event.Facts.OrderBy(f => f.Date).ToLookup(f => f.Kind == FactKind.Background);
+        if (byKind[false].Any())
+        {
+            yield return reply.Facts(null, byKind[false]);
+        }
+
+        if (byKind[true].Any())
+        {
+            yield return reply.Facts(byKind[false].Any() ? reply.TextsOf(Command)["Background"] : null, byKind[true]);
+        }
     }
 
     private static string Describe(Chapter chapter, AnswerBuilder reply)

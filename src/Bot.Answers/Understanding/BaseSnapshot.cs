@@ -34,7 +34,7 @@ internal sealed class BaseSnapshot
         Typing = new TypedText(@base);
         EventOrder = new EventOrder(@base);
         SpansYears = EventOrder.Events.Select(e => e.Date.First.Year).Distinct().Count() > 1;
-        Values = new ValueComparer(@base, Parties, PlaceNames.Default, YearsOf(@base.Span));
+        Values = new ValueComparer(@base, Parties, PlaceNames.Default, YearsOf(@base));
         OverviewQuestion = new BaseOverviewQuestion(@base.Profile.Sides.SelectMany(p => p.Spellings));
         Search = new FactSearch(@base, Parties, Values, signals);
         _eventFinder = new Lazy<EventFinder>(() => new EventFinder(@base, ScopeOf));
@@ -80,8 +80,12 @@ internal sealed class BaseSnapshot
     /// <summary>Whether its events are of more than one year, so that lists name the years.</summary>
     public bool SpansYears { get; }
 
-    // The latest first: who gives no year means most often the last one.
-    private static List<int> YearsOf(FactDate span) => [.. Enumerable.Range(span.First.Year, span.Last.Year - span.First.Year + 1).Reverse()];
+    // The latest first: who gives no year means most often the last one. A chapter that goes on has no last year.
+    private static List<int> YearsOf(FactBase @base)
+    {
+        var (first, last) = (@base.Span.First.Year, Math.Min(@base.Span.Last.Year, @base.AsOf.Year));
+        return [.. Enumerable.Range(first, Math.Max(1, last - first + 1)).Reverse()];
+    }
 
     /// <summary>What belongs to an event.</summary>
     /// <param name="id">The id of an event of the base.</param>

@@ -7,7 +7,9 @@ public sealed class ListsTests
     [Fact]
     public void Days_never_go_back_in_a_timeline_apart_from_the_background()
     {
-        Assert.All(EveryRequest.Commands(LiveBase.Facts, LiveBase.Answerer).Where(r => r.StartsWith("/timeline", StringComparison.Ordinal)), request =>
+        string[] spans = ["2025", "Feb - Apr 2025", "12 Feb 2025 - 30 Nov 2025", "until 1 March 2025", "1 March 2025 onwards", "from 31 Dec to 20 Jan"];
+        var named = LiveBase.Facts.Events.Select(e => e.Id).Concat(LiveBase.Facts.Chapters.Select(c => c.Id)).Concat(spans).Select(words => "/timeline " + words);
+        Assert.All(EveryRequest.Commands(LiveBase.Facts, LiveBase.Answerer).Where(r => r.StartsWith("/timeline", StringComparison.Ordinal)).Concat(named), request =>
         {
             var shown = LiveBase.Ask(request).Facts.Select(f => LiveBase.Facts.FindFact(f.Id)!).ToList();
             var background = shown.FindIndex(f => f.Kind == FactKind.Background);

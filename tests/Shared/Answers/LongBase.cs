@@ -58,7 +58,8 @@ internal static class LongBase
 
     /// <summary>Loads the base with more keys in <c>base.yaml</c>.</summary>
     /// <param name="keys">Lines of YAML.</param>
-    public static FactBase Load(string keys)
+    /// <param name="lastChapter">Lines of YAML for the last chapter.</param>
+    public static FactBase Load(string keys, string lastChapter = "")
     {
         var files = new Dictionary<string, string>
         {
@@ -75,6 +76,7 @@ internal static class LongBase
             files[$"{Month(n)}/call.yaml"] = Call(n);
         }
 
+        files[$"{Month(Chapters)}/chapter.yaml"] += lastChapter;
         return OtherBase.Load(files);
     }
 
