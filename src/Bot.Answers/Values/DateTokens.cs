@@ -44,7 +44,7 @@ internal sealed class DateTokens(string text)
     /// <summary>Whether a number has an apostrophe before it, as in '24.</summary>
     public bool IsShortened(int at) => Has(at) && _tokens[at].IsShortened;
 
-    /// <summary>Whether a number belongs to a name, as in G7 and F-16.</summary>
+    /// <summary>Whether a number belongs to a name, as in B2 and A-16.</summary>
     public bool IsPartOfName(int at) =>
         Number(at) is not null && IsGlued(at) && (IsNameBefore(at - 1) || (IsSign(at - 1, "-") && IsGlued(at - 1) && IsNameBefore(at - 2)));
 

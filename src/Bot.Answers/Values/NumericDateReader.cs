@@ -97,8 +97,8 @@ internal sealed class NumericDateReader(DateTokens tokens, DateContext context, 
         (at == 0 || (context.IsCommand && DateWords.IsPreposition(tokens.Text(at - 1))))
         && (at + 3 == tokens.Count || (context.IsCommand && (DateWords.IsJoint(tokens.Text(at + 3)) || DateQualifiers.IsAfterDate(tokens, at + 3))));
 
-    // Round the clock, and the day in 2001.
-    private bool IsIdiom(int at) => tokens.Is(at + 1, "/") && (tokens.Text(at), tokens.Text(at + 2)) switch
+    // Round the clock, and the day in 2001, unless they begin or end a span.
+    private bool IsIdiom(int at) => tokens.Is(at + 1, "/") && !DateWords.IsJoint(tokens.Text(at - 1)) && !DateWords.IsJoint(tokens.Text(at + 3)) && (tokens.Text(at), tokens.Text(at + 2)) switch
     {
         ("24", "7") => true,
         ("9", "11") => context.Order == DayOrder.Either,

@@ -1,6 +1,5 @@
 using Bot.Answers.Values;
 using Bot.Facts.Model;
-using Bot.Testing;
 
 namespace Bot.Answers.Tests.Values;
 
