@@ -37,7 +37,7 @@ internal sealed class BotProgram : IAsyncDisposable
 
         start.WorkingDirectory = folder;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
-        start.Environment["Facts__Path"] = SampleBase.Folder;
+        start.Environment["Facts__Path"] = SmallSample.Folder;
         start.Environment["Logging__LogLevel__Default"] = "Trace";
 
         // Tests run beside each other, and there is one port.

@@ -64,6 +64,12 @@ public sealed class AskJsonTests : IDisposable
     [InlineData("How many chairs were there at the Riyadh talks?", "closest", 1)]
     public async Task Every_outcome_has_its_word_and_exit_code(string question, string outcome, int exitCode)
     {
+        // What is only close to a question is known by all the other questions.
+        if (outcome == "closest")
+        {
+            _work.Variables["Facts__Path"] = SampleBase.Folder;
+        }
+
         var ended = await _work.RunAsync("ask", "--json", question);
         var answer = ended.Json.Single();
 

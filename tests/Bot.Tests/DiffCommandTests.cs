@@ -23,7 +23,7 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task Text_marks_what_was_removed_and_added()
     {
-        var (code, output, error) = await DiffAsync(SampleBase.Folder, _facts, DiffFormat.Text);
+        var (code, output, error) = await DiffAsync(SmallSample.Folder, _facts, DiffFormat.Text);
 
         Assert.Equal((1, ""), (code, error));
         Assert.Contains("trump-putin-call-held: changed in en, zh-Hant, zh-Hans, ru, uk\n  when: 2025-02-12 → 2025-02\n", output, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task Markdown_strikes_out_and_bolds_and_escapes()
     {
-        var (code, output, _) = await DiffAsync(SampleBase.Folder, _facts, DiffFormat.Markdown);
+        var (code, output, _) = await DiffAsync(SmallSample.Folder, _facts, DiffFormat.Markdown);
 
         Assert.Equal(1, code);
         Assert.Contains("### `riyadh-talks-duration`: changed in en\n\n- en: The US–Russia talks in Riyadh on 18 February 2025 lasted ~~about~~ 4.5 **\\***hours**\\***, according to Politico.\n\n", output, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task Json_has_the_totals_and_the_words()
     {
-        var (code, output, _) = await DiffAsync(SampleBase.Folder, _facts, DiffFormat.Json);
+        var (code, output, _) = await DiffAsync(SmallSample.Folder, _facts, DiffFormat.Json);
 
         using var json = JsonDocument.Parse(output);
         var duration = json.RootElement.GetProperty("facts").EnumerateArray().Single(f => f.GetProperty("fact").GetString() == "riyadh-talks-duration");
@@ -72,7 +72,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         File.AppendAllText(Path.Combine(_facts, "base.yaml"), "nope: 1\n");
 
-        var invalid = await DiffAsync(SampleBase.Folder, _facts, DiffFormat.Text);
+        var invalid = await DiffAsync(SmallSample.Folder, _facts, DiffFormat.Text);
         var unknown = await DiffAsync("no-such-thing", _facts, DiffFormat.Text);
 
         Assert.Equal((ExitCode.InvalidBase, ""), (invalid.Code, invalid.Output));
@@ -84,8 +84,8 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task The_later_state_is_the_base_as_it_is_unless_another_is_given()
     {
-        var same = await new ProgramFolder().RunAsync("facts", "diff", SampleBase.Folder);
-        var both = await new ProgramFolder().RunAsync("facts", "diff", SampleBase.Folder, "--json", "--markdown");
+        var same = await new ProgramFolder().RunAsync("facts", "diff", SmallSample.Folder);
+        var both = await new ProgramFolder().RunAsync("facts", "diff", SmallSample.Folder, "--json", "--markdown");
 
         Assert.Equal((0, "0 added, 0 changed, 0 removed\n", ""), (same.ExitCode, same.Output, same.Error));
         Assert.Equal((2, "give --json or --markdown, not both"), (both.ExitCode, both.Error));

@@ -49,7 +49,7 @@ public sealed class FactsCommandsTests : IDisposable
     [Fact]
     public async Task Check_lists_warnings_and_fails_on_them_only_if_asked_to()
     {
-        var facts = _work.CopyFacts();
+        var facts = _work.Variables["Facts__Path"] = SampleBase.Copy(_work.Folder);
 
         var listed = await _work.RunAsync("facts", "check");
         var strict = await _work.RunAsync("facts", "check", "--strict");
@@ -113,7 +113,7 @@ public sealed class FactsCommandsTests : IDisposable
     [Fact]
     public async Task Export_holds_everything_once_in_all_languages()
     {
-        var facts = SampleBase.Facts;
+        var facts = SampleBase.Load(SmallSample.Folder);
 
         var ended = await _work.RunAsync("facts", "export");
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));

@@ -9,7 +9,7 @@ internal sealed class ProgramFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
 
-    // As a started program finds it: the frozen base, and no language.
+    // As a started program finds it: the small copy of the frozen base, and no language.
     [ModuleInitializer]
     internal static void PrepareEnvironment()
     {
@@ -21,17 +21,17 @@ internal sealed class ProgramFolder : IDisposable
             }
         }
 
-        Environment.SetEnvironmentVariable("Facts__Path", SampleBase.Folder);
+        Environment.SetEnvironmentVariable("Facts__Path", SmallSample.Folder);
     }
 
     /// <summary>The folder.</summary>
     public string Folder => _folder.FullName;
 
     /// <summary>The variables that the program sees beside the inherited ones, from which languages and settings are removed.</summary>
-    public Dictionary<string, string> Variables { get; } = new() { ["Facts__Path"] = SampleBase.Folder };
+    public Dictionary<string, string> Variables { get; } = new() { ["Facts__Path"] = SmallSample.Folder };
 
     /// <summary>Copies the base into the folder and names it as the one to serve; gives its path.</summary>
-    public string CopyFacts() => Variables["Facts__Path"] = SampleBase.Copy(Folder);
+    public string CopyFacts() => Variables["Facts__Path"] = SampleBase.Copy(Folder, SmallSample.Folder);
 
     /// <summary>Writes the settings file.</summary>
     public void Settings(string json) => File.WriteAllText(Path.Combine(Folder, "appsettings.json"), json);
@@ -77,7 +77,7 @@ internal sealed class ProgramFolder : IDisposable
     }
 
     private bool IsUnchanged =>
-        Variables is { Count: 1 } && Variables["Facts__Path"] == SampleBase.Folder && !Directory.EnumerateFileSystemEntries(Folder).Any();
+        Variables is { Count: 1 } && Variables["Facts__Path"] == SmallSample.Folder && !Directory.EnumerateFileSystemEntries(Folder).Any();
 
     private static async Task<Ended> RunHereAsync(string[] arguments)
     {

@@ -19,7 +19,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
     {
         await base.InitializeAsync();
         FaultsAreExpected = true;
-        _facts = SampleBase.Copy(Folder);
+        _facts = SampleBase.Copy(Folder, SmallSample.Folder);
         _file = Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories).Single(f => File.ReadAllText(f).Contains($"2025 {Duration}", StringComparison.Ordinal));
         _original = await File.ReadAllTextAsync(_file, Deadline);
     }
@@ -100,7 +100,7 @@ public sealed partial class FactsFaultsTests : FaultsTest
         await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.FactsRejected, "there is no such folder; set Facts:Path to the folder of the base"), Deadline);
         await AnswersSayAsync(Duration);
 
-        SampleBase.Copy(Folder, Duration, "lasted other hours");
+        SampleBase.Copy(Folder, Duration, "lasted other hours", SmallSample.Folder);
         await ServesAsync();
         await AnswersSayAsync("lasted other hours");
     }

@@ -100,7 +100,7 @@ public sealed class HealthTests : MonitoringTest
     public async Task A_broken_edit_of_the_facts_degrades_and_the_bot_stays_ready()
     {
         FaultsAreExpected = true;
-        var facts = SampleBase.Copy(Folder);
+        var facts = SampleBase.Copy(Folder, SmallSample.Folder);
         await StartListeningAsync(("Facts__Path", facts));
         var before = await WaitForPartAsync("facts", p => p.Status == "healthy");
         var file = Directory.EnumerateFiles(facts, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();

@@ -46,7 +46,7 @@ public sealed class MetricsTests : MonitoringTest
         await WaitForPartAsync("discord", p => p.Status == "healthy");
         var metrics = await MetricsAsync();
 
-        Assert.Equal(1, Series(metrics, "bot_base_info", $"version=\"{SampleBase.Answerer.Version}\""));
+        Assert.Equal(1, Series(metrics, "bot_base_info", $"version=\"{SampleBase.Load(SmallSample.Folder).Version}\""));
         Assert.InRange(Series(metrics, "bot_base_facts") ?? 0, 50, 5000);
         Assert.Equal(2, Series(metrics, "bot_queue_length", "bot_platform=\"telegram\""));
         Assert.Equal(0, Series(metrics, "bot_queue_length", "bot_platform=\"discord\""));

@@ -123,7 +123,7 @@ public sealed class StoppingTests : TelegramTest
 
         Assert.Equal([1], AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value).Distinct());
         Assert.Contains(AnswerToQuestion, AnnsChat.BotMessages[^1].Text);
-        Assert.Contains(SampleBase.Answerer.Version, (await AskAsync(BobsChat, "/about")).Text);
+        Assert.Contains(SampleBase.Load(SmallSample.Folder).Version, (await AskAsync(BobsChat, "/about")).Text);
         Assert.Equal(others + 1, BobsChat.BotMessages.Count);
     }
 

@@ -31,13 +31,15 @@ internal static class SampleBase
     }
 
     /// <summary>Copies the base into a folder named <c>facts</c> in another; gives its path.</summary>
-    public static string Copy(string folder) => Copy(folder, text => text);
+    /// <param name="folder">The other folder.</param>
+    /// <param name="from">The folder of the base to copy; null for this one.</param>
+    public static string Copy(string folder, string? from = null) => Copy(folder, from, text => text);
 
     /// <summary>Copies the base in the same way, with a text in it replaced.</summary>
-    public static string Copy(string folder, string old, string replacement)
+    public static string Copy(string folder, string old, string replacement, string? from = null)
     {
         var found = false;
-        var copy = Copy(folder, text =>
+        var copy = Copy(folder, from, text =>
         {
             found |= text.Contains(old, StringComparison.Ordinal);
             return text.Replace(old, replacement, StringComparison.Ordinal);
@@ -46,14 +48,15 @@ internal static class SampleBase
         return copy;
     }
 
-    private static string Copy(string folder, Func<string, string> change)
+    private static string Copy(string folder, string? from, Func<string, string> change)
     {
+        from ??= Folder;
         var copy = Path.Combine(folder, "facts");
-        foreach (var file in FactFiles.Find(Folder).Paths)
+        foreach (var file in FactFiles.Find(from).Paths)
         {
             var target = Path.Combine(copy, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllText(target, change(File.ReadAllText(Path.Combine(Folder, file))));
+            File.WriteAllText(target, change(File.ReadAllText(Path.Combine(from, file))));
         }
 
         return copy;
