@@ -30,7 +30,7 @@ public sealed class MainJobTests : IDisposable
             Про що і як питати
             /help [команда]
 
-            command
+            команда
             Команда
 
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Tests.Api;
@@ -80,6 +81,29 @@ public sealed class BotApiClientTests
 
         Assert.StartsWith(summary, ApiRequestSender.Summary(failure), StringComparison.Ordinal);
         Assert.DoesNotContain("123456:ABC", ApiRequestSender.Summary(failure), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("getMe", 404, true)]
+    [InlineData("getUpdates", 404, true)]
+    [InlineData("sendMessage", 404, false)]
+    [InlineData("deleteWebhook", 404, false)]
+    [InlineData("sendMessage", 401, true)]
+    public async Task A_token_is_invalid_where_the_code_says_so_or_a_method_is_missing_that_every_server_has(string method, int code, bool isInvalid)
+    {
+        IRequest request = method switch
+        {
+            "getMe" => new GetMeRequest(),
+            "getUpdates" => new GetUpdatesRequest(),
+            "deleteWebhook" => new DeleteWebhookRequest(),
+            _ => new SendMessageRequest { ChatId = 5, Text = "x" },
+        };
+        using var http = new HttpClient(new Server(_ => new HttpResponseMessage((HttpStatusCode)code) { Content = new StringContent($$"""{"ok":false,"error_code":{{code}},"description":"Not Found"}""") }));
+
+        var rejection = await Assert.ThrowsAnyAsync<ApiRequestException>(() => new BotApiClient(http, s_options, TimeSpan.FromSeconds(30), _time)
+            .CallAsync(request, BotApiJson.IsOk, TestContext.Current.CancellationToken));
+
+        Assert.Equal((code, isInvalid), (rejection.ErrorCode, rejection is InvalidTokenException));
     }
 
     [Fact]
