@@ -9,6 +9,7 @@ internal sealed class CapturedLog
     private readonly List<string> _lines = [];
     private readonly List<LogEntry> _entries = [];
     private readonly List<(LoggedEvent Event, TaskCompletionSource<LogEntry> Found)> _awaited = [];
+    private TaskCompletionSource _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>All lines.</summary>
     public IReadOnlyList<string> Lines
@@ -73,6 +74,9 @@ internal sealed class CapturedLog
             {
                 found.TrySetResult(entry);
             }
+
+            _added.SetResult();
+            _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
@@ -106,6 +110,26 @@ internal sealed class CapturedLog
         catch (OperationCanceledException)
         {
             throw new TimeoutException($"The log does not have \"{logged}\". It says:\n{string.Join('\n', Lines)}");
+        }
+    }
+
+    /// <summary>Waits until a condition on the log holds; it is looked at after each entry.</summary>
+    public async Task WaitUntilAsync(Func<bool> holds, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            Task added;
+            lock (_lock)
+            {
+                added = _added.Task;
+            }
+
+            if (holds())
+            {
+                return;
+            }
+
+            await added.WaitAsync(cancellation);
         }
     }
 

@@ -168,10 +168,9 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>Waits until a bot in this process has read what the stand-in sent: our own client registers the commands beside the session.</summary>
     private protected async Task WaitUntilSessionsAreReadAsync()
     {
-        while (Kind == DiscordClientKind.Own && SessionsLogged() < Server.Connections.Count(c => c.SessionId is not null))
+        if (Kind == DiscordClientKind.Own)
         {
-            Deadline.ThrowIfCancellationRequested();
-            await Task.Yield();
+            await Log.WaitUntilAsync(() => SessionsLogged() >= Server.Connections.Count(c => c.SessionId is not null), Deadline);
         }
     }
 

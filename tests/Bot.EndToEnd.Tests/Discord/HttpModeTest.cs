@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Logging;
 using Bot.Loopback.Discord;
 using NSec.Cryptography;
 
@@ -71,24 +72,16 @@ public abstract class HttpModeTest : DiscordTest
     // The host listens after it has started everything else. Until the search is built, Discord is told to come back.
     private protected async Task AnsweringAsync(int? port = null)
     {
-        var ready = new Uri($"http://127.0.0.1:{port ?? Port}/health/ready");
-        while (true)
-        {
-            try
+        var address = $"http://127.0.0.1:{port ?? Port}";
+        await Log.WaitForAsync(LoggedEvent.OfHost(HostEvents.Listening, address), Deadline);
+        await ProcessHealth.WaitForAsync(
+            async () =>
             {
-                using var answer = await Http.GetAsync(ready, Deadline);
-                if ((await answer.Content.ReadAsStringAsync(Deadline)).Contains("""{"name":"facts","status":"healthy",""", StringComparison.Ordinal))
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                Deadline.ThrowIfCancellationRequested();
-            }
-
-            await Task.Yield();
-        }
+                using var answer = await Http.GetAsync(new Uri($"{address}/health/ready"), Deadline);
+                return await answer.Content.ReadAsStringAsync(Deadline);
+            },
+            health => health.Contains("""{"name":"facts","status":"healthy",""", StringComparison.Ordinal),
+            Deadline);
     }
 
     private protected static string Seconds(TimeSpan fromNow) =>

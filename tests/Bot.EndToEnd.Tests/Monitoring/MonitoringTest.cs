@@ -109,19 +109,8 @@ public abstract class MonitoringTest : DiscordTest
     }
 
     /// <summary>Waits until the health of a part is such.</summary>
-    private protected async Task<(string Status, string? Detail, DateTimeOffset Since)> WaitForPartAsync(string name, Func<(string Status, string? Detail, DateTimeOffset Since), bool> isSo)
-    {
-        while (true)
-        {
-            var part = (await ReadyAsync()).Parts[name];
-            if (isSo(part))
-            {
-                return part;
-            }
-
-            await Task.Yield();
-        }
-    }
+    private protected Task<(string Status, string? Detail, DateTimeOffset Since)> WaitForPartAsync(string name, Func<(string Status, string? Detail, DateTimeOffset Since), bool> isSo) =>
+        ProcessHealth.WaitForAsync(async () => (await ReadyAsync()).Parts[name], isSo, Deadline);
 
     /// <summary>Lets Tess ask on Telegram.</summary>
     private protected async Task<ChatMessage> AskOnTelegramAsync(string text)
