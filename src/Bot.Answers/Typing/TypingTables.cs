@@ -9,7 +9,8 @@ namespace Bot.Answers.Typing;
 
 /// <summary>
 /// How keys and Latin letters stand for those of other languages. <c>typing.json</c> lists the characters of each keyboard layout, key by key, the Latin letters
-/// that stand for each Cyrillic one, and the spellings of Latin letters that are taken for one another. Immutable.
+/// that stand for each Cyrillic one, the spellings of Latin letters that are taken for one another, and the Cyrillic letters that Latin ones stand for in each
+/// language. Immutable.
 /// </summary>
 internal sealed class TypingTables
 {
@@ -20,6 +21,7 @@ internal sealed class TypingTables
     private readonly FrozenDictionary<(Language From, Language To), FrozenDictionary<char, char>> _layouts;
     private readonly FrozenDictionary<char, string> _letters;
     private readonly (string Spelling, string Meant)[] _spellings;
+    private readonly FrozenDictionary<Language, (string Latin, string Cyrillic)[]> _cyrillic;
 
     private TypingTables(TypingFile file)
     {
@@ -28,6 +30,7 @@ internal sealed class TypingTables
         _layouts = pairs.ToFrozenDictionary(p => p.Languages, p => p.Keys.ToFrozenDictionary(k => k.First, k => k.Second));
         _letters = file.Letters.ToFrozenDictionary(l => l.Key[0], l => l.Value);
         _spellings = [.. file.Spellings.Select(s => (s.Key, s.Value))];
+        _cyrillic = file.Cyrillic.ToFrozenDictionary(c => Locales.FromTag(c.Key).ToLanguage(), c => c.Value.Select(l => (l.Key, l.Value)).ToArray());
     }
 
     /// <summary>The tables of the embedded file, which is read once.</summary>
@@ -69,6 +72,23 @@ internal sealed class TypingTables
         return WithoutRepeats(latin);
     }
 
+    /// <summary>A word in Latin letters, letter by letter in Cyrillic ones; other characters stay.</summary>
+    /// <param name="word">A word.</param>
+    /// <param name="language">Russian or Ukrainian.</param>
+    public string ToCyrillic(string word, Language language)
+    {
+        var cyrillic = new StringBuilder(word.Length);
+        for (var at = 0; at < word.Length;)
+        {
+            var (latin, letter) = Array.Find(_cyrillic[language], l => word.AsSpan(at).StartsWith(l.Latin, StringComparison.OrdinalIgnoreCase));
+            latin ??= word[at..(at + 1)];
+            cyrillic.Append(letter ?? latin);
+            at += latin.Length;
+        }
+
+        return cyrillic.ToString();
+    }
+
     private static string WithoutRepeats(StringBuilder text)
     {
         var length = 0;
@@ -94,7 +114,9 @@ internal sealed class TypingTables
 /// <param name="Layouts">For each language, the characters of the same keys in the same order.</param>
 /// <param name="Letters">For each Cyrillic letter, the Latin ones that stand for it.</param>
 /// <param name="Spellings">For each spelling in Latin letters, the one that it is taken for, in the order in which they are replaced.</param>
-internal sealed record TypingFile(Dictionary<string, string> Layouts, Dictionary<string, string> Letters, Dictionary<string, string> Spellings);
+/// <param name="Cyrillic">For each language and Latin letters, the Cyrillic letter that they stand for, the longest first.</param>
+internal sealed record TypingFile(
+    Dictionary<string, string> Layouts, Dictionary<string, string> Letters, Dictionary<string, string> Spellings, Dictionary<string, Dictionary<string, string>> Cyrillic);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(TypingFile))]

@@ -18,6 +18,7 @@ public sealed class TypedTextTests
     [Theory]
     [InlineData("skolko dlilis peregovory v er-riyade", "сколько длились переговоры в эр-рияде")]
     [InlineData("kto uchastvoval v peregovorah", "кто участвовал в переговорах")]
+    [InlineData("skolko chasov shchebetali na peregovorah", "сколько часов щебетали на переговорах")]
     [InlineData("khto buv na perehovorakh v er-riiadi?", "хто був на переговорах в ер-ріяді?")]
     public void A_question_in_Latin_letters_is_restored(string typed, string meant) => Assert.Equal(meant, s_typing.Restore(typed));
 
