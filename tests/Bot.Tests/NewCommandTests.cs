@@ -57,6 +57,17 @@ public sealed class NewCommandTests : IDisposable
             output);
     }
 
+    [Theory]
+    [InlineData("quotes:leaflet")]
+    [InlineData("quotes: leaflet")]
+    public void The_role_of_a_page_stands_before_it_with_or_without_a_blank(string evidence)
+    {
+        var (code, _, error) = Write(EntryKind.Event, false, ("chapter", "visiting"), ("title", "The café"), ("when", "from 2026-01-01"), ("kind", "background"), ("about", "museum"), ("topics", "visit"), ("evidence", evidence));
+
+        Assert.Equal((ExitCode.Ok, ""), (code, error));
+        Assert.Contains("evidence: [quotes: leaflet]", File.ReadAllText(Path.Combine(_facts, "visiting", "cafe.yaml")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Json_has_the_id_the_files_the_stubs_and_the_warnings()
     {

@@ -40,6 +40,17 @@ public sealed class TryCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_questions_in_quotation_marks_are_tried_one_by_one()
+    {
+        _work.Variables["Facts__Path"] = OpeningHours.Folder;
+
+        var tried = await _work.RunAsync("facts", "try", "--json", "Do children pay?", "xyzzy plugh");
+
+        Assert.Equal((1, 2), (tried.ExitCode, tried.Lines.Length));
+        Assert.Contains("\"question\":\"Do children pay?\"", tried.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Blank_lines_are_passed_over_and_one_question_without_an_answer_is_exit_code_1()
     {
         using var output = new StringWriter { NewLine = "\n" };

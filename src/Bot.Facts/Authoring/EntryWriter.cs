@@ -62,12 +62,12 @@ internal static class EntryWriter
             : [$"{tag}:", .. texts.Select(t => $"  - {YamlText.Scalar(t)}")];
     }
 
-    // A page of evidence may have a role before it, as in quotes:page. Blanks make a mapping of it.
+    // A page of evidence may have a role before it, as in quotes:page or, as the file has it, quotes: page.
     private static string Item(string item)
     {
         var end = item.IndexOf(':', StringComparison.Ordinal);
-        return end > 0 && item[..end].All(c => char.IsAsciiLetterLower(c) || c == '-') && !item.Contains(' ', StringComparison.Ordinal)
-            ? $"{item[..end]}: {YamlText.FlowScalar(item[(end + 1)..])}"
+        return end > 0 && item[..end].All(c => char.IsAsciiLetterLower(c) || c == '-') && item[(end + 1)..].Trim() is var page && !page.Contains(' ', StringComparison.Ordinal)
+            ? $"{item[..end]}: {YamlText.FlowScalar(page)}"
             : YamlText.FlowScalar(item);
     }
 }

@@ -15,7 +15,7 @@ internal static class TryCommand
 
     public static Command Create()
     {
-        var text = new Argument<string[]>("text") { Description = "A question", Arity = ArgumentArity.ZeroOrMore };
+        var text = new Argument<string[]>("text") { Description = "A question. Several in quotation marks are tried one by one", Arity = ArgumentArity.ZeroOrMore };
         var file = new Option<string?>("--file") { Description = "Try each line of a file", HelpName = "path" };
         var stream = new Option<bool>("--stdin") { Description = "Try each line of standard input" };
         var chapter = new Option<string?>("--only")
@@ -29,8 +29,7 @@ internal static class TryCommand
         command.SetAction(async (result, cancellation) =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-            var words = string.Join(' ', result.GetValue(text) ?? []);
-            var tried = new Tried(words, result.GetValue(file), result.GetValue(stream), result.GetValue(chapter), result.GetValue(language));
+            var tried = new Tried(QuestionsIn(result.GetValue(text) ?? []), result.GetValue(file), result.GetValue(stream), result.GetValue(chapter), result.GetValue(language));
             if (SettingsLoader.Options(error) is not { } options || !IsValid(tried, error))
             {
                 return ExitCode.InvalidUsage;
@@ -91,7 +90,7 @@ internal static class TryCommand
     {
         try
         {
-            var lines = tried.File is { } file ? File.ReadLines(file) : tried.IsStream ? Lines(StandardInput.Open()) : [tried.Text];
+            var lines = tried.File is { } file ? File.ReadLines(file) : tried.IsStream ? Lines(StandardInput.Open()) : tried.Text.Split('\n');
             return await TryLinesAsync(facts, lines, tried.Language ?? language, writer, cancellation).ConfigureAwait(false);
         }
         catch (Exception ex) when (tried.File is not null && ex is not StandardStreamException and (IOException or UnauthorizedAccessException))
@@ -100,6 +99,9 @@ internal static class TryCommand
             return ExitCode.InvalidUsage;
         }
     }
+
+    // A question without quotation marks comes as one argument a word.
+    private static string QuestionsIn(string[] arguments) => string.Join(arguments.All(a => a.Contains(' ', StringComparison.Ordinal)) ? '\n' : ' ', arguments);
 
     private static IEnumerable<string> Lines(Utf8LineReader input)
     {
