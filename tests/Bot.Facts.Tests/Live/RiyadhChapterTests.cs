@@ -137,7 +137,7 @@ public sealed class RiyadhChapterTests
     [InlineData("S03", "zh-Hant", "條目稱", "堅持在俄羅斯入侵期間不與其談判", "是有條件的")]
     [InlineData("S03", "zh-Hans", "条目称", "坚持在俄罗斯入侵期间不与其谈判", "是有条件的")]
     [InlineData("S03", "ru", "В статье Википедии сказано", "не будут вести переговоры с Россией", "условной")]
-    [InlineData("S03", "uk", "У статті Вікіпедії сказано", "відмовлялася вести переговори з Росією", "умовною")]
+    [InlineData("S03", "uk", "У статті Вікіпедії сказано", "не вестиме переговорів із Росією", "умовною")]
     [InlineData("S23", "en", "The article says", "FBI director", "director of the CIA")]
     [InlineData("S23", "zh-Hant", "條目寫作", "聯邦調查局長", "中央情報局局長")]
     [InlineData("S23", "zh-Hans", "条目写作", "联邦调查局长", "中央情报局局长")]
