@@ -8,7 +8,7 @@ internal static class FigureTable
     /// <summary>Begins a table.</summary>
     public static void Begin()
     {
-        Console.WriteLine("| what | goal | median | least | most |");
+        Console.WriteLine("| what | goal | median | min | max |");
         Console.WriteLine("| --- | --- | --- | --- | --- |");
     }
 
