@@ -39,32 +39,27 @@ public static class CompatibilityForms
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var at = 0;
-        while (at < text.Length && !MayHaveOther(text[at]))
+        StringBuilder? normalized = null;
+        var copied = 0;
+        for (var at = 0; at < text.Length;)
         {
-            at++;
-        }
-
-        if (at == text.Length)
-        {
-            return text;
-        }
-
-        var normalized = new StringBuilder(text, 0, at, text.Length + 16);
-        while (at < text.Length)
-        {
-            if (Rune.TryGetRuneAt(text, at, out var rune))
+            // Half a surrogate pair is no character, and stays.
+            if (!MayHaveOther(text[at]) || !Rune.TryGetRuneAt(text, at, out var rune))
             {
-                normalized.Append(Of(rune));
-                at += rune.Utf16SequenceLength;
+                at++;
+                continue;
             }
-            else
+
+            if (OtherOf(rune) is { } other)
             {
-                normalized.Append(text[at++]);
+                (normalized ??= new StringBuilder(text.Length + 16)).Append(text, copied, at - copied).Append(other);
+                copied = at + rune.Utf16SequenceLength;
             }
+
+            at += rune.Utf16SequenceLength;
         }
 
-        return normalized.Length == text.Length && normalized.Equals(text) ? text : normalized.ToString();
+        return normalized is null ? text : normalized.Append(text, copied, text.Length - copied).ToString();
     }
 
     /// <summary>The ordinary form of a character; the character itself when it has no other of one character.</summary>
@@ -79,15 +74,16 @@ public static class CompatibilityForms
 
     private static bool MayHaveOther(char c) => c is (>= '\u0132' and <= '\u01f3') or (>= '\u2100' and < '\u3400') or (>= '\ud800' and <= '\udfff') or >= FirstIdeograph;
 
-    private static string Of(Rune rune) => rune.Value switch
+    // Null for a character that is ordinary itself.
+    private static string? OtherOf(Rune rune) => rune.Value switch
     {
         >= 0xe0100 and <= 0xe01ef => "",
         >= FirstMathematicalLetter and <= LastMathematicalLetter => Alphabet[(rune.Value - FirstMathematicalLetter) % Alphabet.Length].ToString(),
         >= FirstMathematicalDigit and <= LastMathematicalDigit => ((char)('0' + ((rune.Value - FirstMathematicalDigit) % 10))).ToString(),
         >= FirstSegmentedDigit and <= LastSegmentedDigit => ((char)('0' + (rune.Value - FirstSegmentedDigit))).ToString(),
         _ when s_sequences.Value.TryGetValue(rune.Value, out var sequence) => sequence,
-        _ when rune.IsBmp => Of((char)rune.Value).ToString(),
-        _ => rune.ToString(),
+        _ when rune.IsBmp && Of((char)rune.Value) is var other && other != rune.Value => other.ToString(),
+        _ => null,
     };
 
     private static Dictionary<int, string> ReadSequences()
