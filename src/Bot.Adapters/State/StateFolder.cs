@@ -39,6 +39,18 @@ public sealed class StateFolder(string path, IReadOnlyList<string> platforms)
         }
     }
 
+    /// <summary>Reads a file.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="maxBytes">The maximum size of what the bot writes there.</param>
+    /// <returns>The content; null when there is no such file.</returns>
+    /// <exception cref="IOException">It cannot be read, or is larger.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public byte[]? Read(string name, int maxBytes)
+    {
+        var file = new FileInfo(PathOf(name));
+        return !file.Exists ? null : file.Length <= maxBytes ? File.ReadAllBytes(file.FullName) : throw new IOException($"The file has more than {maxBytes} bytes.");
+    }
+
     /// <summary>Opens a file for appending, and creates it if it does not exist.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>

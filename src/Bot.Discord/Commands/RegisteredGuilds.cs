@@ -24,15 +24,9 @@ internal sealed partial class RegisteredGuilds(StateFolder? folder, ulong applic
     /// <summary>The ids of the servers; empty when the file is missing or unreadable, which is logged.</summary>
     public IReadOnlyList<ulong> Load()
     {
-        if (folder?.PathOf(_name) is not { } path || !File.Exists(path))
-        {
-            return [];
-        }
-
         try
         {
-            var json = new FileInfo(path).Length <= MaxBytes ? File.ReadAllBytes(path) : throw new IOException($"The file has more than {MaxBytes} bytes.");
-            return JsonSerializer.Deserialize(json, RestJson.Default.IReadOnlyListUInt64) ?? [];
+            return folder?.Read(_name, MaxBytes) is { } json ? JsonSerializer.Deserialize(json, RestJson.Default.IReadOnlyListUInt64) ?? [] : [];
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or JsonException)
         {

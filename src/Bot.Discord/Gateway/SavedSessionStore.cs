@@ -41,14 +41,12 @@ internal sealed partial class SavedSessionStore(StateFolder folder, string token
                 File.Delete(old);
             }
 
-            var path = folder.PathOf(_name);
-            if (!File.Exists(path))
+            if (folder.Read(_name, MaxBytes) is not { } json)
             {
                 return Nothing();
             }
 
-            var json = new FileInfo(path).Length <= MaxBytes ? File.ReadAllBytes(path) : throw new IOException($"The file has more than {MaxBytes} bytes.");
-            File.Delete(path);
+            File.Delete(folder.PathOf(_name));
             return JsonSerializer.Deserialize(json, GatewayJson.Default.SavedSessionFile) is { } left && left.TokenHash == _tokenHash ? Read(left, shards) : Nothing();
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or JsonException)
