@@ -128,7 +128,6 @@ public sealed class Answerer
     private Answer Answer(Request request, CommandInput input, ServedBase served)
     {
         request = request with { Command = CommandNamed(request.Command) ?? request.Command, Arguments = CompatibilityForms.Normalize(request.Arguments) };
-        request = request is { Command: "ask", Error: RequestError.None } ? request with { Arguments = served.Snapshot.Typing.Restore(request.Arguments) } : request;
         var reply = served.Build(request.Language, request, input);
         var texts = reply.Texts;
         if (request.Error != RequestError.None)

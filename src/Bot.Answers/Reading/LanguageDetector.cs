@@ -19,16 +19,10 @@ internal static class LanguageDetector
                 case >= 'a' and <= 'z' or >= 'A' and <= 'Z':
                     latin++;
                     break;
-                case 'і' or 'ї' or 'є' or 'ґ' or 'І' or 'Ї' or 'Є' or 'Ґ':
-                    ukrainian++;
-                    cyrillic++;
-                    break;
-                case 'ы' or 'э' or 'ъ' or 'ё' or 'Ы' or 'Э' or 'Ъ' or 'Ё':
-                    russian++;
-                    cyrillic++;
-                    break;
                 case >= '\u0400' and <= '\u04ff':
                     cyrillic++;
+                    ukrainian += Language.Russian.LettersOfOther().Contains(c) ? 1 : 0;
+                    russian += Language.Ukrainian.LettersOfOther().Contains(c) ? 1 : 0;
                     break;
                 default:
                     if (Folding.IsHan(c))

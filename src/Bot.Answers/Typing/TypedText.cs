@@ -7,7 +7,7 @@ namespace Bot.Answers.Typing;
 /// Restores what somebody meant to type: on the keyboard layout of another language, or in Latin letters for Russian and Ukrainian.
 /// A text is only changed if few of its words are known as they stand and most are known otherwise. Safe for any number of threads.
 /// </summary>
-/// <param name="base">The base whose words are known.</param>
+/// <param name="base">The base whose words are known. They are read at once.</param>
 internal sealed class TypedText(FactBase @base)
 {
     // A question with one name that the base lacks, or in few words, must stay as it is.
@@ -17,8 +17,7 @@ internal sealed class TypedText(FactBase @base)
 
     private static readonly Language[] s_languages = [Language.English, Language.Russian, Language.Ukrainian];
 
-    // Few questions need it, and reading a large base takes some 50 ms.
-    private readonly Lazy<Dictionary<Language, Vocabulary>> _vocabularies = new(() => s_languages.Where(@base.Languages.Contains).ToDictionary(l => l, l => Vocabulary.Of(@base, l)));
+    private readonly Dictionary<Language, Vocabulary> _vocabularies = s_languages.Where(@base.Languages.Contains).ToDictionary(l => l, l => Vocabulary.Of(@base, l));
 
     /// <summary>The text that was meant; the same text where nothing speaks for another.</summary>
     /// <param name="text">Any text.</param>
@@ -50,7 +49,7 @@ internal sealed class TypedText(FactBase @base)
 
     private IEnumerable<string> FromLatin(string text)
     {
-        foreach (var (language, vocabulary) in _vocabularies.Value.Where(v => v.Key != Language.English))
+        foreach (var (language, vocabulary) in _vocabularies.Where(v => v.Key != Language.English))
         {
             yield return vocabulary.FromLatin(text);
             yield return TypingTables.Default.Retype(text, Language.English, language);
@@ -63,7 +62,7 @@ internal sealed class TypedText(FactBase @base)
     private float Known(string text)
     {
         var folded = Folding.Fold(text);
-        return _vocabularies.Value.Values.Max(v => (float?)v.ShareOf(folded)) ?? 1;
+        return _vocabularies.Values.Max(v => (float?)v.ShareOf(folded)) ?? 1;
     }
 
     private static (int Latin, int Cyrillic) CountLetters(string text)

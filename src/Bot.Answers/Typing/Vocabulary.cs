@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Bot.Facts.Model;
 using Bot.Search.Text;
@@ -8,40 +7,30 @@ namespace Bot.Answers.Typing;
 /// <summary>The words that one language of a base uses, and what they are in Latin letters. Immutable.</summary>
 internal sealed class Vocabulary
 {
-    private static readonly SearchValues<char> s_ukrainianAlone = SearchValues.Create("іїєґІЇЄҐ");
-    private static readonly SearchValues<char> s_russianAlone = SearchValues.Create("ыэъёЫЭЪЁ");
-    private static readonly SearchValues<char> s_none = SearchValues.Create("");
-
     private readonly Language _language;
-    private readonly HashSet<string> _words = [];
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<string, string> _byLatin = [];
+    private readonly Dictionary<string, int> _counts = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    // Few questions are in Latin letters.
+    private readonly Lazy<Dictionary<string, string>> _byLatin;
 
     private Vocabulary(IEnumerable<string> texts, Language language)
     {
         _language = language;
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var counts = new Dictionary<string, int>();
         foreach (var word in texts.SelectMany(t => Folding.Fold(t).Split(Folding.Separator)))
         {
-            counts[word] = counts.GetValueOrDefault(word) + 1;
+            _counts[word] = _counts.GetValueOrDefault(word) + 1;
         }
 
-        _words.UnionWith(counts.Keys);
-        if (language is Language.Russian or Language.Ukrainian)
-        {
-            // The more frequent of two words that are spelt alike is meant.
-            foreach (var word in counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key))
-            {
-                _byLatin.TryAdd(TypingTables.Default.ToLatin(word), word);
-            }
-        }
+        _lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byLatin = new Lazy<Dictionary<string, string>>(ByLatin);
     }
 
     /// <summary>Reads the texts, questions and names of a base in one language.</summary>
     public static Vocabulary Of(FactBase @base, Language language)
     {
-        var names = @base.Parties.SelectMany(p => p.Spellings).Where(s => !s.AsSpan().ContainsAny(LettersOfOthers(language)));
+        // Names are listed without their language.
+        var names = @base.Parties.SelectMany(p => p.Spellings).Where(s => !s.AsSpan().ContainsAny(language.LettersOfOther()));
         var facts = @base.Facts.SelectMany(f => f.Questions[(int)language].Append(f.Text[language]));
         var subjects = @base.OutOfScope.SelectMany(s => s.Questions[(int)language]);
         return new Vocabulary([.. names, .. facts, .. subjects, .. @base.Events.Select(e => e.Title[language])], language);
@@ -57,7 +46,7 @@ internal sealed class Vocabulary
             if (folded[range] is { Length: > 1 } word)
             {
                 total++;
-                known += _lookup.Contains(word) ? 1 : 0;
+                known += _lookup.ContainsKey(word) ? 1 : 0;
             }
         }
 
@@ -72,7 +61,7 @@ internal sealed class Vocabulary
         for (var i = 0; i <= text.Length; i++)
         {
             // An apostrophe stands for a soft sign.
-            if (i == text.Length || !(char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '’'))
+            if (i == text.Length || !(char.IsLetterOrDigit(text[i]) || Folding.IsApostrophe(text[i])))
             {
                 result.Append(i > word ? FromLatinWord(text[word..i]) : "");
                 result.Append(text.AsSpan(i, Math.Min(1, text.Length - i)));
@@ -83,13 +72,17 @@ internal sealed class Vocabulary
         return result.ToString();
     }
 
-    private string FromLatinWord(string word) => _byLatin.GetValueOrDefault(TypingTables.Default.ToLatin(word)) ?? TypingTables.Default.ToCyrillic(word, _language);
+    private string FromLatinWord(string word) => _byLatin.Value.GetValueOrDefault(TypingTables.Default.ToLatin(word)) ?? TypingTables.Default.ToCyrillic(word, _language);
 
-    // Names are listed without their language.
-    private static SearchValues<char> LettersOfOthers(Language language) => language switch
+    // The more frequent of two words that are spelt alike is meant.
+    private Dictionary<string, string> ByLatin()
     {
-        Language.Russian => s_ukrainianAlone,
-        Language.Ukrainian => s_russianAlone,
-        _ => s_none,
-    };
+        var words = new Dictionary<string, string>();
+        foreach (var word in _counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key))
+        {
+            words.TryAdd(TypingTables.Default.ToLatin(word), word);
+        }
+
+        return words;
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class BaseSnapshot
     private readonly Lazy<SearchIndex> _sources;
     private readonly ConcurrentDictionary<string, EventScope> _scopes = new();
     private readonly Lazy<EventFinder> _eventFinder;
+    private readonly Lazy<TypedText> _typing;
 
     /// <summary>Creates the snapshot of a base. What takes long is built when it is first needed, or by <see cref="PrepareAsync"/>.</summary>
     /// <param name="base">The base.</param>
@@ -31,13 +32,13 @@ internal sealed class BaseSnapshot
         Topics = new NameIndex<Topic>(@base.Topics, t => FactDocuments.Names(t.Name).Concat(t.Keywords).Prepend(t.Id));
         Codes = new Lazy<RequestCodec>(() => new RequestCodec(@base));
         Year = new AssumedYear(@base);
-        Typing = new TypedText(@base);
         EventOrder = new EventOrder(@base);
         SpansYears = EventOrder.Events.Select(e => e.Date.First.Year).Distinct().Count() > 1;
         Values = new ValueComparer(@base, Parties, PlaceNames.Default, YearsOf(@base));
         OverviewQuestion = new BaseOverviewQuestion(@base.Profile.Sides.SelectMany(p => p.Spellings));
         Search = new FactSearch(@base, Parties, Values, signals);
         _eventFinder = new Lazy<EventFinder>(() => new EventFinder(@base, ScopeOf));
+        _typing = new Lazy<TypedText>(() => new TypedText(@base));
         _sources = new Lazy<SearchIndex>(() => SearchIndex.Build([.. @base.Sources.Select(Document)]));
     }
 
@@ -69,7 +70,7 @@ internal sealed class BaseSnapshot
     public AssumedYear Year { get; }
 
     /// <summary>Restores questions that were typed on another keyboard layout or in Latin letters.</summary>
-    public TypedText Typing { get; }
+    public TypedText Typing => _typing.Value;
 
     /// <summary>The events in the order of time.</summary>
     public EventOrder EventOrder { get; }
@@ -92,10 +93,10 @@ internal sealed class BaseSnapshot
     public EventScope ScopeOf(string id) => _scopes.GetOrAdd(id, static (key, self) => new EventScope(self.Base.FindEvent(key)!, self.Parties), this);
 
     /// <summary>Whether everything is built, so that no answer has to wait for it.</summary>
-    public bool IsPrepared => Search.IsPrepared && Codes.IsValueCreated && _eventFinder.IsValueCreated && _sources.IsValueCreated;
+    public bool IsPrepared => Search.IsPrepared && Codes.IsValueCreated && _eventFinder.IsValueCreated && _typing.IsValueCreated && _sources.IsValueCreated;
 
     /// <summary>Builds all that answers need. Completes when it is built. Repeated calls build it only once.</summary>
-    public Task PrepareAsync() => Task.WhenAll(Search.PrepareAsync(), Task.Run(() => (Codes.Value, _sources.Value, _eventFinder.Value)));
+    public Task PrepareAsync() => Task.WhenAll(Search.PrepareAsync(), Task.Run(() => (Codes.Value, _sources.Value, _eventFinder.Value, _typing.Value)));
 
     // Nobody who names The Harbour Times means the harbour.
     private static IEnumerable<string> Outlets(FactBase @base)

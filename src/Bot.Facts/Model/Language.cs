@@ -36,6 +36,14 @@ public static class Languages
     /// <summary>The tags of <see cref="All"/>, in the same order.</summary>
     public static IReadOnlyList<string> Tags => s_tags;
 
+    /// <summary>The letters of Ukrainian that Russian does not have, and the reverse: a text in the language has none of them. None for other languages.</summary>
+    public static string LettersOfOther(this Language language) => language switch
+    {
+        Language.Russian => "іїєґІЇЄҐ",
+        Language.Ukrainian => "ыэъёЫЭЪЁ",
+        _ => "",
+    };
+
     /// <summary>The BCP 47 tag, which is also the key in the base's files.</summary>
     public static string Tag(this Language language) => s_tags[(int)language];
 }
