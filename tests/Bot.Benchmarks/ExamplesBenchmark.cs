@@ -25,6 +25,10 @@ internal static class ExamplesBenchmark
         ("3, no subjects", 3, 0, null), ("8, no subjects", 8, 0, null),
     ];
 
+    // Few facts of the whole base have more than three.
+    private static readonly (string Name, int Facts, int Subjects, string? Without)[] s_wholeBases =
+        [("0, no subjects", 0, 0, null), ("1", 1, 1, null), ("3", 3, All, null), ("3, no subjects", 3, 0, null)];
+
     private static readonly (string Name, AnswerSignals Signals)[] s_ablations =
     [
         ("all signals", AnswerSignals.All), ("no vectors", AnswerSignals.All & ~AnswerSignals.Vectors), ("no aspects", AnswerSignals.All & ~AnswerSignals.Aspects),
@@ -32,20 +36,21 @@ internal static class ExamplesBenchmark
     ];
 
     /// <summary>Prints the table.</summary>
-    /// <param name="options"><c>--development</c> and <c>--held-out</c> for one half of the questions; <c>--ablations</c> for each signal; <c>--examples N</c> for bases with N examples.</param>
+    /// <param name="options"><c>--development</c> and <c>--held-out</c> for one half of the questions; <c>--later</c> for the later chapters; <c>--ablations</c> for each signal; <c>--examples N</c> for bases with N examples.</param>
     public static int Run(string[] options)
     {
         var sets = options.Contains("--development") ? ["development"] : options.Contains("--held-out") ? (string[])["held-out"] : ["development", "held-out"];
         var only = Array.IndexOf(options, "--examples") is var at and >= 0 ? options[at + 1] : null;
-        var questions = Question.Every().Where(q => sets.Contains(q.Set) && q.Kind is Question.Ordinary or "near-miss" or "other-subject").Where(q => sets.Contains(q.Set)).ToList();
+        var isLater = options.Contains("--later");
+        var questions = (isLater ? Question.Later() : Question.Every()).Where(q => sets.Contains(q.Set) && q.Kind is Question.Ordinary or "near-miss" or "other-subject").Where(q => sets.Contains(q.Set)).ToList();
         Console.WriteLine("| examples | signals | set | ranked first, % | among three, % | right in `answered`, % | wrong in `answered`, % | right shown, % | `unknown`, % | unanswerable `answered`, % | `unknown`, % | near misses `answered`, % | shown, % | other subjects `unknown`, % |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        foreach (var (name, facts, subjects, without) in s_bases.Where(b => only is null || b.Name.Split(',')[0] == only))
+        foreach (var (name, facts, subjects, without) in (isLater ? s_wholeBases : s_bases).Where(b => only is null || b.Name.Split(',')[0] == only))
         {
             var folder = Directory.CreateTempSubdirectory();
             try
             {
-                FewerExamples.Copy(Repository.SampleBase, folder.FullName, facts, subjects, without);
+                FewerExamples.Copy(isLater ? Repository.WholeBase : Repository.SampleBase, folder.FullName, facts, subjects, without);
                 var asked = FactBaseLoader.Load(folder.FullName).Base ?? throw new InvalidOperationException("The base with fewer examples has problems.");
                 File.AppendAllText(Path.Combine(folder.FullName, "base.yaml"), ShowsAll);
                 var ranked = FactBaseLoader.Load(folder.FullName).Base!;

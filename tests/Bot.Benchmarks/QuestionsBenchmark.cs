@@ -7,7 +7,7 @@ using Bot.Testing;
 
 namespace Bot.Benchmarks;
 
-/// <summary>How often questions get the right fact, in which tier, and how long the answers are, on the frozen base.</summary>
+/// <summary>How often questions get the right fact, in which tier, and how long the answers are, on the frozen bases.</summary>
 internal static class QuestionsBenchmark
 {
     private const int WorstShown = 12;
@@ -23,6 +23,7 @@ internal static class QuestionsBenchmark
         WriteKinds(asked);
         WriteConfidence(ordinary);
         WriteLengths(asked);
+        WriteLater(onlyDevelopment);
         WriteWorst("A wrong fact leads an answer", asked.Where(a => a.Question.Kind is Question.Ordinary or "premise" && a.Question.IsAnswerable && a.Outcome == Outcome.Answered && !a.IsRight(1)));
         WriteWorst("Answered although the base does not say", asked.Where(a => !a.Question.IsAnswerable && a.Question.Kind is not "talk" and not "check" && a.Outcome == Outcome.Answered));
         WriteWorst("Unknown although the base says", asked.Where(a => a.Question.Kind is not "check" && a.Question.IsAnswerable && a.Outcome == Outcome.Unknown).Reverse());
@@ -32,6 +33,17 @@ internal static class QuestionsBenchmark
         }
 
         return 0;
+    }
+
+    private static void WriteLater(bool onlyDevelopment)
+    {
+        var answerer = new Answerer(FactBaseLoader.Load(Repository.WholeBase).Base!);
+        var asked = Question.Later().Where(q => !onlyDevelopment || q.Set == "development").Select(q => Ask(q, answerer)).ToList();
+        Console.WriteLine();
+        Console.WriteLine("On the later chapters, with three examples a fact:");
+        Console.WriteLine();
+        WriteTiers(asked.FindAll(a => a.Question.Kind == Question.Ordinary));
+        WriteKinds(asked);
     }
 
     private static Asked Ask(Question question, Answerer answerer)

@@ -15,4 +15,7 @@ internal static class Repository
 
     /// <summary>The folder of the frozen base that most tests use.</summary>
     public static string SampleBase { get; } = Path.Combine(Root, "tests", "SampleBase");
+
+    /// <summary>The folder of a frozen copy of all chapters, for questions on the later ones.</summary>
+    public static string WholeBase { get; } = Path.Combine(Root, "tests", "WholeBase");
 }

@@ -12,7 +12,7 @@ namespace Bot.Answers.Aspects;
 internal sealed class AspectIndex
 {
     // What a base says of nobody and nothing, unless a curator wrote a question for it.
-    private const Aspect NotInBases = Aspect.Life | Aspect.Forecast | Aspect.Opinion | Aspect.Advice | Aspect.Price | Aspect.Weather;
+    private const Aspect NotInBases = Aspect.Life | Aspect.Forecast | Aspect.Opinion | Aspect.Advice | Aspect.Price | Aspect.Weather | Aspect.Trivia;
 
     // A field or a value in the text is worth one and a half examples. The others keep a fact without examples from being certain of anything.
     private const float ValueWeight = 1.5f;
@@ -26,6 +26,11 @@ internal sealed class AspectIndex
         (Language.Russian, [" потому что", " из-за", " чтобы", " поскольку", " так как"]),
         (Language.Ukrainian, [" тому що", " бо ", " через те", " щоб", " оскільки"]),
     ];
+
+    // A list of names has at least so many people.
+    private const int MinNames = 3;
+
+    private static readonly string[] s_hours = [":00", ":15", ":30", ":45", "a.m.", "p.m.", "noon", "midnight", "o’clock"];
 
     private readonly float[] _logShares;
     private readonly Aspect[] _answered;
@@ -76,12 +81,14 @@ internal sealed class AspectIndex
     private static Aspect ValuesOf(Fact fact)
     {
         var quantities = Languages.All.ToArray().SelectMany(l => QuantityParser.FindAll(fact.Text[l])).ToList();
-        var inText = AspectWords.Default.Find(Folding.Fold(fact.Text[Language.English])) & (Aspect.Agreed | Aspect.Next | Aspect.Said);
+        var inText = AspectWords.Default.Find(Folding.Fold(fact.Text[Language.English])) & (Aspect.Agreed | Aspect.Next | Aspect.Said | Aspect.Venue);
         return inText
             | (quantities.Exists(q => q.Unit == Unit.Minutes) ? Aspect.HowLong : Aspect.None)
             | (quantities.Exists(q => q.Unit != Unit.Minutes) ? Aspect.HowMany : Aspect.None)
             | (fact.Date.Precision is DatePrecision.Day or DatePrecision.Range ? Aspect.When : Aspect.None)
             | (fact.By.Length > 0 ? Aspect.Said | Aspect.Who : Aspect.None)
+            | (s_hours.Any(h => fact.Text[Language.English].Contains(h, StringComparison.Ordinal)) ? Aspect.Hour : Aspect.None)
+            | (fact.By.Concat(fact.About).Distinct().Count(p => p.Kind == PartyKind.Person) >= MinNames ? Aspect.Names : Aspect.None)
             | (fact.About.Any(p => p.Kind == PartyKind.Person) ? Aspect.Who : Aspect.None)
             | (fact.About.Any(p => p.Kind == PartyKind.Place && p.Id != p.Side) ? Aspect.Where : Aspect.None)
             | (s_reasons.Any(r => r.Words.Any(w => fact.Text[r.Language].Contains(w, StringComparison.Ordinal))) ? Aspect.Why : Aspect.None);

@@ -7,12 +7,12 @@ namespace Bot.Answers.Aspects;
 
 /// <summary>
 /// Finds which aspects the words of a text ask for. <c>aspects.json</c> lists, for each aspect and language, beginnings of words;
-/// one that ends in <c>|</c> is a whole word. Han characters are found anywhere. Safe for any number of threads; finding allocates nothing.
+/// one that ends in <c>|</c> is a whole word. Of several that overlap, the first and longest counts. Han characters are found anywhere. Safe for any number of threads; finding allocates nothing.
 /// </summary>
 internal sealed class AspectWords
 {
     /// <summary>The number of aspects.</summary>
-    public const int Count = 18;
+    public const int Count = 22;
 
     private const string Resource = "aspects/aspects.json";
     private const char WholeWord = '|';
@@ -49,10 +49,24 @@ internal sealed class AspectWords
             if ((at == 0 || folded[at - 1] == Folding.Separator || Folding.IsHan(folded[at]) || Folding.IsHan(folded[at - 1]))
                 && _byStart.TryGetValue(Start(folded, at), out var words))
             {
-                foreach (var (word, aspect) in words)
-                {
-                    found |= IsAt(folded[at..], word) ? aspect : Aspect.None;
-                }
+                found |= LongestAt(folded[at..], words, out var length);
+                at += Math.Max(0, length - 1);
+            }
+        }
+
+        return found;
+    }
+
+    // "How many hours" asks for a length of time and for no number of anything else.
+    private static Aspect LongestAt(ReadOnlySpan<char> text, (string Words, Aspect Aspect)[] words, out int length)
+    {
+        var found = Aspect.None;
+        length = 0;
+        foreach (var (word, aspect) in words)
+        {
+            if (word.Length >= length && IsAt(text, word))
+            {
+                (found, length) = (found | aspect, word.Length);
             }
         }
 

@@ -22,12 +22,14 @@ namespace Bot.Answers.Scoring;
 /// <param name="vectors">Their vectors; null for none.</param>
 /// <param name="aspects">The aspects of the facts.</param>
 /// <param name="names">Finds the names that the base does not know.</param>
+/// <param name="numbers">The numbers of the facts.</param>
 /// <param name="signals">The signals that count.</param>
 internal sealed class FactRanker(
-    FactBase @base, ValueComparer values, SearchIndex index, TextClassifier classifier, FactVectors? vectors, AspectIndex aspects, UnknownNames names, AnswerSignals signals)
+    FactBase @base, ValueComparer values, SearchIndex index, TextClassifier classifier, FactVectors? vectors, AspectIndex aspects, UnknownNames names, NumberMentions numbers, AnswerSignals signals)
 {
     private const int MaxUnknownNames = 2;
     private const int MaxMissingPeople = 2;
+    private const int MaxMissingNumbers = 2;
     private const int MaxWords = 6;
 
     private readonly ConfidenceModel _model = vectors is null ? ConfidenceModel.ByWords : ConfidenceModel.WithVectors;
@@ -44,12 +46,15 @@ internal sealed class FactRanker(
 
         // Places that the base lacks are compared as places.
         var unknown = signals.HasFlag(AnswerSignals.Names) ? Math.Clamp(names.Count(text, canonical) - asked.Places.Count, 0, MaxUnknownNames) : 0;
+        Span<int> stated = stackalloc int[NumberMentions.MaxNumbers];
+        stated = signals.HasFlag(AnswerSignals.Names) ? stated[..NumberMentions.Read(folded, stated)] : [];
         return new QuestionReading(
             text,
             canonical,
             asked,
             signals.HasFlag(AnswerSignals.Aspects) ? AspectWords.Default.Find(folded) : Aspect.None,
-            unknown);
+            unknown,
+            stated.ToArray());
     }
 
     /// <summary>Ranks the facts that match a question best.</summary>
@@ -135,6 +140,7 @@ internal sealed class FactRanker(
         features[(int)MatchFeature.MaxUncovered] = uncovered.Max;
         features[(int)MatchFeature.ScoreShare] = total > 0 ? best.Score / total : 0;
         features[(int)MatchFeature.Words] = Math.Min(MaxWords, QuestionForm.CountWords(reading.Text));
+        features[(int)MatchFeature.MissingNumbers] = ranked.MissingNumbers;
     }
 
     /// <summary>The evidence by which a fact is ranked.</summary>
@@ -151,7 +157,8 @@ internal sealed class FactRanker(
             usesNames ? Day(fact, reading.Asked) : 0,
             usesNames ? Math.Min(MaxMissingPeople, values.MissingPeople(reading.Asked, fact)) : 0,
             usesNames && values.HasOtherPlace(reading.Asked, fact) ? 1 : 0,
-            aspects.LogShare(reading.Aspects, hit.Position));
+            aspects.LogShare(reading.Aspects, hit.Position),
+            Math.Min(MaxMissingNumbers, numbers.CountMissing(reading.Numbers.Span, hit.Position)));
     }
 
     private void Classify(QuestionReading reading, Span<FactHit> hits)

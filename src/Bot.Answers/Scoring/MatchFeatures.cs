@@ -50,13 +50,16 @@ internal enum MatchFeature
 
     /// <summary>The number of words of the question, at most 6.</summary>
     Words,
+
+    /// <summary>The number of numbers and ordinals that the question names and the fact does not have, at most 2.</summary>
+    MissingNumbers,
 }
 
 /// <summary>The features together.</summary>
 internal static class MatchFeatures
 {
     /// <summary>The number of features.</summary>
-    public const int Count = (int)MatchFeature.Words + 1;
+    public const int Count = (int)MatchFeature.MissingNumbers + 1;
 
     /// <summary>A feature's name as explanations show it.</summary>
     public static string NameOf(MatchFeature feature) => feature switch
@@ -77,6 +80,7 @@ internal static class MatchFeatures
         MatchFeature.MaxUncovered => "max-uncovered",
         MatchFeature.ScoreShare => "score-share",
         MatchFeature.Words => "words",
+        MatchFeature.MissingNumbers => "missing-numbers",
         _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, null),
     };
 

@@ -10,7 +10,8 @@ namespace Bot.Answers.Scoring;
 /// <param name="Asked">The values that it states.</param>
 /// <param name="Aspects">The aspects that it asks for.</param>
 /// <param name="UnknownNames">The number of names in it that the base does not know.</param>
-internal sealed record QuestionReading(string Text, string Canonical, StatedValues Asked, Aspect Aspects, int UnknownNames)
+/// <param name="Numbers">The numbers in digits and the ordinals in it.</param>
+internal sealed record QuestionReading(string Text, string Canonical, StatedValues Asked, Aspect Aspects, int UnknownNames, ReadOnlyMemory<int> Numbers)
 {
     /// <summary>Cuts a question to the length that counts.</summary>
     public static string Cut(string question) => question.Length > QueryLimits.MaxLength ? question[..QueryLimits.MaxLength] : question;

@@ -10,11 +10,12 @@ namespace Bot.Answers.Scoring;
 /// <param name="MissingPeople">The number of people whom the question names and the fact does not have, at most 2.</param>
 /// <param name="OtherPlace">1 when the question names a place that the fact does not have, else 0.</param>
 /// <param name="AspectShare">How often it is asked for the same aspects, as a logarithm.</param>
+/// <param name="MissingNumbers">The number of numbers and ordinals that the question names and the fact does not have, at most 2.</param>
 internal readonly record struct RankingFeatures(
-    float Lexical, float Probability, float BestSimilarity, float MeanSimilarity, float Party, float Day, float MissingPeople, float OtherPlace, float AspectShare)
+    float Lexical, float Probability, float BestSimilarity, float MeanSimilarity, float Party, float Day, float MissingPeople, float OtherPlace, float AspectShare, float MissingNumbers)
 {
     /// <summary>The number of features.</summary>
-    public const int Count = 9;
+    public const int Count = 10;
 
     // Keeps weak chance matches from deciding.
     private const float MinScore = 0.1f;
@@ -23,7 +24,7 @@ internal readonly record struct RankingFeatures(
     /// <summary>Writes the features in the order of the parameters, score and probability as logarithms.</summary>
     public void CopyTo(Span<float> features)
     {
-        ReadOnlySpan<float> all = [MathF.Log(Lexical + MinScore), MathF.Log(Probability + MinProbability), BestSimilarity, MeanSimilarity, Party, Day, MissingPeople, OtherPlace, AspectShare];
+        ReadOnlySpan<float> all = [MathF.Log(Lexical + MinScore), MathF.Log(Probability + MinProbability), BestSimilarity, MeanSimilarity, Party, Day, MissingPeople, OtherPlace, AspectShare, MissingNumbers];
         all.CopyTo(features);
     }
 }

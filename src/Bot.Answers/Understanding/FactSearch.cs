@@ -158,7 +158,7 @@ internal sealed class FactSearch
     }
 
     private FactRanker Create(SearchDocument[] documents, SearchIndex index, TextClassifier classifier, FactVectors? vectors) =>
-        new(_base, _values, index, classifier, vectors, new AspectIndex(_base.Facts), new UnknownNames(_base, _documents.FactTexts(documents)), _signals);
+        new(_base, _values, index, classifier, vectors, new AspectIndex(_base.Facts), new UnknownNames(_base, _documents.FactTexts(documents)), new NumberMentions(_base), _signals);
 
     private TextClassifier Train(SearchDocument[] documents) => ClassifierTrainer.Train(_documents.Examples(documents), _base.Facts.Length);
 

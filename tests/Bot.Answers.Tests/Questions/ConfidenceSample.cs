@@ -16,9 +16,12 @@ internal sealed record ConfidenceSample(Question Question, double Weight, FoundF
 
     private static readonly string[] s_kinds = [Question.Ordinary, "near-miss", "other-subject", "premise", "talk"];
 
-    /// <summary>The development questions and, where a base has fewer of them, some of the example questions that it lacks.</summary>
+    /// <summary>The development questions on one chapter.</summary>
+    public static IEnumerable<Question> Questions() => Question.Every().Where(q => q.Set == "development" && s_kinds.Contains(q.Kind));
+
+    /// <summary>The same and, where a base has fewer of them, some of the example questions that it lacks.</summary>
     public static IEnumerable<Question> Questions(BaseSnapshot whole, BaseSnapshot used) =>
-        Question.Every().Where(q => q.Set == "development" && s_kinds.Contains(q.Kind)).Concat(LeftOut(whole, used));
+        Questions().Concat(LeftOut(whole, used));
 
     /// <summary>Searches for the answer to a question.</summary>
     public static ConfidenceSample Of(Question question, BaseSnapshot snapshot)

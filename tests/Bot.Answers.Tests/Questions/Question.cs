@@ -35,6 +35,10 @@ internal sealed record Question(string Set, string Kind, string Language, string
     public static IEnumerable<Question> Every() =>
         Directory.EnumerateFiles(Folder(), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(Read);
 
+    /// <summary>The questions on the later chapters, of which only the whole base knows: on half of their events for development, on the others held out.</summary>
+    public static IEnumerable<Question> Later() =>
+        Directory.EnumerateFiles(Path.Combine(Folder(), "later"), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(Read);
+
     /// <summary>A list of messages of one sort, from <c>Questions/forms</c>: <c>talk-forms</c> or <c>false-messages</c>.</summary>
     public static IEnumerable<Question> Forms(string name) => Read(Path.Combine(Folder(), "forms", name + ".jsonl"));
 

@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+using Bot.Facts.Model;
+using Bot.Search.Text;
+
+namespace Bot.Answers.Reading;
+
+/// <summary>
+/// Knows which numbers in digits, and which ordinals in words, the texts of each fact have: a question about the second round, or about 2026, is not answered by a fact
+/// without that number. Immutable and safe for any number of threads.
+/// </summary>
+internal sealed class NumberMentions
+{
+    /// <summary>The maximum number of numbers that are read in a question.</summary>
+    public const int MaxNumbers = 8;
+
+    private const int MaxDigits = 8;
+
+    // "First" is said of much that is no first of a series.
+    private const int MinOrdinal = 2;
+
+    // Folded: й is и, ї is і. The endings are those of adjectives.
+    private static readonly FrozenDictionary<string, int> s_ordinals = Ordinals();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_ordinals.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Sorted, for each fact.
+    private readonly int[][] _numbers;
+
+    /// <summary>Reads the numbers of the facts of a base.</summary>
+    public NumberMentions(FactBase @base) => _numbers = [.. @base.Facts.Select(f => NumbersOf(f, @base))];
+
+    /// <summary>How many of some numbers a fact does not have.</summary>
+    /// <param name="numbers">The numbers that <see cref="Read"/> found in a question.</param>
+    /// <param name="fact">The position of the fact.</param>
+    public int CountMissing(ReadOnlySpan<int> numbers, int fact)
+    {
+        var missing = 0;
+        foreach (var number in numbers)
+        {
+            missing += Array.BinarySearch(_numbers[fact], number) < 0 ? 1 : 0;
+        }
+
+        return missing;
+    }
+
+    /// <summary>Reads the numbers of a text.</summary>
+    /// <param name="folded">A text that <see cref="Folding"/> has folded.</param>
+    /// <param name="numbers">Receives the numbers; what exceeds its length is left out.</param>
+    /// <returns>The number of numbers written.</returns>
+    public static int Read(ReadOnlySpan<char> folded, Span<int> numbers)
+    {
+        var count = 0;
+        for (var at = 0; at < folded.Length && count < numbers.Length;)
+        {
+            if (char.IsAsciiDigit(folded[at]))
+            {
+                var end = at;
+                var value = 0;
+                for (; end < folded.Length && char.IsAsciiDigit(folded[end]); end++)
+                {
+                    value = end - at < MaxDigits ? (value * 10) + (folded[end] - '0') : value;
+                }
+
+                numbers[count++] = value;
+                at = end;
+            }
+            else if (folded[at] == '第' && at + 1 < folded.Length && HanDigit(folded[at + 1]) >= MinOrdinal)
+            {
+                numbers[count++] = HanDigit(folded[at + 1]);
+                at += 2;
+            }
+            else if (Folding.IsHan(folded[at]) || folded[at] == Folding.Separator)
+            {
+                at++;
+            }
+            else
+            {
+                var end = at;
+                while (end < folded.Length && folded[end] != Folding.Separator && !Folding.IsHan(folded[end]))
+                {
+                    end++;
+                }
+
+                if (s_lookup.TryGetValue(folded[at..end], out var ordinal))
+                {
+                    numbers[count++] = ordinal;
+                }
+
+                at = end;
+            }
+        }
+
+        return count;
+    }
+
+    private static int HanDigit(char character) => "零一二三四五六七八九十".IndexOf(character, StringComparison.Ordinal);
+
+    private static int[] NumbersOf(Fact fact, FactBase @base)
+    {
+        var found = new SortedSet<int> { fact.Date.First.Year, fact.Date.First.Month, fact.Date.First.Day, fact.Date.Last.Year, fact.Date.Last.Month, fact.Date.Last.Day };
+        Span<int> numbers = stackalloc int[256];
+        foreach (var language in @base.Languages)
+        {
+            foreach (var text in fact.Questions[(int)language].Append(fact.Text[language]).Append(fact.Note?[language] ?? "").Append(@base.FindEvent(fact.Event)!.Title[language]))
+            {
+                foreach (var number in numbers[..Read(Folding.Fold(text), numbers)])
+                {
+                    found.Add(number);
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    private static FrozenDictionary<string, int> Ordinals()
+    {
+        string[] english = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+        string[] russian = ["втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"];
+        string[] ukrainian = ["друг", "трет", "четверт", "пят", "шост", "сьом", "восьм", "девят", "десят"];
+        string[] endings = ["ыи", "ои", "ого", "ому", "ым", "ом", "ая", "ую", "ое", "ые", "ых", "ии", "ього", "ьому", "ім", "іи", "а", "у", "ою", "е", "я", "ю", "ьои", "ьеи", "ьего", "ьему", "ьем", "ья", "ью"];
+        var ordinals = new Dictionary<string, int>();
+        for (var i = 0; i < english.Length; i++)
+        {
+            ordinals[english[i]] = i + MinOrdinal;
+            foreach (var ending in endings)
+            {
+                ordinals.TryAdd(russian[i] + ending, i + MinOrdinal);
+                ordinals.TryAdd(ukrainian[i] + ending, i + MinOrdinal);
+            }
+        }
+
+        return ordinals.ToFrozenDictionary();
+    }
+}
