@@ -5,7 +5,8 @@ using Bot.Cli;
 namespace Bot.Tests;
 
 /// <summary>An empty folder to start the built program in, with the environment that it is given.</summary>
-internal sealed class ProgramFolder : IDisposable
+/// <param name="isAlone">Whether no other test runs at the same time (<see cref="AloneCollection"/>), so that commands may run in this process with a folder and an environment of their own.</param>
+internal sealed class ProgramFolder(bool isAlone = false) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
 
@@ -60,11 +61,15 @@ internal sealed class ProgramFolder : IDisposable
     }
 
     /// <summary>
-    /// Runs the program to its end with nothing on standard input. A command that neither settings nor variables of a test change runs in
-    /// this process, where nothing has to be compiled for it; the published program always runs in its own.
+    /// Runs the program to its end with nothing on standard input. A command that neither settings nor variables of a test change, or that
+    /// runs alone, runs in this process, where nothing has to be compiled for it; the published program always runs in its own.
     /// </summary>
-    public Task<Ended> RunAsync(params string[] arguments) =>
-        TestedProgram.Published is null && arguments is ["ask" or "facts", ..] && IsUnchanged ? RunHereAsync(arguments) : FeedAsync("", arguments);
+    public Task<Ended> RunAsync(params string[] arguments) => (TestedProgram.Published, arguments) switch
+    {
+        (null, ["ask" or "facts", ..]) when isAlone => RunAloneAsync(arguments),
+        (null, ["ask" or "facts", ..]) when IsUnchanged => RunHereAsync(arguments),
+        _ => FeedAsync("", arguments),
+    };
 
     /// <summary>Runs the program to its end with a text on standard input.</summary>
     public Task<Ended> FeedAsync(string input, params string[] arguments) => FeedAsync(BotProcess.Utf8.GetBytes(input), arguments);
@@ -85,6 +90,30 @@ internal sealed class ProgramFolder : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         var code = await CommandLine.RunAsync(arguments, output, error, TimeProvider.System);
         return new Ended(code, output.ToString(), error.ToString().TrimEnd('\n'));
+    }
+
+    private async Task<Ended> RunAloneAsync(string[] arguments)
+    {
+        var folder = Directory.GetCurrentDirectory();
+        var before = Variables.Keys.Append("Facts__Path").Distinct().ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        try
+        {
+            Directory.SetCurrentDirectory(Folder);
+            foreach (var name in before.Keys)
+            {
+                Environment.SetEnvironmentVariable(name, Variables.GetValueOrDefault(name));
+            }
+
+            return await RunHereAsync(arguments);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(folder);
+            foreach (var (name, value) in before)
+            {
+                Environment.SetEnvironmentVariable(name, value);
+            }
+        }
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -2,10 +2,11 @@ using System.Text.Json;
 
 namespace Bot.Tests;
 
+[Collection(nameof(AloneCollection))]
 [Trait("Program", "Published")]
 public sealed class SettingsTests : IDisposable
 {
-    private readonly ProgramFolder _work = new();
+    private readonly ProgramFolder _work = new(isAlone: true);
 
     public static TheoryData<string[]> Verbs => new([["ask", "hello"], ["facts", "check"], []]);
 
@@ -102,7 +103,9 @@ public sealed class SettingsTests : IDisposable
         _work.Settings("""{ "Terminal": { "Language": "uk" } }""");
         _work.Variables["Terminal__Language"] = "ru";
 
-        Assert.Equal((0, "Справка"), await TitleOfHelpAsync());
+        // In a process of its own.
+        var started = await _work.FeedAsync("", "ask", "/help");
+        Assert.Equal((0, "Справка"), (started.ExitCode, started.Lines[0]));
         Assert.Equal((0, "說明"), await TitleOfHelpAsync("--lang", "zh-Hant"));
     }
 

@@ -4,9 +4,10 @@ using Bot.Configuration;
 
 namespace Bot.Tests;
 
+[Collection(nameof(AloneCollection))]
 public sealed class UserSecretsTests : IDisposable
 {
-    private readonly ProgramFolder _work = new();
+    private readonly ProgramFolder _work = new(isAlone: true);
 
     public UserSecretsTests() => _work.Variables["HOME"] = _work.Folder;
 
@@ -32,7 +33,9 @@ public sealed class UserSecretsTests : IDisposable
         _work.Variables["DOTNET_ENVIRONMENT"] = "Development";
         _work.Variables["Terminal__Language"] = "uk";
 
-        Assert.Equal("Довідка", await TitleOfHelpAsync());
+        // In a process of its own.
+        var started = await _work.FeedAsync("", "ask", "/help");
+        Assert.Equal((0, "Довідка"), (started.ExitCode, started.Lines[0]));
     }
 
     [Fact]
