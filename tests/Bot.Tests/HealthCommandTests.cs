@@ -47,7 +47,6 @@ public sealed class HealthCommandTests : IDisposable
     [InlineData("200 OK", "degraded", true)]
     [InlineData("503 Service Unavailable", "unhealthy", false)]
     [InlineData("503 Service Unavailable", "healthy", false)]
-    [InlineData("200 OK", "well", false)] // The word of an earlier version.
     public async Task Only_a_bot_that_says_so_with_status_200_is_ready(string status, string word, bool isReady)
     {
         var asked = AnswerAsync(status, Report(word));
@@ -58,7 +57,33 @@ public sealed class HealthCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("200 OK", "well", 0, "'well', which is called 'healthy' now")]
+    [InlineData("503 Service Unavailable", "ill", 1, "'ill', which is called 'unhealthy' now")]
+    [InlineData("503 Service Unavailable", "well", 1, "'well', which is called 'healthy' now")]
+    public async Task The_words_of_the_release_before_are_understood_with_a_warning_that_names_the_new_ones(string status, string word, int code, string renamed)
+    {
+        var report = Report(word).Replace("components", "parts", StringComparison.Ordinal);
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var asked = AnswerAsync(status, report);
+
+        var ended = await HealthCommand.RunAsync(HealthProbe.For(Url)!, output, error, TestContext.Current.CancellationToken);
+
+        await asked;
+        Assert.Equal((code, report + "\n"), (ended, output.ToString()));
+        Assert.Equal(
+            $"""
+            the running bot is an earlier version: its health says {renamed}; restart it with this version
+            the running bot is an earlier version: its health says 'parts', which is called 'components' now; restart it with this version
+
+            """,
+            error.ToString());
+    }
+
+    [Theory]
     [InlineData("200 OK", "", 200)]
+    [InlineData("200 OK", """{"status":"\ud800","components":[{"name":"facts"}]}""", 200)]
+    [InlineData("200 OK", """{"status":"healthy","components":["facts",{"name":1},{}]}""", 200)]
     [InlineData("200 OK", "Healthy", 200)]
     [InlineData("200 OK", """{"status":"healthy"}""", 200)]
     [InlineData("200 OK", """{"status":"healthy","components":[{"name":"database"}]}""", 200)]
@@ -175,8 +200,11 @@ public sealed class HealthCommandTests : IDisposable
 
     private static string Report(string status) => $$"""{"status":"{{status}}","components":[{"name":"facts","status":"{{status}}","since":"2026-11-24T03:00:11Z","detail":null}]}""";
 
-    private static Task<(bool IsReady, string? Report, string? Error)> AskAsync(string address) =>
-        HealthProbe.For(address)!.AskAsync(TestContext.Current.CancellationToken);
+    private static async Task<(bool IsReady, string? Report, string? Message)> AskAsync(string address)
+    {
+        var (isReady, report, messages) = await HealthProbe.For(address)!.AskAsync(TestContext.Current.CancellationToken);
+        return (isReady, report, messages.Count == 0 ? null : string.Join('\n', messages));
+    }
 
     private Task<string?> AnswerAsync(string status, string body, int missing = 0) => AnswerAsync(_bot.Server, status, body, missing);
 

@@ -54,15 +54,22 @@ internal static class HealthCommand
             return ExitCode.InvalidUsage;
         }
 
-        var (isReady, report, problem) = await probe.AskAsync(cancellation).ConfigureAwait(false);
+        return await RunAsync(probe, output, error, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks the bot, and prints its report and whatever there is to say about it.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(HealthProbe probe, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        var (isReady, report, messages) = await probe.AskAsync(cancellation).ConfigureAwait(false);
         if (report is not null)
         {
             output.WriteLine(report);
         }
 
-        if (problem is not null)
+        foreach (var message in messages)
         {
-            error.WriteLine(problem);
+            error.WriteLine(message);
         }
 
         return isReady ? ExitCode.Ok : NotReady;

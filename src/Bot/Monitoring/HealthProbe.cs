@@ -28,38 +28,63 @@ internal sealed record HealthProbe(Uri Address, string? Socket)
 
     /// <summary>Sends one request, with a timeout of four seconds.</summary>
     /// <param name="cancellation">Cancels the request.</param>
-    /// <returns>Whether the bot is ready, and its answer or else the problem.</returns>
-    public async Task<(bool IsReady, string? Report, string? Error)> AskAsync(CancellationToken cancellation)
+    /// <returns>Whether the bot is ready, its answer or else null, and what to tell about it, a line each.</returns>
+    public async Task<(bool IsReady, string? Report, IReadOnlyList<string> Messages)> AskAsync(CancellationToken cancellation)
     {
         using var http = new HttpClient(Handler()) { Timeout = s_timeout, MaxResponseContentBufferSize = MaxBytes };
         try
         {
             using var answer = await http.GetAsync(Address, cancellation).ConfigureAwait(false);
             var body = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
-            return Status(body) is { } status
-                ? (answer.StatusCode == HttpStatusCode.OK && status is "healthy" or "degraded", Encoding.UTF8.GetString(body), null)
-                : (false, null, $"{Place} answers with {(int)answer.StatusCode}, but not like this bot; another program listens there.");
+            var warnings = new List<string>();
+            return Status(body, warnings) is { } status
+                ? (answer.StatusCode == HttpStatusCode.OK && status is "healthy" or "degraded", Encoding.UTF8.GetString(body), warnings)
+                : (false, null, [$"{Place} answers with {(int)answer.StatusCode}, but not like this bot; another program listens there."]);
         }
         catch (Exception ex) when (ex is HttpRequestException or IOException or OperationCanceledException)
         {
-            return (false, null, $"{Place} does not answer: {ex.Message}");
+            return (false, null, [$"{Place} does not answer: {ex.Message}"]);
         }
     }
 
     private string Place => Socket ?? Address.AbsoluteUri;
 
     // The status in a report of this bot, which has the component of the facts; null for anything else.
-    private static string? Status(byte[] body)
+    private static string? Status(byte[] body, List<string> warnings)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, HealthJson.Default.HealthReport) is { Components: { } components } report && components.Any(c => c?.Name == ServedBase.Component) ? report.Status : null;
+            using var document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return null;
+            }
+
+            string? status = null;
+            var hasFacts = false;
+            foreach (var property in document.RootElement.EnumerateObject())
+            {
+                switch (RenamedHealthWords.Read(property.Name, warnings))
+                {
+                    case "status" when property.Value.ValueKind == JsonValueKind.String:
+                        status = RenamedHealthWords.Read(property.Value.GetString()!, warnings);
+                        break;
+                    case "components" when property.Value.ValueKind == JsonValueKind.Array:
+                        hasFacts = property.Value.EnumerateArray().Any(IsFacts);
+                        break;
+                }
+            }
+
+            return hasFacts ? status : null;
         }
-        catch (JsonException)
+        catch (Exception ex) when (ex is JsonException or InvalidOperationException) // The latter for half of a surrogate pair.
         {
             return null;
         }
     }
+
+    private static bool IsFacts(JsonElement component) =>
+        component.ValueKind == JsonValueKind.Object && component.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String && name.ValueEquals(ServedBase.Component);
 
     // The server treats every name but localhost as all addresses of the machine, which include loopback.
     private static string Reachable(string host)

@@ -32,9 +32,18 @@ public sealed class UnknownKeysTests
 
     [Theory]
     [InlineData("base.yaml", "forbidden-aliases:", "never-aliases:", "base.yaml:2:1: the key 'never-aliases' is called 'forbidden-aliases' now; rename it to 'forbidden-aliases'")]
+    [InlineData("base.yaml", "  evidence: 1 to 1", "  evidence: 1 to 1\n  matters: 0 to 9", "base.yaml:8:3: the key 'matters' is called 'subjects' now; rename it to 'subjects'")]
     public void A_key_of_an_earlier_release_is_named_with_its_new_name_and_nothing_else_is_missed(string file, string now, string before, string problem)
     {
         Assert.Equal([problem], new SmallBase().Change(file, now, before).Problems());
+    }
+
+    [Fact]
+    public void A_file_that_calls_its_subjects_as_an_earlier_release_did_is_named_with_the_new_key()
+    {
+        Assert.Equal(
+            ["out-of-scope/war.yaml:1:1: the key 'matters' is called 'subjects' now; rename it to 'subjects'"],
+            new SmallBase().Write("out-of-scope/war.yaml", "matters: []\n").Problems());
     }
 
     [Fact]
