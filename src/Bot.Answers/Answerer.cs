@@ -111,7 +111,8 @@ public sealed class Answerer
     public Answer Answer(Request request, CommandInput input = CommandInput.Typed)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Answer(request, input, _served);
+        request = Normalize(request);
+        return Answer(request, _served.Build(request.Language, request, input));
     }
 
     /// <summary>Explains how the current base answers a question, for curators.</summary>
@@ -121,14 +122,17 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(question);
         var served = _served;
-        question = served.Snapshot.Typing.Restore(question);
-        return served.Explainer.Explain(question, Answer(new Request("ask", question, language), CommandInput.Typed, served));
+        var request = Normalize(new Request("ask", question, language));
+        var reply = served.Build(language, request);
+        var answer = Answer(request, reply);
+        return served.Explainer.Explain(reply.Question, answer);
     }
 
-    private Answer Answer(Request request, CommandInput input, ServedBase served)
+    private static Request Normalize(Request request) =>
+        request with { Command = CommandNamed(request.Command) ?? request.Command, Arguments = CompatibilityForms.Normalize(request.Arguments) };
+
+    private Answer Answer(Request request, AnswerBuilder reply)
     {
-        request = request with { Command = CommandNamed(request.Command) ?? request.Command, Arguments = CompatibilityForms.Normalize(request.Arguments) };
-        var reply = served.Build(request.Language, request, input);
         var texts = reply.Texts;
         if (request.Error != RequestError.None)
         {

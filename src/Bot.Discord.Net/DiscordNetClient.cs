@@ -21,7 +21,7 @@ namespace Bot.Discord.Net;
 public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServices services) : Transport.IDiscordClient
 {
     // How long answers in progress may take once the bot is told to stop. No interaction can be answered later.
-    private static readonly TimeSpan s_gracePeriod = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_gracePeriod = RetryLimits.ResponseWindow;
 
     // A close code of earlier gateway versions after which Discord.Net never reconnects.
     private const int SessionIsGone = 4006;

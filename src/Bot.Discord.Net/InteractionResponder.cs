@@ -3,7 +3,7 @@ using Bot.Adapters.Monitoring;
 using Bot.Adapters.Pipeline;
 using Bot.Adapters.Resilience;
 using Bot.Discord.Net.Logging;
-using Bot.Discord.Transport;
+using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Discord;
 using Discord.Net;
@@ -19,9 +19,6 @@ namespace Bot.Discord.Net;
 internal sealed partial class InteractionResponder(Func<Interaction, CancellationToken, ValueTask<InteractionResponse>> respond, AdapterServices services, ILogger logger)
 {
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(1);
-
-    // The window leaves time for only one or two of the usual waits between attempts.
-    private const int InteractionDelayDivisor = 4;
 
     private readonly ILogger _logger = logger;
     private readonly TimeProvider _time = services.Time;
@@ -61,7 +58,7 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
                 _time,
                 services.Random,
                 cancellation,
-                new RetryWindow(received, InteractionWorkers<SocketInteraction>.Window, InteractionDelayDivisor, Closed)).ConfigureAwait(false);
+                new RetryWindow(received, RetryLimits.ResponseWindow, RetryLimits.ResponseDelayDivisor, Closed)).ConfigureAwait(false);
         }
         catch (RetryWindowClosedException ex)
         {
@@ -119,7 +116,7 @@ internal sealed partial class InteractionResponder(Func<Interaction, Cancellatio
     // The rest of the window, at least a minimum: a response that has been started is still sent.
     private TimeSpan Left(long received)
     {
-        var left = InteractionWorkers<SocketInteraction>.Window - _time.GetElapsedTime(received);
+        var left = RetryLimits.ResponseWindow - _time.GetElapsedTime(received);
         return left > s_moment ? left : s_moment;
     }
 

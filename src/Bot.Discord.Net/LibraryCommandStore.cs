@@ -12,9 +12,6 @@ namespace Bot.Discord.Net;
 /// <param name="requests">Sends the requests with retries.</param>
 internal sealed class LibraryCommandStore(Library.Rest.DiscordRestClient rest, LibraryRequests requests) : ICommandStore
 {
-    // After so many failures a page with 404 is final.
-    private const int MaxNotFound = 3;
-
     public async Task<CurrentApplication> GetApplicationAsync(CancellationToken cancellation)
     {
         var application = await requests.MakeAsync("GET applications/@me", rest.GetCurrentBotInfoAsync, cancellation).ConfigureAwait(false);
@@ -25,7 +22,7 @@ internal sealed class LibraryCommandStore(Library.Rest.DiscordRestClient rest, L
     {
         try
         {
-            var registered = await requests.MakeAsync("GET commands", async o => await RegisteredAsync(guild, o).ConfigureAwait(false), cancellation, MaxNotFound).ConfigureAwait(false);
+            var registered = await requests.MakeAsync("GET commands", async o => await RegisteredAsync(guild, o).ConfigureAwait(false), cancellation, RetryLimits.MaxNotFound).ConfigureAwait(false);
             return [.. registered.Select(CommandMapping.ToCommand)];
         }
         catch (Exception ex) when (ex is DiscordApiException { Status: 404 } or HttpException { HttpCode: HttpStatusCode.NotFound })

@@ -48,6 +48,15 @@ public sealed partial class OtherBaseTests
         Assert.Equal("help", Assert.Single(answer.FollowUps).Request.Command);
     }
 
+    [Fact]
+    public void A_base_in_one_language_names_that_language_alone()
+    {
+        var answer = OpeningHours.Answerer.Answer("Bonjour, quels sont les horaires du musée pendant les vacances ?", "fr");
+
+        Assert.Equal(Outcome.Talk, answer.Outcome);
+        Assert.Equal("I only answer in English. Please ask in this language.", Assert.Single(answer.Sections.SelectMany(s => s.Paragraphs)));
+    }
+
     [Theory]
     [MemberData(nameof(BasesAndLocales))]
     public void No_answer_has_words_of_the_talks_raw_ids_or_gaps(string name, string locale)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Model;
 
 namespace Bot.Adapters.Pipeline;
 
@@ -12,9 +13,6 @@ internal sealed class RecentAnswers(TimeProvider time, int capacity = RecentAnsw
 {
     /// <summary>The default number of conversations, less than a megabyte.</summary>
     public const int MaxConversations = 4096;
-
-    /// <summary>The number of facts that are remembered of an answer.</summary>
-    public const int MaxFacts = 3;
 
     /// <summary>How long an answer is remembered: who asks later has begun something new.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(10);
@@ -30,7 +28,7 @@ internal sealed class RecentAnswers(TimeProvider time, int capacity = RecentAnsw
     /// <param name="facts">The ids of its facts, in the order in which they were shown; without any the one before it stays.</param>
     public void Remember(Asker asker, IEnumerable<string> facts)
     {
-        ImmutableArray<string> ids = [.. facts.Take(MaxFacts)];
+        ImmutableArray<string> ids = [.. facts.Take(Request.MaxFollowsUp)];
         if (ids.Length == 0)
         {
             return;

@@ -31,7 +31,7 @@ internal sealed class AskCommand : ICommand
             return named;
         }
 
-        words = reply.Snapshot.Typing.Restore(words);
+        words = reply.Question = reply.Snapshot.Typing.Restore(words);
         if (reply.FollowsUp.Count > 0 && ProofRequest.Is(words))
         {
             reply.Detail = Detail.Full;

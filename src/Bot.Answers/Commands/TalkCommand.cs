@@ -33,7 +33,9 @@ internal sealed class TalkCommand : ICommand
     public static Answer Languages(AnswerBuilder reply)
     {
         (reply.Command, reply.Words) = (Request.Talk, OtherLanguage);
-        return reply.Message(Outcome.Talk, reply.BaseTexts.Name, UiTexts.Format(reply.Texts.TalkLanguages, string.Join(reply.Texts.ListSeparator, reply.Snapshot.Base.Languages.Select(l => l.NativeName()))), Questions(reply));
+        var languages = reply.Snapshot.Base.Languages;
+        var text = languages.Length == 1 ? reply.Texts.TalkLanguage : reply.Texts.TalkLanguages;
+        return reply.Message(Outcome.Talk, reply.BaseTexts.Name, UiTexts.Format(text, string.Join(reply.Texts.ListSeparator, languages.Select(l => l.NativeName()))), Questions(reply));
     }
 
     // Facts of the main event come first, each of another kind of question; asked by id, the base surely answers them.

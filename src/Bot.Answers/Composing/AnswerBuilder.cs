@@ -45,6 +45,9 @@ internal sealed class AnswerBuilder(BaseSnapshot snapshot, CardFormatter cards, 
     /// <summary>The arguments of <see cref="Answer.Request"/>: the user's words, until the command replaces them by the ids that they mean.</summary>
     public string Words { get; set; } = request.Arguments;
 
+    /// <summary>The question as it is searched for: the user's words, until the command restores what they meant to type.</summary>
+    public string Question { get; set; } = request.Arguments;
+
     /// <summary>The probability that the base answers the question, from 0 to 1; null where no search was needed.</summary>
     public float? Confidence { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Answers.Model;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Conversation;
@@ -9,8 +10,6 @@ namespace Bot.Answers.Conversation;
 /// </summary>
 internal static class OtherLanguage
 {
-    // What follows is not read.
-    private const int MaxLength = 1000;
     private const int MinLetters = 2;
     private const int MinWords = 2;
 
@@ -49,7 +48,7 @@ internal static class OtherLanguage
             || (kana >= MinLetters && MaxLettersPerKana * kana >= letters);
     }
 
-    private static ReadOnlySpan<char> Read(string text) => text.AsSpan(0, Math.Min(text.Length, MaxLength));
+    private static ReadOnlySpan<char> Read(string text) => text.AsSpan(0, Math.Min(text.Length, Request.MaxLength));
 
     // Scripts of none of the five languages, by their Unicode blocks. The Bopomofo letters that Taiwan writes Chinese with are not among them.
     private static bool IsOtherScript(char c) => char.IsLetter(c) && c is
@@ -66,7 +65,7 @@ internal static class OtherLanguage
 
     private static bool HasWordsOfOther(ReadOnlySpan<char> text)
     {
-        Span<char> folded = stackalloc char[MaxLength];
+        Span<char> folded = stackalloc char[Request.MaxLength];
         ReadOnlySpan<char> normal = folded[..Folding.Fold(text, folded)];
         var words = s_words.Value;
         Span<int> counts = stackalloc int[words.Languages];

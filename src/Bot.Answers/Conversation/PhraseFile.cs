@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Search.Text;
 
 namespace Bot.Answers.Conversation;
 
@@ -30,6 +31,14 @@ internal sealed class PhraseFile(Dictionary<string, Dictionary<string, string[]>
     /// <summary>All phrases of a section, in all languages, one for each combination of alternatives.</summary>
     /// <exception cref="InvalidOperationException">There is no such section.</exception>
     public IEnumerable<string> Phrases(string section) => Lists(section).Values.SelectMany(list => list).SelectMany(Expand);
+
+    /// <summary>
+    /// The phrases of a section as they are found in a folded text between separators: the longest first, so that nothing of a phrase is
+    /// left when it is taken out, and whole words only, except in Chinese, which has no spaces.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no such section.</exception>
+    public string[] FoldedPhrases(string section) =>
+        [.. Phrases(section).Select(Folding.Fold).Distinct().OrderByDescending(p => p.Length).Select(p => Folding.IsHan(p[0]) ? p : Folding.Separator + p + Folding.Separator)];
 
     /// <summary>A phrase for each combination of its alternatives.</summary>
     public static IEnumerable<string> Expand(string phrase)

@@ -1,11 +1,10 @@
+using Bot.Answers.Model;
+
 namespace Bot.Answers.Conversation;
 
 /// <summary>Recognizes program code, SQL, shell commands, JSON and HTML.</summary>
 internal static class ProgramCode
 {
-    // What follows is not read.
-    private const int MaxLength = 1000;
-
     // Symbols that prose, emphasis and mentions do without.
     private const string Symbols = "{};=<>$|&\\";
     private const int MinSymbols = 4;
@@ -32,7 +31,7 @@ internal static class ProgramCode
     /// <summary>Whether a message is code.</summary>
     public static bool Is(string text)
     {
-        var read = text.AsSpan(0, Math.Min(text.Length, MaxLength)).Trim().Trim('`');
+        var read = text.AsSpan(0, Math.Min(text.Length, Request.MaxLength)).Trim().Trim('`');
         foreach (var beginning in s_beginnings)
         {
             if (read.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bot.Answers.Model;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Conversation;
@@ -6,9 +7,6 @@ namespace Bot.Answers.Conversation;
 /// <summary>Recognizes links with little else, one word over and over, offers, invitations, and orders to a language model.</summary>
 internal static class Spam
 {
-    // What follows is not read. Spam says what it wants early.
-    private const int MaxLength = 1000;
-
     // So many words beside a link say something about it.
     private const int MinWordsBesideLink = 3;
     private const int MinHanBesideLink = 6;
@@ -20,7 +18,7 @@ internal static class Spam
     /// <summary>Whether a message is spam. It may still hold words of substance, unlike all other small talk.</summary>
     public static bool Is(string text)
     {
-        var read = text.AsSpan(0, Math.Min(text.Length, MaxLength));
+        var read = text.AsSpan(0, Math.Min(text.Length, Request.MaxLength));
         var (links, words, han) = Count(read);
         if (links > 0 && words < MinWordsBesideLink && han < MinHanBesideLink)
         {
@@ -28,7 +26,7 @@ internal static class Spam
         }
 
         // With a space at either end, as around each word.
-        Span<char> folded = stackalloc char[MaxLength + 2];
+        Span<char> folded = stackalloc char[Request.MaxLength + 2];
         folded[0] = Folding.Separator;
         var length = 1 + Folding.Fold(read, folded[1..^1]);
         folded[length++] = Folding.Separator;

@@ -9,8 +9,8 @@ namespace Bot.Answers.History;
 /// <summary>Finds the event that came after or before another, or after or before a day, for "what happened next" and the like.</summary>
 internal static class EventSequence
 {
-    private static readonly Lazy<string[]> s_after = new(() => Load("After"));
-    private static readonly Lazy<string[]> s_before = new(() => Load("Before"));
+    private static readonly Lazy<string[]> s_after = new(() => PhraseFile.Load("sequence").FoldedPhrases("After"));
+    private static readonly Lazy<string[]> s_before = new(() => PhraseFile.Load("sequence").FoldedPhrases("Before"));
 
     /// <summary>The event that a question about what came next or before asks for; null when it asks for something else, or when there is none.</summary>
     /// <param name="question">The question.</param>
@@ -40,8 +40,4 @@ internal static class EventSequence
     private static bool Asks(string[] phrases, string folded, EventScope? scope) =>
         Array.Find(phrases, p => folded.Contains(p, StringComparison.Ordinal)) is { } phrase
         && OverviewQuestion.IsGeneral(folded.Replace(phrase, " ", StringComparison.Ordinal), scope?.Words ?? "");
-
-    // The longest first, so that nothing of a phrase is left.
-    private static string[] Load(string section) =>
-        [.. PhraseFile.Load("sequence").Phrases(section).Select(Folding.Fold).Distinct().OrderByDescending(p => p.Length).Select(p => Folding.IsHan(p[0]) ? p : Folding.Separator + p + Folding.Separator)];
 }

@@ -37,7 +37,13 @@ internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter M
     /// <param name="snapshot">The base.</param>
     public static MeetingQuestion? Read(string question, StatedValues asked, List<Fact> followsUp, BaseSnapshot snapshot)
     {
+        // Few questions are about people who met, and only those need their dates read once more.
         var words = s_words.Value;
+        if (!words.HasForm(Folding.Separator + Folding.Fold(question) + Folding.Separator, out _))
+        {
+            return null;
+        }
+
         var date = DateParser.Find(question, snapshot.Year);
         var rest = WithoutNames(date?.Rest ?? question, snapshot);
         if (!words.HasForm(rest, out var form))

@@ -9,13 +9,13 @@ namespace Bot.Answers.History;
 /// <param name="file">The file of phrases.</param>
 internal sealed class MeetingWords(PhraseFile file)
 {
-    private readonly (MeetingQuestionKind Kind, string[] Phrases)[] _kinds = [.. Enum.GetValues<MeetingQuestionKind>().Select(k => (k, Load(file, k.ToString())))];
-    private readonly string[] _whether = Load(file, "Whether");
-    private readonly string[] _calls = Load(file, "Call");
-    private readonly string[] _meetings = Load(file, "Meet");
-    private readonly string[] _talks = Load(file, "Speak");
-    private readonly string[] _pronouns = Load(file, "Pronoun");
-    private readonly string[] _general = Load(file, "General");
+    private readonly (MeetingQuestionKind Kind, string[] Phrases)[] _kinds = [.. Enum.GetValues<MeetingQuestionKind>().Select(k => (k, file.FoldedPhrases(k.ToString())))];
+    private readonly string[] _whether = file.FoldedPhrases("Whether");
+    private readonly string[] _calls = file.FoldedPhrases("Call");
+    private readonly string[] _meetings = file.FoldedPhrases("Meet");
+    private readonly string[] _talks = file.FoldedPhrases("Speak");
+    private readonly string[] _pronouns = file.FoldedPhrases("Pronoun");
+    private readonly string[] _general = file.FoldedPhrases("General");
 
     /// <summary>Takes the phrase that says what is asked out of a question; null when it has none.</summary>
     public MeetingQuestionKind? Take(ref string folded)
@@ -70,8 +70,4 @@ internal sealed class MeetingWords(PhraseFile file)
 
         return folded != before;
     }
-
-    // The longest first, so that nothing of a phrase is left. A space on both sides keeps to whole words.
-    private static string[] Load(PhraseFile file, string section) =>
-        [.. file.Phrases(section).Select(Folding.Fold).Distinct().OrderByDescending(p => p.Length).Select(p => Folding.IsHan(p[0]) ? p : Folding.Separator + p + Folding.Separator)];
 }

@@ -57,6 +57,9 @@ public sealed record Request(string Command, string Arguments, string Language, 
     /// <summary>The maximum length in UTF-16 units, four times that of the base's longest question.</summary>
     public const int MaxLength = 1000;
 
+    /// <summary>The number of facts of the last answer that adapters pass on in <see cref="FollowsUp"/>: as many as an answer to a question has.</summary>
+    public const int MaxFollowsUp = 3;
+
     /// <summary>The ids of the facts that the request follows up on, in the order in which they were shown; empty for an independent request.</summary>
     public ImmutableArray<string> FollowsUp { get; init; } = [];
 

@@ -104,6 +104,8 @@ internal sealed class UiTexts
 
     public string TryAlso => Get();
 
+    public string TalkLanguage => Get();
+
     public string TalkLanguages => Get();
 
     public string TerminalExamples => Get();

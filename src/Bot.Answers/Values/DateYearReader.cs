@@ -8,8 +8,12 @@ namespace Bot.Answers.Values;
 internal sealed class DateYearReader(DateTokens tokens, DateContext context)
 {
     // In a sentence other numbers are no years.
-    private const int MinYear = 1900;
-    private const int MaxYear = 2100;
+    /// <summary>The first year that four digits in a sentence mean; earlier ones are numbers.</summary>
+    public const int MinYear = 1900;
+
+    /// <summary>The last year that four digits in a sentence mean.</summary>
+    public const int MaxYear = 2100;
+
     private const int MinYearAlone = 1990;
 
     // 民國 1 is 1912.

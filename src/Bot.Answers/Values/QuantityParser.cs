@@ -8,8 +8,6 @@ internal static class QuantityParser
 
     // A bare number from a thousand on is a count, unless it is a year.
     private const double MinMany = 1_000;
-    private const int MinYear = 1900;
-    private const int MaxYear = 2100;
 
     // Folded: й is и, ї is і, traditional characters are simplified. A word counts as the longest unit that it begins with.
     private static readonly (string Stem, int MaxLength, Unit Unit, double Factor)[] s_units =
@@ -80,7 +78,7 @@ internal static class QuantityParser
 
         if (UnitAt(tokens, next) is not var (unit, factor, end))
         {
-            return value >= MinMany && tokens[at].Number is not (null or (>= MinYear and <= MaxYear))
+            return value >= MinMany && tokens[at].Number is not (null or (>= DateYearReader.MinYear and <= DateYearReader.MaxYear))
                 ? (new Quantity(Unit.Many, value, tokens[at].Start, EndOf(tokens, next, textLength)), next)
                 : null;
         }

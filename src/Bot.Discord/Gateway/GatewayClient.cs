@@ -13,7 +13,7 @@ namespace Bot.Discord.Gateway;
 internal sealed partial class GatewayClient : IDiscordClient
 {
     // No interaction can be answered later.
-    private static readonly TimeSpan s_maxGracePeriod = InteractionWorkers<Interaction>.Window;
+    private static readonly TimeSpan s_maxGracePeriod = RetryLimits.ResponseWindow;
 
     private readonly DiscordOptions _options;
     private readonly AdapterServices _services;

@@ -15,21 +15,15 @@ namespace Bot.Discord.Rest;
 /// <summary>The parts of Discord's HTTP API that the bot needs.</summary>
 internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
 {
-    // The interaction's token becomes invalid without a first response by then (Receiving and Responding, Responding to an Interaction).
-    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
 
     // JSON Error Codes: Interaction has already been acknowledged.
     private const int AlreadyAcknowledged = 40060;
+
+    // The characters of a body that a log line shows.
     private const int MaxLogged = 2000;
-
-    // A page with 404 comes from a server before Discord and may be temporary.
-    private const int MaxNotFound = 3;
-
-    // The window leaves time for only one or two of the usual waits between attempts.
-    private const int InteractionDelayDivisor = 4;
 
     private readonly DiscordOptions _options;
     private readonly TimeProvider _time;
@@ -58,7 +52,7 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
         _connections = connections ?? DiscordConnections.CreateHandler();
         _calling = DiscordConnections.CreateClient(_connections, s_timeout);
-        _responding = DiscordConnections.CreateClient(_connections, s_window);
+        _responding = DiscordConnections.CreateClient(_connections, RetryLimits.ResponseWindow);
     }
 
     /// <summary>Gets the gateway's address and the session start limit.</summary>
@@ -78,7 +72,7 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
     {
         try
         {
-            return await CallAsync(Route.Commands(application, guild), null, InteractionJson.Default.IReadOnlyListApplicationCommand, cancellation, maxNotFound: MaxNotFound).ConfigureAwait(false);
+            return await CallAsync(Route.Commands(application, guild), null, InteractionJson.Default.IReadOnlyListApplicationCommand, cancellation, maxNotFound: RetryLimits.MaxNotFound).ConfigureAwait(false);
         }
         catch (Exception ex) when (ex is ErrorResponseException { Status: HttpStatusCode.NotFound } or DiscordApiException { Status: 404 })
         {
@@ -112,7 +106,7 @@ internal sealed partial class DiscordRestClient : ICommandStore, IDisposable
                 _time,
                 _random,
                 cancellation,
-                new RetryWindow(received, s_window, InteractionDelayDivisor, () => _limits.Wait(RateLimitTracker.Responses))).ConfigureAwait(false);
+                new RetryWindow(received, RetryLimits.ResponseWindow, RetryLimits.ResponseDelayDivisor, () => _limits.Wait(RateLimitTracker.Responses))).ConfigureAwait(false);
         }
         catch (RetryWindowClosedException ex)
         {

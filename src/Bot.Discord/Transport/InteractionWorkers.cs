@@ -1,6 +1,7 @@
 using Bot.Adapters.Monitoring;
 using Bot.Adapters.Queueing;
 using Bot.Discord.Logging;
+using Bot.Discord.Rest;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Transport;
@@ -19,17 +20,16 @@ public sealed partial class InteractionWorkers<T>(Func<T, ulong> id, Func<T, lon
 {
     private readonly ILogger _logger = logger;
 
-    /// <summary>The time in which an interaction can be answered (Receiving and Responding, Responding to an Interaction).</summary>
-    public static readonly TimeSpan Window = TimeSpan.FromSeconds(3);
-
     // A worker waits for Discord most of the time. At 100 ms per response, this many answer a thousand a second.
     private const int Workers = 100;
+
+    // Far more than Discord sends again after a resumed session.
     private const int RememberedIds = 8192;
 
     // The number of interactions that the workers answer in the window.
     private const int Capacity = 3000;
 
-    private readonly ExpiringQueue<T> _waiting = new(Capacity, Window, time);
+    private readonly ExpiringQueue<T> _waiting = new(Capacity, RetryLimits.ResponseWindow, time);
     private readonly RecentIds<ulong> _seen = new(RememberedIds);
     private int _handling;
 

@@ -11,9 +11,6 @@ namespace Bot.Telegram.Api;
 /// <summary>Reduces a request to plain text, for when Telegram does not accept its markup, its length or a button: an answer without links is better than none.</summary>
 internal static partial class PlainContent
 {
-    // Bot API, sendMessage: 1–4096 characters after entities parsing.
-    private const int MaxLength = 4096;
-
     /// <summary>Removes markup and buttons from a request, and what its text has too much.</summary>
     /// <param name="request">The request, which is changed.</param>
     /// <returns>Whether it had any of that.</returns>
@@ -60,10 +57,10 @@ internal static partial class PlainContent
         return true;
     }
 
-    private static bool IsRich(string? text, ParseMode mode, object? markup) => mode != ParseMode.None || markup is not null || text?.Length > MaxLength;
+    private static bool IsRich(string? text, ParseMode mode, object? markup) => mode != ParseMode.None || markup is not null || text?.Length > MessageLimits.MaxLength;
 
     private static string Plain(string? text, ParseMode mode) =>
-        Truncation.Cut(mode == ParseMode.None ? text ?? "" : WebUtility.HtmlDecode(Tag().Replace(text ?? "", "")), MaxLength);
+        Truncation.Cut(mode == ParseMode.None ? text ?? "" : WebUtility.HtmlDecode(Tag().Replace(text ?? "", "")), MessageLimits.MaxLength);
 
     // The bot escapes both angle brackets wherever they are not a tag's.
     [GeneratedRegex("<[^>]*>")]

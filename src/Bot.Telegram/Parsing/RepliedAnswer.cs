@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Adapters.Pipeline;
 using Bot.Answers;
+using Bot.Answers.Model;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Parsing;
@@ -9,8 +10,6 @@ namespace Bot.Telegram.Parsing;
 /// <param name="answerer">Knows the facts.</param>
 internal sealed class RepliedAnswer(Answerer answerer)
 {
-    private const int MaxFacts = 3;
-
     private readonly ButtonCode _buttons = new(answerer);
 
     /// <summary>The ids of the facts; empty when the message has no buttons of facts.</summary>
@@ -21,7 +20,7 @@ internal sealed class RepliedAnswer(Answerer answerer)
             // Details and other pages are those of the answer itself. Follow-ups ask about other facts.
             if (_buttons.Read(button.CallbackData) is (ButtonAction.Page, var decoded) && answerer.FactsOf(decoded.Request) is { IsEmpty: false } facts)
             {
-                return [.. facts.Take(MaxFacts)];
+                return [.. facts.Take(Request.MaxFollowsUp)];
             }
         }
 

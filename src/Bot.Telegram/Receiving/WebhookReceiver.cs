@@ -21,6 +21,7 @@ public sealed partial class WebhookReceiver : IDisposable
     /// <summary>The maximum size of a request in bytes. An update has one message of at most 4,096 characters and the message that it replies to.</summary>
     public const int MaxBytes = 1 << 20;
 
+    // Far more than Telegram sends again.
     private const int RememberedIds = 8192;
 
     // Telegram gives up on a request after a minute. Before that it is told when to retry.

@@ -2,15 +2,13 @@ using Bot.Adapters.Pipeline;
 using Bot.Answers;
 using Bot.Answers.Model;
 using Bot.Answers.Rendering;
+using Bot.Telegram.Api;
 
 namespace Bot.Telegram.Rendering;
 
 /// <summary>Renders answers as Telegram's HTML with buttons.</summary>
 internal sealed class TelegramRenderer(Answerer answerer) : IAnswerRenderer<TelegramPage>
 {
-    /// <summary>The maximum length of a message after parsing, in UTF-16 units (Bot API, sendMessage).</summary>
-    public const int MaxUnits = 4096;
-
     // In a group more would be a menu for everyone.
     private const int MaxBriefFollowUps = 3;
 
@@ -27,7 +25,7 @@ internal sealed class TelegramRenderer(Answerer answerer) : IAnswerRenderer<Tele
         answer = Pager.Page(
             Summary.Of(answer),
             answer.Request.Page,
-            (page, number) => AnswerHtmlWriter.Write(page).Length <= MaxUnits && Summary.FitsPhone(page, number));
+            (page, number) => AnswerHtmlWriter.Write(page).Length <= MessageLimits.MaxLength && Summary.FitsPhone(page, number));
         return new Rendered<TelegramPage>(new TelegramPage(AnswerHtmlWriter.Write(answer).ToString(), _keyboards.For(answer)), answer);
     }
 

@@ -55,6 +55,8 @@ public sealed class TypedTextTests
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.Equal(meant.Facts.Select(f => f.Id), answer.Facts.Select(f => f.Id));
-        Assert.Equal(answer.Facts.Select(f => f.Id), SampleBase.Answerer.Explain(typed, "ru").Shown);
+        var explained = SampleBase.Answerer.Explain(typed, "ru");
+        Assert.Equal(answer.Facts.Select(f => f.Id), explained.Shown);
+        Assert.Equal(s_typing.Restore(typed), explained.Question);
     }
 }
