@@ -37,13 +37,14 @@ public sealed class OwnStoppingTests : DiscordTest
 
         Assert.DoesNotContain(TokenSecret, File.ReadAllText(StateFile), StringComparison.Ordinal);
 
-        await using var second = BotProgram.Start(Folder, Log, variables);
+        // The next is in this process: that two processes go on with each other's sessions is a test of the shipped forms.
+        var second = StartBot(stateFolder: StateFolder);
 
         await ResumedAsync();
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardResumed, "Shard 0"), Deadline);
         Assert.Equal(999, Server.SessionStartsRemaining);
         Assert.Empty(Directory.EnumerateFiles(StateFolder));
-        Assert.Equal(0, await second.TerminateAsync(Deadline));
+        await second.StopAsync(Deadline);
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class OwnStoppingTests : DiscordTest
         Assert.False(File.Exists(StateFile));
         await Server.WaitForConnectionsAsync(all => !all[0].IsOpen, Deadline);
         PassIdentifyPause();
-        await using var second = BotProgram.Start(Folder, Log, variables);
+        StartBot(stateFolder: StateFolder);
 
         await BegunAgainAsync();
     }
