@@ -35,7 +35,7 @@ public sealed class Answerer
         _served = new ServedBase(@base, signals);
     }
 
-    /// <summary>Why questions are matched by their words alone: the table of word vectors beside the program is missing or is another. Null when it is there.</summary>
+    /// <summary>Why questions are matched by their words alone: the table of word vectors beside the program is missing or is a different one. Null when there is no problem.</summary>
     public static string? VectorProblem => BundledVectors.Problem;
 
     /// <summary>The number of commands, including unlisted ones.</summary>
@@ -124,6 +124,8 @@ public sealed class Answerer
         var served = _served;
         var request = Normalize(new Request("ask", question, language));
         var reply = served.Build(language, request);
+
+        // The answer comes first: it restores what was meant to be typed.
         var answer = Answer(request, reply);
         return served.Explainer.Explain(reply.Question, answer);
     }
@@ -205,9 +207,7 @@ public sealed class Answerer
             : [];
     }
 
-    /// <summary>
-    /// Suggested requests for the text typed so far: people, topics and facts, the most likely first. An empty text gets requests to start with.
-    /// </summary>
+    /// <summary>Suggested requests for the text typed so far: people, topics and facts, the most likely first. An empty text gets requests to start with.</summary>
     /// <param name="typed">The text typed so far, in any language and almost any spelling; may be empty.</param>
     /// <param name="language">The tag of the reader's language.</param>
     /// <param name="max">The maximum number of suggestions.</param>
@@ -261,9 +261,7 @@ public sealed class Answerer
     /// <summary>Whether a tag, as a platform gives it, names one of the five languages.</summary>
     public static bool SupportsLanguage(string? language) => Locales.TryFromTag(language) is not null;
 
-    /// <summary>
-    /// The tag of the language that a text is written in, for readers whose platform does not report a language.
-    /// </summary>
+    /// <summary>The tag of the language that a text is written in, for readers whose platform does not report a language.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="preferred">The tag of the language to assume if the text could be in more than one.</param>
     public static string DetectLanguage(string text, string preferred)
@@ -277,6 +275,7 @@ public sealed class Answerer
     private sealed class ServedBase
     {
         private readonly CitationFormatter _citations = new();
+        private readonly CardFormatter _cards;
 
         public ServedBase(FactBase @base, AnswerSignals signals)
         {
@@ -284,8 +283,6 @@ public sealed class Answerer
             Explainer = new Explainer(Snapshot);
             _cards = new CardFormatter(Snapshot, _citations);
         }
-
-        private readonly CardFormatter _cards;
 
         public BaseSnapshot Snapshot { get; }
 

@@ -6,7 +6,7 @@ using Bot.Search.Text;
 
 namespace Bot.Answers;
 
-/// <summary>What came of a question whose answer is known.</summary>
+/// <summary>The result of a question whose answer is known.</summary>
 public enum TrialResult
 {
     /// <summary>It is answered with its fact.</summary>
@@ -26,7 +26,7 @@ public enum TrialResult
 /// <param name="Text">The question.</param>
 /// <param name="Language">The tag of its language.</param>
 /// <param name="Wanted">The ids of the facts of which any answers it.</param>
-/// <param name="Result">What came of it.</param>
+/// <param name="Result">The result.</param>
 /// <param name="Explanation">Why; null unless it is wrong or missed.</param>
 public sealed record TrialCase(string Text, string Language, ImmutableArray<string> Wanted, TrialResult Result, Explanation? Explanation);
 

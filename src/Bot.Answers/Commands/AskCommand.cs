@@ -13,7 +13,7 @@ namespace Bot.Answers.Commands;
 /// <summary><c>/ask question</c>: the facts that answer a question, the closest ones, or the answer that the base does not say.</summary>
 internal sealed class AskCommand : ICommand
 {
-    // What is small talk or asks who somebody is has few words.
+    // Small talk and questions such as "who is X" are short.
     private const int MaxShortWords = 6;
 
     private const int MaxLatest = 2;
@@ -98,7 +98,7 @@ internal sealed class AskCommand : ICommand
             return both;
         }
 
-        // What a fact has as its own question is answered by that fact.
+        // A question that a fact has as its own is answered by that fact.
         MeetingQuestion? meetings = null;
         if (snapshot.Search.FindExample(words) is null)
         {
@@ -121,7 +121,7 @@ internal sealed class AskCommand : ICommand
             return TalkCommand.Languages(reply);
         }
 
-        // A comparison of two who are named needs no certainty of one fact.
+        // A comparison of two named parties needs no certainty about a single fact.
         var minimum = found.Asked.Parties.Count(p => p.Kind != PartyKind.Place) > 1 ? 0 : thresholds.Closest;
         if (found.Confidence >= minimum && Questions.Compares(words) && Questions.Compared(found, snapshot.Search) is { Count: > 1 } compared)
         {
@@ -136,7 +136,7 @@ internal sealed class AskCommand : ICommand
         var facts = snapshot.Search.Related(found);
         var premise = FactAnswers.PremiseOf(found.Asked, facts[0], reply);
 
-        // Whether something was so is answered by the base's own value; what happened otherwise, the base does not say.
+        // A yes-or-no question with a wrong value is answered with the base's own; any other question about it gets the closest fact.
         return premise is not null && !QuestionForm.AsksForValue(words) ? FactAnswers.Answered([facts[0]], reply, premise: premise)
             : premise is null && found.Confidence >= thresholds.Answered ? FactAnswers.Answered(facts, reply)
             : (premise is null ? NoMeeting(meetings, reply) : null) ?? FactAnswers.Closest(snapshot.Search.Best(found, AnswerTuning.MaxFacts), reply, premise);
@@ -165,7 +165,7 @@ internal sealed class AskCommand : ICommand
     private static List<Fact> OfEvent(string words, EventScope? scope, BaseSnapshot snapshot) =>
         EventSequence.Find(words, scope, snapshot) is { } @event ? OverviewFacts.Of(@event, snapshot) : OverviewFacts.Find(words, scope, snapshot);
 
-    // Who names no event may mean the present one: what the base names as the present, or else its last events.
+    // A question that names no event may mean the present one: what the base names as the present, or else its last events.
     private static List<Fact> Latest(Fact shown, BaseSnapshot snapshot)
     {
         var present = snapshot.Base.Profile.Overview.TryGetValue(BaseOverviewKind.Now, out var now) ? now : [];

@@ -4,7 +4,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
-/// <summary><c>/corrections</c>: what the record contradicts, qualifies or doesn't confirm, and where those involved disagree.</summary>
+/// <summary><c>/corrections</c>: what the record contradicts, qualifies or does not confirm, and where those involved disagree.</summary>
 internal sealed class CorrectionsCommand : ICommand
 {
     public string Name => "corrections";

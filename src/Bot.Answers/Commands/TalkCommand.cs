@@ -6,7 +6,7 @@ using Bot.Facts.Model;
 
 namespace Bot.Answers.Commands;
 
-/// <summary>The reply to what is no question about facts, by its kind: the form to which such an answer is shortened.</summary>
+/// <summary>The reply to a message that is no question about facts, by its kind: the form to which such an answer is shortened.</summary>
 internal sealed class TalkCommand : ICommand
 {
     private const int MaxQuestions = 3;

@@ -98,7 +98,7 @@ internal sealed class TimelineCommand : ICommand
 
     private static bool IsOf(FactDate fact, FactDate asked) => fact.Overlaps(asked) && IsPreciseEnough(fact, asked);
 
-    // A fact without an exact day belongs to a question about a month or longer, not to every day in it. What goes on belongs to the time in which it began.
+    // A fact without an exact day belongs to a question about a month or longer, not to every day in it. A fact that still goes on belongs to the time in which it began.
     private static bool IsPreciseEnough(FactDate fact, FactDate asked) => fact.Precision switch
     {
         DatePrecision.Day or DatePrecision.Range => true,
@@ -143,7 +143,7 @@ internal sealed class TimelineCommand : ICommand
 
     private static int Distance(string day, FactDate date) => FactDate.TryParseDay(day, out var known) ? Math.Abs(known.DayNumber - date.SortDay.DayNumber) : int.MaxValue;
 
-    // In the order of days, so that an event whose facts are of several days may have its heading more than once. What came long before comes last.
+    // In the order of days, so that an event whose facts are of several days may have its heading more than once. The background, which is from long before, comes last.
     private static IEnumerable<Section> ByDay(IReadOnlyList<Fact> facts, AnswerBuilder reply)
     {
         var sections = new List<Section>();

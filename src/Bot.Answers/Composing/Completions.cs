@@ -13,7 +13,7 @@ internal static class Completions
     /// <summary>The maximum number of values that are offered at once.</summary>
     public const int MaxChoices = 25;
 
-    /// <summary>The maximum length of a value and of a label in UTF-16 units, which every platform takes.</summary>
+    /// <summary>The maximum length of a value and of a label in UTF-16 units, which every platform accepts.</summary>
     public const int MaxLength = 100;
 
     /// <summary>As many values as are offered at once. The last says how many there are besides.</summary>

@@ -21,7 +21,7 @@ internal static class FactAnswers
     /// <param name="facts">The facts, best first; at least one.</param>
     /// <param name="reply">Builds the answer.</param>
     /// <param name="needed">How many of the facts are shown however long they are; at least one.</param>
-    /// <param name="premise">The value that the question asserts and the first fact has otherwise; null for none.</param>
+    /// <param name="premise">The value that the question asserts and that the first fact contradicts; null for none.</param>
     /// <param name="others">Facts of other events that may be meant, which become follow-ups; null for none.</param>
     public static Answer Answered(List<Fact> facts, AnswerBuilder reply, int needed = 1, ValueComparison? premise = null, List<Fact>? others = null)
     {
@@ -30,7 +30,7 @@ internal static class FactAnswers
         return Show(facts[..shown], [.. facts[shown..], .. others ?? []], reply, premise);
     }
 
-    // What a fact says may have changed since: the later fact follows it, so that the old is never taken for the present.
+    // What a fact says may have changed since: the later fact follows it, so that the old one is never taken for the present state.
     private static (List<Fact> Facts, int Needed) WithLaterFacts(List<Fact> facts, int needed, AnswerBuilder reply)
     {
         var all = new List<Fact>();
@@ -97,7 +97,7 @@ internal static class FactAnswers
     /// <summary>The answer that the base does not say exactly this, with the closest fact and questions that the next ones answer.</summary>
     /// <param name="facts">The facts, closest first; at least one.</param>
     /// <param name="reply">Builds the answer.</param>
-    /// <param name="premise">The value that the question asserts and the first fact has otherwise; null for none.</param>
+    /// <param name="premise">The value that the question asserts and that the first fact contradicts; null for none.</param>
     public static Answer Closest(List<Fact> facts, AnswerBuilder reply, ValueComparison? premise = null)
     {
         (reply.Command, reply.Words) = (Request.Closest, Ids(facts, premise));
@@ -107,7 +107,7 @@ internal static class FactAnswers
         return reply.Answer(Outcome.Closest, TitleOf(facts[0], reply), [closest], facts.Skip(1).Select(reply.LinkToAnswer)) with { FurtherFacts = [.. further] };
     }
 
-    /// <summary>The value that a question asserts and a fact has otherwise; null when there is none.</summary>
+    /// <summary>The value that a question asserts and that a fact contradicts; null when there is none.</summary>
     public static ValueComparison? PremiseOf(StatedValues asked, Fact fact, AnswerBuilder reply)
     {
         foreach (var compared in reply.Snapshot.Values.Compare(asked, fact))

@@ -6,7 +6,7 @@ namespace Bot.Answers.Conversation;
 
 /// <summary>
 /// Recognizes questions about the present state of a base's subject, such as "where do things stand". Names that leave such a question
-/// general, those of the sides, are passed over.
+/// general, those of the sides, are skipped.
 /// </summary>
 internal sealed class BaseOverviewQuestion
 {

@@ -45,7 +45,7 @@ internal static class WhoIsQuestion
         ]).OrderByDescending(pattern => pattern.Before.Length + pattern.After.Length),
     ];
 
-    // What follows "who is" without being a name. Whether the rest is one, the base knows.
+    // What follows "who is" without being a name. Whether the rest is a name depends on the base.
     private static readonly HashSet<string> s_noNames =
     [
         .. "is are was were r a an the to in at on for from with behind not i you he she it we they this that these those there here going coming attending responsible present invited involved right wrong lying winning leading paying speaking talking next first last more better best".Split(' '),
@@ -56,7 +56,7 @@ internal static class WhoIsQuestion
 
     /// <summary>
     /// The name as it is written, without quotes and final punctuation; null when the message does not ask who someone is, or asks more.
-    /// That it names anyone is for the caller to see.
+    /// Whether it names anybody is for the caller to check.
     /// </summary>
     /// <param name="text">Any UTF-16, well formed or not.</param>
     public static string? NameIn(string text)

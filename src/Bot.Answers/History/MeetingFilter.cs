@@ -51,6 +51,6 @@ internal sealed record MeetingFilter(MeetingForm? Form, List<Party> Parties, Fac
         && (Date is not { } date || meeting.When.Overlaps(date))
         && Parties.TrueForAll(p => meeting.IsIn(p) || (MayTakePart(p) && meeting.Has(p)));
 
-    // The state of somebody who is asked about is nobody else who met them, so it is where they met.
+    // A person's own state is not another party whom they met, so it is the place.
     private bool MayTakePart(Party party) => !Parties.Exists(p => p.Kind != PartyKind.Place && p.IsOf(party));
 }

@@ -82,7 +82,7 @@ internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter M
             return all;
         }
 
-        // Who names nobody may mean any of the base's sides, so the answer has the first or last of each that met.
+        // A question that names nobody may mean any of the base's sides, so the answer has the first or last of each that met.
         var ofSides = Meetings is { Parties: [], Date: null } ? all.FindAll(m => SidesOf(m, @base).Contains(' ', StringComparison.Ordinal)) : [];
         var meetings = ofSides.Count > 0 ? ofSides : all;
         var ordered = Kind == MeetingQuestionKind.First ? meetings : meetings.AsEnumerable().Reverse();

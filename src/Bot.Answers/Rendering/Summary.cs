@@ -14,7 +14,7 @@ public static class Summary
     /// <summary>The same in Chinese, whose characters say and take up more.</summary>
     public const int ChinesePhoneLength = 350;
 
-    // The first page says what is to be found; those who turn to another page read on.
+    // The first page shows what there is; readers who turn to another page read on.
     private const int LaterPagesFactor = 3;
 
     /// <summary>The form that the answer's request asks for.</summary>

@@ -45,10 +45,10 @@ public sealed class AdapterTexts
     /// <summary>Announces example questions in a terminal.</summary>
     public string TerminalExamples => _texts.TerminalExamples;
 
-    /// <summary>The commands and keys for who begins in a terminal.</summary>
+    /// <summary>The commands and keys, for newcomers in a terminal.</summary>
     public string TerminalKeys => _texts.TerminalKeys;
 
-    /// <summary>That an answer has further pages in a terminal, and the keys that show them and end.</summary>
+    /// <summary>The line below a page in a terminal: there are more, and these keys show or skip them.</summary>
     public string TerminalMore => _texts.TerminalMore;
 
     /// <summary>Whether a text is the bot's prompt for a question, in any language and with any example.</summary>

@@ -81,7 +81,7 @@ internal sealed class BaseSnapshot
     /// <summary>Whether its events are of more than one year, so that lists name the years.</summary>
     public bool SpansYears { get; }
 
-    // The latest first: who gives no year means most often the last one. A chapter that goes on has no last year.
+    // The latest first: a date without a year is mostly of the last one. A chapter without an end has no last year.
     private static List<int> YearsOf(FactBase @base)
     {
         var (first, last) = (@base.Span.First.Year, Math.Min(@base.Span.Last.Year, @base.AsOf.Year));

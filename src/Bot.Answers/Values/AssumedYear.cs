@@ -14,7 +14,7 @@ internal sealed class AssumedYear
     /// <summary>Collects the days of a base.</summary>
     public AssumedYear(FactBase @base)
     {
-        // A chapter that goes on has no last year.
+        // A chapter without an end has no last year.
         (Latest, _asOf) = (Math.Min(@base.Chapters[^1].Span.Last.Year, @base.AsOf.Year), @base.AsOf);
         var dates = @base.Facts.Select(f => f.Date).Where(d => d.Precision is DatePrecision.Day or DatePrecision.Range);
         _days = [.. dates.SelectMany(d => new[] { d.First, d.Last }).Distinct().Order()];

@@ -20,7 +20,7 @@ internal enum DayOrder
 /// <param name="Order">The order of the day and month.</param>
 internal sealed record DateContext(AssumedYear Year, DayOrder Order = DayOrder.Either)
 {
-    /// <summary>Whether the text is meant to be a date and names, rather than a sentence: more is read as a date, and nothing that looks like one is passed over.</summary>
+    /// <summary>Whether the text is meant to be a date and names, rather than a sentence: more is read as a date, and nothing that looks like one is ignored.</summary>
     public bool IsCommand { get; init; }
 
     /// <summary>For the words of a command.</summary>

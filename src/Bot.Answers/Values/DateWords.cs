@@ -38,7 +38,7 @@ internal static class DateWords
     /// <summary>Whether it says "after" or "since".</summary>
     public static bool IsAfter(string text) => s_after.Contains(text);
 
-    /// <summary>Whether it says "from": the begin of a span, or of an open one.</summary>
+    /// <summary>Whether it says "from": the beginning of a span, open or not.</summary>
     public static bool IsFrom(string text) => s_from.Contains(text);
 
     /// <summary>Whether it stands before a date without a meaning of its own.</summary>
