@@ -27,7 +27,7 @@ public static class FactBaseLoader
     /// Any failure, including a missing folder, is a problem in the result, not an exception.
     /// </summary>
     /// <param name="folder">The base's folder.</param>
-    /// <param name="proofreads">Whether to look at how the texts are written, too, as a curator wants and a starting bot does not.</param>
+    /// <param name="proofreads">Whether to proofread the texts as well. Curators want that; a starting bot does not.</param>
     public static LoadResult Load(string folder, bool proofreads = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -41,7 +41,7 @@ public static class FactBaseLoader
 
     /// <summary>Checks and builds a base from the texts of its files, such as those of an older revision. Any failure is a problem in the result.</summary>
     /// <param name="texts">The text of each file by its path below the base's folder, with forward slashes.</param>
-    /// <param name="proofreads">Whether to look at how the texts are written, too.</param>
+    /// <param name="proofreads">Whether to proofread the texts as well.</param>
     public static LoadResult Load(IReadOnlyDictionary<string, string> texts, bool proofreads = false)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -49,7 +49,7 @@ public static class FactBaseLoader
         return Build(files, [.. files.Paths.Select(path => Parse(path, texts[path]))], proofreads);
     }
 
-    /// <summary>How far the work on a base is. Files that cannot be read are left out.</summary>
+    /// <summary>The status of the work on a base. Files that cannot be read are left out.</summary>
     /// <param name="folder">The base's folder.</param>
     /// <param name="today">The day from which the age of a check is counted.</param>
     /// <returns>The status, with the problems of what cannot be read.</returns>
@@ -104,7 +104,7 @@ public static class FactBaseLoader
     /// <summary>Checks the files and builds the base.</summary>
     /// <param name="files">The files that were found.</param>
     /// <param name="readings">The content of each file, in the same order.</param>
-    /// <param name="proofreads">Whether to look at how the texts are written, too.</param>
+    /// <param name="proofreads">Whether to proofread the texts as well.</param>
     internal static LoadResult Build(FactFiles files, IReadOnlyList<FileReading> readings, bool proofreads = false)
     {
         List<Problem> problems = [.. files.Problems, .. readings.SelectMany(r => r.Problems)];

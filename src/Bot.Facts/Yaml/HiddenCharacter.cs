@@ -10,7 +10,7 @@ internal sealed record HiddenCharacter(FileLocation Location, char Code, string 
 {
     private const int MaxAfter = 12;
 
-    // Controls but tabs and line ends, marks of direction and width, separators that YAML takes for line ends, and characters that only a wrong encoding leaves.
+    // Control characters except tabs and line ends, marks of direction and width, separators that YAML takes for line ends, and characters that only a wrong encoding leaves.
     private static readonly SearchValues<char> s_hidden = SearchValues.Create(
     [
         .. Range('\x7f', '\x9f'), '\u00ad', '\u061c', .. Range('\u200b', '\u200f'), .. Range('\u2028', '\u202e'), .. Range('\u2060', '\u206f'), '\u3000', '\ufeff', '\ufffd',
