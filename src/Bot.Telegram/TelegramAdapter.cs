@@ -203,7 +203,7 @@ public sealed partial class TelegramAdapter : IDisposable
         }
         catch (InvalidTokenException)
         {
-            // The next poll, or the next look at the webhook, is rejected too and logs the fix.
+            // The next poll, or the next check of the webhook, is rejected too and logs the fix.
         }
     }
 

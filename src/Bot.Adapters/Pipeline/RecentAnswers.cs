@@ -5,7 +5,7 @@ namespace Bot.Adapters.Pipeline;
 
 /// <summary>
 /// The facts of the last answer in each conversation, so that the next question can follow up on it. It holds ids only, for ten minutes, of a
-/// bounded number of conversations; beyond it, the one that has been quiet for longest is forgotten. Safe for any number of threads.
+/// bounded number of conversations; beyond it, the one with the oldest answer is forgotten. Safe for any number of threads.
 /// </summary>
 /// <param name="time">The clock.</param>
 /// <param name="capacity">The maximum number of conversations.</param>
@@ -14,13 +14,13 @@ internal sealed class RecentAnswers(TimeProvider time, int capacity = RecentAnsw
     /// <summary>The default number of conversations, less than a megabyte.</summary>
     public const int MaxConversations = 4096;
 
-    /// <summary>How long an answer is remembered: who asks later has begun something new.</summary>
+    /// <summary>How long an answer is remembered. A later question starts a new conversation.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<Asker, LinkedListNode<Entry>> _byAsker = [];
 
-    // The conversation that was quiet for longest comes first.
+    // The conversation with the oldest answer comes first.
     private readonly LinkedList<Entry> _order = new();
 
     /// <summary>Remembers an answer instead of the one before it.</summary>

@@ -13,7 +13,7 @@ internal sealed class DiscordRenderer(ContainerWriter containers, ComponentBuild
     /// <inheritdoc/>
     public Rendered<InteractionResponse> Render(Answer answer, Placement placement)
     {
-        // A message without text cannot be checked, which takes one line to say.
+        // A message without text cannot be checked; one line says so.
         if (answer is { Outcome: Outcome.Invalid, Request.Command: Request.Check } && !placement.Replaces)
         {
             return new Rendered<InteractionResponse>(InteractionResponse.ForNotice(answer.Sections[0].Paragraphs[0]), answer);

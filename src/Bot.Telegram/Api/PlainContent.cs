@@ -11,9 +11,9 @@ namespace Bot.Telegram.Api;
 /// <summary>Reduces a request to plain text, for when Telegram does not accept its markup, its length or a button: an answer without links is better than none.</summary>
 internal static partial class PlainContent
 {
-    /// <summary>Removes markup and buttons from a request, and what its text has too much.</summary>
+    /// <summary>Removes markup and buttons from a request, and cuts a text that is too long.</summary>
     /// <param name="request">The request, which is changed.</param>
-    /// <returns>Whether it had any of that.</returns>
+    /// <returns>Whether anything was removed.</returns>
     public static bool TryReduce(IRequest request)
     {
         switch (request)

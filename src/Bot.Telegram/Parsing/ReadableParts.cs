@@ -5,8 +5,8 @@ using Bot.Adapters.Text;
 namespace Bot.Telegram.Parsing;
 
 /// <summary>
-/// Extracts the parts of an update that the bot uses, if they have the form that the Bot API promises. So an unreadable part, such as one
-/// of a later version of the Bot API, loses only itself: the client library can read the rest.
+/// Extracts the parts of an update that the bot uses, if they have the form that the Bot API promises. An unreadable part, such as one
+/// of a later version of the Bot API, thus affects no other: the client library can read the rest.
 /// </summary>
 internal static class ReadableParts
 {

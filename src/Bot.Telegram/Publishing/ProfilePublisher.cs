@@ -33,7 +33,7 @@ internal sealed partial class ProfilePublisher(Answerer answerer, ApiRequestSend
         }
     }
 
-    // Only the parts that Telegram has otherwise.
+    // Only the parts that differ from what Telegram has.
     private async Task PublishAsync(PublishedProfile profile, CancellationToken cancellation)
     {
         await PublishAsync(

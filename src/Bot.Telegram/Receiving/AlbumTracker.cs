@@ -5,7 +5,7 @@ using Bot.Answers.Model;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>
-/// Makes one message of an album, whose pictures arrive as separate updates: its caption, on whichever picture, is the question, and without any
+/// Treats an album, whose pictures arrive as separate updates, as one message: the caption of any picture is the question, and without a caption
 /// the album is answered once. Safe for any number of threads.
 /// </summary>
 /// <param name="time">The clock.</param>

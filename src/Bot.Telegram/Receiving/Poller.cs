@@ -164,7 +164,7 @@ internal sealed partial class Poller(UpdatesClient source, UpdateTracker intake,
         else if (refusal.ErrorCode == 409 && refusal.Message.Contains("webhook", StringComparison.OrdinalIgnoreCase))
         {
             _isWebhookActive = true;
-            telemetry.Health.SetDegraded("Somebody has set a webhook, by which polling gets no updates (409).");
+            telemetry.Health.SetDegraded("Somebody has set a webhook, so polling gets no updates (409).");
             LogWebhookActive(wait.TotalSeconds, refusal.Message);
         }
         else if (refusal.ErrorCode == 409)

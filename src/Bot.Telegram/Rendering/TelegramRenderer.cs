@@ -29,7 +29,7 @@ internal sealed class TelegramRenderer(Answerer answerer) : IAnswerRenderer<Tele
         return new Rendered<TelegramPage>(new TelegramPage(AnswerHtmlWriter.Write(answer).ToString(), _keyboards.For(answer)), answer);
     }
 
-    // Others in a group asked nothing, so they read no more than a line of what is no answer. A message without text needs no more anywhere.
+    // The others in a group did not ask, so anything but an answer takes one line there. That a message has no text takes one line everywhere.
     private static bool IsBrief(Answer answer, Placement placement) =>
         placement.IsInGroup ? answer.Outcome is not (Outcome.Answered or Outcome.Closest) : answer is { Outcome: Outcome.Invalid, Request.Command: Request.Check };
 
