@@ -30,6 +30,6 @@ public static class HostEvents
     /// <summary>An adapter threw an exception and will be restarted.</summary>
     public const int AdapterRestarting = 208;
 
-    /// <summary>Questions are matched by their words alone, because the table of word vectors is missing or is another.</summary>
+    /// <summary>Questions are matched by their words alone, because the table of word vectors is missing or is a different one.</summary>
     public const int NoVectors = 209;
 }

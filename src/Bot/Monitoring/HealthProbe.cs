@@ -28,7 +28,7 @@ internal sealed record HealthProbe(Uri Address, string? Socket)
 
     /// <summary>Sends one request, with a timeout of four seconds.</summary>
     /// <param name="cancellation">Cancels the request.</param>
-    /// <returns>Whether the bot is ready, its answer or else null, and what to tell about it, a line each.</returns>
+    /// <returns>Whether the bot is ready, its answer or else null, and the messages for the operator.</returns>
     public async Task<(bool IsReady, string? Report, IReadOnlyList<string> Messages)> AskAsync(CancellationToken cancellation)
     {
         using var http = new HttpClient(Handler()) { Timeout = s_timeout, MaxResponseContentBufferSize = MaxBytes };

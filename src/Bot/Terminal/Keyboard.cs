@@ -9,11 +9,11 @@ internal sealed class Keyboard(IAnsiConsoleInput input, TimeProvider time)
 {
     private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(15);
 
-    /// <summary>Whether a key waits. Pasted text arrives as many keys at once.</summary>
+    /// <summary>Whether a key is waiting. Pasted text arrives as many keys at once.</summary>
     public bool HasKey => input.IsKeyAvailable();
 
     /// <summary>The next key; null when it is cancelled.</summary>
-    /// <param name="whileWaiting">Called again and again while no key is pressed.</param>
+    /// <param name="whileWaiting">Called repeatedly while no key is pressed.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<ConsoleKeyInfo?> ReadKeyAsync(Action? whileWaiting, CancellationToken cancellation)
     {

@@ -43,7 +43,7 @@ internal sealed class LineBuffer
     /// <summary>Deletes the text after the cursor.</summary>
     public void DeleteToEnd() => Text = Text[..Cursor];
 
-    /// <summary>Deletes the text from the last white space before the cursor on, with the white space at the cursor.</summary>
+    /// <summary>Deletes the word before the cursor, back to the last white space, with any white space after it.</summary>
     public void DeleteToBlank()
     {
         var start = Cursor;

@@ -45,7 +45,7 @@ internal sealed class LineCompletion(Answerer answerer)
             : [.. answerer.Complete(command.Name, command.Parameters[1].Name, line[last..], language).Select(c => (line[..last] + c.Value, c.Label))];
     }
 
-    /// <summary>What a line is replaced by without asking: the only line that it may become, or as far as all of them agree; null when there is a choice.</summary>
+    /// <summary>The text that replaces a line at once: its only completion, or the beginning that all completions share; null when there is a choice.</summary>
     /// <param name="line">The line so far.</param>
     /// <param name="lines">The lines that it may become.</param>
     public static string? Replace(string line, IReadOnlyList<(string Line, string Label)> lines)

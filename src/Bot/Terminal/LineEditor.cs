@@ -20,7 +20,7 @@ internal sealed class LineEditor(IAnsiConsole console, PromptLine prompt, Keyboa
     private readonly LineBuffer _line = new();
     private int _width;
 
-    // The text that is looked for in the history; null when none is.
+    // The text that is searched for in the history; null outside a search.
     private string? _sought;
 
     private bool IsSearching => _sought is not null;
@@ -102,7 +102,7 @@ internal sealed class LineEditor(IAnsiConsole console, PromptLine prompt, Keyboa
         }
     }
 
-    // False for a key that ends the search and then does what it always does.
+    // False for a key that ends the search and then has its usual effect.
     private bool HandleInSearch(ConsoleKeyInfo key)
     {
         if (key.Key == ConsoleKey.Escape || IsControl(key, ConsoleKey.G) || IsControl(key, ConsoleKey.C))

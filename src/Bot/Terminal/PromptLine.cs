@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Bot.Terminal;
 
-/// <summary>The last line of the screen, on which the reader types. What others write at that time goes above it. Safe for any number of threads.</summary>
+/// <summary>The last line of the screen, on which the reader types. Other output meanwhile goes above it. Safe for any number of threads.</summary>
 /// <param name="console">The screen.</param>
 internal sealed class PromptLine(IAnsiConsole console)
 {
@@ -16,7 +16,7 @@ internal sealed class PromptLine(IAnsiConsole console)
     {
         lock (_lock)
         {
-            // Of a line that a narrower screen has wrapped, what lies below the cursor goes too.
+            // If a narrower screen has wrapped the line, the rows below the cursor are removed too.
             _shown = $"\r\e[J{text}\r{(column > 0 ? $"\e[{column}C" : "")}";
             console.Write(new ControlCode(_shown));
         }

@@ -3,15 +3,15 @@ using Spectre.Console.Rendering;
 
 namespace Bot.Terminal;
 
-/// <summary>Shows what is higher than the screen in pages: Space or Enter shows the next one, q ends.</summary>
+/// <summary>Shows content that is higher than the screen page by page: Space or Enter shows the next one, q ends.</summary>
 /// <param name="console">The screen.</param>
 /// <param name="prompt">Where it waits for a key.</param>
 /// <param name="keyboard">The keys.</param>
 internal sealed class ScreenPager(IAnsiConsole console, PromptLine prompt, Keyboard keyboard)
 {
-    /// <summary>Shows a content. Where keys already wait, such as pasted lines, it shows all of it at once.</summary>
+    /// <summary>Shows a content. If keys are already waiting, such as pasted lines, it shows everything at once.</summary>
     /// <param name="content">The content.</param>
-    /// <param name="more">What says that there is more, and the keys.</param>
+    /// <param name="more">The line below a page: there is more, and the keys for it.</param>
     /// <param name="cancellation">Ends it after the page that is shown.</param>
     public async Task ShowAsync(IRenderable content, string more, CancellationToken cancellation)
     {
