@@ -154,7 +154,7 @@ public sealed partial class OtherBaseTests
     }
 
     [Fact]
-    public void Several_articles_are_told_by_what_they_are_called()
+    public void Several_articles_are_distinguished_by_what_they_are_called()
     {
         const string article = "  - {{ id: s-{0}, kind: article, title: Title {0}, language: en, called: {{ en: article {0}, zh-Hant: 條目{0}, zh-Hans: 条目{0}, ru: статья {0}, uk: стаття {0} }} }}\n";
         var answerer = new Answerer(OtherBase.Load(new()
@@ -167,7 +167,7 @@ public sealed partial class OtherBaseTests
     }
 
     [Fact]
-    public void A_fact_that_nobody_says_is_told_without_a_line_on_who_says_it()
+    public void A_fact_that_nobody_says_is_shown_without_a_line_on_who_says_it()
     {
         Assert.DoesNotContain("Who says it", new Answerer(OtherBase.Bare).Answer("/fact f-opened", "en").Prose(), StringComparison.Ordinal);
         Assert.Contains("Who says it: the article (Chinese Wikipedia)", SampleBase.Ask("/fact riyadh-talks-duration").Prose(), StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class ShortAnswersTests
     }
 
     [Fact]
-    public void Facts_that_the_record_does_not_bear_out_keep_every_sentence()
+    public void Facts_that_the_record_does_not_confirm_keep_every_sentence()
     {
         var facts = SampleBase.Facts.Facts.Where(f => f.Status is VerificationStatus.Corrected or VerificationStatus.Unverified).ToList();
 

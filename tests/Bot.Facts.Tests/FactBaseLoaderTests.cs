@@ -8,7 +8,7 @@ public sealed class FactBaseLoaderTests
     private const string Missing = "the file is missing; add it: facts/README.md shows an example";
 
     [Fact]
-    public void A_sound_folder_becomes_a_base()
+    public void A_valid_folder_becomes_a_base()
     {
         var loaded = new SmallBase().Load().Base!;
         Assert.Equal(new DateOnly(2025, 3, 1), loaded.AsOf);

@@ -25,7 +25,7 @@ public sealed class FactBaseWatcherTests : IDisposable
     }
 
     [Fact]
-    public void A_valid_edit_is_loaded_once_two_looks_have_seen_it()
+    public void A_valid_edit_is_loaded_once_two_polls_have_seen_it()
     {
         Edit("They spoke for long.");
         Assert.Null(_watcher.Poll());
@@ -46,7 +46,7 @@ public sealed class FactBaseWatcherTests : IDisposable
     }
 
     [Fact]
-    public void An_edit_that_is_taken_back_between_two_looks_is_no_edit()
+    public void An_edit_that_is_reverted_between_two_polls_is_no_edit()
     {
         var written = System.IO.File.GetLastWriteTimeUtc(Path.Combine(_folder.Path, File));
         Edit("They spoke for long.");
@@ -140,7 +140,7 @@ public sealed class FactBaseWatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task It_looks_four_times_a_second_until_it_is_cancelled()
+    public async Task It_polls_four_times_a_second_until_it_is_cancelled()
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var results = Channel.CreateUnbounded<LoadResult>();

@@ -3,5 +3,5 @@ namespace Bot.Facts.Tests;
 public sealed class SmallBaseTests
 {
     [Fact]
-    public void The_small_base_is_sound() => Assert.Empty(new SmallBase().Problems());
+    public void The_small_base_is_valid() => Assert.Empty(new SmallBase().Problems());
 }

@@ -109,7 +109,7 @@ public sealed class TelegramOptionsTests
     }
 
     [Fact]
-    public void All_problems_are_told_at_once_without_a_secret()
+    public void All_problems_are_reported_at_once_without_a_secret()
     {
         var problems = Problems("SECRETPART", "localhost", "bot.example.org", "SECRET PART").ToList();
 

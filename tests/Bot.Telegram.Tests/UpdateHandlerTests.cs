@@ -34,7 +34,7 @@ public sealed class UpdateHandlerTests : IDisposable
     [Theory]
     [InlineData("/about")]
     [InlineData("/ask")]
-    public void A_message_that_is_too_much_is_told_once_and_then_there_is_nothing_to_do(string text)
+    public void A_message_over_the_limit_gets_one_notice_and_then_there_is_nothing_to_do(string text)
     {
         var update = new Update { Id = 1, Message = Some.Private(text) };
 
@@ -42,7 +42,7 @@ public sealed class UpdateHandlerTests : IDisposable
     }
 
     [Fact]
-    public void A_mention_where_the_bot_is_no_member_is_told_once_and_then_there_is_nothing_to_do()
+    public void A_mention_where_the_bot_is_no_member_gets_one_notice_and_then_there_is_nothing_to_do()
     {
         var message = Some.Group("@talks_bot /about");
         message.GuestQueryId = "g";

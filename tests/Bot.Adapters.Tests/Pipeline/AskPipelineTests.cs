@@ -112,7 +112,7 @@ public sealed class AskPipelineTests
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public async Task Who_asks_too_much_is_told_once_in_how_many_seconds_they_may_ask_again_and_then_nothing(Input input)
+    public async Task A_user_over_the_limit_is_notified_once_when_they_may_ask_again_and_then_gets_nothing(Input input)
     {
         var pipeline = Pipeline(SampleBase.Answerer, perUser: 1);
         Assert.IsNotType<Reply<string>.Silence>(await ReplyAsync(pipeline, Of(input)));
@@ -234,7 +234,7 @@ public sealed class AskPipelineTests
     }
 
     [Fact]
-    public async Task A_pipeline_that_keeps_nothing_renders_each_answer_anew()
+    public async Task A_pipeline_that_keeps_nothing_renders_each_answer_again()
     {
         var pipeline = Pipeline(SampleBase.Answerer, cacheCapacity: 0);
         await ReplyAsync(pipeline, Ask("about"));

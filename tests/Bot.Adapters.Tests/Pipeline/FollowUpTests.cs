@@ -104,7 +104,7 @@ public sealed class FollowUpTests
     }
 
     [Fact]
-    public async Task Who_talks_about_answers_too_much_is_not_told()
+    public async Task A_user_who_talks_about_answers_over_the_limit_is_not_notified()
     {
         var pipeline = Pipeline(perUser: 1);
         var talk = Of(Ask("hi")) with { IsSilentUnlessAnswered = true };

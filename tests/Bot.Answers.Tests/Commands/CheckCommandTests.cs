@@ -70,7 +70,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public void A_message_without_text_or_without_a_close_fact_is_told_so()
+    public void A_message_without_text_or_without_a_close_fact_gets_a_line_that_says_so()
     {
         Assert.Equal(Outcome.Invalid, Check("🙂", "en").Outcome);
         Assert.Equal(Outcome.Unknown, Check("My sourdough starter died again and I have no flour left", "en").Outcome);

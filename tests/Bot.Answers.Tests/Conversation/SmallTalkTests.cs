@@ -163,7 +163,7 @@ public sealed class SmallTalkTests
     [InlineData("ok thanks", "Thanks")]
     [InlineData("привет, что ты умеешь?", "Abilities")]
     [InlineData("你好，谢谢，再见", "Farewell")]
-    public void Of_several_kinds_the_weightiest_is_told(string text, string kind)
+    public void Of_several_kinds_the_weightiest_counts(string text, string kind)
     {
         Assert.Equal(kind, SmallTalk.Detect(text)?.ToString());
     }

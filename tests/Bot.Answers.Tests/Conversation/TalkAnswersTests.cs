@@ -59,7 +59,7 @@ public sealed class TalkAnswersTests
     [Theory]
     [InlineData("Was haben die USA und Russland in Riad vereinbart?")]
     [InlineData("リヤドで何が決まりましたか")]
-    public void A_question_in_another_language_is_told_which_ones_are_answered(string text)
+    public void A_question_in_another_language_gets_the_languages_of_the_bot(string text)
     {
         var answer = SampleBase.Ask(text);
 
@@ -72,7 +72,7 @@ public sealed class TalkAnswersTests
 
     [Theory]
     [MemberData(nameof(WordsOfOtherScripts))]
-    public void Every_command_that_takes_words_tells_one_who_writes_another_script_which_languages_are_answered(string word, string language)
+    public void Every_command_that_takes_words_answers_another_script_with_the_languages_of_the_bot(string word, string language)
     {
         foreach (var command in SampleBase.Answerer.ListCommands(language).Where(c => c.Parameters.Length > 0).Select(c => c.Name).Append(Request.Check))
         {

@@ -12,7 +12,7 @@ public sealed class TextFilesTests
     }
 
     [Fact]
-    public void All_texts_that_are_missing_are_told_at_once()
+    public void All_texts_that_are_missing_are_reported_at_once()
     {
         var all = Languages.Tags.ToDictionary(tag => tag, tag => "text");
         var shared = new Dictionary<string, Dictionary<string, string>>

@@ -40,7 +40,7 @@ public sealed class WrittenDaysTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_day_in_a_sentence_is_read_or_passed_over(string tag)
+    public void A_day_in_a_sentence_is_read_or_skipped(string tag)
     {
         var language = Locales.FromTag(tag).ToLanguage();
         var order = language switch { Language.English => DayOrder.Either, Language.Russian or Language.Ukrainian => DayOrder.DayFirst, _ => DayOrder.MonthFirst };

@@ -83,7 +83,7 @@ public sealed class CommandDefinitionsTests
     }
 
     [Fact]
-    public void Private_is_a_truth_value_that_nobody_has_to_give()
+    public void Private_is_a_boolean_that_nobody_has_to_give()
     {
         var option = Command("about").Options![^1];
 

@@ -21,7 +21,7 @@ public sealed class CloseCodeTests
     [Theory]
     [InlineData(4007)]
     [InlineData(4009)]
-    public void After_an_invalid_sequence_or_a_timeout_a_new_session_is_begun(int code)
+    public void After_an_invalid_sequence_or_a_timeout_a_new_session_is_started(int code)
     {
         Assert.True(CloseCode.EndsSession(code));
         Assert.Null(CloseCode.Remedy(code, areShardsSet: false));

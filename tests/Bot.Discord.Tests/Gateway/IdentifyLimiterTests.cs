@@ -16,7 +16,7 @@ public sealed class IdentifyLimiterTests : IDisposable
     public void Dispose() => _gates.ForEach(g => g.Dispose());
 
     [Fact]
-    public async Task Shards_of_one_lane_begin_one_after_the_other()
+    public async Task Shards_of_one_bucket_start_one_after_the_other()
     {
         var gate = Gate(new() { MaxConcurrency = 1 });
 
@@ -36,7 +36,7 @@ public sealed class IdentifyLimiterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_shards_lane_is_its_number_modulo_the_concurrency()
+    public async Task A_shards_bucket_is_its_number_modulo_the_concurrency()
     {
         var gate = Gate(new() { MaxConcurrency = 3 });
 
@@ -55,7 +55,7 @@ public sealed class IdentifyLimiterTests : IDisposable
     }
 
     [Fact]
-    public void After_a_while_a_lane_is_free_at_once()
+    public void After_a_while_a_bucket_is_free_at_once()
     {
         var gate = Gate(new() { MaxConcurrency = 1 });
 
@@ -136,7 +136,7 @@ public sealed class IdentifyLimiterTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_is_cancelled_while_waiting_leaves_the_lane_free()
+    public async Task A_shard_that_is_cancelled_while_waiting_leaves_the_bucket_free()
     {
         var gate = Gate(new() { MaxConcurrency = 1 });
         using var cancelled = new CancellationTokenSource();

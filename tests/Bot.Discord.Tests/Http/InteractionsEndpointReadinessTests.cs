@@ -7,7 +7,7 @@ namespace Bot.Discord.Tests.Http;
 public sealed class InteractionsEndpointReadinessTests : InteractionsEndpointTest
 {
     [Fact]
-    public async Task Before_it_is_open_Discord_shall_come_back_later()
+    public async Task Before_it_is_open_Discord_is_asked_to_retry_later()
     {
         using var body = new UnreadableStream();
         using var closed = new InteractionsEndpoint(Clock, Logger, AdapterTelemetry.None("discord", Clock));

@@ -152,7 +152,7 @@ public sealed class InteractionsEndpointTests : InteractionsEndpointTest
     [InlineData(301, 401)]
     [InlineData(-1739880000, 401)]
     [InlineData(8260120000000000, 401)]
-    public async Task What_was_signed_more_than_five_minutes_ago_or_ahead_is_turned_away(long seconds, int status)
+    public async Task What_was_signed_more_than_five_minutes_ago_or_ahead_is_rejected(long seconds, int status)
     {
         var timestamp = (1739880000 + seconds).ToString(CultureInfo.InvariantCulture);
 
@@ -166,7 +166,7 @@ public sealed class InteractionsEndpointTests : InteractionsEndpointTest
     }
 
     [Fact]
-    public async Task A_request_that_is_sent_again_later_is_turned_away()
+    public async Task A_request_that_is_sent_again_later_is_rejected()
     {
         var signature = Sign(PingJson);
 

@@ -33,7 +33,7 @@ public sealed class UnauthenticatedRequestTests : InteractionsEndpointTest
     }
 
     [Fact]
-    public async Task A_body_that_the_host_gives_up_for_its_slowness_is_told_from_one_that_breaks_off()
+    public async Task A_body_that_the_host_gives_up_for_its_slowness_is_distinguished_from_one_that_breaks_off()
     {
         using var body = new SlowStream(Clock, InteractionsEndpoint.MaxSilence);
 
@@ -64,7 +64,7 @@ public sealed class UnauthenticatedRequestTests : InteractionsEndpointTest
     }
 
     [Fact]
-    public async Task A_flood_of_a_caught_request_writes_at_most_two_lines_a_minute()
+    public async Task A_flood_of_a_replayed_request_writes_at_most_two_lines_a_minute()
     {
         var signature = Sign(PingJson);
         Clock.Advance(TimeSpan.FromMinutes(10));

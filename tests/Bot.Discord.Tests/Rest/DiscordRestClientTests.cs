@@ -49,7 +49,7 @@ public sealed class DiscordRestClientTests
     }
 
     [Fact]
-    public async Task A_wait_past_the_three_seconds_is_not_begun()
+    public async Task A_wait_past_the_three_seconds_is_not_started()
     {
         using var server = new ScriptedServer(TooMany("3"));
 

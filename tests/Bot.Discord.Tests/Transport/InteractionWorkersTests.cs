@@ -55,7 +55,7 @@ public sealed class InteractionWorkersTests : IDisposable
     }
 
     [Fact]
-    public async Task The_handler_is_told_when_the_interaction_came()
+    public async Task The_handler_learns_when_the_interaction_came()
     {
         var told = new List<long>();
         using var workers = new InteractionWorkers<ulong>(
@@ -136,7 +136,7 @@ public sealed class InteractionWorkersTests : IDisposable
     }
 
     [Fact]
-    public async Task After_it_is_completed_nothing_more_is_taken_and_what_was_begun_is_finished()
+    public async Task After_it_is_completed_nothing_more_is_accepted_and_what_was_started_is_finished()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _handle = (_, _) => gate.Task;

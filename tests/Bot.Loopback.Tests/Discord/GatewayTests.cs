@@ -36,7 +36,7 @@ public sealed class GatewayTests : ServerTest
     }
 
     [Fact]
-    public async Task Guilds_are_told_to_who_wishes_it()
+    public async Task Guilds_are_announced_to_those_who_ask()
     {
         Server.Guild(2UL << 22, "First", "zh-TW");
         var (gateway, _) = await ReadyAsync(intents: 1);
@@ -170,7 +170,7 @@ public sealed class GatewayTests : ServerTest
     }
 
     [Fact]
-    public async Task Properties_and_other_members_that_are_amiss_are_problems()
+    public async Task Properties_and_other_members_that_are_invalid_are_problems()
     {
         var gateway = await GreetedAsync();
         await gateway.SendAsync($$$"""{"op":2,"d":{"token":"{{{Token}}}","intents":0,"properties":{"os":"linux","$browser":"x"},"large_threshold":1}}""");
@@ -198,7 +198,7 @@ public sealed class GatewayTests : ServerTest
     }
 
     [Fact]
-    public async Task The_code_of_a_bot_that_closes_and_is_gone_at_once_is_told()
+    public async Task The_code_of_a_bot_that_closes_and_is_gone_at_once_is_reported()
     {
         for (var i = 0; i < 100; i++)
         {

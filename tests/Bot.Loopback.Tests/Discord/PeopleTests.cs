@@ -11,7 +11,7 @@ public sealed class PeopleTests : InteractionTest
         """;
 
     [Fact]
-    public async Task A_slash_command_is_told_whole()
+    public async Task A_slash_command_is_sent_whole()
     {
         await StartAsync();
         var interaction = Channel.Run(Ann, "who", new() { ["name"] = "Lavrov", ["private"] = true });
@@ -63,7 +63,7 @@ public sealed class PeopleTests : InteractionTest
     }
 
     [Fact]
-    public async Task A_subcommand_is_told_within_its_command()
+    public async Task A_subcommand_is_sent_within_its_command()
     {
         await StartAsync();
         Channel.Run(Ann, "list topics", new() { ["page"] = 2 });

@@ -13,7 +13,7 @@ public sealed class RestTests : ServerTest
     private protected override DiscordServerOptions Options => new() { Time = Time, Shards = 3, MaxConcurrency = 2, SessionStarts = 1000, SessionStartsUsed = 1 };
 
     [Fact]
-    public async Task The_gateway_is_told()
+    public async Task The_gateway_is_returned()
     {
         Assert.Equal(
             $$$"""{"url":"{{{Server.GatewayUrl}}}","session_start_limit":{"max_concurrency":2,"remaining":999,"reset_after":86400000,"total":1000},"shards":3}""",
@@ -23,7 +23,7 @@ public sealed class RestTests : ServerTest
     }
 
     [Fact]
-    public async Task The_application_and_the_bot_are_told()
+    public async Task The_application_and_the_bot_are_returned()
     {
         var application = await Bot.JsonAsync("GET", "applications/@me");
         Assert.Equal(("1140000000000000042", Server.PublicKey, 64), ((string?)application["id"], (string?)application["verify_key"], Server.PublicKey.Length));
@@ -120,7 +120,7 @@ public sealed class RestTests : ServerTest
     }
 
     [Fact]
-    public async Task Localizations_are_told_only_when_asked_for()
+    public async Task Localizations_are_returned_only_when_asked_for()
     {
         await Bot.RegisterAsync(Commands);
         var path = $"applications/{Server.ApplicationId}/commands";

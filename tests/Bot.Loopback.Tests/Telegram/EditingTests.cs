@@ -34,7 +34,7 @@ public sealed class EditingTests : ServerTest
     }
 
     [Fact]
-    public async Task A_keyboard_can_be_taken_away_alone()
+    public async Task A_keyboard_can_be_removed_alone()
     {
         var message_id = await SendAsync();
         await Client.ResultAsync("editMessageReplyMarkup", new { chat_id = 11, message_id });

@@ -233,7 +233,7 @@ public sealed class SendingTests : ServerTest
     }
 
     [Fact]
-    public async Task A_topic_is_passed_over_where_there_can_be_none()
+    public async Task A_topic_is_skipped_where_there_can_be_none()
     {
         Server.Supergroup(-1001, "Talks");
 

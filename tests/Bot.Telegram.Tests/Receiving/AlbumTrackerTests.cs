@@ -47,7 +47,7 @@ public sealed class AlbumTrackerTests
     }
 
     [Fact]
-    public void The_caption_of_a_rejected_album_is_not_told_again()
+    public void The_caption_of_a_rejected_album_gets_no_second_notice()
     {
         Assert.Equal(s_rejected, _albums.Admit(Photo(""), _ => s_rejected));
         Assert.Null(Admit(Photo("Who is Lavrov?")));

@@ -116,7 +116,7 @@ public sealed class ChatQueuesTests : IDisposable
     }
 
     [Fact]
-    public async Task In_one_chat_five_hundred_wait_and_what_comes_on_top_is_passed_over_and_told_once()
+    public async Task In_one_chat_five_hundred_wait_and_what_comes_on_top_is_skipped_and_logged_once()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var handled = 0;

@@ -118,7 +118,7 @@ public sealed class UpdateReaderTests
     }
 
     [Fact]
-    public void What_has_no_id_that_can_be_read_is_passed_over()
+    public void What_has_no_id_that_can_be_read_is_skipped()
     {
         var updates = Read("17", "null", "[]", "{}", "\"text\"", """{"update_id":"7"}""", """{"update_id":1e99}""", """{"update_id":null}""", Some.Json(8));
 

@@ -44,7 +44,7 @@ public sealed class WebhookReceiverTests : IDisposable
     }
 
     [Fact]
-    public async Task Before_it_is_open_Telegram_shall_come_back_later()
+    public async Task Before_it_is_open_Telegram_is_asked_to_retry_later()
     {
         using var body = new UnreadableStream();
         var closed = new WebhookReceiver(Secret, _time, _logger, AdapterTelemetry.None("telegram", _time));
@@ -104,7 +104,7 @@ public sealed class WebhookReceiverTests : IDisposable
     }
 
     [Fact]
-    public async Task After_25_seconds_Telegram_shall_come_back_later_while_handling_goes_on()
+    public async Task After_25_seconds_Telegram_is_asked_to_retry_later_while_handling_continues()
     {
         var response = Receive(Some.Json(1));
         _time.Advance(TimeSpan.FromSeconds(24.9));
@@ -165,7 +165,7 @@ public sealed class WebhookReceiverTests : IDisposable
     }
 
     [Fact]
-    public async Task An_update_of_an_unknown_form_is_passed_over()
+    public async Task An_update_of_an_unknown_form_is_skipped()
     {
         Assert.Equal(200, await Receive("""{"update_id":7,"message":"no message at all"}"""));
 

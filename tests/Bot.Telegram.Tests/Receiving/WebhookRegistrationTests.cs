@@ -90,7 +90,7 @@ public sealed class WebhookRegistrationTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("https://elsewhere.example.org/secret-path")]
-    public async Task A_webhook_that_was_taken_away_or_replaced_is_set_again_with_a_warning(string other)
+    public async Task A_webhook_that_was_removed_or_replaced_is_set_again_with_a_warning(string other)
     {
         await WatchAsync(Info());
 
@@ -104,7 +104,7 @@ public sealed class WebhookRegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_webhook_that_Telegram_does_not_take_again_degrades_and_is_tried_again()
+    public async Task A_webhook_that_Telegram_does_not_accept_again_degrades_and_is_retried()
     {
         await WatchAsync(Info());
 
@@ -173,7 +173,7 @@ public sealed class WebhookRegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task It_looks_at_once_when_it_is_told_that_something_is_wrong()
+    public async Task It_checks_at_once_when_a_problem_is_reported()
     {
         await WatchAsync(Info());
 

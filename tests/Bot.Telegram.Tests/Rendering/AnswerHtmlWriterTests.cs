@@ -35,7 +35,7 @@ public sealed class AnswerHtmlWriterTests
     [InlineData("/who trump")]
     [InlineData("/fact riyadh-talks-duration")]
     [InlineData("/help")]
-    public void Every_page_is_sound_and_as_long_as_was_counted(string text)
+    public void Every_page_is_valid_and_as_long_as_was_counted(string text)
     {
         foreach (var language in (string[])["en", "zh-Hant", "zh-TW", "zh-HK", "zh-Hans", "ru", "uk"])
         {

@@ -105,7 +105,7 @@ public sealed class ReplyRequestsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_notice_to_who_pressed_is_shown_by_the_app(bool isAlert)
+    public void A_notice_after_a_press_is_shown_by_the_app(bool isAlert)
     {
         AssertAcknowledged(Assert.Single(ForButton(new Reply<TelegramPage>.Notice("Dead", isAlert))), "Dead", isAlert);
     }
