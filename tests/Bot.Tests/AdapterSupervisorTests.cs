@@ -15,7 +15,7 @@ public sealed class AdapterSupervisorTests : IDisposable
     public void Dispose() => _supervisors.ForEach(s => s.Dispose());
 
     [Fact]
-    public async Task An_adapter_that_fails_is_started_again_while_the_other_goes_on()
+    public async Task An_adapter_that_fails_is_restarted_while_the_other_goes_on()
     {
         var failing = new ScriptedAdapter("telegram", _time, adapter => adapter.Starts < 3 ? throw new InvalidOperationException("a bug") : adapter.ServeAsync());
         var other = new ScriptedAdapter("discord", _time, adapter => adapter.ServeAsync());

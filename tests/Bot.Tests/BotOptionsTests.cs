@@ -73,7 +73,7 @@ public sealed class BotOptionsTests
     [InlineData("Telegram", "Telegram is a section and takes no value; its keys are Telegram__Token, Telegram__TokenFile, Telegram__ApiUrl, Telegram__Webhook__Url, Telegram__Webhook__SecretToken, Telegram__Webhook__SecretTokenFile")]
     [InlineData("State", "State is a section and takes no value; its keys are State__Folder")]
     [InlineData("Http", "Http is a section and takes no value; its keys are Http__Urls")]
-    public void A_variable_that_was_meant_for_the_bot_is_told_with_its_right_name(string name, string problem)
+    public void A_variable_that_was_meant_for_the_bot_is_reported_with_its_right_name(string name, string problem)
     {
         Assert.Equal([problem], MisspeltVariables.Problems([name, "HOME", "Facts__Path"]));
     }
@@ -127,7 +127,7 @@ public sealed class BotOptionsTests
     }
 
     [Fact]
-    public void All_problems_are_told_at_once()
+    public void All_problems_are_reported_at_once()
     {
         var (_, problems) = Read(new() { ["Facts:Pth"] = "x", ["Facts:Path2"] = "y", ["Terminal:Language"] = "xx" });
 

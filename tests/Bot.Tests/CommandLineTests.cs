@@ -46,7 +46,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("--version")]
-    public async Task Help_and_version_need_no_base_and_no_sound_settings(string option)
+    public async Task Help_and_version_need_no_base_and_no_valid_settings(string option)
     {
         _work.Variables["Facts__Path"] = "/nowhere/at/all";
         _work.Settings("{");

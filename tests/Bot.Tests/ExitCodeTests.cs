@@ -37,7 +37,7 @@ public sealed class ExitCodeTests : IDisposable
     [Theory]
     [InlineData("No such command", "ask", "/nope")]
     [InlineData("That could not be read", "ask", "/about lang:de")]
-    public async Task A_request_at_fault_is_answered_and_ends_with_2(string title, params string[] arguments)
+    public async Task An_invalid_request_is_answered_and_ends_with_2(string title, params string[] arguments)
     {
         var ended = await _work.RunAsync(arguments);
 

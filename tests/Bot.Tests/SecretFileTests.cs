@@ -95,7 +95,7 @@ public sealed class SecretFileTests : IDisposable
     [Theory]
     [InlineData("Telegram:TokenFile", "Telegram:Token is not a bot's token; copy the whole line that BotFather gave: digits, a colon, letters")]
     [InlineData("Discord:TokenFile", "Discord:Token is not a bot's token; copy only the token, without the word Bot, from the developer portal (Bot, Reset Token)")]
-    public void What_is_no_token_is_told_without_it(string key, string problem)
+    public void What_is_no_token_is_reported_without_it(string key, string problem)
     {
         var file = Write("token", "never to be\nshown");
 

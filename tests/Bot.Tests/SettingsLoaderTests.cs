@@ -11,7 +11,7 @@ public sealed class SettingsLoaderTests : IDisposable
     public void Dispose() => _work.Dispose();
 
     [Fact]
-    public void A_settings_file_that_cannot_be_read_is_told_with_what_to_do()
+    public void A_settings_file_that_cannot_be_read_is_reported_with_what_to_do()
     {
         Assert.Equal(
             "appsettings.json cannot be read: Access to the path is denied. Give the bot's user read access (chmod, chown), or remove it.",
@@ -25,7 +25,7 @@ public sealed class SettingsLoaderTests : IDisposable
     }
 
     [Fact]
-    public void User_secrets_that_cannot_be_read_are_told_without_what_is_in_them()
+    public void User_secrets_that_cannot_be_read_are_reported_without_what_is_in_them()
     {
         Assert.Equal(
             "The user secrets of talks-bot cannot be read: Access to the path is denied. Give the bot's user read access (chmod, chown), or leave DOTNET_ENVIRONMENT out.",

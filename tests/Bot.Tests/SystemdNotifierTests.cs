@@ -112,7 +112,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_platform_that_is_down_does_not_hold_back_the_start_for_ever()
+    public async Task A_platform_that_is_down_does_not_hold_back_the_start_forever()
     {
         await StartAsync(watchdog: null);
         Assert.Equal("STATUS=Connecting.", await HeardAsync());
@@ -133,7 +133,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stopping_is_told_at_once()
+    public async Task Stopping_is_reported_at_once()
     {
         Become(isReady: true, isLive: true, "Well.");
         await StartAsync(s_watchdog);
@@ -145,7 +145,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_who_hears_is_no_fault_of_the_bot()
+    public async Task A_socket_without_a_listener_is_no_error_of_the_bot()
     {
         _systemd.Dispose();
         Become(isReady: true, isLive: true, "Well.");

@@ -51,7 +51,7 @@ public sealed class TryCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Blank_lines_are_passed_over_and_one_question_without_an_answer_is_exit_code_1()
+    public async Task Blank_lines_are_skipped_and_one_question_without_an_answer_is_exit_code_1()
     {
         using var output = new StringWriter { NewLine = "\n" };
 

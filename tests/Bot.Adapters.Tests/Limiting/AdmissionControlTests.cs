@@ -10,7 +10,7 @@ public sealed class AdmissionControlTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public void Who_asks_too_much_is_told_once_and_then_not_answered_until_the_minute_is_over()
+    public void A_user_over_the_limit_is_notified_once_and_then_not_answered_until_the_minute_is_over()
     {
         using var limits = new AdmissionControl(2, 0, 0, _time);
 
@@ -40,7 +40,7 @@ public sealed class AdmissionControlTests
     }
 
     [Fact]
-    public void A_chat_has_a_limit_of_its_own_and_is_told_once_whoever_asks()
+    public void A_chat_has_a_limit_of_its_own_and_is_notified_once_whoever_asks()
     {
         using var limits = new AdmissionControl(2, 3, 0, _time);
         Assert.All(Enumerable.Range(1, 3), user => Assert.Equal(s_admitted, limits.Admit("T", user, 9)));
@@ -104,7 +104,7 @@ public sealed class AdmissionControlTests
     }
 
     [Fact]
-    public async Task Of_a_thousand_threads_as_many_are_admitted_as_may_be_and_one_is_told()
+    public async Task Of_a_thousand_threads_as_many_are_admitted_as_may_be_and_one_is_notified()
     {
         using var limits = new AdmissionControl(100, 0, 0, _time);
         var verdicts = new AdmissionResult[1000];

@@ -101,7 +101,7 @@ public sealed class CommandScopeTests : IAsyncLifetime
     [Theory]
     [InlineData(true, 3)]
     [InlineData(false, 1)]
-    public async Task Commands_that_Discord_does_not_return_are_registered_after_a_few_tries(bool isPage, int tries)
+    public async Task Commands_that_Discord_does_not_return_are_registered_after_a_few_attempts(bool isPage, int tries)
     {
         _server.Faults.Next(GetEverywhere, isPage ? Fault.Page(404) : Fault.Of(404, 10002, "Unknown Application"), times: 100);
 

@@ -22,7 +22,7 @@ public sealed class GatewayAnswerTests : ControlledTest
     [InlineData("max_concurrency", -1, "-1 sessions")]
     [InlineData("reset_after", 9_000_000_000_000_000, "9000000000000000 ms")]
     [InlineData("session_start_limit", null, "no session start limit")]
-    public async Task An_answer_that_makes_no_sense_is_a_failed_try(string name, object? value, string told)
+    public async Task An_answer_that_makes_no_sense_is_a_failed_attempt(string name, object? value, string told)
     {
         var answer = new JsonObject
         {

@@ -37,7 +37,7 @@ public sealed class HttpModeTests : HttpModeTest
     }
 
     [Fact]
-    public async Task An_address_that_is_set_is_told()
+    public async Task An_address_that_is_set_is_returned()
     {
         await StartAndSetAsync();
         Start(port: FreePort.Take());
@@ -86,7 +86,7 @@ public sealed class HttpModeTests : HttpModeTest
     }
 
     [Fact]
-    public async Task Before_the_key_is_known_Discord_is_told_to_come_back()
+    public async Task Before_the_key_is_known_Discord_is_asked_to_retry()
     {
         var gate = new TaskCompletionSource();
         Server.Faults.Next("GET applications/@me", Fault.Slow(gate.Task));

@@ -11,7 +11,7 @@ namespace Bot.EndToEnd.Tests.Discord;
 public sealed class HttpSignatureTests : HttpModeTest
 {
     [Fact]
-    public async Task What_is_no_request_of_Discords_is_turned_away()
+    public async Task What_is_no_request_of_Discords_is_rejected()
     {
         await StartWithOwnKeyAsync();
         var other = Key.Create(SignatureAlgorithm.Ed25519);
@@ -38,7 +38,7 @@ public sealed class HttpSignatureTests : HttpModeTest
     }
 
     [Fact]
-    public async Task A_request_that_was_signed_long_ago_is_taken_for_one_that_somebody_caught()
+    public async Task A_request_that_was_signed_long_ago_is_rejected_as_a_replay()
     {
         await StartWithOwnKeyAsync();
 

@@ -12,7 +12,7 @@ public sealed class LimitTests : DiscordTest
     private readonly FakeTimeProvider _minutes = new();
 
     [Fact]
-    public async Task Who_asks_too_much_alone_is_told_so_until_the_minute_is_over()
+    public async Task A_user_over_the_limit_alone_is_notified_until_the_minute_is_over()
     {
         using var limits = new AdmissionControl(2, 0, 0, _minutes);
         await StartAsync(limits);

@@ -22,7 +22,7 @@ public sealed class MessageSizeTests : DiscordTest
     }
 
     [Fact]
-    public async Task An_answer_of_the_API_beyond_the_bound_is_a_failed_try()
+    public async Task An_answer_of_the_API_beyond_the_bound_is_a_failed_attempt()
     {
         Server.Faults.Next("GET applications/@me", Fault.Answers(new JsonObject { ["id"] = "1", ["verify_key"] = new string('x', 9 << 20) }));
 
@@ -47,7 +47,7 @@ public sealed class MessageSizeTests : DiscordTest
     }
 
     [Fact]
-    public async Task A_payload_that_is_nested_without_measure_is_passed_over_and_the_number_of_its_event_counts()
+    public async Task A_payload_that_is_nested_without_measure_is_skipped_and_the_number_of_its_event_counts()
     {
         await StartReadyBotAsync(time: new AcceleratedTime(20));
         await AskAsync();

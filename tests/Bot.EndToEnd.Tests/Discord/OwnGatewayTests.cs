@@ -90,7 +90,7 @@ public sealed class OwnGatewayTests : DiscordTest
     }
 
     [Fact]
-    public async Task What_the_bot_does_not_know_or_cannot_read_is_passed_over()
+    public async Task What_the_bot_does_not_know_or_cannot_read_is_skipped()
     {
         await StartReadyBotAsync();
 

@@ -25,7 +25,7 @@ public sealed class RegistrationTests : ControlledTest
     [InlineData(Get, 403, false, "by the gateway, shards: 1")]
     [InlineData(Put, 400, true, "by HTTP")]
     [InlineData(Get, 403, true, "by HTTP")]
-    public async Task Commands_that_are_refused_degrade_until_Discord_takes_them(string route, int status, bool byHttp, string healthy)
+    public async Task Commands_that_are_rejected_degrade_until_Discord_accepts_them(string route, int status, bool byHttp, string healthy)
     {
         FaultsAreExpected = true;
         Server.Faults.Next(route, Fault.Of(status, 50035, "Invalid Form Body"));

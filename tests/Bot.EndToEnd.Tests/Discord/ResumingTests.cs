@@ -23,7 +23,7 @@ public class ResumingTests : DiscordTest
     }
 
     [Fact]
-    public async Task Discords_wish_to_connect_again_is_followed_at_the_address_that_it_gave()
+    public async Task Discords_request_to_reconnect_is_followed_at_the_address_that_it_gave()
     {
         await StartReadyBotAsync(time: new AcceleratedTime(20));
         await AskAsync();

@@ -22,7 +22,7 @@ public sealed class AdapterFaultsTests : FaultsTest
     [Theory]
     [InlineData("Telegram")]
     [InlineData("Discord")]
-    public async Task An_adapter_that_fails_comes_back_while_the_other_goes_on(string failing)
+    public async Task An_adapter_that_fails_is_restarted_while_the_other_continues(string failing)
     {
         FaultsAreExpected = true;
         using var telegram = new TelegramAdapter(new TelegramOptions { Token = TelegramToken, ApiUrl = Telegram.Url }, Shared("telegram"));

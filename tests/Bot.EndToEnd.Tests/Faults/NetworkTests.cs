@@ -36,7 +36,7 @@ public sealed class NetworkTests : FaultsTest
     }
 
     [Fact]
-    public async Task Health_tells_that_both_platforms_are_gone_and_that_they_are_back()
+    public async Task Health_says_that_both_platforms_are_gone_and_that_they_are_back()
     {
         var program = await StartListeningAsync();
         await WaitForPartAsync("discord", p => p.Status == "healthy");

@@ -54,7 +54,7 @@ public sealed class PlatformFaultsTests : FaultsTest
     }
 
     [Fact]
-    public async Task An_answer_that_is_refused_for_good_is_passed_over_on_both_platforms_and_the_next_is_given()
+    public async Task An_answer_that_is_refused_for_good_is_skipped_on_both_platforms_and_the_next_is_given()
     {
         await StartBothAsync();
         Telegram.Faults.Next("sendMessage", TelegramFault.Blocked());

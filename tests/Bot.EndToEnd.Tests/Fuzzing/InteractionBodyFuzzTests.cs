@@ -38,7 +38,7 @@ public sealed class InteractionBodyFuzzTests(ITestOutputHelper output) : Discord
     }
 
     [Fact]
-    public async Task Every_hostile_body_is_answered_or_turned_away()
+    public async Task Every_hostile_body_is_answered_or_rejected()
     {
         StartBot();
         await Server.WaitForCommandsAsync(Deadline);

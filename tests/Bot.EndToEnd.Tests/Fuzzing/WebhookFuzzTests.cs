@@ -28,7 +28,7 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
     private protected override TelegramServerOptions Options => new() { Token = Token, IsLocal = true };
 
     [Fact]
-    public async Task Every_hostile_body_is_taken_or_turned_away_and_the_next_question_is_answered()
+    public async Task Every_hostile_body_is_accepted_or_rejected_and_the_next_question_is_answered()
     {
         StartBot(options: new TelegramOptions { Token = Token, ApiUrl = Server.Url, Webhook = { Url = "http://127.0.0.1:1/telegram", SecretToken = Secret } });
         await Server.Calls.WaitForAsync("setWebhook", 1, Deadline);

@@ -164,7 +164,7 @@ public sealed class HealthTests : MonitoringTest
     }
 
     [Fact]
-    public async Task Turned_off_what_Discord_sends_is_taken_all_the_same_and_nothing_is_told()
+    public async Task Turned_off_what_Discord_sends_is_accepted_all_the_same_and_nothing_is_reported()
     {
         await StartListeningAsync(("Http__Urls", "none"), ("Discord__Mode", "Http"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
         await Server.WaitForCommandsAsync(Deadline);

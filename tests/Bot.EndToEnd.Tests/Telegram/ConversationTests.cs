@@ -91,7 +91,7 @@ public sealed class ConversationTests : TelegramTest
     }
 
     [Fact]
-    public async Task A_forwarded_message_without_text_is_told_so_in_one_line()
+    public async Task A_forwarded_message_without_text_gets_one_line_that_says_so()
     {
         StartBot();
 

@@ -152,7 +152,7 @@ public sealed class GroupTests : TelegramTest
     [InlineData("/source")]
     [InlineData("/ask")]
     [InlineData("@loopback_bot")]
-    public async Task A_message_without_text_is_told_so_in_one_line(string text)
+    public async Task A_message_without_text_gets_one_line_that_says_so(string text)
     {
         StartBot();
         var photo = Group.Send(Bob, "", asCaption: true);
@@ -186,7 +186,7 @@ public sealed class GroupTests : TelegramTest
     }
 
     [Fact]
-    public async Task A_group_that_the_bot_may_not_write_in_is_passed_over_quietly()
+    public async Task A_group_that_the_bot_may_not_write_in_is_skipped_quietly()
     {
         StartBot();
         Server.Faults.Next("sendMessage", Fault.Of(400, "Bad Request: not enough rights to send text messages to the chat"), Group.Id);

@@ -67,7 +67,7 @@ public sealed class InlineTests : TelegramTest
     }
 
     [Fact]
-    public async Task A_query_that_is_too_old_is_passed_over_quietly()
+    public async Task A_query_that_is_too_old_is_skipped_quietly()
     {
         Server.Faults.Next("answerInlineQuery", Fault.Of(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"));
         Server.AskInline(Ann, "lavrov");

@@ -20,7 +20,7 @@ public sealed class LimitTests : TelegramTest
     [InlineData("uk", "Трохи повільніше, будь ласка: за хвилину надійшло забагато запитань. Наступне можна поставити через 60 секунд.")]
     [InlineData("zh-hans", "请慢一点：一分钟内的提问太多了，请在60秒后再问。")]
     [InlineData("zh-hant", "請慢一點：一分鐘內的提問太多了，請於60秒後再問。")]
-    public async Task Who_asks_too_much_is_told_once_and_then_not_answered_until_the_minute_is_over(string language, string text)
+    public async Task A_user_over_the_limit_is_notified_once_and_then_not_answered_until_the_minute_is_over(string language, string text)
     {
         using var limits = new AdmissionControl(2, 0, 0, _minutes);
         var cleo = new TelegramUser(31, "Cleo", language);
@@ -44,7 +44,7 @@ public sealed class LimitTests : TelegramTest
     }
 
     [Fact]
-    public async Task A_group_that_asks_too_much_is_told_once_whoever_asks_and_talk_among_people_is_not_counted()
+    public async Task A_group_over_the_limit_is_notified_once_whoever_asks_and_talk_among_people_is_not_counted()
     {
         using var limits = new AdmissionControl(0, 3, 0, _minutes);
         var group = Server.Supergroup(-1001, "Talks");
@@ -103,7 +103,7 @@ public sealed class LimitTests : TelegramTest
     }
 
     [Fact]
-    public async Task A_mention_where_the_bot_is_not_is_told_once_and_then_left_alone()
+    public async Task A_mention_where_the_bot_is_not_gets_one_notice_and_then_no_reply()
     {
         using var limits = new AdmissionControl(1, 0, 0, _minutes);
         var elsewhere = Server.Supergroup(-1002, "Elsewhere");

@@ -21,7 +21,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task A_fault_while_waiting_for_updates_is_logged_and_got_over(string name, int id, string[] values)
+    public async Task A_fault_while_waiting_for_updates_is_logged_and_does_no_harm(string name, int id, string[] values)
     {
         AnnsChat.Send(Ann, Question);
         Server.Faults.Next("getUpdates", Named(name));
@@ -36,7 +36,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
     }
 
     [Fact]
-    public async Task Faults_in_a_row_are_got_over_too_and_lose_no_question()
+    public async Task Faults_in_a_row_do_no_harm_either_and_lose_no_question()
     {
         AnnsChat.Send(Ann, Question);
         foreach (var (name, _, _) in Faults.Select(f => f.Data))
@@ -53,7 +53,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
     }
 
     [Fact]
-    public async Task Faults_in_the_first_calls_are_got_over()
+    public async Task Faults_in_the_first_calls_do_no_harm()
     {
         foreach (var (name, _, _) in Faults.Select(f => f.Data).Where(f => f.Item1 != "conflict"))
         {

@@ -32,7 +32,7 @@ public sealed class RejectionTests : TelegramTest
     [Theory]
     [InlineData(true, "400 Bad Request: TOPIC_CLOSED")]
     [InlineData(false, "400 Bad Request: not enough rights to send text messages to the chat")]
-    public async Task An_answer_that_the_bot_may_not_write_is_passed_over_quietly(bool isClosed, string description)
+    public async Task An_answer_that_the_bot_may_not_write_is_skipped_quietly(bool isClosed, string description)
     {
         var forum = Server.Supergroup(Forum, "Forum", isForum: true);
         var topic = forum.AddTopic("Talks", Ann);

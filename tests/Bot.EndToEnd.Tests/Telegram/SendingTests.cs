@@ -29,7 +29,7 @@ public sealed class SendingTests : TelegramTest
     }
 
     [Fact]
-    public async Task A_user_who_blocked_the_bot_is_passed_over_quietly()
+    public async Task A_user_who_blocked_the_bot_is_skipped_quietly()
     {
         AnnsChat.Send(Ann, Question);
         AnnsChat.SetBotStatus(Ann, "kicked");
@@ -42,7 +42,7 @@ public sealed class SendingTests : TelegramTest
     }
 
     [Fact]
-    public async Task A_chat_that_is_not_found_is_passed_over_quietly()
+    public async Task A_chat_that_is_not_found_is_skipped_quietly()
     {
         Server.SendRaw(Message(new TelegramUser(404, "Nobody", "en"), 1, Question));
         StartBot();

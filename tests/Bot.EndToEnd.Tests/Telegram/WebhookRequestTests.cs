@@ -17,7 +17,7 @@ public sealed class WebhookRequestTests : TelegramTest
     private protected override TelegramServerOptions Options => new() { Token = Token, IsLocal = true };
 
     [Fact]
-    public async Task Unauthenticated_and_broken_requests_are_turned_away_without_a_stack_trace()
+    public async Task Unauthenticated_and_broken_requests_are_rejected_without_a_stack_trace()
     {
         using var proxy = new TcpListener(IPAddress.Loopback, 0);
         proxy.Start();

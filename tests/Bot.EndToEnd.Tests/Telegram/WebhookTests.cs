@@ -64,7 +64,7 @@ public sealed class WebhookTests : TelegramTest
     }
 
     [Fact]
-    public async Task What_is_no_update_of_Telegrams_is_turned_away()
+    public async Task What_is_no_update_of_Telegrams_is_rejected()
     {
         Start();
         _ = AnnsChat;

@@ -23,7 +23,7 @@ public sealed class WebhookWatchTests : TelegramTest
     private protected override TelegramServerOptions Options => new() { Token = Token, IsLocal = true };
 
     [Fact]
-    public async Task A_webhook_that_is_taken_away_is_set_again_and_what_is_asked_then_is_answered()
+    public async Task A_webhook_that_is_removed_is_set_again_and_what_is_asked_then_is_answered()
     {
         _ = AnnsChat;
         await using var bot = Start(out var adapter);

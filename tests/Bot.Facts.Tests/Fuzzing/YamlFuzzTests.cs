@@ -20,7 +20,7 @@ public sealed class YamlFuzzTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Every_changed_file_of_the_base_loads_or_is_told_to_be_wrong()
+    public void Every_changed_file_of_the_base_loads_or_is_reported_as_invalid()
     {
         var facts = Copy();
         var files = FactFiles.Find(facts);
