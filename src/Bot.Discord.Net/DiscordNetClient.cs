@@ -28,10 +28,10 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
 
     // A heartbeat that is not acknowledged before the next one ends the connection (Gateway, Sending Heartbeats). Discord's interval is
     // about 40 seconds; the library does not expose it.
-    private static readonly TimeSpan s_longestBetweenAnswers = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan s_maxBetweenAnswers = TimeSpan.FromSeconds(90);
 
     // As long as the wait for a new day of sessions: the library does not report what it does without a connection.
-    private static readonly TimeSpan s_longestAway = TimeSpan.FromDays(1);
+    private static readonly TimeSpan s_maxAway = TimeSpan.FromDays(1);
 
     private readonly ILogger _logger = services.Loggers.CreateLogger<DiscordNetClient>();
     private readonly AdapterTelemetry _telemetry = services.Telemetry;
@@ -211,7 +211,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         health.Wait(shard.ShardId, "a session");
         shard.LatencyUpdated += (_, _) =>
         {
-            signal.Beat(s_longestBetweenAnswers);
+            signal.Beat(s_maxBetweenAnswers);
             return Task.CompletedTask;
         };
 
@@ -231,7 +231,7 @@ public sealed partial class DiscordNetClient(DiscordOptions options, AdapterServ
         {
             health.Down(shard.ShardId);
             health.Wait(shard.ShardId, "a session");
-            signal.Beat(s_longestAway);
+            signal.Beat(s_maxAway);
             if (stop.IsCancellationRequested)
             {
                 gone.TrySetResult();

@@ -87,7 +87,7 @@ public sealed partial class TelegramAdapter : IDisposable
             var pipeline = new AskPipeline<TelegramPage>(_services, new TelegramRenderer(_services.Answerer));
             var handler = new UpdateHandler(pipeline, _sender, _services);
             var registration = Webhook is null ? null : new WebhookRegistration(_options, _api, _sender, _services.Time, _services.Random, _logger, _telemetry);
-            var queues = _queues = new ChatQueues(handler.HandleAsync, _logger, handling.Token, handler.Admit, () => registration?.LookSoon());
+            var queues = _queues = new ChatQueues(handler.HandleAsync, _logger, handling.Token, handler.Admit, () => registration?.CheckSoon());
             _telemetry.ObserveQueue(() => queues.Count);
             var publishing = PublishAsync(stopPublishing.Token);
             var reader = new UpdateReader(parser);

@@ -1,7 +1,6 @@
 using Bot.Answers.Conversation;
 using Bot.Answers.Understanding;
 using Bot.Facts.Model;
-using Bot.Search.Text;
 
 namespace Bot.Answers.History;
 

@@ -43,7 +43,7 @@ public sealed partial class InteractionsEndpoint : IDisposable
     private static readonly TimeSpan s_maxAge = TimeSpan.FromMinutes(5);
 
     // Discord waits three seconds for the response (Interactions, Receiving and Responding); the rest is for the network.
-    private static readonly TimeSpan s_longestWaitForSearch = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan s_maxSearchWait = TimeSpan.FromSeconds(2.5);
 
     // The time for the whole body at the minimum rate.
     private static readonly TimeSpan s_readTimeout = TimeSpan.FromSeconds(10);
@@ -194,7 +194,7 @@ public sealed partial class InteractionsEndpoint : IDisposable
         {
             try
             {
-                await listener.Search.WaitAsync(s_longestWaitForSearch, _time, cancellation).ConfigureAwait(false);
+                await listener.Search.WaitAsync(s_maxSearchWait, _time, cancellation).ConfigureAwait(false);
             }
             catch (Exception ex) when (ex is TimeoutException or OperationCanceledException)
             {

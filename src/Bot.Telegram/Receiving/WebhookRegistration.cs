@@ -66,7 +66,7 @@ internal sealed partial class WebhookRegistration(
     }
 
     /// <summary>Checks at once, because something is wrong that Telegram knows about.</summary>
-    public void LookSoon() => Volatile.Read(ref _isAwaited).TrySetResult();
+    public void CheckSoon() => Volatile.Read(ref _isAwaited).TrySetResult();
 
     private async Task WatchUntilRejectedAsync(CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ namespace Bot.Hosting;
 internal static class PlatformEndpoints
 {
     // The delay in seconds after which Telegram should retry.
-    private const string ComeBackAfter = "5";
+    private const string RetryAfterSeconds = "5";
 
     /// <summary>Maps Telegram's webhook and Discord's interactions endpoint, if the adapters have them.</summary>
     public static void Map(WebApplication web, BotOptions options)
@@ -60,7 +60,7 @@ internal static class PlatformEndpoints
             context.RequestAborted).ConfigureAwait(false);
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
-            context.Response.Headers.RetryAfter = ComeBackAfter;
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
         }
     }
 
