@@ -21,7 +21,7 @@ internal static class Some
 
     public static Interaction Ping { get; } = Read("""{"id":"1","application_id":"2","type":1,"token":"t","version":1}""");
 
-    /// <summary>A slash command with its options: texts, or truth values.</summary>
+    /// <summary>A slash command with its options: texts, or booleans.</summary>
     public static Interaction Command(string name, string locale = "en-US", params IEnumerable<(string Name, object Value)> options) => Read(new JsonObject
     {
         ["id"] = "1300000000000000001",

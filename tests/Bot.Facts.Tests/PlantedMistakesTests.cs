@@ -1,6 +1,6 @@
 namespace Bot.Facts.Tests;
 
-/// <summary>A mistake for each rule, planted in a base that is otherwise sound: where it is found, what it is called, and how to fix it.</summary>
+/// <summary>A mistake for each rule, planted in a base that is otherwise valid: where it is found, what it is called, and how to fix it.</summary>
 public sealed class PlantedMistakesTests
 {
     private const string Call = "2025-02/call.yaml";
@@ -13,7 +13,7 @@ public sealed class PlantedMistakesTests
     private const string LongText = "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 "
         + "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789";
 
-    // Each with its name, then the file, the sound text and the mistake; several changes where one alone would break another rule.
+    // Each with its name, then the file, the valid text and the mistake; several changes where one alone would break another rule.
     private static readonly string[][] s_mistakes =
     [
         ["unknown-keys", Call, "topics: [calls]\n    cites: [ref-10]\n    status: confirmed", "topic: [calls]\n    cites: [ref-10]\n    status: confirmed"],

@@ -69,7 +69,7 @@ internal static class SchemaCheck
         return schema.TryGetProperty(keyword, out var demand) && demand.ValueKind is JsonValueKind.String or JsonValueKind.Number ? $" {demand}" : "";
     }
 
-    // Text that reads as a number or as a truth value is one (YAML 1.2, Core Schema), as editors take it.
+    // Text that reads as a number or as a boolean is one (YAML 1.2, Core Schema), as editors take it.
     private static JsonNode? ToJson(YamlNode node, string pointer, Dictionary<string, (FileLocation Key, FileLocation Value)> places)
     {
         switch (node)

@@ -1,6 +1,6 @@
 namespace Bot.Facts.Tests;
 
-/// <summary>A sound base of a few lines, to be changed in one place.</summary>
+/// <summary>A valid base of a few lines, to be changed in one place.</summary>
 internal sealed class SmallBase
 {
     private const string Base =

@@ -102,7 +102,7 @@ public sealed class SystemdNotifierTests : IAsyncLifetime
         await StartAsync(watchdog: null, () => ServiceStatus.Of([platform], facts, new LivenessSignals(_time)));
         Assert.Equal("STATUS=telegram is unhealthy: Not started.", await HeardAsync());
 
-        // Said so late, it is said again, which shows that the notifier has looked.
+        // Said so late, it is said again, which shows that the notifier has checked.
         _time.Advance(TimeSpan.FromSeconds(45));
         platform.SetUnhealthy("Not yet.");
         Assert.Equal("STATUS=telegram is unhealthy: Not yet.", await HeardAfterAsync(TimeSpan.FromMilliseconds(50)));

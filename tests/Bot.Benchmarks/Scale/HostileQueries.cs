@@ -21,7 +21,7 @@ internal static class HostileQueries
     }
 
     /// <summary>The longest of twenty runs after a first.</summary>
-    public static double LongestMilliseconds(Action run, TimeProvider time)
+    public static double MaxMilliseconds(Action run, TimeProvider time)
     {
         run();
         var longest = TimeSpan.Zero;

@@ -10,7 +10,7 @@ public sealed class AnotherBaseTests : DiscordTest
 {
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private protected override TimeSpan Longest => TimeSpan.FromSeconds(60);
+    private protected override TimeSpan MaxDuration => TimeSpan.FromSeconds(60);
 
     [Theory]
     [InlineData("en-US")]

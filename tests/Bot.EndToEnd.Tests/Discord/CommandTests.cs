@@ -219,7 +219,7 @@ public class CommandTests : DiscordTest
     [Fact]
     public async Task Commands_that_Discord_refuses_are_logged_and_the_registered_ones_are_answered()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         await ServeAsync(Options with
         {
             Commands = [new JsonObject { ["name"] = "about", ["description"] = "Of an earlier version" }],
@@ -237,7 +237,7 @@ public class CommandTests : DiscordTest
     [Fact]
     public async Task Commands_that_may_not_be_read_are_logged_and_the_bot_goes_on()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         await ServeAsync(Options with
         {
             Commands = [new JsonObject { ["name"] = "about", ["description"] = "Of an earlier version" }],
@@ -255,7 +255,7 @@ public class CommandTests : DiscordTest
     [Fact]
     public async Task An_app_whose_interactions_go_elsewhere_is_reported()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("GET applications/@me", Fault.Answers(new JsonObject { ["id"] = "1140000000000000042", ["verify_key"] = "", ["interactions_endpoint_url"] = "https://elsewhere.example/interactions" }));
 
         await StartReadyBotAsync();

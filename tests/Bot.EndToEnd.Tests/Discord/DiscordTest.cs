@@ -11,7 +11,7 @@ using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-/// <summary>A stand-in of Discord and some people, for one test. What must hold in every test is looked at when it ends.</summary>
+/// <summary>A stand-in of Discord and some people, for one test. What must hold in every test is checked at its end.</summary>
 public abstract class DiscordTest : IAsyncLifetime
 {
     private protected const string TokenSecret = "never-to-be-shown_AAHdqTcvCH1vGWJxfSeofSAs0K5PA";
@@ -50,16 +50,16 @@ public abstract class DiscordTest : IAsyncLifetime
     private protected CancellationToken Deadline => _deadline.Token;
 
     /// <summary>How long the test may wait in all.</summary>
-    private protected virtual TimeSpan Longest => TimeSpan.FromSeconds(20);
+    private protected virtual TimeSpan MaxDuration => TimeSpan.FromSeconds(20);
 
     /// <summary>Whether the bot is a process of its own, which a busy machine may slow down.</summary>
     private protected virtual bool IsProcess => false;
 
     /// <summary>Whether the log may report faults: in tests of settings that are wrong.</summary>
-    private protected bool FaultsAreExpected { get; set; }
+    private protected bool ExpectsErrors { get; set; }
 
     /// <summary>Whether the stand-in may have something to complain of: in tests that break the rules by hand.</summary>
-    private protected bool ProblemsAreExpected { get; set; }
+    private protected bool ExpectsProblems { get; set; }
 
     /// <summary>The stand-in's clock.</summary>
     private protected OffsetTime Clock { get; } = new();
@@ -70,7 +70,7 @@ public abstract class DiscordTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _deadline.CancelAfter(Longest);
+        _deadline.CancelAfter(MaxDuration);
         Server = await DiscordServer.StartAsync(Options, Deadline);
     }
 
@@ -90,13 +90,13 @@ public abstract class DiscordTest : IAsyncLifetime
         _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
 
-        if (!ProblemsAreExpected)
+        if (!ExpectsProblems)
         {
             Assert.DoesNotContain(problems, problem => !Kind.IsKnownFor(problem));
         }
 
         Assert.DoesNotContain(Log.Lines, line => line.Contains(TokenSecret, StringComparison.Ordinal));
-        if (!FaultsAreExpected)
+        if (!ExpectsErrors)
         {
             Assert.Empty(Log.Faults);
         }
@@ -182,7 +182,7 @@ public abstract class DiscordTest : IAsyncLifetime
             ? await (place ?? Channel).RunUntilAnsweredAsync(by, command, options, Deadline)
             : await (place ?? Channel).Run(by, command, options).MessageAsync(Deadline);
 
-    /// <summary>Lets Ann ask the question, and looks at the answer.</summary>
+    /// <summary>Lets Ann ask the question, and checks the answer.</summary>
     private protected async Task AskAsync() =>
         Assert.Contains(AnswerToQuestion, Description(await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question })), StringComparison.Ordinal);
 

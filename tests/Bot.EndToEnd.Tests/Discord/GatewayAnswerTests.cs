@@ -4,7 +4,7 @@ using Bot.Loopback.Discord;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-/// <summary>What Discord says about its gateway is not trusted: an answer that makes no sense is a failed try.</summary>
+/// <summary>What Discord says about its gateway is not trusted: an answer that makes no sense is a failed attempt.</summary>
 public sealed class GatewayAnswerTests : ControlledTest
 {
     [Theory]

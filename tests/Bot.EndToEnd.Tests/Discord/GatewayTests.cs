@@ -39,7 +39,7 @@ public class GatewayTests : DiscordTest
     [InlineData(4014, "Install a newer version of the bot.")]
     public async Task A_code_after_which_nothing_helps_ends_the_adapter_with_a_line_that_says_what_to_do(int code, string remedy)
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         var bot = await StartReadyBotAsync();
 
         Server.Gateway.Close(code);

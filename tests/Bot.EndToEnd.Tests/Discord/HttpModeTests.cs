@@ -115,7 +115,7 @@ public sealed class HttpModeTests : HttpModeTest
     [Fact]
     public async Task A_token_that_is_not_known_ends_the_process_with_exit_code_4()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.ResetToken();
         Start();
 
@@ -127,7 +127,7 @@ public sealed class HttpModeTests : HttpModeTest
     [Fact]
     public async Task An_app_without_a_key_ends_the_process_with_exit_code_4()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("GET applications/@me", Fault.Answers(new JsonObject { ["id"] = "1140000000000000042", ["verify_key"] = "" }));
         Start();
 

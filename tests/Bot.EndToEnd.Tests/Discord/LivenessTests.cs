@@ -35,7 +35,7 @@ public sealed class LivenessTests : DiscordTest
     [Fact]
     public async Task A_bot_that_Discord_has_closed_for_good_has_ended_on_purpose()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         await using var bot = Start();
         await Server.WaitForReadyAsync(1, Deadline);
         await Server.WaitForCommandsAsync(Deadline);

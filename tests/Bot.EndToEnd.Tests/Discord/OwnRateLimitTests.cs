@@ -61,7 +61,7 @@ public sealed class OwnRateLimitTests : DiscordTest
     public async Task A_wait_that_makes_no_sense_is_made_one_that_does(double retryAfter, double seconds)
     {
         // What the stand-in says itself makes no sense either, so that it cannot be held to it.
-        ProblemsAreExpected = true;
+        ExpectsProblems = true;
         var time = new ObservedTime();
         await ServeAsync(Options with { Time = time, HeartbeatInterval = TimeSpan.FromDays(10) });
         Server.Faults.Next(Put, Fault.RateLimited(retryAfter));
@@ -78,7 +78,7 @@ public sealed class OwnRateLimitTests : DiscordTest
     [Fact]
     public async Task After_too_many_refusals_nothing_is_sent_until_they_are_past_so_that_the_address_is_not_banned()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         await ServeAsync(Options with { KeepLogs = false });
         await StartReadyBotAsync(time: Clock);
         Server.Faults.Next("POST interactions/*/refused/callback", Fault.Of(403, 50001, "Missing Access"), times: 9000);

@@ -33,7 +33,7 @@ public sealed class ProcessByDiscordNetTests : DiscordTest
     [Fact]
     public async Task A_token_that_is_not_known_ends_the_process_with_4()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.ResetToken();
         await using var bot = BotProgram.Start(Folder, Log, Variables);
 

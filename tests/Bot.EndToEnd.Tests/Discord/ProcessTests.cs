@@ -113,7 +113,7 @@ public sealed class ProcessTests : DiscordTest
     [Fact]
     public async Task A_token_that_is_not_known_ends_the_process_with_exit_code_4_and_a_line_that_says_what_to_do()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.ResetToken();
         await using var bot = Start();
 
@@ -125,7 +125,7 @@ public sealed class ProcessTests : DiscordTest
     [Fact]
     public async Task A_token_that_is_reset_ends_the_process_with_exit_code_4()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         await using var bot = Start();
         await WaitUntilReadyAsync();
 
@@ -165,7 +165,7 @@ public sealed class ProcessTests : DiscordTest
     [Fact]
     public async Task Without_Discord_Telegram_goes_on()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         var telegram = await ServeTelegramAsync();
         Server.ResetToken();
         await using var bot = StartBoth(telegram);
@@ -179,7 +179,7 @@ public sealed class ProcessTests : DiscordTest
     [Fact]
     public async Task Without_Telegram_Discord_goes_on()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         var telegram = await ServeTelegramAsync();
         telegram.Faults.Next("getMe", TelegramFault.Unauthorized(), times: 100);
         await using var bot = StartBoth(telegram);
@@ -194,7 +194,7 @@ public sealed class ProcessTests : DiscordTest
     [Fact]
     public async Task Without_either_the_process_ends_with_exit_code_4()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         var telegram = await ServeTelegramAsync();
         telegram.Faults.Next("getMe", TelegramFault.Unauthorized(), times: 100);
         Server.ResetToken();
@@ -226,7 +226,7 @@ public sealed class ProcessTests : DiscordTest
     [Fact]
     public async Task The_token_shows_in_no_line_of_the_log_whatever_goes_wrong()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         (string Route, Fault[] Faults)[] planned =
         [
             ("GET gateway/bot", [Fault.Page(502), Fault.Cut(), Fault.RateLimited(0.1)]),

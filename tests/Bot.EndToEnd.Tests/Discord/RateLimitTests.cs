@@ -137,7 +137,7 @@ public class RateLimitTests : DiscordTest
     [Fact]
     public async Task A_response_that_Discord_refuses_is_logged_and_not_sent_again()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         await StartReadyBotAsync();
         Server.Faults.Next(Callback, Fault.Of(400, 50035, "Invalid Form Body"));
 
@@ -151,7 +151,7 @@ public class RateLimitTests : DiscordTest
     [Fact]
     public async Task A_token_that_is_not_known_ends_the_adapter_with_its_first_request()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.ResetToken();
 
         await StartBot().Ended.WaitAsync(Deadline);
@@ -164,7 +164,7 @@ public class RateLimitTests : DiscordTest
     [Fact]
     public async Task Nothing_is_sent_after_the_token_was_reset()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         var bot = await StartReadyBotAsync();
         await AskAsync();
         await Server.Calls.WaitForAsync("GET applications/@me", 1, Deadline);
@@ -184,7 +184,7 @@ public class RateLimitTests : DiscordTest
     [InlineData(Put)]
     public async Task A_request_that_is_not_allowed_is_made_once(string route)
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         await ServeAsync(Options with { Commands = [new JsonObject { ["name"] = "about", ["description"] = "Of an earlier version" }] });
         Server.Faults.Next(route, Fault.Unauthorized(), times: 100);
 

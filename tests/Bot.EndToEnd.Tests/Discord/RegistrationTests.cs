@@ -27,7 +27,7 @@ public sealed class RegistrationTests : ControlledTest
     [InlineData(Get, 403, true, "by HTTP")]
     public async Task Commands_that_are_rejected_degrade_until_Discord_accepts_them(string route, int status, bool byHttp, string healthy)
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next(route, Fault.Of(status, 50035, "Invalid Form Body"));
         Start(byHttp ? Http : null);
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRejected, $"{status}"), Deadline);
@@ -67,7 +67,7 @@ public sealed class RegistrationTests : ControlledTest
     [Fact]
     public async Task Interactions_that_go_elsewhere_degrade_until_they_come()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("GET applications/@me", Fault.Answers(new JsonObject { ["id"] = "1140000000000000042", ["verify_key"] = "", ["interactions_endpoint_url"] = "https://elsewhere.example/interactions" }));
         Start();
         await Server.WaitForReadyAsync(1, Deadline);

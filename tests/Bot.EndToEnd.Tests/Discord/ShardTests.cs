@@ -10,7 +10,7 @@ public class ShardTests : DiscordTest
     [Fact]
     public async Task Shards_that_Discord_does_not_take_end_the_adapter()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         await ServeAsync(Options with { Shards = 2, MaxConcurrency = 2, ShardingRequired = true });
 
         await StartBot(options: new DiscordOptions { Token = Token, ApiUrl = Server.ApiUrl, Shards = "1" }).Ended.WaitAsync(Deadline);
@@ -21,7 +21,7 @@ public class ShardTests : DiscordTest
     [Fact]
     public async Task Where_no_session_may_begin_on_this_day_the_bot_waits_and_says_so()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         var time = new ObservedTime();
         await ServeAsync(Options with { Time = time, SessionStarts = 1000, SessionStartsUsed = 1000 });
         StartBot(time: time);
@@ -35,7 +35,7 @@ public class ShardTests : DiscordTest
     [Fact]
     public async Task A_new_day_lets_a_session_begin()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("GET gateway/bot", Fault.Answers(GatewayBot(remaining: 0, resetAfter: 300)));
 
         await StartReadyBotAsync();

@@ -168,7 +168,7 @@ public sealed class SilentGatewayTests : ControlledTest
     public async Task While_no_session_may_begin_no_connection_is_held_open()
     {
         await ServeAsync(Options with { SessionStarts = 1, SessionStartsUsed = 1 });
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Start();
 
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.SessionStartLimitReached), Deadline);

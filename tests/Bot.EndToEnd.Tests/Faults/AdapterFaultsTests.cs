@@ -24,7 +24,7 @@ public sealed class AdapterFaultsTests : FaultsTest
     [InlineData("Discord")]
     public async Task An_adapter_that_fails_is_restarted_while_the_other_continues(string failing)
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         using var telegram = new TelegramAdapter(new TelegramOptions { Token = TelegramToken, ApiUrl = Telegram.Url }, Shared("telegram"));
         using var discord = new DiscordAdapter(BotOptions, Shared("discord"));
         var registrations = new[] { Registration("Telegram", telegram.RunAsync), Registration("Discord", discord.RunAsync) };

@@ -6,7 +6,7 @@ namespace Bot.EndToEnd.Tests.Faults;
 
 public sealed class DiskTests : FaultsTest
 {
-    private protected override TimeSpan Longest => TimeSpan.FromSeconds(40);
+    private protected override TimeSpan MaxDuration => TimeSpan.FromSeconds(40);
 
     [Theory]
     [InlineData(">/dev/full 2>/dev/full")]

@@ -13,12 +13,12 @@ public sealed partial class FactsFaultsTests : FaultsTest
     private string _file = "";
     private string _original = "";
 
-    private protected override TimeSpan Longest => TimeSpan.FromSeconds(40);
+    private protected override TimeSpan MaxDuration => TimeSpan.FromSeconds(40);
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         _facts = SampleBase.Copy(Folder, SmallSample.Folder);
         _file = Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories).Single(f => File.ReadAllText(f).Contains($"2025 {Duration}", StringComparison.Ordinal));
         _original = await File.ReadAllTextAsync(_file, Deadline);

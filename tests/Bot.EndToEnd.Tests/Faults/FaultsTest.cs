@@ -60,7 +60,7 @@ public abstract class FaultsTest : MonitoringTest
     /// <summary>The adapter that was started last.</summary>
     private protected TelegramAdapter TelegramAdapter { get; private set; } = null!;
 
-    /// <summary>Asks on both platforms, and looks at the answers.</summary>
+    /// <summary>Asks on both platforms, and checks the answers.</summary>
     private protected async Task AskOnBothAsync()
     {
         await AskAsync();

@@ -13,7 +13,7 @@ public sealed class NetworkTests : FaultsTest
     private int _discordPort = FreePort.Take();
     private int _telegramPort = FreePort.Take();
 
-    private protected override TimeSpan Longest => TimeSpan.FromSeconds(40);
+    private protected override TimeSpan MaxDuration => TimeSpan.FromSeconds(40);
 
     private protected override DiscordServerOptions Options => base.Options with { Port = _discordPort };
 
@@ -39,21 +39,21 @@ public sealed class NetworkTests : FaultsTest
     public async Task Health_says_that_both_platforms_are_gone_and_that_they_are_back()
     {
         var program = await StartListeningAsync();
-        await WaitForPartAsync("discord", p => p.Status == "healthy");
-        await WaitForPartAsync("telegram", p => p.Status == "healthy");
+        await WaitForComponentAsync("discord", p => p.Status == "healthy");
+        await WaitForComponentAsync("telegram", p => p.Status == "healthy");
         await Server.WaitForCommandsAsync(Deadline);
 
         await GoAwayAsync();
 
-        var discord = await WaitForPartAsync("discord", p => p.Status == "unhealthy");
+        var discord = await WaitForComponentAsync("discord", p => p.Status == "unhealthy");
         Assert.Matches(@"^0 of 1 shard\(s\) ready\.( Shard 0 waits for .+\.)?$", discord.Detail);
 
         // It is unhealthy when it has not been heard of for a minute.
-        var telegram = await WaitForPartAsync("telegram", p => p.Detail != "by long polling");
+        var telegram = await WaitForComponentAsync("telegram", p => p.Detail != "by long polling");
         Assert.Matches(@"^Telegram is unreachable \(failure \d\)\.$", telegram.Detail);
         await ComeBackAsync();
-        await WaitForPartAsync("discord", p => p.Status == "healthy");
-        await WaitForPartAsync("telegram", p => p.Detail == "by long polling");
+        await WaitForComponentAsync("discord", p => p.Status == "healthy");
+        await WaitForComponentAsync("telegram", p => p.Detail == "by long polling");
         await AskOnBothAsync();
         Assert.Equal(0, await program.TerminateAsync(Deadline));
     }

@@ -17,9 +17,9 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
     private static readonly IReadOnlyList<string> s_names = ExampleRequests.Commands;
     private static readonly string[] s_options = ["question", "name", "id", "number", "country", "private", "topic", "", "zqxmark"];
 
-    private readonly SeededRandom _dice = new(2025_02_17);
+    private readonly SeededRandom _random = new(2025_02_17);
 
-    private protected override TimeSpan Longest => TimeSpan.FromSeconds(60);
+    private protected override TimeSpan MaxDuration => TimeSpan.FromSeconds(60);
 
     public override async ValueTask DisposeAsync()
     {
@@ -42,7 +42,7 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
     {
         await StartReadyBotAsync();
 
-        var types = await SendAsync(Commands, () => _dice.Percent(20) ? CheckOfMessage() : Command());
+        var types = await SendAsync(Commands, () => _random.Percent(20) ? CheckOfMessage() : Command());
 
         output.WriteLine($"{Commands} commands: {types.Count} answered.");
         Assert.All(types, type => Assert.Equal(4, type.Type));
@@ -94,18 +94,18 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
     {
         ["version"] = 1,
         ["type"] = type,
-        ["locale"] = _dice.Of(s_locales),
-        ["channel_id"] = $"{70 + _dice.Below(9)}",
-        ["user"] = new JsonObject { ["id"] = $"{60 + _dice.Below(9)}", ["username"] = "zqxmark", ["global_name"] = HostileInput.Text(_dice) },
+        ["locale"] = _random.Of(s_locales),
+        ["channel_id"] = $"{70 + _random.Below(9)}",
+        ["user"] = new JsonObject { ["id"] = $"{60 + _random.Below(9)}", ["username"] = "zqxmark", ["global_name"] = HostileInput.Text(_random) },
         ["data"] = data,
     };
 
     private JsonObject Command() => Interaction(2, new JsonObject
     {
         ["id"] = "1",
-        ["name"] = _dice.Percent(80) ? _dice.Of(s_names) : HostileInput.Text(_dice),
+        ["name"] = _random.Percent(80) ? _random.Of(s_names) : HostileInput.Text(_random),
         ["type"] = 1,
-        ["options"] = new JsonArray([.. Enumerable.Range(0, _dice.Below(4)).Select(_ => Option())]),
+        ["options"] = new JsonArray([.. Enumerable.Range(0, _random.Below(4)).Select(_ => Option())]),
     });
 
     private JsonObject CheckOfMessage() => Interaction(2, new JsonObject
@@ -118,31 +118,31 @@ public sealed class DiscordFuzzTests(ITestOutputHelper output) : DiscordTest
         {
             ["messages"] = new JsonObject
             {
-                [_dice.Percent(90) ? "900" : "901"] = new JsonObject
+                [_random.Percent(90) ? "900" : "901"] = new JsonObject
                 {
-                    ["content"] = _dice.Percent(80) ? HostileInput.Text(_dice) : "",
-                    ["embeds"] = new JsonArray(new JsonObject { ["title"] = HostileInput.Text(_dice), ["description"] = HostileInput.Text(_dice) }),
-                    ["components"] = new JsonArray(new JsonObject { ["type"] = 17, ["components"] = new JsonArray(new JsonObject { ["type"] = 10, ["content"] = HostileInput.Text(_dice) }) }),
+                    ["content"] = _random.Percent(80) ? HostileInput.Text(_random) : "",
+                    ["embeds"] = new JsonArray(new JsonObject { ["title"] = HostileInput.Text(_random), ["description"] = HostileInput.Text(_random) }),
+                    ["components"] = new JsonArray(new JsonObject { ["type"] = 17, ["components"] = new JsonArray(new JsonObject { ["type"] = 10, ["content"] = HostileInput.Text(_random) }) }),
                 },
             },
         },
     });
 
-    private JsonObject Component() => Interaction(3, _dice.Percent(70)
-        ? new JsonObject { ["custom_id"] = HostileInput.Code(_dice), ["component_type"] = 2 }
-        : new JsonObject { ["custom_id"] = "menu", ["component_type"] = 3, ["values"] = new JsonArray([.. Enumerable.Range(0, _dice.Below(3)).Select(_ => JsonValue.Create(HostileInput.Code(_dice)))]) });
+    private JsonObject Component() => Interaction(3, _random.Percent(70)
+        ? new JsonObject { ["custom_id"] = HostileInput.Code(_random), ["component_type"] = 2 }
+        : new JsonObject { ["custom_id"] = "menu", ["component_type"] = 3, ["values"] = new JsonArray([.. Enumerable.Range(0, _random.Below(3)).Select(_ => JsonValue.Create(HostileInput.Code(_random)))]) });
 
     private JsonObject Typing()
     {
         var option = Option();
         option["focused"] = true;
-        return Interaction(4, new JsonObject { ["id"] = "1", ["name"] = _dice.Percent(90) ? _dice.Of(s_names) : HostileInput.Text(_dice), ["type"] = 1, ["options"] = new JsonArray(Option(), option) });
+        return Interaction(4, new JsonObject { ["id"] = "1", ["name"] = _random.Percent(90) ? _random.Of(s_names) : HostileInput.Text(_random), ["type"] = 1, ["options"] = new JsonArray(Option(), option) });
     }
 
     private JsonObject Option() => new()
     {
         ["type"] = 3,
-        ["name"] = _dice.Of(s_options),
-        ["value"] = _dice.Below(10) switch { 0 => JsonValue.Create(_dice.Below(100)), 1 => JsonValue.Create(_dice.Percent(50)), 2 => JsonValue.Create(0.5), _ => JsonValue.Create(HostileInput.Text(_dice)) },
+        ["name"] = _random.Of(s_options),
+        ["value"] = _random.Below(10) switch { 0 => JsonValue.Create(_random.Below(100)), 1 => JsonValue.Create(_random.Percent(50)), 2 => JsonValue.Create(0.5), _ => JsonValue.Create(HostileInput.Text(_random)) },
     };
 }

@@ -46,54 +46,54 @@ internal static partial class HostileInput
     ];
 
     /// <summary>A message, command or query: never empty.</summary>
-    public static string Text(SeededRandom dice)
+    public static string Text(SeededRandom random)
     {
         var text = new StringBuilder();
-        if (dice.Percent(50))
+        if (random.Percent(50))
         {
-            text.Append(dice.Of(s_commands, 11, s_otherCommands)).Append(' ');
+            text.Append(random.Of(s_commands, 11, s_otherCommands)).Append(' ');
         }
 
-        for (var parts = 1 + dice.Below(6); parts > 0; parts--)
+        for (var parts = 1 + random.Below(6); parts > 0; parts--)
         {
-            text.Append(dice.Of(dice.Below(5) switch { 0 => s_markup, 1 => s_tricks, 2 => s_seeds, _ => s_words })).Append(dice.Percent(80) ? " " : "");
+            text.Append(random.Of(random.Below(5) switch { 0 => s_markup, 1 => s_tricks, 2 => s_seeds, _ => s_words })).Append(random.Percent(80) ? " " : "");
         }
 
-        if (dice.Percent(4))
+        if (random.Percent(4))
         {
-            text.Append(dice.Of(s_tricks).PadRight(2, 'x').AsSpan(0, 2)).Append(string.Concat(Enumerable.Repeat(dice.Of(s_markup), 1 + dice.Below(200))));
+            text.Append(random.Of(s_tricks).PadRight(2, 'x').AsSpan(0, 2)).Append(string.Concat(Enumerable.Repeat(random.Of(s_markup), 1 + random.Below(200))));
         }
 
-        if (dice.Percent(2))
+        if (random.Percent(2))
         {
-            text.Append('a', 900 + dice.Below(3000));
+            text.Append('a', 900 + random.Below(3000));
         }
 
         return text.ToString();
     }
 
     /// <summary>What a button carries: nearly one of the bot's, or something else.</summary>
-    public static string Code(SeededRandom dice)
+    public static string Code(SeededRandom random)
     {
-        if (dice.Percent(15))
+        if (random.Percent(15))
         {
-            return Text(dice);
+            return Text(random);
         }
 
-        var code = new StringBuilder(dice.Of(s_seeds));
-        for (var changes = dice.Below(4); changes > 0 && code.Length > 0; changes--)
+        var code = new StringBuilder(random.Of(s_seeds));
+        for (var changes = random.Below(4); changes > 0 && code.Length > 0; changes--)
         {
-            var at = dice.Below(code.Length);
-            switch (dice.Below(4))
+            var at = random.Below(code.Length);
+            switch (random.Below(4))
             {
                 case 0:
                     code.Remove(at, 1);
                     break;
                 case 1:
-                    code.Insert(at, dice.Of(s_tricks));
+                    code.Insert(at, random.Of(s_tricks));
                     break;
                 case 2:
-                    code[at] = (char)(' ' + dice.Below(95));
+                    code[at] = (char)(' ' + random.Below(95));
                     break;
                 default:
                     code.Length = at;

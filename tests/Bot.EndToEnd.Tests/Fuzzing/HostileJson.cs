@@ -13,28 +13,28 @@ internal static class HostileJson
     ];
 
     /// <summary>The changed body.</summary>
-    public static byte[] Change(SeededRandom dice, string body) => dice.Below(10) switch
+    public static byte[] Change(SeededRandom random, string body) => random.Below(10) switch
     {
-        0 => dice.Bytes(dice.Below(300)),
-        1 => InBytes(dice, body),
-        2 => Encoding.UTF8.GetBytes(body[..dice.Below(body.Length)]),
-        3 => Encoding.UTF8.GetBytes(Repeat(dice, body)),
-        _ => Encoding.UTF8.GetBytes(InStructure(dice, body)),
+        0 => random.Bytes(random.Below(300)),
+        1 => InBytes(random, body),
+        2 => Encoding.UTF8.GetBytes(body[..random.Below(body.Length)]),
+        3 => Encoding.UTF8.GetBytes(Repeat(random, body)),
+        _ => Encoding.UTF8.GetBytes(InStructure(random, body)),
     };
 
-    private static byte[] InBytes(SeededRandom dice, string body)
+    private static byte[] InBytes(SeededRandom random, string body)
     {
         var bytes = Encoding.UTF8.GetBytes(body).ToList();
-        for (var changes = 1 + dice.Below(5); changes > 0; changes--)
+        for (var changes = 1 + random.Below(5); changes > 0; changes--)
         {
-            var at = dice.Below(bytes.Count);
-            if (dice.Percent(30))
+            var at = random.Below(bytes.Count);
+            if (random.Percent(30))
             {
                 bytes.RemoveAt(at);
             }
             else
             {
-                bytes[at] = (byte)dice.Below(256);
+                bytes[at] = (byte)random.Below(256);
             }
         }
 
@@ -42,18 +42,18 @@ internal static class HostileJson
     }
 
     // Too deep, too long, or twice the same.
-    private static string Repeat(SeededRandom dice, string body) => dice.Below(4) switch
+    private static string Repeat(SeededRandom random, string body) => random.Below(4) switch
     {
-        0 => new string('[', 100 + dice.Below(5000)),
-        1 => string.Concat(Enumerable.Repeat("{\"a\":", 100 + dice.Below(500))) + "1" + new string('}', 100),
+        0 => new string('[', 100 + random.Below(5000)),
+        1 => string.Concat(Enumerable.Repeat("{\"a\":", 100 + random.Below(500))) + "1" + new string('}', 100),
         2 => body[..^1] + "," + body[1..],
-        _ => body[..^1] + ",\"zqxmark\":\"" + new string('x', dice.Below(20_000)) + "\"}",
+        _ => body[..^1] + ",\"zqxmark\":\"" + new string('x', random.Below(20_000)) + "\"}",
     };
 
-    private static string InStructure(SeededRandom dice, string body)
+    private static string InStructure(SeededRandom random, string body)
     {
         var json = JsonNode.Parse(body)!.AsObject();
-        for (var changes = 1 + dice.Below(3); changes > 0; changes--)
+        for (var changes = 1 + random.Below(3); changes > 0; changes--)
         {
             var places = Places(json).ToList();
             if (places.Count == 0)
@@ -61,9 +61,9 @@ internal static class HostileJson
                 break;
             }
 
-            var (parent, key, index) = dice.Of(places);
-            var isRemoved = dice.Percent(30);
-            var value = isRemoved ? null : Value(dice);
+            var (parent, key, index) = random.Of(places);
+            var isRemoved = random.Percent(30);
+            var value = isRemoved ? null : Value(random);
             if (parent is JsonObject holder)
             {
                 if (isRemoved)
@@ -89,8 +89,8 @@ internal static class HostileJson
         return json.ToJsonString().Replace("LONE", "\\ud83d", StringComparison.Ordinal);
     }
 
-    private static JsonNode? Value(SeededRandom dice) =>
-        dice.Percent(40) ? JsonValue.Create(dice.Percent(50) ? HostileInput.Text(dice) : HostileInput.Code(dice)) : JsonNode.Parse(dice.Of(s_values));
+    private static JsonNode? Value(SeededRandom random) =>
+        random.Percent(40) ? JsonValue.Create(random.Percent(50) ? HostileInput.Text(random) : HostileInput.Code(random)) : JsonNode.Parse(random.Of(s_values));
 
     private static IEnumerable<(JsonNode Parent, string Key, int Index)> Places(JsonNode node)
     {

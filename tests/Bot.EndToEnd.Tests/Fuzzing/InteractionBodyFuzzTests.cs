@@ -22,10 +22,10 @@ public sealed class InteractionBodyFuzzTests(ITestOutputHelper output) : Discord
         """{"version":1,"type":4,"token":"x","id":"7","locale":"zh-CN","channel_id":"77","user":{"id":"61","username":"rex"},"data":{"id":"1","name":"who","type":1,"options":[{"type":3,"name":"name","value":"lavr","focused":true}]}}""",
     ];
 
-    private readonly SeededRandom _dice = new(2025_02_15);
+    private readonly SeededRandom _random = new(2025_02_15);
     private readonly Key _key = Key.Create(SignatureAlgorithm.Ed25519);
 
-    private protected override TimeSpan Longest => TimeSpan.FromSeconds(60);
+    private protected override TimeSpan MaxDuration => TimeSpan.FromSeconds(60);
 
     private protected override DiscordOptions BotOptions =>
         new() { Token = Token, ApiUrl = Server.ApiUrl, Mode = "Http", PublicKey = Convert.ToHexStringLower(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey)) };
@@ -46,10 +46,10 @@ public sealed class InteractionBodyFuzzTests(ITestOutputHelper output) : Discord
         var statuses = new SortedDictionary<int, int>();
         for (var i = 0; i < Bodies; i++)
         {
-            var body = HostileJson.Change(_dice, _dice.Of(s_bodies));
+            var body = HostileJson.Change(_random, _random.Of(s_bodies));
             byte[] signed = [.. Encoding.ASCII.GetBytes(now), .. body];
-            var signature = _dice.Percent(3) ? HostileInput.Text(_dice) : Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(_key, signed));
-            var reply = await Adapter.Endpoint!.ReceiveAsync(signature, _dice.Percent(2) ? HostileInput.Text(_dice) : now, new MemoryStream(body), Deadline);
+            var signature = _random.Percent(3) ? HostileInput.Text(_random) : Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(_key, signed));
+            var reply = await Adapter.Endpoint!.ReceiveAsync(signature, _random.Percent(2) ? HostileInput.Text(_random) : now, new MemoryStream(body), Deadline);
             statuses[reply.Status] = statuses.GetValueOrDefault(reply.Status) + 1;
             var json = Encoding.UTF8.GetString(reply.Json.Span);
             HostileInput.AssertClean(json);

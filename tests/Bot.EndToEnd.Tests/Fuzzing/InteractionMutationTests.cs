@@ -22,7 +22,7 @@ public sealed class InteractionMutationTests(ITestOutputHelper output) : Discord
     private readonly Key _key = Key.Create(SignatureAlgorithm.Ed25519);
 
     // Ten times as many take longer.
-    private protected override TimeSpan Longest => TimeSpan.FromMilliseconds(30 * LongRun.Mutations);
+    private protected override TimeSpan MaxDuration => TimeSpan.FromMilliseconds(30 * LongRun.Mutations);
 
     private DiscordOptions Http => new() { Token = Token, ApiUrl = Server.ApiUrl, Mode = "Http", PublicKey = Convert.ToHexStringLower(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey)) };
 

@@ -11,7 +11,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
 
     private static readonly string?[] s_languages = ["en", "uk", "ru", "zh-hans", "zh-hant", null, "", "xx", "en-zqxmark", "<b>"];
 
-    private readonly SeededRandom _dice = new(2025_02_18);
+    private readonly SeededRandom _random = new(2025_02_18);
 
     // The bot sees what is not meant for it too.
     private protected override TelegramServerOptions Options => new() { Token = Token, PrivacyMode = false };
@@ -39,17 +39,17 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
         var (inPrivate, inGroups) = (0, 0);
         for (var i = 0; i < Messages; i++)
         {
-            var by = _dice.Of(people);
-            var text = HostileInput.Text(_dice);
-            if (_dice.Percent(20))
+            var by = _random.Of(people);
+            var text = HostileInput.Text(_random);
+            if (_random.Percent(20))
             {
                 inGroups++;
-                _dice.Of(groups).Send(by, text, asCaption: _dice.Percent(10));
+                _random.Of(groups).Send(by, text, asCaption: _random.Percent(10));
             }
             else
             {
                 inPrivate++;
-                Server.PrivateChat(by).Send(by, text, asCaption: _dice.Percent(10));
+                Server.PrivateChat(by).Send(by, text, asCaption: _random.Percent(10));
             }
         }
 
@@ -73,7 +73,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
             await AskAsync(chat, "/about");
         }
 
-        var presses = Enumerable.Range(0, Presses).Select(_ => Press(_dice.Of(chats))).ToList();
+        var presses = Enumerable.Range(0, Presses).Select(_ => Press(_random.Of(chats))).ToList();
 
         await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
@@ -83,7 +83,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
         Assert.Equal(presses.Order(StringComparer.Ordinal), answers.Select(a => a.QueryId).Order(StringComparer.Ordinal));
         Assert.Equal((994, 1506), (Presses - dead, dead));
 
-        string Press(TelegramChat chat) => chat.PressMadeUp(chat.User!, chat.BotMessages[0].Id, HostileInput.Code(_dice));
+        string Press(TelegramChat chat) => chat.PressForged(chat.User!, chat.BotMessages[0].Id, HostileInput.Code(_random));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
         var people = People(50);
         StartBot();
         await Server.WaitForPollAsync(Deadline);
-        var queries = Enumerable.Range(0, Queries).Select(_ => Server.AskInline(_dice.Of(people), HostileInput.Text(_dice), offset: _dice.Percent(5) ? HostileInput.Code(_dice) : "")).ToList();
+        var queries = Enumerable.Range(0, Queries).Select(_ => Server.AskInline(_random.Of(people), HostileInput.Text(_random), offset: _random.Percent(5) ? HostileInput.Code(_random) : "")).ToList();
 
         await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
@@ -102,5 +102,5 @@ public sealed class TelegramFuzzTests(ITestOutputHelper output) : TelegramTest
     }
 
     private List<TelegramUser> People(int count) =>
-        [.. Enumerable.Range(1001, count).Select(id => new TelegramUser(id, "zqxmark " + HostileInput.Code(_dice), _dice.Of(s_languages), "zqxmark"))];
+        [.. Enumerable.Range(1001, count).Select(id => new TelegramUser(id, "zqxmark " + HostileInput.Code(_random), _random.Of(s_languages), "zqxmark"))];
 }

@@ -20,7 +20,7 @@ public sealed class TelegramMutationTests(ITestOutputHelper output) : TelegramTe
     public async Task After_any_change_of_an_update_the_next_question_is_answered_and_so_is_what_is_intact()
     {
         // Queries that the stand-in never asked are refused with an error.
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(LongRun.Mutations / 30));
         var mutations = s_mutations.Generate(LongRun.Seed(output), LongRun.Mutations).ToList();

@@ -23,7 +23,7 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
         """{"update_id":7,"my_chat_member":{"chat":{"id":11,"first_name":"Ann","type":"private"},"from":{"id":11,"is_bot":false,"first_name":"Ann"},"date":1739880000,"old_chat_member":{"user":{"id":4242,"is_bot":true,"first_name":"Bot"},"status":"member"},"new_chat_member":{"user":{"id":4242,"is_bot":true,"first_name":"Bot"},"status":"kicked","until_date":0}}}""",
     ];
 
-    private readonly SeededRandom _dice = new(2025_02_12);
+    private readonly SeededRandom _random = new(2025_02_12);
 
     private protected override TelegramServerOptions Options => new() { Token = Token, IsLocal = true };
 
@@ -37,8 +37,8 @@ public sealed class WebhookFuzzTests(ITestOutputHelper output) : TelegramTest
         var statuses = new SortedDictionary<int, int>();
         for (var i = 0; i < Bodies; i++)
         {
-            var body = HostileJson.Change(_dice, _dice.Of(s_bodies).Replace("\"update_id\":7", $"\"update_id\":{i + 100}", StringComparison.Ordinal));
-            var status = await Adapter.Webhook!.ReceiveAsync(_dice.Percent(2) ? HostileInput.Text(_dice) : Secret, body.Length, new MemoryStream(body), Deadline);
+            var body = HostileJson.Change(_random, _random.Of(s_bodies).Replace("\"update_id\":7", $"\"update_id\":{i + 100}", StringComparison.Ordinal));
+            var status = await Adapter.Webhook!.ReceiveAsync(_random.Percent(2) ? HostileInput.Text(_random) : Secret, body.Length, new MemoryStream(body), Deadline);
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
         }
 

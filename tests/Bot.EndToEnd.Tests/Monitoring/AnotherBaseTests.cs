@@ -14,7 +14,7 @@ public sealed class AnotherBaseTests : MonitoringTest
         }
 
         await RunAsync(Ann, "about");
-        await WaitForPartAsync("discord", p => p.Status == "healthy");
+        await WaitForComponentAsync("discord", p => p.Status == "healthy");
         string[] read = [(await GetAsync("/metrics")).Text, (await GetAsync("/health/ready")).Text, (await GetAsync("/health/live")).Text];
 
         Assert.Contains("bot_answers_total", read[0], StringComparison.Ordinal);

@@ -13,8 +13,8 @@ public sealed class HealthTests : MonitoringTest
     {
         await StartListeningAsync();
 
-        await WaitForPartAsync("discord", p => p.Status == "healthy");
-        await WaitForPartAsync("telegram", p => p.Status == "healthy");
+        await WaitForComponentAsync("discord", p => p.Status == "healthy");
+        await WaitForComponentAsync("telegram", p => p.Status == "healthy");
 
         var (status, all, parts) = await ReadyAsync();
         Assert.Equal((HttpStatusCode.OK, "healthy"), (status, all));
@@ -41,7 +41,7 @@ public sealed class HealthTests : MonitoringTest
         Server.Gateway.WithholdReady = true;
         await StartListeningAsync();
         await Server.WaitForIdentifiesAsync(1, Deadline);
-        await WaitForPartAsync("discord", p => p.Detail == "0 of 1 shard(s) ready. Shard 0 waits for READY.");
+        await WaitForComponentAsync("discord", p => p.Detail == "0 of 1 shard(s) ready. Shard 0 waits for READY.");
 
         var (status, all, parts) = await ReadyAsync();
 
@@ -54,15 +54,15 @@ public sealed class HealthTests : MonitoringTest
     public async Task A_gateway_that_is_closed_is_unhealthy_until_the_session_goes_on()
     {
         await StartListeningAsync();
-        var before = await WaitForPartAsync("discord", p => p.Status == "healthy");
+        var before = await WaitForComponentAsync("discord", p => p.Status == "healthy");
         Server.Gateway.RefuseNext(503, times: 2);
 
         Server.Gateway.Cut();
 
-        var unhealthy = await WaitForPartAsync("discord", p => p.Status == "unhealthy");
+        var unhealthy = await WaitForComponentAsync("discord", p => p.Status == "unhealthy");
         Assert.Matches(@"^0 of 1 shard\(s\) ready\.( Shard 0 waits for .+\.)?$", unhealthy.Detail);
         Assert.True(unhealthy.Since >= before.Since);
-        var after = await WaitForPartAsync("discord", p => p.Status == "healthy");
+        var after = await WaitForComponentAsync("discord", p => p.Status == "healthy");
         Assert.True(after.Since >= unhealthy.Since);
         Assert.Equal(1, Series((await GetAsync("/metrics")).Text, "bot_reconnects_total", "bot_platform=\"discord\""));
     }
@@ -70,14 +70,14 @@ public sealed class HealthTests : MonitoringTest
     [Fact]
     public async Task A_token_that_is_refused_is_reported_while_the_other_platform_is_healthy()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Telegram.Faults.Next("getMe", TelegramFault.Unauthorized(), times: 100);
         await StartListeningAsync();
 
-        var telegram = await WaitForPartAsync("telegram", p => p.Detail != "Not started.");
+        var telegram = await WaitForComponentAsync("telegram", p => p.Detail != "Not started.");
 
         Assert.Equal(("unhealthy", "Telegram does not know the token (401)."), (telegram.Status, telegram.Detail));
-        await WaitForPartAsync("discord", p => p.Status == "healthy");
+        await WaitForComponentAsync("discord", p => p.Status == "healthy");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ReadyAsync()).Status);
     }
 
@@ -85,35 +85,35 @@ public sealed class HealthTests : MonitoringTest
     public async Task A_poll_that_fails_once_degrades_and_the_bot_stays_ready()
     {
         await StartListeningAsync();
-        await WaitForPartAsync("telegram", p => p.Status == "healthy");
+        await WaitForComponentAsync("telegram", p => p.Status == "healthy");
         Telegram.Faults.Next("getUpdates", TelegramFault.Conflict(), times: 3);
         TesssChat.Send(Tess, "/about");
 
-        var doubted = await WaitForPartAsync("telegram", p => p.Detail != "by long polling");
+        var doubted = await WaitForComponentAsync("telegram", p => p.Detail != "by long polling");
         Assert.Equal(("degraded", "Another process polls for this bot's updates (409)."), (doubted.Status, doubted.Detail));
 
-        var after = await WaitForPartAsync("telegram", p => p.Detail == "by long polling");
+        var after = await WaitForComponentAsync("telegram", p => p.Detail == "by long polling");
         Assert.Equal(("healthy", doubted.Since), (after.Status, after.Since));
     }
 
     [Fact]
     public async Task A_broken_edit_of_the_facts_degrades_and_the_bot_stays_ready()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         var facts = SampleBase.Copy(Folder, SmallSample.Folder);
         await StartListeningAsync(("Facts__Path", facts));
-        var before = await WaitForPartAsync("facts", p => p.Status == "healthy");
+        var before = await WaitForComponentAsync("facts", p => p.Status == "healthy");
         var file = Directory.EnumerateFiles(facts, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
         var sound = await File.ReadAllTextAsync(file, Deadline);
 
         await File.WriteAllTextAsync(file, sound + "\n: [", Deadline);
 
-        var broken = await WaitForPartAsync("facts", p => p.Detail != before.Detail);
+        var broken = await WaitForComponentAsync("facts", p => p.Detail != before.Detail);
         Assert.Equal(("degraded", before.Since), (broken.Status, broken.Since));
         Assert.StartsWith(before.Detail + "; the files have ", broken.Detail, StringComparison.Ordinal);
         Assert.Matches(@" problem\(s\) since \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ; see the log$", broken.Detail);
         await File.WriteAllTextAsync(file, sound, Deadline);
-        await WaitForPartAsync("facts", p => p.Detail == before.Detail);
+        await WaitForComponentAsync("facts", p => p.Detail == before.Detail);
     }
 
     [Fact]
@@ -122,12 +122,12 @@ public sealed class HealthTests : MonitoringTest
         var gate = new TaskCompletionSource();
         Server.Faults.Next("GET applications/@me", Loopback.Discord.Fault.Slow(gate.Task));
         await StartListeningAsync(("Discord__Mode", "Http"));
-        var waiting = await WaitForPartAsync("discord", p => p.Detail != "Not started.");
+        var waiting = await WaitForComponentAsync("discord", p => p.Detail != "Not started.");
         Assert.Equal(("unhealthy", "Waits for the app's public key from Discord. With Discord:PublicKey set it would not need to."), (waiting.Status, waiting.Detail));
 
         gate.SetResult();
 
-        Assert.Equal("by HTTP", (await WaitForPartAsync("discord", p => p.Status == "healthy")).Detail);
+        Assert.Equal("by HTTP", (await WaitForComponentAsync("discord", p => p.Status == "healthy")).Detail);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class MetricsTests : MonitoringTest
         TesssChat.Send(Tess, "/about");
         TesssChat.Send(Tess, "/help");
         await TesssChat.WaitForBotMessagesAsync(1, Deadline);
-        await WaitForPartAsync("discord", p => p.Status == "healthy");
+        await WaitForComponentAsync("discord", p => p.Status == "healthy");
         var metrics = await MetricsAsync();
 
         Assert.Equal(1, Series(metrics, "bot_base_info", $"version=\"{SampleBase.Load(SmallSample.Folder).Version}\""));

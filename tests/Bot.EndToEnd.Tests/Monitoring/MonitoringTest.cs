@@ -94,8 +94,8 @@ public abstract class MonitoringTest : DiscordTest
         return (answer.StatusCode, answer.Content.Headers.ContentType?.ToString() ?? "", await answer.Content.ReadAsStringAsync(Deadline));
     }
 
-    /// <summary>The health of the parts: name, status, detail.</summary>
-    private protected async Task<(HttpStatusCode Status, string All, Dictionary<string, (string Status, string? Detail, DateTimeOffset Since)> Parts)> ReadyAsync()
+    /// <summary>The health of the components: name, status, detail.</summary>
+    private protected async Task<(HttpStatusCode Status, string All, Dictionary<string, (string Status, string? Detail, DateTimeOffset Since)> Components)> ReadyAsync()
     {
         var (status, type, text) = await GetAsync("/health/ready");
         Assert.Equal("application/json", type);
@@ -108,9 +108,9 @@ public abstract class MonitoringTest : DiscordTest
                 p => (p.GetProperty("status").GetString()!, p.GetProperty("detail").GetString(), p.GetProperty("since").GetDateTimeOffset())));
     }
 
-    /// <summary>Waits until the health of a part is such.</summary>
-    private protected Task<(string Status, string? Detail, DateTimeOffset Since)> WaitForPartAsync(string name, Func<(string Status, string? Detail, DateTimeOffset Since), bool> isSo) =>
-        ProcessHealth.WaitForAsync(async () => (await ReadyAsync()).Parts[name], isSo, Deadline);
+    /// <summary>Waits until the health of a component is the awaited one.</summary>
+    private protected Task<(string Status, string? Detail, DateTimeOffset Since)> WaitForComponentAsync(string name, Func<(string Status, string? Detail, DateTimeOffset Since), bool> isSo) =>
+        ProcessHealth.WaitForAsync(async () => (await ReadyAsync()).Components[name], isSo, Deadline);
 
     /// <summary>Lets Tess ask on Telegram.</summary>
     private protected async Task<ChatMessage> AskOnTelegramAsync(string text)

@@ -29,7 +29,7 @@ public sealed class SecretsTests : MonitoringTest
     [InlineData("Trace", true)]
     public async Task Nothing_that_is_written_or_served_tells_a_secret(string level, bool isByWebhook)
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         PlanFaults();
         var program = Start(
         [
@@ -80,7 +80,7 @@ public sealed class SecretsTests : MonitoringTest
     [Fact]
     public async Task A_webhook_that_is_refused_tells_no_secret()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Telegram.Faults.Next("setWebhook", TelegramFault.Of(400, "Bad Request: bad webhook: secret token is unallowed"), times: 100);
         Server.ResetToken();
 

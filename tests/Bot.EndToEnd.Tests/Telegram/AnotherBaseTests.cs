@@ -60,7 +60,7 @@ public sealed class AnotherBaseTests : TelegramTest
     {
         var menu = await AskAsync(AnnsChat, "/ask hours-daily");
         await Server.WaitForCallbackAnswerAsync(AnnsChat.Press(Ann, menu.Id, 0, 0), Deadline);
-        await Server.WaitForCallbackAnswerAsync(AnnsChat.PressMadeUp(Ann, menu.Id, "nonsense"), Deadline);
+        await Server.WaitForCallbackAnswerAsync(AnnsChat.PressForged(Ann, menu.Id, "nonsense"), Deadline);
     }
 
     private async Task AskInGroupAsync()

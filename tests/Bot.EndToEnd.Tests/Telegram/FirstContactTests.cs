@@ -118,7 +118,7 @@ public sealed class FirstContactTests : TelegramTest
     [Fact]
     public async Task A_refusal_of_the_profile_keeps_no_question_waiting()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("setMyCommands", Fault.Of(400, "Bad Request: BOT_COMMAND_INVALID"), times: 4);
         Server.Faults.Next("getMyDescription", Fault.TooManyRequests(3600));
         StartBot();

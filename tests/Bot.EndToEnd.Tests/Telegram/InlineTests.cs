@@ -83,7 +83,7 @@ public sealed class InlineTests : TelegramTest
         var group = Server.Group(-5, "Group");
         StartBot();
 
-        group.Summon(Ann, "@loopback_bot " + Question);
+        group.MentionAsGuest(Ann, "@loopback_bot " + Question);
 
         var answer = (await group.WaitForBotMessagesAsync(1, Deadline))[0];
         Assert.Contains(AnswerToQuestion, answer.Text);
@@ -100,7 +100,7 @@ public sealed class InlineTests : TelegramTest
         group.SetBotStatus(Ann, "left");
         var claim = group.Send(Bob, "The Riyadh talks lasted 4.5 hours");
 
-        group.Summon(Ann, "@loopback_bot", replyTo: claim);
+        group.MentionAsGuest(Ann, "@loopback_bot", replyTo: claim);
 
         Assert.Contains(AnswerToQuestion, (await group.WaitForBotMessagesAsync(1, Deadline))[0].Text);
     }
@@ -111,7 +111,7 @@ public sealed class InlineTests : TelegramTest
         var group = Server.Group(-5, "Group");
         StartBot();
 
-        group.Summon(Ann, "@loopback_bot /start");
+        group.MentionAsGuest(Ann, "@loopback_bot /start");
         var answer = (await group.WaitForBotMessagesAsync(1, Deadline))[0];
         Assert.StartsWith("About this bot\n", answer.Text);
 
@@ -126,7 +126,7 @@ public sealed class InlineTests : TelegramTest
         var group = Server.Group(-5, "Group");
         StartBot();
 
-        group.Summon(Ann, "@loopback_bot");
+        group.MentionAsGuest(Ann, "@loopback_bot");
 
         var answer = (await group.WaitForBotMessagesAsync(1, Deadline))[0];
         Assert.DoesNotContain('\n', answer.Text);

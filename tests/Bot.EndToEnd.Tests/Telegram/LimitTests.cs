@@ -110,8 +110,8 @@ public sealed class LimitTests : TelegramTest
         StartBot(limits: limits);
         await AskAsync(AnnsChat, "/about");
 
-        elsewhere.Summon(Ann, "@loopback_bot /about");
-        elsewhere.Summon(Ann, "@loopback_bot /about");
+        elsewhere.MentionAsGuest(Ann, "@loopback_bot /about");
+        elsewhere.MentionAsGuest(Ann, "@loopback_bot /about");
         await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.Contains(Slower, Assert.Single(Server.Calls.Of("answerGuestQuery"))["result"], StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class LivenessTests : TelegramTest
     [Fact]
     public async Task A_bot_whose_token_is_refused_while_it_polls_has_ended_on_purpose()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("getUpdates", Fault.Unauthorized());
         await using var bot = Start();
         await bot.Ended.WaitAsync(Deadline);

@@ -80,7 +80,7 @@ public sealed class ProcessTests : TelegramTest
     [InlineData("getUpdates")]
     public async Task A_revoked_token_ends_the_process_with_exit_code_4_and_a_line_that_says_what_to_do(string method)
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next(method, Fault.Unauthorized(), times: 1000);
         await using var bot = BotProgram.Start(Folder, Log, Variables);
 

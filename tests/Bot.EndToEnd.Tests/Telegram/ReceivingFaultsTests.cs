@@ -107,7 +107,7 @@ public sealed class ReceivingFaultsTests : TelegramTest
     [InlineData("getUpdates")]
     public async Task A_revoked_token_ends_the_adapter_with_a_line_that_says_what_to_do(string method)
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next(method, Fault.Unauthorized(), times: 1000);
         var bot = StartBot();
 

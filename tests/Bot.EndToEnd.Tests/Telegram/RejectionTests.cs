@@ -57,7 +57,7 @@ public sealed class RejectionTests : TelegramTest
     [Fact]
     public async Task An_answer_whose_markup_is_not_accepted_arrives_as_plain_text()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("sendMessage", Fault.Of(400, "Bad Request: can't parse entities: Unsupported start tag"));
         AnnsChat.Send(Ann, Question);
         StartBot();
@@ -104,7 +104,7 @@ public sealed class RejectionTests : TelegramTest
     [Fact]
     public async Task A_webhook_that_Telegram_does_not_remove_is_reported_and_polling_goes_on()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("deleteWebhook", Fault.Of(404, "Not Found"));
         AnnsChat.Send(Ann, Question);
         StartBot();

@@ -104,7 +104,7 @@ public sealed class SendingTests : TelegramTest
     [Fact]
     public async Task An_answer_that_the_server_fails_on_for_good_is_given_up_and_the_next_is_sent()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("sendMessage", Fault.InternalError(), AnnsChat.Id, times: 8);
         AnnsChat.Send(Ann, Question);
         AnnsChat.Send(Ann, "/about");

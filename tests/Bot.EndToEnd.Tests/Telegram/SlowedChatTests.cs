@@ -75,7 +75,7 @@ public sealed class SlowedChatTests : TelegramTest
     [Fact]
     public async Task A_state_folder_that_cannot_be_used_is_named_and_nothing_is_lost()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         File.WriteAllText(Path.Combine(Folder, "state"), "not a folder");
         Server.Faults.Next("sendMessage", Fault.TooManyRequests(1), AnnsChat.Id, times: int.MaxValue);
         for (var i = 0; i < 120; i++)

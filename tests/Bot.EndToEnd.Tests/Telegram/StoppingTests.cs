@@ -3,7 +3,7 @@ using Bot.Telegram.Logging;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
-/// <summary>How the process ends, well and badly, and what the next one makes of it.</summary>
+/// <summary>How the process ends, normally and abnormally, and what the next one does then.</summary>
 public sealed class StoppingTests : TelegramTest
 {
     private readonly TaskCompletionSource _never = new(TaskCreationOptions.RunContinuationsAsynchronously);

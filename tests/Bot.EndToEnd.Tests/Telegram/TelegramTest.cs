@@ -11,7 +11,7 @@ using Bot.Telegram.Configuration;
 
 namespace Bot.EndToEnd.Tests.Telegram;
 
-/// <summary>A stand-in of Telegram, some people, and an empty folder, for one test. What must hold in every test is looked at when it ends.</summary>
+/// <summary>A stand-in of Telegram, some people, and an empty folder, for one test. What must hold in every test is checked at its end.</summary>
 public abstract class TelegramTest : IAsyncLifetime
 {
     private protected const string TokenSecret = "never-to-be-shown_AAHdqTcvCH1vGWJxfSeofSAs0K5PA";
@@ -42,7 +42,7 @@ public abstract class TelegramTest : IAsyncLifetime
     private protected CancellationToken Deadline => _deadline.Token;
 
     /// <summary>Whether the log may report faults: in tests of settings that are wrong.</summary>
-    private protected bool FaultsAreExpected { get; set; }
+    private protected bool ExpectsErrors { get; set; }
 
     private protected virtual TelegramServerOptions Options => new() { Token = Token };
 
@@ -67,7 +67,7 @@ public abstract class TelegramTest : IAsyncLifetime
 
         Assert.Empty(problems);
         Assert.DoesNotContain(Log.Lines, line => line.Contains(TokenSecret, StringComparison.Ordinal));
-        if (!FaultsAreExpected)
+        if (!ExpectsErrors)
         {
             Assert.Empty(Log.Faults);
         }

@@ -8,7 +8,7 @@ public sealed class TokenTests : TelegramTest
     [Fact]
     public async Task The_token_shows_in_no_line_of_the_log_whatever_goes_wrong()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         var port = FreePort.Take();
         await Server.DisposeAsync();
         await using var bot = BotProgram.Start(Folder, Log, new Dictionary<string, string>

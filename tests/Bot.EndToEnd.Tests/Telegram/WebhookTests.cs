@@ -176,7 +176,7 @@ public sealed class WebhookTests : TelegramTest
     [Fact]
     public async Task An_address_that_Telegram_does_not_take_ends_the_process_with_exit_code_4_and_a_line_that_says_what_to_do()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("setWebhook", Fault.Of(400, "Bad Request: bad webhook: Failed to resolve host: Name or service not known"));
         Start();
 
@@ -189,7 +189,7 @@ public sealed class WebhookTests : TelegramTest
     [Fact]
     public async Task A_revoked_token_ends_the_process_with_exit_code_4()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Server.Faults.Next("setWebhook", Fault.Unauthorized(), times: 1000);
         Start();
 
@@ -201,7 +201,7 @@ public sealed class WebhookTests : TelegramTest
     [Fact]
     public async Task The_token_shows_in_no_line_of_the_log_whatever_goes_wrong()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         Fault[] faults = [Fault.InternalError(), Fault.BadGateway(), Fault.Cut(), Fault.CutInAnswer(), Fault.Garbage(), Fault.TooManyRequests(0), Fault.Blocked()];
         foreach (var method in (string[])["getMe", "setWebhook", "sendMessage", "getMyCommands"])
         {

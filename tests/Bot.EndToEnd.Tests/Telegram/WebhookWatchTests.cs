@@ -59,14 +59,14 @@ public sealed class WebhookWatchTests : TelegramTest
     [Fact]
     public async Task A_token_that_is_revoked_while_the_webhook_is_set_ends_the_bot_and_loses_nothing()
     {
-        FaultsAreExpected = true;
+        ExpectsErrors = true;
         _ = AnnsChat;
         await using var bot = Start(out var adapter);
         await _time.WaitForAsync(s_interval, Deadline);
         Server.Faults.Next("sendMessage", Fault.Unauthorized());
         Server.Faults.Next("getWebhookInfo", Fault.Unauthorized());
 
-        // The answer that is not taken is what shows it: nobody waits for the next look.
+        // The answer that is not taken is what shows it: nobody waits for the next check.
         Assert.Equal(503, await PostAsync(adapter));
         await bot.Ended.WaitAsync(Deadline);
 

@@ -15,7 +15,7 @@ public sealed class YamlFuzzTests(ITestOutputHelper output) : IDisposable
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests-");
-    private readonly SeededRandom _dice = new(2025_02_10);
+    private readonly SeededRandom _random = new(2025_02_10);
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -29,7 +29,7 @@ public sealed class YamlFuzzTests(ITestOutputHelper output) : IDisposable
         for (var i = 0; i < Files; i++)
         {
             // The other files are as they were read: scanning them again would take nearly all of the time.
-            var changed = _dice.Below(readings.Length);
+            var changed = _random.Below(readings.Length);
             var path = Path.Combine(facts, files.Paths[changed]);
             var bytes = File.ReadAllBytes(path);
             File.WriteAllBytes(path, Change(bytes));
@@ -64,36 +64,36 @@ public sealed class YamlFuzzTests(ITestOutputHelper output) : IDisposable
 
     private byte[] Change(byte[] bytes)
     {
-        switch (_dice.Below(6))
+        switch (_random.Below(6))
         {
             case 0:
-                return _dice.Bytes(_dice.Below(2000));
+                return _random.Bytes(_random.Below(2000));
             case 1:
-                return bytes[.._dice.Below(bytes.Length)];
+                return bytes[.._random.Below(bytes.Length)];
             case 2:
                 var changed = (byte[])bytes.Clone();
-                for (var changes = 1 + _dice.Below(3); changes > 0; changes--)
+                for (var changes = 1 + _random.Below(3); changes > 0; changes--)
                 {
-                    changed[_dice.Below(changed.Length)] = (byte)_dice.Below(256);
+                    changed[_random.Below(changed.Length)] = (byte)_random.Below(256);
                 }
 
                 return changed;
             default:
                 var lines = Encoding.UTF8.GetString(bytes).Split('\n').ToList();
-                var at = _dice.Below(lines.Count);
-                switch (_dice.Below(4))
+                var at = _random.Below(lines.Count);
+                switch (_random.Below(4))
                 {
                     case 0:
                         lines.RemoveAt(at);
                         break;
                     case 1:
-                        lines.Insert(at, lines[_dice.Below(lines.Count)]);
+                        lines.Insert(at, lines[_random.Below(lines.Count)]);
                         break;
                     case 2:
-                        lines.Insert(at, new string(' ', _dice.Below(8)) + _dice.Of(s_lines));
+                        lines.Insert(at, new string(' ', _random.Below(8)) + _random.Of(s_lines));
                         break;
                     default:
-                        lines[at] = lines[at].Replace(": ", ": " + _dice.Of(s_lines), StringComparison.Ordinal);
+                        lines[at] = lines[at].Replace(": ", ": " + _random.Of(s_lines), StringComparison.Ordinal);
                         break;
                 }
 

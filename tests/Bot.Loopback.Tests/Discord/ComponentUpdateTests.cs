@@ -74,7 +74,7 @@ public sealed class ComponentUpdateTests : InteractionTest
         await StartAsync();
         var message = await MessageAsync(before);
         var press = Channel.Press(Ann, message, "Next");
-        await ToldAsync();
+        await ReceivedAsync();
         return await Bot.RespondAsync(press, $$$"""{"type":7,"data":{{{data.Replace("@", NewTexts, StringComparison.Ordinal)}}}}""");
     }
 }

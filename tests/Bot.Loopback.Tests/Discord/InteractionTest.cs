@@ -28,7 +28,7 @@ public abstract class InteractionTest : ServerTest
     }
 
     /// <summary>What the bot is told next.</summary>
-    private protected async Task<JsonNode> ToldAsync()
+    private protected async Task<JsonNode> ReceivedAsync()
     {
         var next = await Gateway.NextAsync();
         Assert.Equal("INTERACTION_CREATE", (string?)next["t"]);
@@ -40,7 +40,7 @@ public abstract class InteractionTest : ServerTest
     {
         var interaction = (place ?? Channel).Run(Ann, "who", new() { ["name"] = "x" });
         Assert.Equal("204", await Bot.RespondAsync(interaction, $$"""{"type":4,"data":{{data}}}"""));
-        await ToldAsync();
+        await ReceivedAsync();
         return await interaction.MessageAsync(Deadline);
     }
 }

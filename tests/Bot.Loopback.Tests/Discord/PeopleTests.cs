@@ -16,7 +16,7 @@ public sealed class PeopleTests : InteractionTest
         await StartAsync();
         var interaction = Channel.Run(Ann, "who", new() { ["name"] = "Lavrov", ["private"] = true });
 
-        var told = await ToldAsync();
+        var told = await ReceivedAsync();
         var command = Server.RegisteredCommands()[0]!;
         Assert.Equal(
             $$$"""{"id":"{{{command["id"]}}}","name":"who","type":1,"version":"{{{command["version"]}}}","options":[{"type":3,"name":"name","value":"Lavrov"},{"type":5,"name":"private","value":true}]}""",
@@ -37,18 +37,18 @@ public sealed class PeopleTests : InteractionTest
     {
         await StartAsync();
         Server.BotDm(Bob).Run(Bob, "who", new() { ["name"] = "x" });
-        var dm = await ToldAsync();
+        var dm = await ReceivedAsync();
         Assert.Equal((1, 1, "442368", """{"0":"0","1":"12"}"""), ((int)dm["context"]!, (int)dm["channel"]!["type"]!, (string?)dm["app_permissions"], dm["authorizing_integration_owners"]!.ToJsonString()));
         Assert.Equal("12", (string?)dm["user"]!["id"]);
         Assert.Null(dm["member"]);
         Assert.Null(dm["guild_id"]);
 
         Server.PrivateChannel(99).Run(Bob, "who", new() { ["name"] = "x" });
-        var channel = await ToldAsync();
+        var channel = await ReceivedAsync();
         Assert.Equal((2, "180224", """{"1":"12"}"""), ((int)channel["context"]!, (string?)channel["app_permissions"], channel["authorizing_integration_owners"]!.ToJsonString()));
 
         Server.Guild(9UL << 22, "Foreign", isInstalled: false).Channel(98).Run(Bob, "mine");
-        Assert.Equal("""{"1":"12"}""", (await ToldAsync())["authorizing_integration_owners"]!.ToJsonString());
+        Assert.Equal("""{"1":"12"}""", (await ReceivedAsync())["authorizing_integration_owners"]!.ToJsonString());
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class PeopleTests : InteractionTest
         await StartAsync();
         Channel.Run(Ann, "хто", new() { ["імя"] = "Лавров", ["kind"] = "Людина" });
 
-        var data = (await ToldAsync())["data"]!;
+        var data = (await ReceivedAsync())["data"]!;
         Assert.Equal("who", (string?)data["name"]);
         Assert.Equal("""[{"type":3,"name":"name","value":"x"},{"type":3,"name":"kind","value":"p"}]""".Replace("\"x\"", "\"Лавров\"", StringComparison.Ordinal), data["options"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
@@ -68,7 +68,7 @@ public sealed class PeopleTests : InteractionTest
         await StartAsync();
         Channel.Run(Ann, "list topics", new() { ["page"] = 2 });
 
-        Assert.Equal("""[{"type":1,"name":"topics","options":[{"type":4,"name":"page","value":2}]}]""", (await ToldAsync())["data"]!["options"]!.ToJsonString());
+        Assert.Equal("""[{"type":1,"name":"topics","options":[{"type":4,"name":"page","value":2}]}]""", (await ReceivedAsync())["data"]!["options"]!.ToJsonString());
         Assert.Throws<ChoiceNotOfferedException>(() => Channel.Run(Ann, "list"));
         Assert.Throws<ChoiceNotOfferedException>(() => Channel.Run(Ann, "list others"));
     }
@@ -78,7 +78,7 @@ public sealed class PeopleTests : InteractionTest
     {
         await StartAsync();
         var interaction = Channel.Type(Ann, "who", new() { ["name"] = "Lav", ["year"] = 2020 }, focused: "name");
-        var told = await ToldAsync();
+        var told = await ReceivedAsync();
         Assert.Equal(4, (int)told["type"]!);
         Assert.Equal("""[{"type":3,"name":"name","value":"Lav","focused":true},{"type":4,"name":"year","value":2020}]""", told["data"]!["options"]!.ToJsonString());
         Assert.Equal("204", await Bot.RespondAsync(interaction, """{"type":8,"data":{"choices":[{"name":"Lavrov","value":"lavrov"}]}}"""));
@@ -93,7 +93,7 @@ public sealed class PeopleTests : InteractionTest
         await StartAsync();
         Channel.CheckMessage(Ann, "Check", "some text", author: Bob);
 
-        var data = (await ToldAsync())["data"]!;
+        var data = (await ReceivedAsync())["data"]!;
         var target = (string)data["target_id"]!;
         var message = data["resolved"]!["messages"]![target]!;
         Assert.Equal((3, target, "some text", "12"), ((int)data["type"]!, (string?)message["id"], (string?)message["content"], (string?)message["author"]!["id"]));
@@ -129,12 +129,12 @@ public sealed class PeopleTests : InteractionTest
         var message = await MessageAsync(Buttons);
         Channel.Press(Bob, message, "More");
 
-        var told = await ToldAsync();
+        var told = await ReceivedAsync();
         Assert.Equal("""{"id":2,"custom_id":"more","component_type":2}""", told["data"]!.ToJsonString());
         Assert.Equal((3, "12", "Hi"), ((int)told["type"]!, (string?)told["member"]!["user"]!["id"], (string?)told["message"]!["content"]));
         Assert.Equal("""{"0":"20971520"}""", told["authorizing_integration_owners"]!.ToJsonString());
         Channel.Press(Bob, message, "more");
-        Assert.Equal("more", (string?)(await ToldAsync())["data"]!["custom_id"]);
+        Assert.Equal("more", (string?)(await ReceivedAsync())["data"]!["custom_id"]);
         Assert.Equal(["More", "Never", "Source"], message.Buttons);
     }
 
@@ -145,7 +145,7 @@ public sealed class PeopleTests : InteractionTest
         var message = await MessageAsync(Buttons);
         Channel.Choose(Ann, message, "Two");
 
-        Assert.Equal("""{"id":6,"custom_id":"pick","component_type":3,"values":["2"]}""", (await ToldAsync())["data"]!.ToJsonString());
+        Assert.Equal("""{"id":6,"custom_id":"pick","component_type":3,"values":["2"]}""", (await ReceivedAsync())["data"]!.ToJsonString());
         Assert.Equal("The menu takes 1 to 1 options, not 2.", Assert.Throws<ChoiceNotOfferedException>(() => Channel.Choose(Ann, message, "One", "2")).Message);
         Assert.Throws<ChoiceNotOfferedException>(() => Channel.Choose(Ann, message, "Three"));
     }
@@ -181,7 +181,7 @@ public sealed class PeopleTests : InteractionTest
     {
         await StartAsync();
         var interaction = Server.SendRaw(new() { ["type"] = 2, ["channel_id"] = "77", ["user"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "13", ["username"] = "eve" }, ["data"] = new System.Text.Json.Nodes.JsonObject() });
-        Assert.Equal("13", (string?)(await ToldAsync())["user"]!["id"]);
+        Assert.Equal("13", (string?)(await ReceivedAsync())["user"]!["id"]);
         await Bot.SayAsync(interaction, "Hi");
 
         Assert.Equal("Hi", (await interaction.MessageAsync(Deadline)).Content);

@@ -156,7 +156,7 @@ public sealed class QueryTests : ServerTest
     public async Task A_guest_query_comes_with_the_message_that_asks()
     {
         var chat = Server.Supergroup(-1009, "Strangers");
-        var query = chat.Summon(Bob, "@loopback_bot who is Lavrov?");
+        var query = chat.MentionAsGuest(Bob, "@loopback_bot who is Lavrov?");
 
         var message = Assert.Single(await Client.UpdatesAsync())["guest_message"]!;
         Assert.Equal((query, "@loopback_bot who is Lavrov?", "-1009"), (message["guest_query_id"]!.ToString(), message["text"]!.ToString(), message["chat"]!["id"]!.ToString()));
@@ -166,7 +166,7 @@ public sealed class QueryTests : ServerTest
     public async Task The_answer_to_a_guest_query_stands_in_the_chat_and_is_given_once()
     {
         var chat = Server.Supergroup(-1009, "Strangers");
-        var guest_query_id = chat.Summon(Bob, "@loopback_bot who is Lavrov?");
+        var guest_query_id = chat.MentionAsGuest(Bob, "@loopback_bot who is Lavrov?");
         var sent = await Client.ResultAsync("answerGuestQuery", new { guest_query_id, result = Article("a", markup: s_keyboard) });
 
         Assert.Equal("Lavrov", Assert.Single(chat.BotMessages).Text);

@@ -1,13 +1,13 @@
 namespace Bot.Loopback.Core;
 
-/// <summary>Lets a test wait for something to become true, without sleeping and without asking again and again.</summary>
+/// <summary>Lets a test wait for something to become true, without sleeping and without polling.</summary>
 internal sealed class Changes
 {
     private readonly Lock _lock = new();
     private readonly List<Waiter> _waiters = [];
     private volatile bool _awaited;
 
-    /// <summary>Tells that something changed.</summary>
+    /// <summary>Signals a change.</summary>
     public void Notify()
     {
         // The benchmark waits for nothing, and pays for nothing here.
@@ -43,7 +43,7 @@ internal sealed class Changes
 
         try
         {
-            // It is looked at after the waiter is in the list, so that no change falls between.
+            // It is checked after the waiter is in the list, so that no change falls between.
             if (!holds())
             {
                 await waiter.Done.Task.WaitAsync(cancellation);

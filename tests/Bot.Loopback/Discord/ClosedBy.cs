@@ -1,6 +1,6 @@
 namespace Bot.Loopback.Discord;
 
-/// <summary>Who ended a connection.</summary>
+/// <summary>The side that ended a connection.</summary>
 public enum ClosedBy
 {
     /// <summary>Nobody yet.</summary>

@@ -10,7 +10,7 @@ internal sealed class CommandRegistry(DiscordServer server)
     private readonly Dictionary<string, JsonArray> _commands = [];
     private int _overwrites;
 
-    /// <summary>How often the commands were overwritten.</summary>
+    /// <summary>The number of times that the commands were overwritten.</summary>
     public int Overwrites => _overwrites;
 
     /// <summary>The commands of a guild, or those for all places.</summary>

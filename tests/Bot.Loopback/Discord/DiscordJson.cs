@@ -47,7 +47,7 @@ internal static class DiscordJson
             ? element.TryGetInt64(out var parsed) ? parsed : null
             : node is JsonValue made ? made.TryGetValue(out long wide) ? wide : made.TryGetValue(out int narrow) ? narrow : null : null;
 
-    /// <summary>A member that is a yes or no.</summary>
+    /// <summary>A member that is a boolean.</summary>
     public static bool IsTrue(this JsonNode? node, string name) => node is JsonObject json && json[name]?.GetValueKind() == JsonValueKind.True;
 
     /// <summary>A member that is an array; empty if it is absent.</summary>

@@ -46,7 +46,7 @@ public sealed class DiscordServer : IAsyncDisposable
 
         var requests = new Requests(this, new(this, Commands, Interactions));
 
-        // Nothing of the surroundings has a say: no settings, no logging, no routing.
+        // Nothing from the environment applies: no settings, no logging, no routing.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -69,7 +69,7 @@ public sealed class DiscordServer : IAsyncDisposable
         _web.Run(requests.ServeAsync);
     }
 
-    /// <summary>How it was told to behave.</summary>
+    /// <summary>Its options.</summary>
     public DiscordServerOptions Options { get; }
 
     /// <summary>The base address of the API.</summary>
@@ -96,10 +96,10 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>The connections that the bot made to the gateway.</summary>
     public IReadOnlyList<GatewayConnection> Connections => Hub.Connections;
 
-    /// <summary>What shall go wrong with requests.</summary>
+    /// <summary>The planned faults of requests.</summary>
     public FaultScript Faults { get; } = new();
 
-    /// <summary>What shall go wrong with the gateway.</summary>
+    /// <summary>The planned faults of the gateway.</summary>
     public GatewayControl Gateway { get; }
 
     /// <summary>How many requests of the last 10 minutes count against the bot ("Rate Limits", Invalid Request Limit).</summary>
@@ -108,13 +108,13 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>How many sessions may still be started today.</summary>
     public int SessionStartsRemaining => SessionStarts.Remaining;
 
-    /// <summary>How often an Identify came.</summary>
+    /// <summary>The number of Identify messages.</summary>
     public int Identifies => Hub.Sessions.Identifies;
 
-    /// <summary>How often a session was resumed.</summary>
+    /// <summary>The number of resumed sessions.</summary>
     public int Resumes => Hub.Sessions.Resumes;
 
-    /// <summary>What the real one would have passed over in silence, but a test should know.</summary>
+    /// <summary>What the real one would have silently ignored, but a test should know.</summary>
     public IReadOnlyList<string> Problems
     {
         get
@@ -223,7 +223,7 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        // Held requests and connections are cut, for nobody waits for them any more.
+        // Held requests and connections are cut, because nobody waits for them any more.
         await _web.StopAsync(new CancellationToken(canceled: true));
         await _web.DisposeAsync();
         Endpoint.Dispose();

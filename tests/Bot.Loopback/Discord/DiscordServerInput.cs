@@ -29,7 +29,7 @@ public static class DiscordServerInput
     }
 
     /// <summary>
-    /// Sends very many slash commands, and counts the answers. Of the answers only the shape is looked at, and nothing of
+    /// Sends very many slash commands, and counts the answers. Only the form of the answers is checked, and nothing of
     /// them is kept; the channels show none of them. It waits until all are answered.
     /// </summary>
     /// <param name="server">The server.</param>

@@ -2,7 +2,7 @@ using Bot.Loopback.Core;
 
 namespace Bot.Loopback.Discord;
 
-/// <summary>What goes wrong next.</summary>
+/// <summary>The planned faults.</summary>
 public sealed class FaultScript
 {
     private readonly PlannedFaults<(string Method, string Path), Fault> _planned = new();
@@ -20,7 +20,7 @@ public sealed class FaultScript
         _planned.Add(request => route.Fits(request.Method, request.Path), fault, times);
     }
 
-    /// <summary>Lets nothing more go wrong.</summary>
+    /// <summary>Removes all planned faults.</summary>
     public void Clear() => _planned.Clear();
 
     internal Fault? Take(string method, string path) => _planned.Take((method, path));

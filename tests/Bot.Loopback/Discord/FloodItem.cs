@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bot.Loopback.Discord;
 
-/// <summary>One interaction of a flood: of its response only the shape is looked at.</summary>
+/// <summary>One interaction of a flood: only the form of its response is checked.</summary>
 internal sealed class FloodItem(ulong id, DateTimeOffset at, long started, FloodRun run) : IPendingInteraction
 {
     private int _isAnswered;

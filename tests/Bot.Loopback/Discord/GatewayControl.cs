@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Loopback.Discord;
 
-/// <summary>What shall go wrong with the gateway. What names no shard happens to every open connection.</summary>
+/// <summary>The planned faults of the gateway. One without a shard happens on every open connection.</summary>
 public sealed class GatewayControl
 {
     private readonly DiscordServer _server;
@@ -56,7 +56,7 @@ public sealed class GatewayControl
             if (!resumable && socket.Session is { } session)
             {
                 _server.Hub.Sessions.Forget(session);
-                session.Lose(socket);
+                session.Detach(socket);
                 socket.Session = null;
             }
 

@@ -25,7 +25,7 @@ internal sealed class GatewayHub(DiscordServer server)
 
     public Changes Changes => server.Changes;
 
-    /// <summary>How many heartbeats came.</summary>
+    /// <summary>The number of heartbeats.</summary>
     public int Heartbeats => Connections.Sum(c => c.Heartbeats.Count);
 
     /// <summary>All connections.</summary>
@@ -97,7 +97,7 @@ internal sealed class GatewayHub(DiscordServer server)
     /// <summary>Learns that a close frame goes out: the bot's own, or an answer to it.</summary>
     public void OnClosing(GatewaySocket socket, int code)
     {
-        // "Gateway", Initiating a Disconnect; the codes after which one must start anew.
+        // "Gateway", Initiating a Disconnect; the codes after which one must start again.
         if (socket.Session is not { } session)
         {
             return;
@@ -118,7 +118,7 @@ internal sealed class GatewayHub(DiscordServer server)
             OnClosing(socket, code.Value);
         }
 
-        socket.Session?.Lose(socket);
+        socket.Session?.Detach(socket);
         lock (_lock)
         {
             _sockets.Remove(socket);

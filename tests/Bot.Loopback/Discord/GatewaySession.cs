@@ -20,10 +20,10 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
     /// <summary>The shard.</summary>
     public int Shard => shard;
 
-    /// <summary>Into how many shards the bot says to be divided.</summary>
+    /// <summary>The number of shards that the bot gives.</summary>
     public int Shards => shards;
 
-    /// <summary>What the bot wishes to be told.</summary>
+    /// <summary>The intents that the bot asked for.</summary>
     public long Intents => intents;
 
     /// <summary>The query that it was started with.</summary>
@@ -79,7 +79,7 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
     }
 
     /// <summary>Takes away a connection that ended.</summary>
-    public void Lose(GatewaySocket socket)
+    public void Detach(GatewaySocket socket)
     {
         lock (_lock)
         {

@@ -11,10 +11,10 @@ internal sealed class GatewaySessions(DiscordServer server)
     private int _identifies;
     private int _resumes;
 
-    /// <summary>How often an Identify came.</summary>
+    /// <summary>The number of Identify messages.</summary>
     public int Identifies => _identifies;
 
-    /// <summary>How often a session was resumed.</summary>
+    /// <summary>The number of resumed sessions.</summary>
     public int Resumes => _resumes;
 
     /// <summary>The sessions that have a connection.</summary>

@@ -7,7 +7,7 @@ namespace Bot.Loopback.Discord;
 internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayConnection log, Stream stream, Action abort, ZlibPackets? zlib)
 {
     // "Gateway", Sending Events.
-    private const int LongestPayload = 4096;
+    private const int MaxPayload = 4096;
     private readonly GatewaySender _sender = new(hub, log, socket, stream, abort, zlib);
     private readonly PayloadRate _rate = new(hub.Options.Time);
     private readonly TimeProvider _time = hub.Options.Time;
@@ -110,7 +110,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
     // Not cancelled with the request, which ends as soon as the bot hangs up: the close frame that came before is still to be read.
     private async Task ReceiveAllAsync()
     {
-        var buffer = new byte[LongestPayload + 1];
+        var buffer = new byte[MaxPayload + 1];
         var length = 0;
         while (true)
         {
@@ -126,7 +126,7 @@ internal sealed class GatewaySocket(GatewayHub hub, WebSocket socket, GatewayCon
             }
 
             length += received.Count;
-            var isTooLong = length > LongestPayload;
+            var isTooLong = length > MaxPayload;
             if (!_closing && isTooLong)
             {
                 Close(4002, "Error while decoding payload.");

@@ -11,7 +11,7 @@ internal static class IdentifyRules
     // "Gateway", Privileged Intents: GUILD_MEMBERS, GUILD_PRESENCES and MESSAGE_CONTENT.
     private const long Privileged = 1L << 1 | 1L << 8 | 1L << 15;
 
-    /// <summary>The close code and the reason; null if all is well.</summary>
+    /// <summary>The close code and the reason; null if nothing is wrong.</summary>
     public static (int Code, string Reason)? Refusal(JsonObject? data, string token, DiscordServerOptions options, out (int Id, int Count) shard)
     {
         shard = (0, 1);

@@ -3,7 +3,7 @@ using Bot.Loopback.Discord.Rules;
 
 namespace Bot.Loopback.Discord;
 
-/// <summary>Something that a person did, which the bot is told and has to respond to.</summary>
+/// <summary>Something that a person did, which the bot is informed of and has to respond to.</summary>
 public sealed class Interaction : IPendingInteraction
 {
     private readonly DiscordServer _server;
@@ -45,7 +45,7 @@ public sealed class Interaction : IPendingInteraction
     /// <summary>The first response; null until it comes.</summary>
     public InteractionResponse? Response { get; internal set; }
 
-    /// <summary>Why the bot failed to respond, if the server knows: it refused the response, or the endpoint answered amiss.</summary>
+    /// <summary>Why the bot failed to respond, if the server knows: it refused the response, or the endpoint gave an invalid answer.</summary>
     public string? Failure { get; internal set; }
 
     /// <summary>Whether the person sees "The application did not respond": 3 seconds passed without a response.</summary>

@@ -18,7 +18,7 @@ internal sealed class InteractionsEndpoint : IDisposable
         _server = server;
         PublicKey = Convert.ToHexStringLower(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 
-        // What it is called is common knowledge.
+        // Its name is common knowledge.
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("Discord-Interactions/1.0");
     }
 

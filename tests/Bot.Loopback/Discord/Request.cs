@@ -11,6 +11,6 @@ namespace Bot.Loopback.Discord;
 /// <param name="Body">The body as JSON.</param>
 internal sealed record Request(string[] Segments, IQueryCollection Query, IHeaderDictionary Headers, ReadOnlyMemory<byte> Bytes, JsonNode? Body)
 {
-    /// <summary>A yes or no in the query ("API Reference", Boolean Query Strings).</summary>
+    /// <summary>A boolean in the query ("API Reference", Boolean Query Strings).</summary>
     public bool Flag(string name) => Query[name].ToString() is "True" or "true" or "1";
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Loopback.Discord;
 
-/// <summary>Serves one HTTP request: checks who asks and how, lets go wrong what shall, carries it out and answers.</summary>
+/// <summary>Serves one HTTP request: checks who asks and how, applies a planned fault, carries it out and answers.</summary>
 internal sealed partial class Requests(DiscordServer server, Routes routes)
 {
     private const string Base = "/api/v10/";

@@ -2,7 +2,7 @@ using Bot.Loopback.Core;
 
 namespace Bot.Loopback.Telegram;
 
-/// <summary>What goes wrong next.</summary>
+/// <summary>The planned faults.</summary>
 public sealed class FaultScript
 {
     private readonly PlannedFaults<(string Method, Parameters Parameters), Fault> _planned = new();
@@ -20,7 +20,7 @@ public sealed class FaultScript
         fault,
         times);
 
-    /// <summary>Lets nothing more go wrong.</summary>
+    /// <summary>Removes all planned faults.</summary>
     public void Clear() => _planned.Clear();
 
     internal Fault? Take(string method, Parameters parameters) => _planned.Take((method, parameters));

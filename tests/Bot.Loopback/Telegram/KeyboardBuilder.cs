@@ -7,8 +7,8 @@ namespace Bot.Loopback.Telegram;
 internal static class KeyboardBuilder
 {
     private const int MaxButtons = 100;
-    private const int LongestData = 64;
-    private const int LongestMarkup = 10_000;
+    private const int MaxData = 64;
+    private const int MaxMarkup = 10_000;
 
     /// <summary>The rows of an inline keyboard; none for a markup of another kind.</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Read(JsonElement? markup)
@@ -37,7 +37,7 @@ internal static class KeyboardBuilder
             .Select(IReadOnlyList<Button> (r) => [.. r.EnumerateArray().Select(ReadButton)])
             .Where(r => r.Count > 0)
             .ToList();
-        if (rows.Sum(r => r.Count) > MaxButtons || json.GetRawText().Length > LongestMarkup)
+        if (rows.Sum(r => r.Count) > MaxButtons || json.GetRawText().Length > MaxMarkup)
         {
             throw Refusal.BadRequest("reply markup is too long");
         }
@@ -70,7 +70,7 @@ internal static class KeyboardBuilder
             throw Refusal.BadRequest($"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL");
         }
 
-        if (data is not null && Encoding.UTF8.GetByteCount(data) > LongestData)
+        if (data is not null && Encoding.UTF8.GetByteCount(data) > MaxData)
         {
             throw Refusal.BadRequest("BUTTON_DATA_INVALID");
         }

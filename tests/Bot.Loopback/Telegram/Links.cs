@@ -12,7 +12,7 @@ internal static class Links
         return url.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && long.TryParse(url[Prefix.Length..], CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
     }
 
-    /// <summary>The address as the server keeps it: with a scheme and a path. Null if it leads nowhere, and then a link is dropped in silence.</summary>
+    /// <summary>The address as the server keeps it: with a scheme and a path. Null if it leads nowhere, and then a link is silently dropped.</summary>
     public static string? Checked(string url)
     {
         if (url.StartsWith("tg:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("ton:", StringComparison.OrdinalIgnoreCase))

@@ -155,7 +155,7 @@ internal sealed class Messages(TelegramServer server, Queries queries)
     private static ChatMessage Message(TelegramChat chat, Parameters parameters, string what) =>
         chat.Find((int)parameters.Number("message_id")) ?? throw Refusal.BadRequest(what + " not found");
 
-    // A thread is looked for where topics can be; elsewhere the parameter is passed over in silence.
+    // A thread is looked for where topics can be; elsewhere the parameter is silently ignored.
     private static int? Thread(TelegramChat chat, Parameters parameters)
     {
         var thread = (int)parameters.Number("message_thread_id");

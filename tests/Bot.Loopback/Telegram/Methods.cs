@@ -34,7 +34,7 @@ internal sealed class Methods(Messages messages, Queries queries, Profile profil
         ["getchat"] = "chat_id",
     }.ToFrozenDictionary(m => m.Key, m => m.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet());
 
-    /// <summary>What a test should know of a call that the real server would pass over in silence.</summary>
+    /// <summary>What a test should know of a call that the real server would silently ignore.</summary>
     public static IEnumerable<string> Problems(string method, Parameters parameters)
     {
         if (!s_parameters.TryGetValue(method.ToLowerInvariant(), out var known))

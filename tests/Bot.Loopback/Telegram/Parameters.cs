@@ -57,7 +57,7 @@ internal sealed class Parameters(JsonElement? body, IReadOnlyDictionary<string, 
         return (int)Math.Clamp(value, least, most);
     }
 
-    /// <summary>A yes or no.</summary>
+    /// <summary>A boolean.</summary>
     public bool Flag(string name) => Text(name).ToLowerInvariant() is "true" or "yes" or "1";
 
     /// <summary>A structured parameter: as it is in a JSON body, or JSON within a text. Null if it is absent.</summary>

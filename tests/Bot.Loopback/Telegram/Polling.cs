@@ -5,7 +5,7 @@ namespace Bot.Loopback.Telegram;
 /// <summary>Carries out <c>getUpdates</c>: gives what waits, or holds the call until something comes.</summary>
 internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramServerOptions options, Changes changes)
 {
-    private const int LongestWait = 50;
+    private const int MaxWait = 50;
     private static readonly TimeSpan s_conflictPause = TimeSpan.FromSeconds(3);
     private readonly Lock _lock = new();
     private Poll? _waiting;
@@ -30,7 +30,7 @@ internal sealed class Polling(UpdateQueue updates, TimeProvider time, TelegramSe
     {
         var offset = parameters.Number("offset", 0, int.MinValue, int.MaxValue);
         var limit = parameters.Number("limit", 100, 1, 100);
-        var timeout = parameters.Number("timeout", 0, 0, LongestWait);
+        var timeout = parameters.Number("timeout", 0, 0, MaxWait);
         updates.Allow(parameters);
         Poll poll;
         Task<PollEnd> end;

@@ -7,8 +7,8 @@ namespace Bot.Loopback.Telegram;
 internal sealed class Queries(TelegramServer server)
 {
     private const int MaxResults = 50;
-    private const int LongestResultId = 64;
-    private const int LongestNotification = 200;
+    private const int MaxResultIdLength = 64;
+    private const int MaxNotificationLength = 200;
     private readonly Dictionary<string, DateTimeOffset> _callbacks = [];
     private readonly Dictionary<string, (TelegramUser User, string Query, DateTimeOffset Until)> _inline = [];
     private readonly Dictionary<string, (TelegramUser User, TelegramChat Chat, DateTimeOffset Until)> _guests = [];
@@ -170,7 +170,7 @@ internal sealed class Queries(TelegramServer server)
     {
         var id = parameters.Text("callback_query_id");
         var text = parameters.Text("text");
-        if (text.Length > LongestNotification)
+        if (text.Length > MaxNotificationLength)
         {
             throw Refusal.BadRequest("MESSAGE_TOO_LONG");
         }
@@ -249,7 +249,7 @@ internal sealed class Queries(TelegramServer server)
 
     private static void CheckId(string id)
     {
-        if (Encoding.UTF8.GetByteCount(id) is 0 or > LongestResultId)
+        if (Encoding.UTF8.GetByteCount(id) is 0 or > MaxResultIdLength)
         {
             throw Refusal.BadRequest("RESULT_ID_INVALID");
         }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Loopback.Telegram;
 
-/// <summary>Serves one HTTP request: checks the token, lets go wrong what shall, carries out the method and answers.</summary>
+/// <summary>Serves one HTTP request: checks the token, applies a planned fault, carries out the method and answers.</summary>
 internal sealed class Requests(TelegramServer server, Methods methods)
 {
     private static readonly byte[] s_garbage = Encoding.UTF8.GetBytes("<html><head><title>Welcome</title></head><body>nginx</body></html>");

@@ -93,7 +93,7 @@ public sealed class TelegramChat
     public int AddTopic(string name, TelegramUser by)
     {
         var message = Add(new() { From = by, TopicName = name }, ownThread: true);
-        Tell(message, null);
+        Notify(message, null);
         return message.Id;
     }
 
@@ -146,11 +146,11 @@ public sealed class TelegramChat
 
     /// <summary>Presses a button with data of one's own, as an app can that somebody has changed.</summary>
     /// <returns>The identifier of the callback query.</returns>
-    public string PressMadeUp(TelegramUser by, int message, string data) => _server.Queries.Press(by, this, Required(message), data, null);
+    public string PressForged(TelegramUser by, int message, string data) => _server.Queries.Press(by, this, Required(message), data, null);
 
     /// <summary>Mentions the bot where it is no member, as a guest.</summary>
     /// <returns>The identifier of the guest query.</returns>
-    public string Summon(TelegramUser by, string text, int? replyTo = null)
+    public string MentionAsGuest(TelegramUser by, string text, int? replyTo = null)
     {
         var query = _server.Queries.OpenGuest(by, this);
         var message = Add(new() { From = by, Text = text, Entities = [.. Clickables.Find(text, [])], ReplyTo = replyTo, GuestQueryId = query });
@@ -285,13 +285,13 @@ public sealed class TelegramChat
         message = Add(message with { Entities = [.. Clickables.Find(message.Text, [])] });
         if (PrivacyMode.Shows(message, this, _server))
         {
-            Tell(message, updateId);
+            Notify(message, updateId);
         }
 
         return message.Id;
     }
 
-    private void Tell(ChatMessage message, int? updateId) =>
+    private void Notify(ChatMessage message, int? updateId) =>
         _server.Updates.Add("message", Json.Write(j => message.Write(j, this)), Id, TimeSpan.FromDays(1), updateId);
 
     private ChatMessage Required(int message) => Find(message) ?? throw new ArgumentException($"No message {message} in chat {Id}.", nameof(message));

@@ -35,7 +35,7 @@ public sealed class TelegramServer : IAsyncDisposable
         _webhook = new(Updates, _polling, options.Time, options.IsLocal, p => AddProblems([p]));
         var requests = new Requests(this, new(new(this, Queries), Queries, _profile, _polling, _webhook));
 
-        // Nothing of the surroundings has a say: no settings, no logging, no routing.
+        // Nothing from the environment applies: no settings, no logging, no routing.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -46,7 +46,7 @@ public sealed class TelegramServer : IAsyncDisposable
         _web.Run(requests.ServeAsync);
     }
 
-    /// <summary>How it was told to behave.</summary>
+    /// <summary>Its options.</summary>
     public TelegramServerOptions Options { get; }
 
     /// <summary>The base address, without the token.</summary>
@@ -58,7 +58,7 @@ public sealed class TelegramServer : IAsyncDisposable
     /// <summary>The calls that the bot made.</summary>
     public CallLog<Call> Calls { get; }
 
-    /// <summary>What shall go wrong.</summary>
+    /// <summary>The planned faults.</summary>
     public FaultScript Faults { get; } = new();
 
     /// <summary>How long the answer to every sent or edited message takes.</summary>
@@ -73,7 +73,7 @@ public sealed class TelegramServer : IAsyncDisposable
     /// <summary>How many updates the bot has not confirmed.</summary>
     public int PendingUpdates => Updates.Count;
 
-    /// <summary>What the real server would have passed over in silence, but a test should know.</summary>
+    /// <summary>What the real server would have silently ignored, but a test should know.</summary>
     public IReadOnlyList<string> Problems
     {
         get
@@ -178,7 +178,7 @@ public sealed class TelegramServer : IAsyncDisposable
     {
         await _webhook.DisposeAsync();
 
-        // Held calls are cut, for nobody waits for their answers any more.
+        // Held calls are cut, because nobody waits for their answers any more.
         await _web.StopAsync(new CancellationToken(canceled: true));
         await _web.DisposeAsync();
     }

@@ -5,8 +5,8 @@ namespace Bot.Loopback.Telegram;
 /// <summary>What the server does with a text after its markup is read: clean, trim, find what is clickable, keep a hundred entities.</summary>
 internal static class TextRules
 {
-    private const int LongestSource = 1 << 15;
-    private const int LongestText = 4096;
+    private const int MaxSourceLength = 1 << 15;
+    private const int MaxTextLength = 4096;
     private const int MaxEntities = 100;
 
     /// <summary>The text of a message that the bot sends.</summary>
@@ -21,7 +21,7 @@ internal static class TextRules
             throw Refusal.BadRequest("message text is empty");
         }
 
-        if (Encoding.UTF8.GetByteCount(source) > LongestSource)
+        if (Encoding.UTF8.GetByteCount(source) > MaxSourceLength)
         {
             throw Refusal.BadRequest("text is too long");
         }
@@ -40,7 +40,7 @@ internal static class TextRules
             throw Refusal.BadRequest("text must be non-empty");
         }
 
-        if (clean.Text.Length > LongestText)
+        if (clean.Text.Length > MaxTextLength)
         {
             throw Refusal.BadRequest(tooLong);
         }

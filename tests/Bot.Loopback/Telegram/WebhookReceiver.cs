@@ -5,7 +5,7 @@ namespace Bot.Loopback.Telegram;
 /// <summary>Where updates are sent, if the bot asked for that.</summary>
 internal sealed class WebhookReceiver(UpdateQueue updates, Polling polling, TimeProvider time, bool isLocal, Action<string> tellProblem) : IAsyncDisposable
 {
-    private const int LongestSecret = 256;
+    private const int MaxSecret = 256;
     private readonly Lock _lock = new();
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
     private WebhookSender? _sender;
@@ -24,7 +24,7 @@ internal sealed class WebhookReceiver(UpdateQueue updates, Polling polling, Time
 
         var address = Address(url);
         var secret = parameters.Text("secret_token");
-        if (Encoding.UTF8.GetByteCount(secret) > LongestSecret)
+        if (Encoding.UTF8.GetByteCount(secret) > MaxSecret)
         {
             throw Refusal.BadRequest("secret token is too long");
         }

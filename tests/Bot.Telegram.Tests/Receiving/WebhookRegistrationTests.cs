@@ -49,14 +49,14 @@ public sealed class WebhookRegistrationTests : IDisposable
         var watching = await WatchAsync(Info());
         Assert.Equal((ComponentStatus.Healthy, "by webhook"), State());
 
-        await LookAsync(Info(pending: 3, error: 1739880000, message: "Connection refused"));
+        await CheckAsync(Info(pending: 3, error: 1739880000, message: "Connection refused"));
         Assert.Equal((ComponentStatus.Degraded, "Telegram cannot deliver updates by webhook (Connection refused); 3 update(s) wait there."), State());
 
-        // The next try of Telegram's may be a while away.
-        await LookAsync(Info(pending: 2, error: 1739880000, message: "Connection refused"));
+        // The next attempt of Telegram's may be a while away.
+        await CheckAsync(Info(pending: 2, error: 1739880000, message: "Connection refused"));
         Assert.Equal(ComponentStatus.Degraded, State().Status);
 
-        await LookAsync(Info(pending: 0, error: 1739880000, message: "Connection refused"));
+        await CheckAsync(Info(pending: 0, error: 1739880000, message: "Connection refused"));
         Assert.Equal((ComponentStatus.Healthy, "by webhook"), State());
         Assert.Equal([(LogLevel.Warning, TelegramEvents.WebhookFailing, null), (LogLevel.Information, TelegramEvents.WebhookRecovered, null)], _logger.Events);
         Assert.False(watching.IsCompleted);
@@ -68,7 +68,7 @@ public sealed class WebhookRegistrationTests : IDisposable
         await WatchAsync(Info(pending: 1, error: 1739880000, message: "Connection refused"));
 
         Assert.Equal((ComponentStatus.Healthy, "by webhook; 1 update(s) wait at Telegram"), State());
-        await LookAsync(Info(pending: 1, error: 1739880000, message: "Connection refused"));
+        await CheckAsync(Info(pending: 1, error: 1739880000, message: "Connection refused"));
 
         Assert.Equal(ComponentStatus.Healthy, State().Status);
         Assert.Empty(_logger.Events);
@@ -80,10 +80,10 @@ public sealed class WebhookRegistrationTests : IDisposable
         await WatchAsync(Info(pending: 99));
         Assert.Equal((ComponentStatus.Healthy, "by webhook; 99 update(s) wait at Telegram"), State());
 
-        await LookAsync(Info(pending: 100));
+        await CheckAsync(Info(pending: 100));
         Assert.Equal((ComponentStatus.Degraded, "100 updates wait at Telegram."), State());
 
-        await LookAsync(Info());
+        await CheckAsync(Info());
         Assert.Equal((ComponentStatus.Healthy, "by webhook"), State());
     }
 
@@ -94,9 +94,9 @@ public sealed class WebhookRegistrationTests : IDisposable
     {
         await WatchAsync(Info());
 
-        var looked = LookAsync(Info(url: other));
+        var check = CheckAsync(Info(url: other));
         Assert.Contains(Url, await _server.AnswerAsync("setWebhook", """{"ok":true,"result":true}"""), StringComparison.Ordinal);
-        await looked;
+        await check;
 
         Assert.Equal((ComponentStatus.Healthy, "by webhook"), State());
         Assert.Equal([(LogLevel.Warning, TelegramEvents.WebhookReplaced, null)], _logger.Events);
@@ -108,14 +108,14 @@ public sealed class WebhookRegistrationTests : IDisposable
     {
         await WatchAsync(Info());
 
-        var looked = LookAsync(Info(url: ""));
+        var check = CheckAsync(Info(url: ""));
         await _server.AnswerAsync("setWebhook", """{"ok":false,"error_code":400,"description":"Bad Request: bad webhook"}""", 400);
-        await looked;
+        await check;
         Assert.Equal(ComponentStatus.Degraded, State().Status);
 
-        looked = LookAsync(Info(url: ""));
+        check = CheckAsync(Info(url: ""));
         await _server.AnswerAsync("setWebhook", """{"ok":true,"result":true}""");
-        await looked;
+        await check;
         Assert.Equal(ComponentStatus.Healthy, State().Status);
     }
 
@@ -177,7 +177,7 @@ public sealed class WebhookRegistrationTests : IDisposable
     {
         await WatchAsync(Info());
 
-        _registration.LookSoon();
+        _registration.CheckSoon();
 
         await _server.AnswerAsync("getWebhookInfo", Info(pending: 7));
         await BeginWaitAsync();
@@ -197,14 +197,14 @@ public sealed class WebhookRegistrationTests : IDisposable
         return watching;
     }
 
-    private async Task LookAsync(string info)
+    private async Task CheckAsync(string info)
     {
         _time.Advance(WebhookRegistration.Interval);
         await _server.AnswerAsync("getWebhookInfo", info);
         await BeginWaitAsync();
     }
 
-    // The wait for the next look begins when the last has ended.
+    // The wait for the next check begins when the last has ended.
     private async Task BeginWaitAsync(double seconds = 60)
     {
         while ((await _time.NextWaitAsync(TestContext.Current.CancellationToken)).TotalSeconds != seconds)

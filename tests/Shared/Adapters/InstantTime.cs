@@ -16,7 +16,7 @@ internal sealed class InstantTime : TimeProvider
 
     public override long GetTimestamp() => _now.Ticks;
 
-    /// <summary>Puts the clock forward.</summary>
+    /// <summary>Moves the clock forward.</summary>
     public void Advance(TimeSpan by) => _now += by;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

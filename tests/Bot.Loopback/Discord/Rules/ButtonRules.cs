@@ -7,16 +7,16 @@ internal static class ButtonRules
 {
     private const int Link = 5;
     private const int Premium = 6;
-    private const int LongestLabel = 80;
-    private const int LongestUrl = 512;
+    private const int MaxLabelLength = 80;
+    private const int MaxUrlLength = 512;
 
     // OpenAPI description, ComponentEmojiForRequest.
-    private const int LongestEmoji = 32;
+    private const int MaxEmojiLength = 32;
 
     /// <summary>Checks a button.</summary>
     public static void Check(Field button, ComponentIds ids)
     {
-        button["label"].Text(LongestLabel);
+        button["label"].Text(MaxLabelLength);
         button["disabled"].Boolean();
         button["sku_id"].Snowflake();
         CheckEmoji(button["emoji"]);
@@ -70,7 +70,7 @@ internal static class ButtonRules
 
         emoji["id"].Snowflake();
         emoji["animated"].Boolean();
-        if (string.IsNullOrWhiteSpace(emoji["name"].Text(LongestEmoji)))
+        if (string.IsNullOrWhiteSpace(emoji["name"].Text(MaxEmojiLength)))
         {
             emoji["name"].Refuse(Codes.Emoji, "Invalid emoji");
         }
@@ -85,7 +85,7 @@ internal static class ButtonRules
         // Common knowledge: besides pages, a link may lead into Discord's own app.
         if (button["url"].IsGiven)
         {
-            Urls.Check(button["url"], LongestUrl, "http", "https", "discord");
+            Urls.Check(button["url"], MaxUrlLength, "http", "https", "discord");
         }
         else
         {

@@ -3,7 +3,7 @@ namespace Bot.Loopback.Discord.Rules;
 /// <summary>Which choices an option may have, and which an autocompletion may suggest (Application Commands, Application Command Option Choice Structure).</summary>
 internal static class ChoiceRules
 {
-    /// <summary>The most choices at a time.</summary>
+    /// <summary>The maximum number of choices at a time.</summary>
     public const int Most = 25;
 
     /// <summary>The integers that a command can carry: OpenAPI description, Int53Type.</summary>
@@ -12,17 +12,17 @@ internal static class ChoiceRules
     /// <summary>The numbers that a command can carry (Application Command Option Type).</summary>
     public const double LargestNumber = 1L << 53;
 
-    private const int LongestName = 100;
+    private const int MaxNameLength = 100;
 
     // The text of the documentation says 100, the OpenAPI description 6000: the stricter one holds.
-    private const int LongestValue = 100;
+    private const int MaxValueLength = 100;
 
     /// <summary>Checks the name of a choice.</summary>
     public static void CheckName(Field choice)
     {
         if (choice["name"].Require())
         {
-            choice["name"].Text(LongestName, 1);
+            choice["name"].Text(MaxNameLength, 1);
         }
 
         Locales.Check(choice["name_localizations"], t => CheckLocalized(t));
@@ -33,7 +33,7 @@ internal static class ChoiceRules
     {
         if (value.Require())
         {
-            value.Text(LongestValue);
+            value.Text(MaxValueLength);
         }
     }
 
@@ -59,7 +59,7 @@ internal static class ChoiceRules
     {
         if (text.Require())
         {
-            text.Text(LongestName, 1);
+            text.Text(MaxNameLength, 1);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Bot.Loopback.Discord.Rules;
 /// <summary>Which names commands and options may have (Application Commands, Application Command Naming).</summary>
 internal static class CommandNames
 {
-    private const int Longest = 32;
+    private const int MaxLength = 32;
 
     // The characters that are Devanagari or Thai to Unicode's Scripts.txt, which .NET does not know.
     private static readonly (int First, int Last)[] s_devanagariAndThai =
@@ -18,7 +18,7 @@ internal static class CommandNames
     /// <summary>Checks the name of a slash command or of an option.</summary>
     public static void Check(Field name)
     {
-        if (name.Require() && name.Text(Longest, 1) is { } text && !text.EnumerateRunes().All(IsAllowed))
+        if (name.Require() && name.Text(MaxLength, 1) is { } text && !text.EnumerateRunes().All(IsAllowed))
         {
             name.Refuse(Codes.CommandName, "Command name is invalid");
         }
@@ -27,7 +27,7 @@ internal static class CommandNames
     /// <summary>Checks the name of a command in a context menu, which has any letters and spaces.</summary>
     public static void CheckInMenu(Field name)
     {
-        if (name.Require() && name.Text(Longest, 1) is { } text && string.IsNullOrWhiteSpace(text))
+        if (name.Require() && name.Text(MaxLength, 1) is { } text && string.IsNullOrWhiteSpace(text))
         {
             name.Refuse(Codes.CommandName, "Command name is invalid");
         }

@@ -6,7 +6,7 @@ namespace Bot.Loopback.Discord.Rules;
 /// <summary>Which options a command may have (Application Commands, Application Command Option Structure).</summary>
 internal static partial class CommandOptions
 {
-    /// <summary>The most options of a command, a group or a subcommand.</summary>
+    /// <summary>The maximum number of options of a command, a group or a subcommand.</summary>
     public const int Most = 25;
 
     private const int Subcommand = 1;
@@ -16,7 +16,7 @@ internal static partial class CommandOptions
     private const int Channel = 7;
     private const int Number = 10;
     private const int Attachment = 11;
-    private const int LongestText = 6000;
+    private const int MaxTextLength = 6000;
     private const int MaxFileTypes = 10;
 
     private static readonly long[] s_ofCommand = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
@@ -197,8 +197,8 @@ internal static partial class CommandOptions
 
         if (type == Text)
         {
-            option["min_length"].Integer(0, LongestText);
-            option["max_length"].Integer(1, LongestText);
+            option["min_length"].Integer(0, MaxTextLength);
+            option["max_length"].Integer(1, MaxTextLength);
         }
         else
         {
@@ -211,7 +211,7 @@ internal static partial class CommandOptions
     {
         foreach (var type in types.Items(0, MaxFileTypes))
         {
-            if (type.Require() && type.Text(LongestText) is { } text && !FileType.IsMatch(text))
+            if (type.Require() && type.Text(MaxTextLength) is { } text && !FileType.IsMatch(text))
             {
                 type.Refuse(Codes.Choices, "Value must be one of ('image', 'video', 'audio') or an extension.");
             }

@@ -7,7 +7,7 @@ namespace Bot.Loopback.Discord.Rules;
 /// <remarks>Counted are <c>name</c>, <c>description</c> and <c>value</c> of the command, its options and their choices; of a text in several languages only the longest, and of a number its digits.</remarks>
 internal static class CommandSize
 {
-    /// <summary>The most characters.</summary>
+    /// <summary>The maximum number of characters.</summary>
     public const int Most = 8000;
 
     /// <summary>The characters of a command.</summary>

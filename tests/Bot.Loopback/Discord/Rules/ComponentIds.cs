@@ -3,7 +3,7 @@ namespace Bot.Loopback.Discord.Rules;
 /// <summary>The ids of the components of one message or modal, no two of which may be the same (Component Reference, Anatomy of a Component).</summary>
 internal sealed class ComponentIds
 {
-    private const int LongestCustomId = 100;
+    private const int MaxCustomIdLength = 100;
 
     private readonly HashSet<string> _customIds = new(StringComparer.Ordinal);
     private readonly HashSet<long> _ids = [];
@@ -25,7 +25,7 @@ internal sealed class ComponentIds
     /// <summary>Checks a <c>custom_id</c>, which may be absent.</summary>
     public void CheckCustomId(Field customId)
     {
-        if (customId.Text(LongestCustomId, 1) is { } text && !_customIds.Add(text))
+        if (customId.Text(MaxCustomIdLength, 1) is { } text && !_customIds.Add(text))
         {
             customId.Refuse(Codes.CustomIdTaken, "Component custom id cannot be duplicated");
         }

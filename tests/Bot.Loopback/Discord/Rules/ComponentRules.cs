@@ -8,9 +8,9 @@ internal sealed class ComponentRules
     private const int MaxComponents = 40;
     private const int MaxTextsOfSection = 3;
     private const int MaxMedia = 10;
-    private const int LongestText = 4000;
-    private const int LongestDescription = 1024;
-    private const int LongestUrl = 2048;
+    private const int MaxTextLength = 4000;
+    private const int MaxDescriptionLength = 1024;
+    private const int MaxUrlLength = 2048;
 
     private static readonly long[] s_legacy = [ComponentType.ActionRow];
     private static readonly long[] s_inContainer =
@@ -48,9 +48,9 @@ internal sealed class ComponentRules
             components.Refuse(Codes.TooManyComponents, $"Messages allow up to {MaxComponents} total components");
         }
         // Common knowledge: the limit of one text is that of all together.
-        if (rules._characters > LongestText)
+        if (rules._characters > MaxTextLength)
         {
-            components.Refuse(Codes.ComponentTextTooLong, $"Total displayable text size exceeds maximum size of {LongestText}");
+            components.Refuse(Codes.ComponentTextTooLong, $"Total displayable text size exceeds maximum size of {MaxTextLength}");
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class ComponentRules
                 component["spoiler"].Boolean();
                 if (component["file"].IsObject() && component["file"]["url"].Require())
                 {
-                    Urls.Check(component["file"]["url"], LongestUrl, "attachment");
+                    Urls.Check(component["file"]["url"], MaxUrlLength, "attachment");
                 }
 
                 break;
@@ -151,7 +151,7 @@ internal sealed class ComponentRules
 
     private void CheckText(Field content)
     {
-        if (content.Require() && content.Text(LongestText, 1) is { } text)
+        if (content.Require() && content.Text(MaxTextLength, 1) is { } text)
         {
             _characters += Characters.Count(text);
         }
@@ -160,7 +160,7 @@ internal sealed class ComponentRules
     private static void CheckMedia(Field item)
     {
         item["spoiler"].Boolean();
-        item["description"].Text(LongestDescription, 1);
+        item["description"].Text(MaxDescriptionLength, 1);
         if (item["media"].IsObject() && item["media"]["url"].Require())
         {
             Urls.CheckMedia(item["media"]["url"]);

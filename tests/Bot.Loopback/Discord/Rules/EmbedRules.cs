@@ -7,7 +7,7 @@ namespace Bot.Loopback.Discord.Rules;
 /// <summary>Which embeds a message may have (Message, Embed Object and Embed Limits; the limits of addresses and colours are in the OpenAPI description, RichEmbed).</summary>
 internal static partial class EmbedRules
 {
-    /// <summary>The most embeds of a message (Receiving and Responding, Messages).</summary>
+    /// <summary>The maximum number of embeds of a message (Receiving and Responding, Messages).</summary>
     public const int Most = 10;
 
     /// <summary>The largest colour.</summary>
@@ -15,12 +15,12 @@ internal static partial class EmbedRules
 
     private const int MaxCharacters = 6000;
     private const int MaxFields = 25;
-    private const int LongestTitle = 256;
-    private const int LongestDescription = 4096;
-    private const int LongestFieldName = 256;
-    private const int LongestFieldValue = 1024;
-    private const int LongestFooter = 2048;
-    private const int LongestAuthor = 256;
+    private const int MaxTitleLength = 256;
+    private const int MaxDescriptionLength = 4096;
+    private const int MaxFieldNameLength = 256;
+    private const int MaxFieldValueLength = 1024;
+    private const int MaxFooterLength = 2048;
+    private const int MaxAuthorLength = 256;
 
     private static readonly string[] s_shown = ["title", "description", "fields", "footer", "author", "image", "thumbnail", "video", "provider", "url"];
 
@@ -69,12 +69,12 @@ internal static partial class EmbedRules
         var provider = embed["provider"];
         if (provider.IsObjectIfGiven())
         {
-            provider["name"].TrimmedText(LongestAuthor);
+            provider["name"].TrimmedText(MaxAuthorLength);
             Urls.CheckPage(provider["url"]);
         }
 
-        return Count(embed["title"].TrimmedText(LongestTitle))
-            + Count(embed["description"].TrimmedText(LongestDescription))
+        return Count(embed["title"].TrimmedText(MaxTitleLength))
+            + Count(embed["description"].TrimmedText(MaxDescriptionLength))
             + CheckFields(embed["fields"])
             + CheckFooter(embed["footer"])
             + CheckAuthor(embed["author"]);
@@ -90,8 +90,8 @@ internal static partial class EmbedRules
                 continue;
             }
 
-            characters += Count(field["name"].TrimmedText(LongestFieldName, required: true));
-            characters += Count(field["value"].TrimmedText(LongestFieldValue, required: true));
+            characters += Count(field["name"].TrimmedText(MaxFieldNameLength, required: true));
+            characters += Count(field["value"].TrimmedText(MaxFieldValueLength, required: true));
             field["inline"].Boolean();
         }
 
@@ -106,7 +106,7 @@ internal static partial class EmbedRules
         }
 
         Urls.CheckMedia(footer["icon_url"]);
-        return Count(footer["text"].TrimmedText(LongestFooter, required: true));
+        return Count(footer["text"].TrimmedText(MaxFooterLength, required: true));
     }
 
     private static int CheckAuthor(Field author)
@@ -118,7 +118,7 @@ internal static partial class EmbedRules
 
         Urls.CheckPage(author["url"]);
         Urls.CheckMedia(author["icon_url"]);
-        return Count(author["name"].TrimmedText(LongestAuthor, required: true));
+        return Count(author["name"].TrimmedText(MaxAuthorLength, required: true));
     }
 
     private static void CheckMedia(Field media, bool isRequired)

@@ -15,9 +15,9 @@ internal static class MessageRules
     /// <summary>What a message may have: SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS, IS_VOICE_MESSAGE and IS_COMPONENTS_V2.</summary>
     public const long Any = (1 << 2) | Ephemeral | (1 << 12) | (1 << 13) | ComponentsV2;
 
-    private const int LongestContent = 2000;
+    private const int MaxContentLength = 2000;
     private const int MaxAttachments = 10;
-    private const int LongestAttachmentText = 1024;
+    private const int MaxAttachmentTextLength = 1024;
 
     /// <summary>Checks a message.</summary>
     /// <param name="message">The message, which may be absent.</param>
@@ -29,7 +29,7 @@ internal static class MessageRules
             return;
         }
 
-        message["content"].Text(LongestContent);
+        message["content"].Text(MaxContentLength);
         message["tts"].Boolean();
         EmbedRules.Check(message["embeds"]);
         MentionRules.Check(message["allowed_mentions"]);
@@ -98,8 +98,8 @@ internal static class MessageRules
                 attachment["id"].Snowflake();
             }
 
-            attachment["filename"].Text(LongestAttachmentText, 1);
-            attachment["description"].Text(LongestAttachmentText);
+            attachment["filename"].Text(MaxAttachmentTextLength, 1);
+            attachment["description"].Text(MaxAttachmentTextLength);
         }
     }
 

@@ -6,11 +6,11 @@ internal static class ModalRules
 {
     // The OpenAPI description says 40: the stricter one holds.
     private const int MaxComponents = 5;
-    private const int LongestTitle = 45;
-    private const int LongestLabel = 45;
-    private const int LongestDescription = 100;
-    private const int LongestPlaceholder = 100;
-    private const int LongestText = 4000;
+    private const int MaxTitleLength = 45;
+    private const int MaxLabelLength = 45;
+    private const int MaxDescriptionLength = 100;
+    private const int MaxPlaceholderLength = 100;
+    private const int MaxTextLength = 4000;
 
     private static readonly long[] s_top = [ComponentType.ActionRow, ComponentType.TextDisplay, ComponentType.Label];
     private static readonly long[] s_inRow = [ComponentType.TextInput];
@@ -35,7 +35,7 @@ internal static class ModalRules
 
         if (modal["title"].Require())
         {
-            modal["title"].Text(LongestTitle, 1);
+            modal["title"].Text(MaxTitleLength, 1);
         }
 
         modal["components"].Require();
@@ -56,7 +56,7 @@ internal static class ModalRules
         {
             if (component["content"].Require())
             {
-                component["content"].Text(LongestText, 1);
+                component["content"].Text(MaxTextLength, 1);
             }
         }
         else if (type == ComponentType.ActionRow)
@@ -71,10 +71,10 @@ internal static class ModalRules
         {
             if (component["label"].Require())
             {
-                component["label"].Text(LongestLabel, 1);
+                component["label"].Text(MaxLabelLength, 1);
             }
 
-            component["description"].Text(LongestDescription, 1);
+            component["description"].Text(MaxDescriptionLength, 1);
             CheckInput(component["component"], s_inLabel, ids);
         }
     }
@@ -115,12 +115,12 @@ internal static class ModalRules
             input["style"].Choice(1, 2);
         }
 
-        input["min_length"].Integer(0, LongestText);
-        input["max_length"].Integer(1, LongestText);
+        input["min_length"].Integer(0, MaxTextLength);
+        input["max_length"].Integer(1, MaxTextLength);
         input["required"].Boolean();
-        input["value"].Text(LongestText);
-        input["placeholder"].Text(LongestPlaceholder);
-        input["label"].Text(LongestLabel, 1);
+        input["value"].Text(MaxTextLength);
+        input["placeholder"].Text(MaxPlaceholderLength);
+        input["label"].Text(MaxLabelLength, 1);
     }
 
     // "min_values must be either omitted or at least 1 if required is omitted or true."

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Bot.Loopback.Discord.Rules;
 
-/// <summary>Reads texts, numbers, truth values and ids of a form, and refuses what they may not be.</summary>
+/// <summary>Reads texts, numbers, booleans and ids of a form, and refuses what they may not be.</summary>
 /// <remarks>The limits are inclusive. A method that refuses the value returns null, as for an absent one.</remarks>
 internal static class ScalarFields
 {
@@ -110,7 +110,7 @@ internal static class ScalarFields
         return null;
     }
 
-    /// <summary>Yes or no.</summary>
+    /// <summary>A boolean.</summary>
     public static bool? Boolean(this Field field)
     {
         if (!field.IsGiven)

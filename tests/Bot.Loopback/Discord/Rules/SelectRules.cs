@@ -4,14 +4,14 @@ namespace Bot.Loopback.Discord.Rules;
 internal static class SelectRules
 {
     private const int Most = 25;
-    private const int LongestPlaceholder = 150;
-    private const int LongestText = 100;
+    private const int MaxPlaceholderLength = 150;
+    private const int MaxTextLength = 100;
 
     /// <summary>Checks a menu.</summary>
     public static void Check(Field select, long type, ComponentIds ids)
     {
         ids.RequireCustomId(select["custom_id"]);
-        select["placeholder"].Text(LongestPlaceholder);
+        select["placeholder"].Text(MaxPlaceholderLength);
         select["disabled"].Boolean();
         select["required"].Boolean();
         var min = select["min_values"].Integer(0, Most) ?? 1;
@@ -47,15 +47,15 @@ internal static class SelectRules
 
             if (option["label"].Require())
             {
-                option["label"].Text(LongestText, 1);
+                option["label"].Text(MaxTextLength, 1);
             }
 
-            if (option["value"].Require() && option["value"].Text(LongestText, 1) is { } value && !values.Add(value))
+            if (option["value"].Require() && option["value"].Text(MaxTextLength, 1) is { } value && !values.Add(value))
             {
                 option.Refuse(Codes.OptionValueTaken, "The specified option value is already used");
             }
 
-            option["description"].Text(LongestText);
+            option["description"].Text(MaxTextLength);
             ButtonRules.CheckEmoji(option["emoji"]);
             if (option["default"].Boolean() == true)
             {
@@ -90,7 +90,7 @@ internal static class SelectRules
                 value["id"].Snowflake();
             }
 
-            if (value["type"].Require() && value["type"].Text(LongestText) is { } kind && !Holds(type, kind))
+            if (value["type"].Require() && value["type"].Text(MaxTextLength) is { } kind && !Holds(type, kind))
             {
                 value["type"].Refuse(Codes.Choices, "Value must be one of those that the menu is for.");
             }

@@ -4,17 +4,17 @@ namespace Bot.Loopback.Discord.Rules;
 internal static class Urls
 {
     // OpenAPI description, RichEmbed and UnfurledMediaRequest.
-    private const int Longest = 2048;
+    private const int MaxLength = 2048;
 
     /// <summary>Checks an address of a page: "only supports http(s)" (Message, Embed Author Structure).</summary>
-    public static void CheckPage(Field url) => Check(url, Longest, "http", "https");
+    public static void CheckPage(Field url) => Check(url, MaxLength, "http", "https");
 
     /// <summary>Checks an address of a picture: "only supports http(s) and attachments" (Message, Embed Image Structure).</summary>
-    public static void CheckMedia(Field url) => Check(url, Longest, "http", "https", "attachment");
+    public static void CheckMedia(Field url) => Check(url, MaxLength, "http", "https", "attachment");
 
     /// <summary>Checks an address.</summary>
     /// <param name="url">The address, which may be absent.</param>
-    /// <param name="longest">The most characters.</param>
+    /// <param name="longest">The maximum number of characters.</param>
     /// <param name="schemes">What it may begin with.</param>
     public static void Check(Field url, int longest, params ReadOnlySpan<string> schemes)
     {
