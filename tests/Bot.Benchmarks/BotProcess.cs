@@ -18,7 +18,7 @@ internal static class BotProcess
     public static Process Start(Dictionary<string, string> settings, string? published = null) =>
         Unread(published is null ? Start(s_program, [], settings) : Run(new ProcessStartInfo(published), settings));
 
-    /// <summary>Starts this benchmark anew, in a process that has compiled nothing yet.</summary>
+    /// <summary>Starts this benchmark again, in a process that has compiled nothing yet.</summary>
     public static Process StartBenchmark(params string[] arguments) => Start(Path.Combine(AppContext.BaseDirectory, "Bot.Benchmarks.dll"), arguments, []);
 
     /// <summary>As <see cref="StartBenchmark(string[])"/>, with variables in its environment.</summary>

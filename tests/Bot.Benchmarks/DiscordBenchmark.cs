@@ -122,7 +122,7 @@ internal static class DiscordBenchmark
         }
     }
 
-    // Commands as they are given back have ids, which a bulk overwrite gives anew.
+    // Commands as they are given back have ids, which a bulk overwrite assigns again.
     private static JsonArray Unregistered(JsonArray commands)
     {
         foreach (var command in commands)

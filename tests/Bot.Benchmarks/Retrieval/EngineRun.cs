@@ -38,7 +38,7 @@ internal sealed class EngineRun(IRetrievalEngine engine) : IDisposable
         while (time.GetElapsedTime(start) < least);
     }
 
-    /// <summary>Indexes anew, asks all questions twice, and keeps the best times: of indexing up to the first answer, and of the second pass.</summary>
+    /// <summary>Indexes again, asks all questions twice, and keeps the best times: of indexing up to the first answer, and of the second pass.</summary>
     public void Measure(Collection collection, TimeProvider time)
     {
         engine.Dispose();
