@@ -17,7 +17,7 @@ namespace Bot.Facts;
 /// <param name="Warnings">What a curator should look at.</param>
 public sealed record NewEntry(string Id, ImmutableArray<FileEdit> Edits, ImmutableArray<FileLocation> Stubs, ImmutableArray<string> Problems, ImmutableArray<string> Warnings);
 
-/// <summary>Adds to the files of a base. What it writes passes every check, except that stubs are still to be written and that no fact uses a new source yet.</summary>
+/// <summary>Adds to the files of a base. What it writes passes every check, except that stubs are still to be written, that no fact uses a new source and that a new chapter has no event yet.</summary>
 public sealed class FactBaseEditor
 {
     private readonly string _folder;
@@ -127,9 +127,9 @@ public sealed class FactBaseEditor
         var before = AllProblems(_texts).Select(Key).ToHashSet();
         var added = AllProblems(texts).Where(p => !before.Contains(Key(p))).ToList();
         var stubs = added.Where(p => p.Rule == Name(new Stubs())).Select(p => p.Location);
-        var unused = added.Where(p => p.Rule == Name(new UnusedSources())).ToList();
-        var errors = added.Where(p => p.Severity == Severity.Error && p.Rule != Name(new Stubs())).Except(unused);
-        return new NewEntry(id, edits, [.. stubs], [.. errors.Select(Text).Distinct()], [.. added.Where(p => p.Severity == Severity.Warning).Concat(unused).Select(Text).Distinct()]);
+        var unfinished = added.Where(p => p.Rule == Name(new UnusedSources()) || p.Rule == Name(new EmptyChapters())).ToList();
+        var errors = added.Where(p => p.Severity == Severity.Error && p.Rule != Name(new Stubs())).Except(unfinished);
+        return new NewEntry(id, edits, [.. stubs], [.. errors.Select(Text).Distinct()], [.. added.Where(p => p.Severity == Severity.Warning).Concat(unfinished).Select(Text).Distinct()]);
     }
 
     // Lines move, so a problem is known by the rest. Stubs are all alike except for their place.

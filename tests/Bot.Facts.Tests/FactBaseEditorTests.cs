@@ -72,6 +72,7 @@ public sealed class FactBaseEditorTests : IDisposable
     public void A_chapter_and_an_event_with_its_first_fact_are_new_files()
     {
         var chapter = Add(EntryKind.Chapter, ("title", "The second call"), ("title", "uk=Друга розмова"), ("span", "2025-02-27 to 2025-02-28"));
+        Assert.Equal(["the chapter 'second-call' has no event yet; add one with facts new event --chapter second-call, or delete the chapter"], chapter.Warnings);
         var @event = Add(EntryKind.Event, ("chapter", "second-call"), ("title", "Another call"), ("when", "2025-02-28"), ("kind", "statement"), ("by", "putin"), ("about", "us"), ("topics", "calls"), ("evidence", "bbc-copy"), ("questions", "What did Putin say?"));
 
         Assert.Equal(("second-call", "another-call"), (chapter.Id, @event.Id));

@@ -1,3 +1,5 @@
+using Bot.Facts.Rules;
+
 namespace Bot.Facts.Tests;
 
 /// <summary>A mistake for each rule, planted in a base that is otherwise valid: where it is found, what it is called, and how to fix it.</summary>
@@ -9,11 +11,12 @@ public sealed class PlantedMistakesTests
     private const string People = "names/people.yaml";
     private const string Pages = "sources/evidence.yaml";
     private const string References = "sources/references.yaml";
+    private const string Release = "releases/2025-03-01.yaml";
     private const string Topics = "names/topics.yaml";
     private const string LongText = "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 "
         + "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789";
 
-    // Each with its name, then the file, the valid text and the mistake; several changes where one alone would break another rule.
+    // Each with its name, then the file, the valid text and the mistake; several changes where one alone would break another rule. Where no text is valid, the file is new.
     private static readonly string[][] s_mistakes =
     [
         ["unknown-keys", Call, "topics: [calls]\n    cites: [ref-10]\n    status: confirmed", "topic: [calls]\n    cites: [ref-10]\n    status: confirmed"],
@@ -64,6 +67,15 @@ public sealed class PlantedMistakesTests
         ["similar-questions-form", Call, "en: [Did they speak]", "en: [their long habits]", Call, "en: [How long was it]", "en: [Their long habit]"],
         ["similar-questions-chinese", Call, "zh-Hans: [通话了吗？]", "zh-Hans: [他们通话了吗？]", Call, "zh-Hans: [多久？]", "zh-Hans: [通话了吗，他们？]"],
         ["misplaced-questions", Call, "They spoke.", "They spoke about grain prices.", Call, "en: [How long was it]", "en: [How long was it, grain prices they spoke about]"],
+        ["empty-chapters", "2025-03/chapter.yaml", "", "title: { en: Later, zh-Hant: 後來, zh-Hans: 后来, ru: Позже, uk: Пізніше }\n"],
+        ["inconsistent-meetings", Call, "facts:\n", "  meetings: [{ form: call, between: [trump] }]\nfacts:\n"],
+        ["inconsistent-releases", Release, "", "released: 2025-03-02\nversion: '00000000'\nchanges: [{ fact: call-held, kind: added, languages: [en] }]\nfacts: [{ fact: call-held, en: '00000000' }]\n"],
+        ["misspelt-names-english", Call, "They spoke.", "Donald spoke with Donlad."],
+        ["misspelt-names-russian", Call, "Они говорили.", "С Доналльдом говорили."],
+        ["misspelt-names-ukrainian", Call, "Вони говорили.", "З Дондльдом говорили."],
+        ["misspelt-names-chinese", Call, "zh-Hans: 他们通话。", "zh-Hans: 特郎普通话。"],
+        ["unchecked-overview", Base, "as-of: 2025-03-01\n", "as-of: 2025-03-01\noverview: { now: [call-held] }\n"],
+        ["unexplained-corrections", Release, "", "released: 2025-03-01\nversion: '00000000'\nchanges: [{ fact: call-held, kind: correction, languages: [en], old: { en: They met. }, new: { en: They spoke. } }]\nfacts: [{ fact: call-held, en: '00000000' }]\n"],
         ["swallowed-names", People, "aliases: [Donald J. Trump]", "aliases: [Putin and Trump]"],
         ["unlisted-spellings", People, "aliases: [Donald J. Trump]", "aliases: [Drumpf]", Call, "They spoke.", "Drumpf spoke."],
         ["odd-addresses-dot", Pages, "https://example.org/talks", "https://example.org./talks"],
@@ -93,6 +105,14 @@ public sealed class PlantedMistakesTests
     }
 
     [Fact]
+    public void Every_rule_has_its_mistake()
+    {
+        var found = s_mistakes.SelectMany(mistake => Planted(mistake).Load(proofreads: true).Problems).Select(p => p.Rule).ToHashSet();
+
+        Assert.Empty(RuleSet.AllRules.Select(r => r.Name).Except(found));
+    }
+
+    [Fact]
     public void The_base_without_mistakes_has_no_problem()
     {
         Assert.Empty(new SmallBase().Proofread());
@@ -103,7 +123,7 @@ public sealed class PlantedMistakesTests
         var small = new SmallBase();
         foreach (var change in mistake.Skip(1).Chunk(3))
         {
-            small.Change(change[0], change[1], change[2]);
+            _ = change[1].Length == 0 ? small.Write(change[0], change[2]) : small.Change(change[0], change[1], change[2]);
         }
 
         return small;

@@ -170,18 +170,14 @@ internal sealed class SmallBase
         return folder;
     }
 
-    public LoadResult Load()
+    public LoadResult Load(bool proofreads = false)
     {
         using var folder = ToFolder();
-        return FactBaseLoader.Load(folder.Path);
+        return FactBaseLoader.Load(folder.Path, proofreads);
     }
 
     /// <summary>All problems that proofreading finds, each as the curators read it.</summary>
-    public string[] Proofread()
-    {
-        using var folder = ToFolder();
-        return [.. FactBaseLoader.Load(folder.Path, proofreads: true).Problems.Select(p => p.ToString())];
-    }
+    public string[] Proofread() => [.. Load(proofreads: true).Problems.Select(p => p.ToString())];
 
     /// <summary>All problems, each as the curators read it.</summary>
     public string[] Problems() => [.. Load().Problems.Select(p => p.ToString())];

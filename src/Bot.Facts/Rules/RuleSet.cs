@@ -48,9 +48,11 @@ internal static class RuleSet
     [
         new DifferingDay(),
         new DifferingNumbers(),
+        new EmptyChapters(),
         new ForeignLetters(),
         new HiddenCharacters(),
         new MisplacedQuestions(),
+        new MisspeltNames(),
         new MixedAlphabets(),
         new OddAddresses(),
         new QuotationMarks(),
@@ -58,6 +60,7 @@ internal static class RuleSet
         new SimilarQuestions(),
         new Stubs(),
         new SwallowedNames(),
+        new UncheckedOverview(),
         new UnlistedSpellings(),
         new WrongHanForms(),
     ];
