@@ -41,25 +41,21 @@ public sealed class FactBaseEditor
     /// <summary>The tags of the languages of the base.</summary>
     public IReadOnlyList<string> Languages => _draft.Languages;
 
-    /// <summary>The id that an entry would get: from its title, name or first question, or a fact from its event; null when none of them has a word of Latin letters.</summary>
+    /// <summary>The id that an entry would get: an event from its day and place, a fact like those of its event, the others from a title or a name; null when nothing of it has a word of Latin letters.</summary>
     /// <param name="kind">The kind of entry.</param>
     /// <param name="values">The values that were given, by the name of the field.</param>
     public string? ProposeId(EntryKind kind, IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {
         var given = new EntryValues(values, Languages);
         var placement = new EntryPlacement(_draft, _texts, given);
-        foreach (var field in (string[])["title", "name", "questions", "text", "publisher"])
-        {
-            // The title of a source is in the source's own language and has no translation.
-            var text = EntryFields.Of(kind).FirstOrDefault(f => f.Name == field) is { IsLocalized: false } ? given.Value(field) : given.Texts(field, given.MainLanguage).FirstOrDefault();
-            if (text is not null && IdProposal.Propose(text, id => placement.IsTaken(kind, id)) is { } id)
-            {
-                return id;
-            }
-        }
-
-        return kind == EntryKind.Fact && given.Value(EntryFields.Event) is { } @event ? IdProposal.Unique(@event, id => placement.IsTaken(kind, id)) : null;
+        return new EntryIds(_draft, given, id => placement.IsTaken(kind, id)).Propose(kind);
     }
+
+    /// <summary>The file below <c>sources/</c> that a source would be written into; null when the curator must choose, or for another kind of entry.</summary>
+    /// <param name="kind">The kind of entry.</param>
+    /// <param name="values">The values that were given, by the name of the field.</param>
+    public string? ProposeFile(EntryKind kind, IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
+        kind == EntryKind.Source && EntryFields.Of(kind).Where(f => f.Name == "kind").Select(new EntryValues(values, Languages).Value).First() is { } source ? new SourceFiles(_draft).Propose(source) : null;
 
     /// <summary>Composes an entry and checks the base with it.</summary>
     /// <param name="kind">The kind of entry.</param>
@@ -71,7 +67,7 @@ public sealed class FactBaseEditor
         var id = given.Value(EntryFields.Id) ?? ProposeId(kind, values);
         var missing = EntryFields.Of(kind).Where(f => f is { IsRequired: true, IsLocalized: false } && (f.Name == EntryFields.Id ? id is null : given.Value(f) is null && given.List(f).IsEmpty)).ToList();
         var unwritable = values.Where(v => v.Value.Any(t => !YamlText.IsOneLine(t))).Select(v => $"'{v.Key}' has a line break or a control character; write it on one line");
-        ImmutableArray<string> problems = [.. missing.Select(f => $"--{f.Name} is missing: {f.Description}"), .. unwritable];
+        ImmutableArray<string> problems = [.. missing.Select(f => $"--{f.Name} is missing: {f.Description}"), .. unwritable, .. EntryFields.Of(kind).SelectMany(given.MisplacedTags)];
         if (problems.IsEmpty && !FileSchemas.IsValidId(id!))
         {
             problems = [$"'{id}' is not an id; use at most 48 lower-case letters and digits, in words joined by single hyphens"];

@@ -20,12 +20,12 @@ public sealed class FactBaseEditorTests : IDisposable
 
         var entry = Add(EntryKind.Fact, ("event", "call"), ("kind", "event"), ("about", "trump, us"), ("topics", "calls"), ("evidence", "official-text:bbc-copy"), ("text", "They agreed: it was long."), ("questions", "Did they agree?"), ("questions", "agreement"));
 
-        Assert.Equal("they-agree", entry.Id);
+        Assert.Equal("call-they-agree", entry.Id);
         Assert.Equal(
             before.Replace(
                 "# The end of the call.\n",
                 """
-                  - id: they-agree
+                  - id: call-they-agree
                     kind: event
                     when: 2025-02-12
                     about: [trump, us]
@@ -34,22 +34,22 @@ public sealed class FactBaseEditorTests : IDisposable
                     evidence: [official-text: bbc-copy]
                     text:
                       en: 'They agreed: it was long.'
-                      zh-Hant: TO WRITE text of they-agree in zh-Hant
-                      zh-Hans: TO WRITE text of they-agree in zh-Hans
-                      ru: TO WRITE text of they-agree in ru
-                      uk: TO WRITE text of they-agree in uk
+                      zh-Hant: TO WRITE text of call-they-agree in zh-Hant
+                      zh-Hans: TO WRITE text of call-they-agree in zh-Hans
+                      ru: TO WRITE text of call-they-agree in ru
+                      uk: TO WRITE text of call-they-agree in uk
                     questions:
                       en:
                         - Did they agree?
                         - agreement
                       zh-Hant:
-                        - TO WRITE questions of they-agree in zh-Hant
+                        - TO WRITE questions of call-they-agree in zh-Hant
                       zh-Hans:
-                        - TO WRITE questions of they-agree in zh-Hans
+                        - TO WRITE questions of call-they-agree in zh-Hans
                       ru:
-                        - TO WRITE questions of they-agree in ru
+                        - TO WRITE questions of call-they-agree in ru
                       uk:
-                        - TO WRITE questions of they-agree in uk
+                        - TO WRITE questions of call-they-agree in uk
                 # The end of the call.
 
                 """,

@@ -33,8 +33,8 @@ public sealed class NewCommandTests : IDisposable
             "--text", "Dogs pay 2 pounds.", "--questions", "What do dogs pay?", "--questions", "ticket for a dog", "--questions", "May I bring my dog?");
         var incomplete = await _work.RunAsync("facts", "new", "fact", "--event", "tickets");
 
-        Assert.Equal((0, "", "fact dogs-pay\nvisiting/tickets.yaml: 14 lines added\n"), (added.ExitCode, added.Error, added.Output));
-        Assert.Equal("Dogs pay 2 pounds.", SampleBase.Load(_facts).FindFact("dogs-pay")!.Text.ToString());
+        Assert.Equal((0, "", "fact price-dogs-pay\nvisiting/tickets.yaml: 14 lines added\n"), (added.ExitCode, added.Error, added.Output));
+        Assert.Equal("Dogs pay 2 pounds.", SampleBase.Load(_facts).FindFact("price-dogs-pay")!.Text.ToString());
         Assert.Equal((2, ""), (incomplete.ExitCode, incomplete.Output));
         Assert.Equal("--kind is missing: The kind of fact.", incomplete.Error.Split('\n')[0]);
         Assert.EndsWith("\nNothing was written.", incomplete.Error, StringComparison.Ordinal);
@@ -49,9 +49,9 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(
             """
             event cafe
-            visiting/cafe.yaml: 19 lines written
-            visiting/cafe.yaml:16:11: to be written
-            visiting/cafe.yaml:19:11: to be written
+            visiting/cafe.yaml: 23 lines written
+            visiting/cafe.yaml:20:11: to be written
+            visiting/cafe.yaml:23:11: to be written
 
             """,
             output);
@@ -102,6 +102,33 @@ public sealed class NewCommandTests : IDisposable
             "The kind of party.\nkind (person, place, organisation): kind (person, place, organisation): The full name, in each language.\nname: id [jo-bell]: ",
             asked.ToString());
         Assert.Equal("{\"kind\":[\"person\"],\"name\":[\"Jo Bell\"],\"id\":[\"jo-bell\"]}", JsonSerializer.Serialize(values));
+    }
+
+    [Fact]
+    public void The_file_of_a_source_and_its_id_are_proposed_and_an_empty_answer_takes_them()
+    {
+        using var asked = new StringWriter { NewLine = "\n" };
+        var values = new Dictionary<string, IReadOnlyList<string>> { ["publisher"] = ["Gazette"], ["language"] = ["en"], ["address"] = ["https://gazette.example/"], ["title"] = ["Cats"], ["published"] = ["2026-01-01"] };
+
+        new Questionnaire(() => "", asked).Complete(EntryKind.Source, new FactBaseEditor(_facts), values);
+
+        Assert.EndsWith("\nfile [evidence]: id [cats]: ", asked.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("evidence", "cats"), (values["file"].Single(), values["id"].Single()));
+    }
+
+    [Fact]
+    public void A_chapter_tells_the_commands_that_come_next_in_the_order_of_the_guide()
+    {
+        var (_, text, _) = Write(EntryKind.Chapter, false, ("title", "The cellar"));
+        var (_, json, _) = Write(EntryKind.Chapter, true, ("title", "The tower"));
+        var guide = File.ReadAllText(Path.Combine(Repository.Facts, "README.md")).Split("\n## A new chapter\n")[1];
+
+        Assert.Contains("warning: the chapter 'cellar' has no event yet; add one with facts new event --chapter cellar, or delete the chapter\nNext, in this order", text, StringComparison.Ordinal);
+        Assert.EndsWith("\n  facts check\n  facts try --only cellar\n  facts status\n  facts release\n", text, StringComparison.Ordinal);
+        Assert.Equal(ChapterSteps.Of("tower"), JsonDocument.Parse(json).RootElement.GetProperty("next").EnumerateArray().Select(s => s.GetString()!));
+        var places = ChapterSteps.Of("CHAPTER").Select(step => guide.IndexOf($"`{step}`", StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
     }
 
     [Fact]

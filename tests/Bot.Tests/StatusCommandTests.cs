@@ -21,8 +21,8 @@ public sealed class StatusCommandTests
             by status: confirmed 7, confirmed-with-nuance 1, corrected 0, unverified 3, disputed 1
             by time since the check: 0-30 days 0, 31-90 days 0, 91-365 days 12, over 365 days 0
             sources: article 0, reference 0, evidence 6
-            collection: events 1, facts 3
-            visiting: events 2, facts 9
+            collection: events 1 (1 without meetings, 1 without an overview), facts 3
+            visiting: events 2 (2 without meetings, 1 without an overview), facts 9
 
             """,
             output);
@@ -34,7 +34,7 @@ public sealed class StatusCommandTests
         using var json = JsonDocument.Parse(Run(OpeningHours.Folder, json: true).Output);
 
         Assert.Equal("""{"language":"en","missing":[],"stubs":[],"fewExamples":[],"minExamples":3,"medianExamples":3}""", json.RootElement.GetProperty("languages")[0].ToString());
-        Assert.Equal("""{"chapter":"visiting","events":2,"facts":9}""", json.RootElement.GetProperty("chapters")[1].ToString());
+        Assert.Equal("""{"chapter":"visiting","events":2,"facts":9,"withoutMeetings":["opening-hours","tickets"],"withoutOverview":["tickets"]}""", json.RootElement.GetProperty("chapters")[1].ToString());
     }
 
     [Fact]

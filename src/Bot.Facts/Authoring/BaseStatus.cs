@@ -78,10 +78,15 @@ public sealed record BaseStatus(
         ];
     }
 
-    private static ChapterStatus Chapter(ParsedBase draft, string folder) => new(
-        folder.TrimEnd('/'),
-        draft.ObjectsOf(FileSchemas.Event).Count(e => e.Location.File.StartsWith(folder, StringComparison.Ordinal)),
-        draft.ObjectsOf(FileSchemas.Fact).Count(f => f.Location.File.StartsWith(folder, StringComparison.Ordinal)));
+    private static ChapterStatus Chapter(ParsedBase draft, string folder)
+    {
+        var events = draft.ObjectsOf(FileSchemas.Event).Where(IsIn).ToList();
+        return new ChapterStatus(folder.TrimEnd('/'), events.Count, draft.ObjectsOf(FileSchemas.Fact).Count(IsIn), Without("meetings"), Without("overview"));
+
+        bool IsIn(YamlMapping entry) => entry.Location.File.StartsWith(folder, StringComparison.Ordinal);
+
+        ImmutableArray<string> Without(string key) => [.. events.Where(e => e[key] is null).Select(e => e.Text("id") ?? "")];
+    }
 }
 
 /// <summary>What is missing in one language.</summary>
@@ -102,4 +107,6 @@ public sealed record NamedCount(string Name, int Count);
 /// <param name="Chapter">The chapter's id.</param>
 /// <param name="Events">The number of its events.</param>
 /// <param name="Facts">The number of its facts.</param>
-public sealed record ChapterStatus(string Chapter, int Events, int Facts);
+/// <param name="WithoutMeetings">The ids of the events that list no meeting. Many are about none.</param>
+/// <param name="WithoutOverview">The ids of the events for which no facts answer questions about the event as a whole.</param>
+public sealed record ChapterStatus(string Chapter, int Events, int Facts, ImmutableArray<string> WithoutMeetings, ImmutableArray<string> WithoutOverview);

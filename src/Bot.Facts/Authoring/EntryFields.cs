@@ -16,6 +16,18 @@ public static class EntryFields
     /// <summary>The name of the field that says in which event's file a fact is written.</summary>
     public const string Event = "event";
 
+    /// <summary>The name of the field that says in which file a source is written.</summary>
+    public const string File = "file";
+
+    /// <summary>The name of the field with the form of an event's meeting.</summary>
+    public const string Form = "form";
+
+    /// <summary>The name of the field that says who met.</summary>
+    public const string Between = "between";
+
+    /// <summary>The name of the field that says where they met.</summary>
+    public const string Place = "place";
+
     /// <summary>The name of the field with the id of an event's first fact.</summary>
     public const string FirstFact = "fact";
 
@@ -36,6 +48,7 @@ public static class EntryFields
         [
             Field(new KeySchema(Chapter, new TextSchema(), "The chapter that it is in: the name of the folder.")),
             .. Fields(FileSchemas.Event),
+            .. Fields(FileSchemas.Meeting).Where(f => f.Name is Form or Between or Place).Select(f => f with { IsRequired = false, IsAsked = false, Description = "If its facts tell of a meeting or call: " + f.Description }),
             Field(new KeySchema(FirstFact, new IdSchema(IdKind.Fact), "The id of its first fact.", IsRequired: false)),
             .. Fields(FileSchemas.Fact).Where(f => f.Name is not (Id or "when")),
         ],
@@ -45,23 +58,27 @@ public static class EntryFields
             .. Fields(FileSchemas.Fact).Select(f => f.Name == "when" ? f with { IsRequired = false, IsAsked = false, Description = f.Description + " Left out: that of the event." } : f),
         ],
         EntryKind.Party => Fields(FileSchemas.Party),
-        EntryKind.Source => Fields(FileSchemas.Source),
+        EntryKind.Source =>
+        [
+            .. Fields(FileSchemas.Source),
+            Field(new KeySchema(File, new TextSchema(), "The file below sources/ that it is written into, or a chapter for one named like it; left out where one file has all sources of its kind.", IsRequired: false)) with { IsAsked = true },
+        ],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of entry."),
     };
 
     private static ImmutableArray<EntryField> Fields(ObjectSchema schema) =>
-        [.. schema.Keys.Where(k => Form(k.Schema) is not null).Select(k => Field(k, s_defaults.GetValueOrDefault(k.Name) ?? s_defaults.GetValueOrDefault($"{schema.Name} {k.Name}")))];
+        [.. schema.Keys.Where(k => FormOf(k.Schema) is not null).Select(k => Field(k, s_defaults.GetValueOrDefault(k.Name) ?? s_defaults.GetValueOrDefault($"{schema.Name} {k.Name}")))];
 
     private static EntryField Field(KeySchema key, string? byDefault = null) => new(
         key.Name,
         key.Description,
-        Form(key.Schema)!.Value,
+        FormOf(key.Schema)!.Value,
         key.IsRequired,
         byDefault is null && key.Name != Id && (key.IsRequired || s_usual.Contains(key.Name)),
         key.Schema is EnumSchema words ? [.. words.Words] : [],
         byDefault);
 
-    private static EntryFieldForm? Form(ValueSchema schema) => schema switch
+    private static EntryFieldForm? FormOf(ValueSchema schema) => schema switch
     {
         LocalizedSchema { Each: TextSchema } => EntryFieldForm.Text,
         LocalizedSchema => EntryFieldForm.Texts,

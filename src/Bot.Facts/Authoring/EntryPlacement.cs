@@ -79,12 +79,18 @@ internal sealed class EntryPlacement(ParsedBase draft, IReadOnlyDictionary<strin
         var fact = values.Value(EntryFields.FirstFact) ?? IdProposal.Unique(
             values.Texts("questions", values.MainLanguage).Select(q => IdProposal.Propose(q, _ => false)).FirstOrDefault() ?? id,
             taken => IsTaken(EntryKind.Fact, taken));
+        if (EventHints.MeetingProblem(values) is { } problem)
+        {
+            _problems.Add(problem);
+            return;
+        }
+
         var ofEvent = FileSchemas.Event.Keys.Select(k => k.Name).ToList();
         var fields = EntryFields.Of(EntryKind.Event);
         Create($"{chapter}/{id}.yaml", FileSchemas.EventFile,
         [
             "event:",
-            .. EntryWriter.Indent(Lines(fields.Where(f => ofEvent.Contains(f.Name)), id), 2),
+            .. EntryWriter.Indent([.. Lines(fields.Where(f => ofEvent.Contains(f.Name)), id), .. EventHints.Lines(values, fact)], 2),
             "facts:",
             .. EntryWriter.Indent(FactLines(fact, values.Value("when") ?? ""), 2, isItem: true),
         ]);
@@ -110,9 +116,18 @@ internal sealed class EntryPlacement(ParsedBase draft, IReadOnlyDictionary<strin
     private void PlaceSource(string id)
     {
         var kind = EntryFields.Of(EntryKind.Source).Where(f => f.Name == "kind").Select(values.Value).First()!;
-        var name = EnumWords.Find<SourceKind>(kind) switch { SourceKind.Article => "article", SourceKind.Reference => "references", _ => "evidence" };
-        PlaceInList($"sources/{name}.yaml", "sources", FileSchemas.Sources, Lines(EntryKind.Source, id));
-        Raise("base.yaml", (name, draft.ObjectsOf(FileSchemas.Source).Count(s => s.Text("kind") == kind) + 1));
+        var (path, problem) = new SourceFiles(draft).Find(values.Value(EntryFields.File), kind);
+        if (path is null)
+        {
+            _problems.Add(problem!);
+            return;
+        }
+
+        PlaceInList(path, "sources", FileSchemas.Sources, Lines(EntryFields.Of(EntryKind.Source).Where(f => f.Name != EntryFields.File), id));
+        if (EnumWords.Find<SourceKind>(kind) is SourceKind.Reference or SourceKind.Evidence)
+        {
+            Raise("base.yaml", (kind == SourceKind.Reference.ToWord() ? "references" : "evidence", draft.ObjectsOf(FileSchemas.Source).Count(s => s.Text("kind") == kind) + 1));
+        }
     }
 
     private List<string> FactLines(string id, string when)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Facts.Model;
 
 namespace Bot.Facts.Authoring;
 
@@ -29,6 +30,23 @@ internal sealed class EntryValues(IReadOnlyDictionary<string, IReadOnlyList<stri
 
     /// <summary>All that was given for a field, without blanks around it.</summary>
     public IEnumerable<string> Given(string field) => values.GetValueOrDefault(field, []).Select(v => v.Trim()).Where(v => v.Length > 0);
+
+    /// <summary>What is wrong with the languages before the values of a field: the field has one list for all languages, or the base has no such language.</summary>
+    public IEnumerable<string> MisplacedTags(EntryField field)
+    {
+        foreach (var given in Given(field.Name))
+        {
+            var tag = given[..Math.Max(0, given.IndexOf('=', StringComparison.Ordinal))];
+            if (Locales.TryFromTag(tag) is null || (field.IsLocalized && languages.Contains(tag)))
+            {
+                continue;
+            }
+
+            yield return !field.IsLocalized ? $"--{field.Name} '{given}': it is the same for all languages; give '{given[(tag.Length + 1)..].Trim()}' without '{tag}='"
+                : Locales.RegionTags.Contains(tag) ? $"--{field.Name} '{given}': write the form of a region into the file, under '{tag}'"
+                : $"--{field.Name} '{given}': the base has no language '{tag}'; its languages are {string.Join(", ", languages)}";
+        }
+    }
 
     private (string Tag, string Text) Localize(string given)
     {

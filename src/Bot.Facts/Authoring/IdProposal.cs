@@ -26,7 +26,7 @@ public static class IdProposal
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(isTaken);
         var words = Words(text);
-        var significant = words.Where(w => !s_insignificant.Contains(w)).ToList();
+        var significant = words.Where(w => !s_insignificant.Contains(w)).Distinct().ToList();
         var id = Join(significant.Count > 0 ? significant : words);
         return id.Length == 0 ? null : Unique(id, isTaken);
     }

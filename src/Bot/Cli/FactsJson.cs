@@ -51,8 +51,8 @@ internal sealed record LinkLine(string Address, ImmutableArray<LinkedSource> Sou
 /// <summary>A source with an address, and what needs it.</summary>
 internal sealed record LinkedSource(string Id, ImmutableArray<LinkUse> Facts, ImmutableArray<string> Offices, ImmutableArray<string> CopyOf);
 
-/// <summary>What <c>facts new</c> wrote.</summary>
-internal sealed record NewLine(string Id, ImmutableArray<EditedFile> Files, ImmutableArray<FileLocation> Stubs, ImmutableArray<string> Warnings);
+/// <summary>What <c>facts new</c> wrote; for a chapter also the commands that come next.</summary>
+internal sealed record NewLine(string Id, ImmutableArray<EditedFile> Files, ImmutableArray<FileLocation> Stubs, ImmutableArray<string> Warnings, IReadOnlyList<string>? Next = null);
 
 /// <summary>A file that <c>facts new</c> wrote or added to.</summary>
 internal sealed record EditedFile(string Path, bool IsNew, string Change);

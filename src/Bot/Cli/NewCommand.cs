@@ -55,7 +55,7 @@ internal static class NewCommand
 
         if (json)
         {
-            var line = new NewLine(entry.Id, [.. entry.Edits.Select(e => new EditedFile(e.Path, e.IsNew, e.Change))], entry.Stubs, entry.Warnings);
+            var line = new NewLine(entry.Id, [.. entry.Edits.Select(e => new EditedFile(e.Path, e.IsNew, e.Change))], entry.Stubs, entry.Warnings, kind == EntryKind.Chapter ? ChapterSteps.Of(entry.Id) : null);
             output.WriteLine(JsonSerializer.Serialize(line, FactsJson.Readable.NewLine));
         }
         else
@@ -82,6 +82,12 @@ internal static class NewCommand
         foreach (var warning in entry.Warnings)
         {
             output.WriteLine($"warning: {warning}");
+        }
+
+        if (kind == EntryKind.Chapter)
+        {
+            output.WriteLine("Next, in this order (facts/README.md explains each step under “A new chapter”):");
+            ChapterSteps.Of(entry.Id).ToList().ForEach(step => output.WriteLine("  " + step));
         }
     }
 
@@ -134,7 +140,7 @@ internal static class NewCommand
         {
             EntryFieldForm.Words => " Several: with commas between them.",
             EntryFieldForm.Phrases => " May be given several times.",
-            EntryFieldForm.Text => " In another language than the first: TAG=TEXT.",
+            EntryFieldForm.Text => " May be given once in each language; in another than the first: TAG=TEXT.",
             EntryFieldForm.Texts => " May be given several times; in another language than the first: TAG=TEXT.",
             _ => "",
         };

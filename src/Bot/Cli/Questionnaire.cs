@@ -10,22 +10,27 @@ internal sealed class Questionnaire(Func<string?> readLine, TextWriter output)
 {
     /// <summary>Completes the values of an entry. An empty answer leaves a text to be written later and an optional value out.</summary>
     /// <param name="kind">The kind of entry.</param>
-    /// <param name="editor">The editor of the base, which proposes the id.</param>
+    /// <param name="editor">The editor of the base, which proposes the id and the file.</param>
     /// <param name="values">The values, by the name of the field; answers are added.</param>
     public void Complete(EntryKind kind, FactBaseEditor editor, Dictionary<string, IReadOnlyList<string>> values)
     {
         foreach (var field in EntryFields.Of(kind).Where(f => f.IsAsked && values.GetValueOrDefault(f.Name, []).Count == 0))
         {
             output.WriteLine(field.Description);
-            values[field.Name] = field.Form is EntryFieldForm.Texts or EntryFieldForm.Phrases ? AskAll(field) : AskOne(field);
+            values[field.Name] = field.Name == EntryFields.File ? Propose(field.Name, editor.ProposeFile(kind, values))
+                : field.Form is EntryFieldForm.Texts or EntryFieldForm.Phrases ? AskAll(field)
+                : AskOne(field);
         }
 
         if (values.GetValueOrDefault(EntryFields.Id, []).Count == 0)
         {
-            var proposed = editor.ProposeId(kind, values);
-            values[EntryFields.Id] = Ask(proposed is null ? "id" : $"id [{proposed}]") is { Length: > 0 } id ? [id] : proposed is null ? [] : [proposed];
+            values[EntryFields.Id] = Propose(EntryFields.Id, editor.ProposeId(kind, values));
         }
     }
+
+    // An empty answer takes what is proposed.
+    private string[] Propose(string name, string? proposed) =>
+        Ask(proposed is null ? name : $"{name} [{proposed}]") is { Length: > 0 } answer ? [answer] : proposed is null ? [] : [proposed];
 
     private string[] AskOne(EntryField field)
     {

@@ -57,7 +57,7 @@ internal static class StatusCommand
         output.WriteLine("sources: " + Counts(status.Sources));
         foreach (var chapter in status.Chapters)
         {
-            output.WriteLine($"{chapter.Chapter}: events {chapter.Events}, facts {chapter.Facts}");
+            output.WriteLine($"{chapter.Chapter}: events {chapter.Events} ({chapter.WithoutMeetings.Length} without meetings, {chapter.WithoutOverview.Length} without an overview), facts {chapter.Facts}");
         }
 
         return ExitCode.Ok;

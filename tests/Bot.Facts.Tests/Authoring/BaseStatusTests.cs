@@ -31,7 +31,18 @@ public sealed class BaseStatusTests
         Assert.Equal([new("confirmed", 1), new("confirmed-with-nuance", 0), new("corrected", 0), new("unverified", 1), new("disputed", 0)], status.Statuses);
         Assert.Equal([new("0-30 days", 0), new("31-90 days", 1), new("91-365 days", 0), new("over 365 days", 1)], status.Ages);
         Assert.Equal([new("article", 1), new("reference", 1), new("evidence", 1)], status.Sources);
-        Assert.Equal([new("2025-02", 1, 2)], status.Chapters);
+        Assert.Equal(("2025-02", 1, 2), (status.Chapters.Single().Chapter, status.Chapters.Single().Events, status.Chapters.Single().Facts));
+    }
+
+    [Fact]
+    public void Events_without_meetings_or_an_overview_are_listed_by_chapter()
+    {
+        var empty = Of(new SmallBase()).Chapters.Single();
+        var full = Of(new SmallBase().Change(Call, "facts:\n", "  meetings: [{ form: call, between: [trump, putin] }]\n  overview: { whole: [call-held] }\nfacts:\n")).Chapters.Single();
+
+        Assert.Equal(["call"], empty.WithoutMeetings);
+        Assert.Equal(["call"], empty.WithoutOverview);
+        Assert.Empty(full.WithoutMeetings.Concat(full.WithoutOverview));
     }
 
     // On the 31st day after the base's as-of.
