@@ -27,7 +27,7 @@ public enum TrialResult
 /// <param name="Language">The tag of its language.</param>
 /// <param name="Wanted">The ids of the facts of which any answers it.</param>
 /// <param name="Result">The result.</param>
-/// <param name="Explanation">Why; null unless it is wrong or missed.</param>
+/// <param name="Explanation">Why; null if it is answered.</param>
 public sealed record TrialCase(string Text, string Language, ImmutableArray<string> Wanted, TrialResult Result, Explanation? Explanation);
 
 /// <summary>
@@ -80,7 +80,7 @@ public static class ChapterTrial
             (Outcome.Closest, true) => TrialResult.Closest,
             _ => TrialResult.Missed,
         };
-        return new TrialCase(text, tag, wanted, result, result is TrialResult.Wrong or TrialResult.Missed ? answerer.Explain(text, tag) : null);
+        return new TrialCase(text, tag, wanted, result, result == TrialResult.Answered ? null : answerer.Explain(text, tag));
     }
 
     private static List<(string Text, string Tag)> Fold(Fact fact, ImmutableArray<Language> languages, int fold) =>

@@ -101,7 +101,7 @@ public sealed class ReleaseCommandTests : IDisposable
 
         using var output = new StringWriter { NewLine = "\n" };
 
-        Assert.False(ReleaseCommand.Check(SampleBase.Load(_facts), output));
+        Assert.False(ReleaseCommand.Check(SampleBase.Load(_facts), json: false, output, output));
         Assert.Equal(
             """
             riyadh-talks-begun: added since the release 2026-11-29
@@ -111,6 +111,29 @@ public sealed class ReleaseCommandTests : IDisposable
 
             """,
             output.ToString());
+    }
+
+    [Fact]
+    public void Check_lists_them_as_json_and_says_the_rest_elsewhere()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var notes = new StringWriter { NewLine = "\n" };
+        Release();
+        Edit(Duration, "lasted 4.5 hours");
+
+        Assert.False(ReleaseCommand.Check(SampleBase.Load(_facts), json: true, output, notes));
+        Assert.Equal("""{"fact":"riyadh-talks-duration","kind":"wording","languages":["en"],"release":"2026-11-29"}""" + "\n", output.ToString());
+        Assert.Equal("1 fact(s) differ from the release 2026-11-29; run facts release\n", notes.ToString());
+    }
+
+    [Fact]
+    public void Without_a_release_every_fact_differs()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+
+        Assert.False(ReleaseCommand.Check(OpeningHours.Facts, json: true, output, TextWriter.Null));
+        Assert.Equal(OpeningHours.Facts.Facts.Length, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.StartsWith("""{"fact":"hours-daily","kind":"added","languages":["en"]}""", output.ToString(), StringComparison.Ordinal);
     }
 
     private void Edit(string old, string @new)

@@ -82,6 +82,14 @@ public sealed class TryCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_closest_are_listed_only_of_a_chapter()
+    {
+        var tried = await CommandLineOutput("facts", "try", "--all", "Do children pay?");
+
+        Assert.Equal((ExitCode.InvalidUsage, "--all is for --only\n"), tried);
+    }
+
+    [Fact]
     public void A_terminal_gets_colours()
     {
         var text = Written(w => w.Write(s_blocked), hasColours: true);
@@ -104,7 +112,7 @@ public sealed class TryCommandTests : IDisposable
         TrialCase[] cases =
         [
             new("Do children pay?", "en", ["price-children"], TrialResult.Answered, null),
-            new("Is it free?", "en", ["price-children"], TrialResult.Closest, null),
+            new("Is it free?", "en", ["price-children"], TrialResult.Closest, s_blocked with { Outcome = Outcome.Closest, Confidence = 0.5, Subject = null, Names = [] }),
             new("What does the shop sell?", "en", ["price-children"], TrialResult.Missed, s_blocked),
         ];
 
@@ -116,11 +124,23 @@ public sealed class TryCommandTests : IDisposable
                 why: the subject out of scope shop shares more words with it than any fact: “Is there a shop?”
                 why: “the town” was read as town, whom price-adults is neither by nor about
             en: 3 questions: 1 answered, 1 closest, 0 wrong, 1 missed
-            visiting: 3 questions: 1 answered, 1 closest, 0 wrong, 1 missed
+            visiting: 3 questions: 1 answered, 1 closest, 0 wrong, 1 missed; --all lists the closest
 
             """,
-            Written(w => w.Write("visiting", [.. cases])));
-        using var json = JsonDocument.Parse(Written(w => w.Write("visiting", [.. cases]), json: true));
+            Written(w => w.Write("visiting", [.. cases], listsClosest: false)));
+        Assert.StartsWith(
+            """
+            closest en: Is it free? (price-children)
+                why: its own fact is not among the best; the first is price-adults with 0.50: “How much is a ticket?”
+                why: the confidence of price-adults is 0.50, below 0.75, from which a fact is an answer
+            missed en: What does the shop sell? (price-children)
+
+            """,
+            Written(w => w.Write("visiting", [.. cases], listsClosest: true)),
+            StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Written(w => w.Write("visiting", [.. cases], listsClosest: false), json: true));
+        using var allJson = JsonDocument.Parse(Written(w => w.Write("visiting", [.. cases], listsClosest: true), json: true));
+        Assert.Equal("closest", allJson.RootElement.GetProperty("misses")[0].GetProperty("result").GetString());
         Assert.Equal((3, 1, 1), (json.RootElement.GetProperty("questions").GetInt32(), json.RootElement.GetProperty("answered").GetInt32(), json.RootElement.GetProperty("closest").GetInt32()));
         Assert.Equal("missed", json.RootElement.GetProperty("misses")[0].GetProperty("result").GetString());
     }
@@ -130,9 +150,15 @@ public sealed class TryCommandTests : IDisposable
     {
         using var error = new StringWriter { NewLine = "\n" };
 
-        var code = await TryCommand.TryChapterAsync(OpeningHours.Facts, "visitng", new TryWriter(TextWriter.Null, json: false, hasColours: false), error, TestContext.Current.CancellationToken);
+        var code = await TryCommand.TryChapterAsync(OpeningHours.Facts, "visitng", listsClosest: false, new TryWriter(TextWriter.Null, json: false, hasColours: false), error, TestContext.Current.CancellationToken);
 
         Assert.Equal((ExitCode.InvalidUsage, "there is no chapter 'visitng'; did you mean 'visiting'?\n"), (code, error.ToString()));
+    }
+
+    private static async Task<(int Code, string Error)> CommandLineOutput(params string[] arguments)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        return (await CommandLine.RunAsync(arguments, TextWriter.Null, error, TimeProvider.System), error.ToString());
     }
 
     private static string Written(Action<TryWriter> write, bool json = false, bool hasColours = false)

@@ -17,7 +17,7 @@ internal static class CheckCommand
         var fix = new Option<bool>("--fix") { Description = "Fix problems with only one possible fix in the files, and list the rest" };
         var released = new Option<bool>("--released") { Description = "Also refuse a base whose facts differ from its last release, and list them" };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors" };
-        var json = JsonOption.Lines(" for each problem");
+        var json = JsonOption.Lines(" for each problem, and with --released for each fact that differs");
         var command = new Command("check", "Check the whole base and list every problem") { fix, released, strict, json };
         command.SetAction(result =>
         {
@@ -38,7 +38,7 @@ internal static class CheckCommand
 
             Report(folder, loaded, result.GetValue(json), output, notes);
             var isAccepted = loaded.Base is not null && (loaded.Problems.Length == 0 || !result.GetValue(strict));
-            return isAccepted && (!result.GetValue(released) || ReleaseCommand.Check(loaded.Base!, notes)) ? ExitCode.Ok : HasProblems;
+            return isAccepted && (!result.GetValue(released) || ReleaseCommand.Check(loaded.Base!, result.GetValue(json), output, notes)) ? ExitCode.Ok : HasProblems;
         });
         return command;
     }

@@ -15,6 +15,7 @@ namespace Bot.Cli;
 /// <summary>The JSON of the commands for curators. Letters of all scripts are unescaped, missing values are left out, and words of enums are those of the files.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DiffLine))]
+[JsonSerializable(typeof(DifferenceLine))]
 [JsonSerializable(typeof(BaseStatus))]
 [JsonSerializable(typeof(FilesLine))]
 [JsonSerializable(typeof(LinkLine))]
@@ -45,6 +46,9 @@ internal sealed partial class FactsJson : JsonSerializerContext
 /// <summary>What <c>facts diff</c> found.</summary>
 internal sealed record DiffLine(int Added, int Changed, int Removed, ImmutableArray<FactDiff> Facts);
 
+/// <summary>A fact that differs from the last release; without <paramref name="Release"/>, because there is none.</summary>
+internal sealed record DifferenceLine(string Fact, ChangeKind Kind, ImmutableArray<string> Languages, string? Release);
+
 /// <summary>An address, and what asking it gave.</summary>
 internal sealed record LinkLine(string Address, ImmutableArray<LinkedSource> Sources, bool? IsReached = null, int? Status = null, string? MovedTo = null, string? Problem = null);
 
@@ -66,7 +70,7 @@ internal sealed record TryLine(Explanation Explanation, ImmutableArray<string> R
 /// <summary>What came of the questions of a chapter.</summary>
 internal sealed record ChapterLine(string Chapter, int Questions, int Answered, int Closest, ImmutableArray<MissedLine> Misses);
 
-/// <summary>A question of a chapter that is wrong or missed.</summary>
+/// <summary>A question of a chapter that is wrong or missed, or whose fact is only the closest.</summary>
 internal sealed record MissedLine(string Question, string Language, ImmutableArray<string> Wanted, TrialResult Result, ImmutableArray<string> Reasons);
 
 /// <summary>What <c>facts release</c> recorded; no file where nothing has changed.</summary>

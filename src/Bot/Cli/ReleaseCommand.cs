@@ -75,17 +75,28 @@ internal static class ReleaseCommand
 
     /// <summary>Lists the facts that differ from the last release. Returns whether there is one and none differs.</summary>
     /// <param name="facts">The base.</param>
+    /// <param name="json">Whether the list is JSON, one object a fact. Without a release, every fact differs.</param>
     /// <param name="output">The output for the list.</param>
-    internal static bool Check(FactBase facts, TextWriter output)
+    /// <param name="notes">The output for the totals.</param>
+    internal static bool Check(FactBase facts, bool json, TextWriter output, TextWriter notes)
     {
-        if (facts.Releases.LastOrDefault() is not { } last)
+        var last = facts.Releases.LastOrDefault();
+        var differences = ReleaseComparison.Compare(facts, last);
+        if (json)
         {
-            output.WriteLine("There is no release yet; run facts release");
+            foreach (var (fact, kind, languages) in differences)
+            {
+                output.WriteLine(JsonSerializer.Serialize(new DifferenceLine(fact, kind, languages, last?.Name.ToString()), FactsJson.Readable.DifferenceLine));
+            }
+        }
+
+        if (last is null)
+        {
+            notes.WriteLine("There is no release yet; run facts release");
             return false;
         }
 
-        var differences = ReleaseComparison.Compare(facts, last);
-        foreach (var (fact, kind, languages) in differences)
+        foreach (var (fact, kind, languages) in json ? [] : differences)
         {
             output.WriteLine(kind switch
             {
@@ -95,7 +106,7 @@ internal static class ReleaseCommand
             });
         }
 
-        output.WriteLine(differences.IsEmpty
+        notes.WriteLine(differences.IsEmpty
             ? $"No fact has changed since the release {last.Name}"
             : $"{differences.Length} fact(s) differ from the release {last.Name}; run facts release");
         return differences.IsEmpty;

@@ -23,13 +23,14 @@ internal static class TryCommand
             Description = $"Try all examples of a chapter as if they were not in the base, and the titles of its events, and list what would be missed. The examples are left out in {ChapterTrial.Folds} parts, not one by one",
             HelpName = "chapter",
         };
+        var all = new Option<bool>("--all") { Description = "With --only, also list the questions whose fact is only shown as the closest one, and what stood in the way" };
         var language = new Option<string?>("--lang") { Description = $"The reader's language: {SystemLanguage.Tags}. Otherwise the question's own.", HelpName = "tag" };
         var json = JsonOption.Lines();
-        var command = new Command("try", "Show which facts a question finds, and why: exit code 0 if all questions are answered, 1 if not") { text, file, stream, chapter, language, json };
+        var command = new Command("try", "Show which facts a question finds, and why: exit code 0 if all questions are answered, 1 if not") { text, file, stream, chapter, all, language, json };
         command.SetAction(async (result, cancellation) =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-            var tried = new Tried(QuestionsIn(result.GetValue(text) ?? []), result.GetValue(file), result.GetValue(stream), result.GetValue(chapter), result.GetValue(language));
+            var tried = new Tried(QuestionsIn(result.GetValue(text) ?? []), result.GetValue(file), result.GetValue(stream), result.GetValue(chapter), result.GetValue(all), result.GetValue(language));
             if (SettingsLoader.Options(error) is not { } options || !IsValid(tried, error))
             {
                 return ExitCode.InvalidUsage;
@@ -42,14 +43,14 @@ internal static class TryCommand
 
             var writer = new TryWriter(output, result.GetValue(json), TerminalColours.AreShown());
             return tried.Chapter is { } id
-                ? await TryChapterAsync(facts, id, writer, error, cancellation).ConfigureAwait(false)
+                ? await TryChapterAsync(facts, id, tried.ListsClosest, writer, error, cancellation).ConfigureAwait(false)
                 : await TryQuestionsAsync(facts, tried, options.Terminal.Language, writer, error, cancellation).ConfigureAwait(false);
         });
         return command;
     }
 
     /// <summary>Tries a chapter. Returns the exit code.</summary>
-    internal static async Task<int> TryChapterAsync(FactBase facts, string id, TryWriter writer, TextWriter error, CancellationToken cancellation)
+    internal static async Task<int> TryChapterAsync(FactBase facts, string id, bool listsClosest, TryWriter writer, TextWriter error, CancellationToken cancellation)
     {
         if (facts.Chapters.FirstOrDefault(c => c.Id == id) is not { } chapter)
         {
@@ -59,7 +60,7 @@ internal static class TryCommand
         }
 
         var cases = await ChapterTrial.RunAsync(facts, chapter, cancellation).ConfigureAwait(false);
-        writer.Write(id, cases);
+        writer.Write(id, cases, listsClosest);
         return cases.All(c => c.Result == TrialResult.Answered) ? ExitCode.Ok : NotAllAnswered;
     }
 
@@ -120,6 +121,12 @@ internal static class TryCommand
             return false;
         }
 
+        if (tried.ListsClosest && tried.Chapter is null)
+        {
+            error.WriteLine("--all is for --only");
+            return false;
+        }
+
         if (tried.Language is not null && SystemLanguage.Known(tried.Language) is null)
         {
             error.WriteLine($"--lang is '{tried.Language}'; use one of {SystemLanguage.Tags}");
@@ -130,5 +137,5 @@ internal static class TryCommand
     }
 
     // The command line.
-    private sealed record Tried(string Text, string? File, bool IsStream, string? Chapter, string? Language);
+    private sealed record Tried(string Text, string? File, bool IsStream, string? Chapter, bool ListsClosest, string? Language);
 }

@@ -56,17 +56,21 @@ internal sealed class TryWriter(TextWriter output, bool json, bool hasColours)
         }
     }
 
-    /// <summary>Writes what came of the cases of a chapter: the totals of each language, and those that are wrong or missed.</summary>
-    public void Write(string chapter, ImmutableArray<TrialCase> cases)
+    /// <summary>Writes what came of the cases of a chapter: the totals of each language, and those that are not answered.</summary>
+    /// <param name="chapter">The chapter's id.</param>
+    /// <param name="cases">The cases.</param>
+    /// <param name="listsClosest">Whether those whose fact is only the closest are listed too, not just counted.</param>
+    public void Write(string chapter, ImmutableArray<TrialCase> cases, bool listsClosest)
     {
+        var listed = cases.Where(c => c.Result is TrialResult.Wrong or TrialResult.Missed || (listsClosest && c.Result == TrialResult.Closest)).ToList();
         if (json)
         {
-            var line = new ChapterLine(chapter, cases.Length, Count(cases, TrialResult.Answered), Count(cases, TrialResult.Closest), [.. cases.Where(c => c.Explanation is not null).Select(c => new MissedLine(c.Text, c.Language, c.Wanted, c.Result, [.. TryReasons.Of(c)]))]);
+            var line = new ChapterLine(chapter, cases.Length, Count(cases, TrialResult.Answered), Count(cases, TrialResult.Closest), [.. listed.Select(c => new MissedLine(c.Text, c.Language, c.Wanted, c.Result, [.. TryReasons.Of(c)]))]);
             output.WriteLine(JsonSerializer.Serialize(line, FactsJson.Readable.ChapterLine));
             return;
         }
 
-        foreach (var missed in cases.Where(c => c.Explanation is not null))
+        foreach (var missed in listed)
         {
             var result = missed.Result.ToString().ToLowerInvariant();
             output.WriteLine($"{Colour(missed.Result == TrialResult.Wrong ? Red : Yellow, result)} {missed.Language}: {Colour(Bold, missed.Text)} ({(missed.Wanted is [var only] ? only : "the title of an event")})");
@@ -81,7 +85,7 @@ internal sealed class TryWriter(TextWriter output, bool json, bool hasColours)
             output.WriteLine($"{language.Key}: {Totals([.. language])}");
         }
 
-        output.WriteLine($"{chapter}: {Totals(cases)}");
+        output.WriteLine($"{chapter}: {Totals(cases)}{(!listsClosest && Count(cases, TrialResult.Closest) > 0 ? "; --all lists the closest" : "")}");
     }
 
     private void WriteExample(string? example)
