@@ -27,7 +27,7 @@ public sealed partial class DocumentsTests
             var lines = new LineAnswerer(LiveBase.Answerer, TimeProvider.System, answer.Groups["language"].Value);
             var given = await lines.AnswerAsync(answer.Groups["question"].Value.Trim('"'), null, TestContext.Current.CancellationToken);
 
-            Assert.Equal(answer.Groups["text"].Value, PlainTextRenderer.Write(Summary.Of(given.Answer)));
+            Assert.Equal(WithoutNeighbours(answer.Groups["text"].Value), WithoutNeighbours(PlainTextRenderer.Write(Summary.Of(given.Answer))));
         }
     }
 
@@ -75,7 +75,13 @@ public sealed partial class DocumentsTests
         Assert.DoesNotContain(links, l => !Path.Exists(Path.Combine(folder, l)));
     }
 
+    // Which facts are the next closest depends on every fact of the base, and so changes with a new chapter. Which one is the closest does not.
+    private static string WithoutNeighbours(string answer) => ClosestFacts().Replace(answer, "${first}");
+
     private static string Read(string document) => File.ReadAllText(Path.Combine(Repository.Root, document)).ReplaceLineEndings("\n");
+
+    [GeneratedRegex("""(?<first>\n/closest \S+).*$""", RegexOptions.Singleline)]
+    private static partial Regex ClosestFacts();
 
     [GeneratedRegex("""^<!-- answer: ask (--lang (?<language>\S+) )?(?<question>.+?) -->\n```text\n(?<text>.*?)\n```$""", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Answer();
