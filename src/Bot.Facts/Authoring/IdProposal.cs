@@ -10,7 +10,7 @@ public static class IdProposal
 
     private static readonly HashSet<string> s_insignificant =
     [
-        "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "is", "are", "was", "were", "be", "do", "does", "did", "has", "have", "had",
+        "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "is", "are", "was", "were", "be", "will", "would", "can", "could", "should", "do", "does", "did", "has", "have", "had",
         "what", "who", "when", "where", "which", "how", "why", "it", "its", "there",
     ];
 

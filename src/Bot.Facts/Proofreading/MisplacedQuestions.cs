@@ -22,9 +22,12 @@ internal sealed class MisplacedQuestions : IRule
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
         var facts = draft.ObjectsOf(FileSchemas.Fact);
-        var names = Names(draft);
         var titles = draft.Files.Where(f => f.Schema == FileSchemas.EventFile).ToDictionary(f => f.Path, f => (f.Root as YamlMapping)?["event"] as YamlMapping);
-        return draft.Languages.SelectMany(tag => Check([.. facts.Select(f => new ReadFact(f, titles.GetValueOrDefault(f.Location.File), names, tag))]));
+        return draft.Languages.SelectMany(tag =>
+        {
+            var names = Names(draft, tag);
+            return Check([.. facts.Select(f => new ReadFact(f, titles.GetValueOrDefault(f.Location.File), names, tag))]);
+        });
     }
 
     private static IEnumerable<Problem> Check(List<ReadFact> facts)
@@ -38,7 +41,7 @@ internal sealed class MisplacedQuestions : IRule
                 var (total, own) = (weights.Of(terms), weights.Of(terms.Where(facts[i].HasBesidesOneQuestion)));
 
                 // The lead is a share of the weight. The more weight it is a share of, the less it is chance.
-                if (terms.Count >= MinTerms && Lead(total) >= MinLead && weights.Best(terms, i) is { } best && best.Weight >= MinShare * total && Lead(best.Weight) >= MinLead)
+                if (terms.Count >= MinTerms && Lead(weights.InTexts(terms)) >= MinLead && weights.Best(terms, i) is { } best && best.Weight >= MinShare * total && Lead(best.Weight) >= MinLead)
                 {
                     yield return new Problem(
                         question.Location,
@@ -51,9 +54,10 @@ internal sealed class MisplacedQuestions : IRule
         }
     }
 
-    private static ILookup<string, string> Names(ParsedBase draft) => draft.ObjectsOf(FileSchemas.Party)
-        .SelectMany(p => WrittenText.Of(p, "name").Select(n => n.Text).Concat(p.Scalars("aliases").Select(a => a.Text)).Select(name => (Id: p.Text("id") ?? "", Name: name)))
-        .ToLookup(n => n.Id, n => n.Name);
+    // The terms of the names of each party, which many facts need.
+    private static Dictionary<string, HashSet<string>> Names(ParsedBase draft, string tag) => draft.ObjectsOf(FileSchemas.Party)
+        .Where(p => p.Text("id") is not null).DistinctBy(p => p.Text("id"))
+        .ToDictionary(p => p.Text("id")!, p => WrittenText.Of(p, "name").Select(n => n.Text).Concat(p.Scalars("aliases").Select(a => a.Text)).SelectMany(n => QuestionTerms.Of(n, tag)).ToHashSet());
 
     // A fact in one language.
     private sealed class ReadFact
@@ -61,12 +65,12 @@ internal sealed class MisplacedQuestions : IRule
         private readonly HashSet<string> _besidesQuestions;
         private readonly Dictionary<string, int> _counts;
 
-        public ReadFact(YamlMapping fact, YamlMapping? @event, ILookup<string, string> names, string tag)
+        public ReadFact(YamlMapping fact, YamlMapping? @event, Dictionary<string, HashSet<string>> names, string tag)
         {
             Id = fact.Text("id") ?? "";
             Text = [.. Terms(fact, "text", tag)];
             Questions = [.. WrittenText.Of(fact, "questions").Where(q => q.Tag == tag).Select(q => (q.Node, QuestionTerms.Of(q.Text, tag).ToHashSet()))];
-            _besidesQuestions = [.. Text, .. Terms(fact, "note", tag), .. @event is null ? [] : Terms(@event, "title", tag), .. Parties(fact).SelectMany(p => names[p]).SelectMany(n => QuestionTerms.Of(n, tag))];
+            _besidesQuestions = [.. Text, .. Terms(fact, "note", tag), .. @event is null ? [] : Terms(@event, "title", tag), .. Parties(fact).SelectMany(p => names.GetValueOrDefault(p, []))];
             _counts = Questions.SelectMany(q => q.Terms).CountBy(t => t).ToDictionary();
         }
 
@@ -88,12 +92,16 @@ internal sealed class MisplacedQuestions : IRule
     // The weight of each term, from 1 for one that a single fact has, and the texts that have it.
     private sealed class TermWeights
     {
+        private const int MaxShareOfTexts = 8;
+
+        private readonly List<ReadFact> _facts;
         private readonly Dictionary<string, double> _weights;
         private readonly Dictionary<string, List<int>> _texts = [];
         private readonly double[] _sums;
 
         public TermWeights(List<ReadFact> facts)
         {
+            _facts = facts;
             _sums = new double[facts.Count];
             _weights = facts.SelectMany(f => f.Terms()).CountBy(t => t).ToDictionary(t => t.Key, t => Math.Log(1 + ((double)facts.Count / t.Value)) / Math.Log(1 + facts.Count));
             for (var i = 0; i < facts.Count; i++)
@@ -105,23 +113,31 @@ internal sealed class MisplacedQuestions : IRule
             }
         }
 
+        // The weight of the terms that any text has: more than that no other fact can have.
+        public double InTexts(IEnumerable<string> terms) => Of(terms.Where(_texts.ContainsKey));
+
         public double Of(IEnumerable<string> terms) => terms.Sum(t => _weights[t]);
 
-        // The other text with most of the weight.
+        // The other text with most of the weight of the terms that few texts have, and its weight. What many texts have makes none of them the best.
         public (int Position, double Weight)? Best(HashSet<string> terms, int except)
         {
             Array.Clear(_sums);
             foreach (var term in terms)
             {
-                foreach (var position in _texts.GetValueOrDefault(term, []))
+                if (_texts.GetValueOrDefault(term) is { } texts && texts.Count <= MaxTexts)
                 {
-                    _sums[position] += _weights[term];
+                    foreach (var position in texts)
+                    {
+                        _sums[position] += _weights[term];
+                    }
                 }
             }
 
             _sums[except] = 0;
             var best = Array.IndexOf(_sums, _sums.Max());
-            return _sums[best] > 0 ? (best, _sums[best]) : null;
+            return _sums[best] > 0 ? (best, Of(terms.Where(_facts[best].Text.Contains))) : null;
         }
+
+        private int MaxTexts => Math.Max(2, _facts.Count / MaxShareOfTexts);
     }
 }

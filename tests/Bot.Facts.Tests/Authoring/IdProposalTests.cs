@@ -8,6 +8,7 @@ public sealed class IdProposalTests
     [InlineData("How long did the Riyadh talks last?", "long-riyadh-talks-last")]
     [InlineData("The exhibition “A Hundred Knots”", "exhibition-hundred-knots")]
     [InlineData("What’s on at the café?", "whats-cafe")]
+    [InlineData("When would it end, and could the end of May be put off?", "end-may-put-off")]
     [InlineData("Who is it?", "who-is-it")]
     [InlineData("One two three four five six", "one-two-three-four-five")]
     [InlineData("Zażółć 9:30", "zazolc-9-30")]
