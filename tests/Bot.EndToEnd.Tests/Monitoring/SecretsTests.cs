@@ -48,13 +48,14 @@ public sealed class SecretsTests : MonitoringTest
 
         await Task.WhenAll(AskOnTelegramAsync(Asked), Channel.RunUntilAnsweredAsync(s_dora, "ask", new() { ["question"] = Asked }, Deadline));
         PlanCutAnswers();
-        await AskOnTelegramAsync("/who " + Asked);
+        var answered = AskOnTelegramAsync("/who " + Asked);
         await Telegram.WaitForInlineAnswerAsync(Telegram.AskInline(Tess, Asked), Deadline);
         await ServedAsync(served);
         Server.Gateway.SendRaw($$$"""{"op":0,"t":"INTERACTION_CREATE","s":1,"d":{"id":"{{{TokenSecret}}}"}}""");
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.PayloadSkipped), Deadline);
         Server.Gateway.CutInFrame();
         await Server.WaitForResumesAsync(1, Deadline);
+        await answered;
         await ServedAsync(served);
         Server.ResetToken();
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardRejected, "shard 0"), Deadline);
