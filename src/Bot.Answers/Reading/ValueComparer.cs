@@ -16,8 +16,9 @@ namespace Bot.Answers.Reading;
 /// <param name="years">The years that a date without one may be of.</param>
 internal sealed class ValueComparer(FactBase @base, NameIndex<Party> parties, PlaceNames places, IReadOnlyList<int> years)
 {
-    private readonly ConcurrentDictionary<Fact, FactValues> _values = new();
-    private readonly HashSet<Party> _cities = [.. @base.Parties.Where(p => p is { Kind: PartyKind.Place, Side: not null } && p.Side != p.Id && places.Find(Folding.Fold(p.Name[Language.English])).TrueForAll(l => l.IsCity))];
+    // By reference: a record's hash is computed from all that it holds.
+    private readonly ConcurrentDictionary<Fact, FactValues> _values = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Party> _cities = new(@base.Parties.Where(p => p is { Kind: PartyKind.Place, Side: not null } && p.Side != p.Id && places.Find(Folding.Fold(p.Name[Language.English])).TrueForAll(l => l.IsCity)), ReferenceEqualityComparer.Instance);
 
     /// <summary>Reads the values of a text.</summary>
     public StatedValues Read(string text) => StatedValues.Read(text, parties, places, years);
@@ -133,7 +134,7 @@ internal sealed class ValueComparer(FactBase @base, NameIndex<Party> parties, Pl
     {
         var texts = @base.Languages.Select(l => StatedValues.Read(fact.Text[l], parties, places, [fact.Date.SortDay.Year])).ToList();
         var notes = fact.Note is { } note ? @base.Languages.SelectMany(l => parties.FindMentions(note[l])) : [];
-        var own = fact.By.Concat(fact.About).Concat(texts.SelectMany(t => t.Parties)).ToHashSet();
+        var own = fact.By.Concat(fact.About).Concat(texts.SelectMany(t => t.Parties)).ToHashSet<Party>(ReferenceEqualityComparer.Instance);
         var days = texts.SelectMany(t => t.Days).ToList();
         if (fact.Date.Precision is not (DatePrecision.Before or DatePrecision.From))
         {
@@ -145,7 +146,7 @@ internal sealed class ValueComparer(FactBase @base, NameIndex<Party> parties, Pl
             [.. texts.SelectMany(t => t.Quantities)],
             [.. texts.SelectMany(t => t.Places).Distinct()],
             own,
-            [.. own, .. notes, .. TitleParties(fact)],
+            new HashSet<Party>([.. own, .. notes, .. TitleParties(fact)], ReferenceEqualityComparer.Instance),
             [.. fact.By.Concat(texts[0].Parties).Where(p => p.Kind == PartyKind.Person).Distinct()]);
     }
 

@@ -56,6 +56,11 @@ internal sealed class EventFinder
         for (var i = 0; i < _scopes.Count; i++)
         {
             var score = shared[i] + ValueScore(_scopes[i], asked);
+            if (score == 0 || score < bestRank.Score)
+            {
+                continue;
+            }
+
             var rank = (Score: score, IsMain: _mainEvents.Contains(_scopes[i].Event.Id), Day: _scopes[i].Event.Date.SortDay);
             byTitle = score == bestRank.Score ? byTitle + 1 : score > bestRank.Score ? 1 : byTitle;
             if (rank.CompareTo(bestRank) > 0)
