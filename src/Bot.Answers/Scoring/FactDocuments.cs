@@ -1,4 +1,5 @@
 using Bot.Answers.Reading;
+using Bot.Answers.Typing;
 using Bot.Facts.Model;
 using Bot.Search.Classification;
 using Bot.Search.Index;
@@ -14,8 +15,8 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
     /// <summary>The documents: the facts in the order of the base, then the subjects in theirs.</summary>
     public SearchDocument[] All() => [.. @base.Facts.Select(Document), .. @base.OutOfScope.Select(Document)];
 
-    /// <summary>Folds a text, and replaces every spelling of a party's name by its id as one word.</summary>
-    public string Canonicalize(string text) => CanonicalizeFolded(Folding.Fold(text));
+    /// <summary>Folds a text in standard words, and replaces every spelling of a party's name by its id as one word.</summary>
+    public string Canonicalize(string text) => CanonicalizeFolded(Folding.Fold(ColloquialWords.Default.Replace(text)));
 
     /// <summary>Likewise of a text that is folded.</summary>
     public string CanonicalizeFolded(string folded) => parties.Replace(folded, p => p.Id.Replace("-", "", StringComparison.Ordinal));

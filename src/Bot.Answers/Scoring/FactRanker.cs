@@ -2,6 +2,7 @@ using System.Buffers;
 using Bot.Answers.Aspects;
 using Bot.Answers.Model;
 using Bot.Answers.Reading;
+using Bot.Answers.Typing;
 using Bot.Facts.Model;
 using Bot.Search;
 using Bot.Search.Classification;
@@ -40,7 +41,7 @@ internal sealed class FactRanker(
     /// <param name="documents">Replaces the known names.</param>
     public QuestionReading Read(string question, StatedValues asked, FactDocuments documents)
     {
-        var text = QuestionReading.Cut(question);
+        var text = ColloquialWords.Default.Replace(QuestionReading.Cut(question));
         var folded = Folding.Fold(text);
         var canonical = documents.CanonicalizeFolded(folded);
 

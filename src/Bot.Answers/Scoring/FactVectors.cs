@@ -1,3 +1,4 @@
+using Bot.Answers.Typing;
 using Bot.Facts.Model;
 using Bot.Search.Vectors;
 
@@ -23,7 +24,7 @@ internal sealed record FactVectors(WordVectors Words, VectorIndex Index, PieceCo
         {
             texts.Add(fact.Text[language]);
             texts.Add(@base.FindEvent(fact.Event)!.Title[language]);
-            texts.AddRange(fact.Questions[(int)language]);
+            texts.AddRange(fact.Questions[(int)language].Select(ColloquialWords.Default.Replace));
         }
 
         return texts;
