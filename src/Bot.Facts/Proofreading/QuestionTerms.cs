@@ -24,7 +24,14 @@ internal static class QuestionTerms
     /// <param name="text">The question.</param>
     /// <param name="tag">The tag of its language.</param>
     public static string Unordered(string text, string tag) =>
-        IsChinese(tag) ? string.Concat(Characters(text).Order()) : string.Join(' ', Words(text).Order(StringComparer.Ordinal));
+        IsChinese(tag) ? Sorted(Characters(text)) : string.Join(' ', Words(text).Order(StringComparer.Ordinal));
+
+    private static string Sorted(string characters)
+    {
+        var sorted = characters.ToCharArray();
+        Array.Sort(sorted);
+        return new string(sorted);
+    }
 
     /// <summary>The letters and digits of a text in lower case: the same for two that differ in letter case, spaces and punctuation alone.</summary>
     public static string Characters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));

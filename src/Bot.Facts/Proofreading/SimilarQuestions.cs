@@ -17,8 +17,9 @@ internal sealed class SimilarQuestions : IRule
         var first = new Dictionary<(string Tag, string Terms), (string Owner, YamlScalar Question)>();
         foreach (var (owner, question) in Questions(draft, FileSchemas.Fact))
         {
-            var known = first.GetValueOrDefault(Key(question));
-            first.TryAdd(Key(question), (owner, question.Node));
+            var key = Key(question);
+            var known = first.GetValueOrDefault(key);
+            first.TryAdd(key, (owner, question.Node));
             if (known.Question is { } other && known.Owner != owner && !IsSame(other.Text, question.Text))
             {
                 yield return Similar(question, known.Owner, other);

@@ -19,8 +19,8 @@ internal sealed class WrongHanForms : IRule
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
         var provider = CodePagesEncodingProvider.Instance;
-        var simplified = Strict(provider, Gb2312);
-        var traditional = Strict(provider, Big5);
+        var simplified = new CharacterSet(provider, Gb2312);
+        var traditional = new CharacterSet(provider, Big5);
         foreach (var written in WrittenText.All(draft))
         {
             var (own, other, name) = written.Language switch
@@ -38,7 +38,7 @@ internal sealed class WrongHanForms : IRule
             foreach (var c in written.Text)
             {
                 isBraced = c == '{' || (isBraced && c != '}');
-                if (!isBraced && NameSpan.IsHan(c) && !Has(own, c) && Has(other, c))
+                if (!isBraced && NameSpan.IsHan(c) && !own.Has(c) && other.Has(c))
                 {
                     yield return new Problem(written.Node.Location, $"the {written.Tag} text has the {name} character '{c}'", "write the form of the language");
                     break;
@@ -47,17 +47,25 @@ internal sealed class WrongHanForms : IRule
         }
     }
 
-    private static Encoding? Strict(EncodingProvider provider, int codePage) => provider.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-
-    private static bool Has(Encoding encoding, char c)
+    // The characters of a code page. Each is looked up once: one that is missing costs an exception.
+    private sealed class CharacterSet(EncodingProvider provider, int codePage)
     {
-        try
+        private readonly Encoding _encoding = provider.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+            ?? throw new NotSupportedException($"There is no code page {codePage}.");
+        private readonly Dictionary<char, bool> _known = [];
+
+        public bool Has(char c) => _known.TryGetValue(c, out var has) ? has : _known[c] = CanEncode(c);
+
+        private bool CanEncode(char c)
         {
-            return encoding.GetByteCount([c]) > 0;
-        }
-        catch (EncoderFallbackException)
-        {
-            return false;
+            try
+            {
+                return _encoding.GetByteCount([c]) > 0;
+            }
+            catch (EncoderFallbackException)
+            {
+                return false;
+            }
         }
     }
 }
