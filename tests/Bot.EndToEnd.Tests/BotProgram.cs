@@ -4,8 +4,18 @@ using System.Text;
 namespace Bot.EndToEnd.Tests;
 
 /// <summary>The built program as a process. It is ended when the test is over.</summary>
-internal sealed class BotProgram : IAsyncDisposable
+internal sealed class BotProgram : IProgram
 {
+    /// <summary>
+    /// The variables of every test: tests run beside each other, and there is one port. Preparing all questions would take half of a start.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> DefaultVariables { get; } = new Dictionary<string, string>
+    {
+        ["Facts__Path"] = SmallSample.Folder,
+        ["Logging__LogLevel__Default"] = "Trace",
+        ["Http__Urls"] = "none",
+    };
+
     private readonly Process _process;
     private readonly Task _listening;
 
@@ -37,12 +47,7 @@ internal sealed class BotProgram : IAsyncDisposable
 
         start.WorkingDirectory = folder;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
-        start.Environment["Facts__Path"] = SmallSample.Folder;
-        start.Environment["Logging__LogLevel__Default"] = "Trace";
-
-        // Tests run beside each other, and there is one port.
-        start.Environment["Http__Urls"] = "none";
-        foreach (var (name, value) in variables)
+        foreach (var (name, value) in DefaultVariables.Concat(variables))
         {
             start.Environment[name] = value;
         }
@@ -57,7 +62,6 @@ internal sealed class BotProgram : IAsyncDisposable
         await EndedAsync(deadline);
     }
 
-    /// <summary>Asks it to end, as a service manager does, and gives the exit code.</summary>
     public async Task<int> TerminateAsync(CancellationToken deadline)
     {
         await SignalAsync("TERM", deadline);
@@ -74,7 +78,6 @@ internal sealed class BotProgram : IAsyncDisposable
         await kill.WaitForExitAsync(deadline);
     }
 
-    /// <summary>Waits until it has ended by itself, and gives the exit code.</summary>
     public async Task<int> EndedAsync(CancellationToken deadline)
     {
         await _process.WaitForExitAsync(deadline);

@@ -133,12 +133,18 @@ internal sealed class CapturedLog
         }
     }
 
-    /// <summary>Makes the loggers that write into the log.</summary>
+    /// <summary>Makes the loggers that write into the log, at every level.</summary>
     public ILoggerFactory Loggers => new Factory(this);
+
+    /// <summary>Makes them for a host, which has levels of its own.</summary>
+    public ILoggerProvider Provider => new Factory(this);
+
+    /// <summary>Takes what a program writes before it has a log, line by line.</summary>
+    public TextWriter Writer => new LineWriter(this);
 
     private static string Line(LogEntry entry) => $"{entry.Level}: {entry.Text}";
 
-    private sealed class Factory(CapturedLog log) : ILoggerFactory
+    private sealed class Factory(CapturedLog log) : ILoggerFactory, ILoggerProvider
     {
         public ILogger CreateLogger(string categoryName) => new Logger(log, categoryName);
 
@@ -163,5 +169,10 @@ internal sealed class CapturedLog
             log.AddLine(Line(entry));
             log.Add(entry);
         }
+    }
+
+    private sealed class LineWriter(CapturedLog log) : StringWriter
+    {
+        public override void WriteLine(string? value) => log.AddLine(value ?? "");
     }
 }

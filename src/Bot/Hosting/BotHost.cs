@@ -23,7 +23,7 @@ using Spectre.Console;
 namespace Bot.Hosting;
 
 /// <summary>The main job: loads and watches the base, and serves the configured platforms. Without a token it serves the terminal.</summary>
-internal static partial class BotHost
+public static partial class BotHost
 {
     // For the work after the last answers, such as closing the connections to the platforms.
     private static readonly TimeSpan s_shutdownMargin = TimeSpan.FromSeconds(5);
@@ -39,9 +39,22 @@ internal static partial class BotHost
     /// <param name="error">The output for problems before there is a log.</param>
     /// <param name="cancellation">Stops the bot.</param>
     /// <exception cref="StandardStreamException">Without a platform: standard input or output does not work.</exception>
-    public static async Task<int> RunAsync(TimeProvider time, TextWriter error, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(TimeProvider time, TextWriter error, CancellationToken cancellation) =>
+        SettingsLoader.Configuration(error) is { } configuration
+            ? await RunAsync(configuration, AddConsole, time, error, cancellation).ConfigureAwait(false)
+            : ExitCode.InvalidUsage;
+
+    /// <summary>Runs with settings and a log of the caller's.</summary>
+    /// <param name="configuration">The settings, not validated yet.</param>
+    /// <param name="addLog">Adds where the log goes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="error">The output for problems before there is a log.</param>
+    /// <param name="cancellation">Stops the bot.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(ConfigurationManager configuration, Action<ILoggingBuilder> addLog, TimeProvider time, TextWriter error, CancellationToken cancellation)
     {
-        if (SettingsLoader.Configuration(error) is not { } configuration || SettingsLoader.Options(configuration, error) is not { } options)
+        ArgumentNullException.ThrowIfNull(addLog);
+        if (SettingsLoader.Options(configuration, error) is not { } options)
         {
             return ExitCode.InvalidUsage;
         }
@@ -67,6 +80,7 @@ internal static partial class BotHost
         var served = new ServedBase(health.Add(ServedBase.Component), facts, Answerer.VectorProblem);
         IHostApplicationBuilder builder = options.Listens ? WebHost(configuration, ListenAddresses.Resolve(options.Http, configuration)) : PlainHost(configuration);
         AddLogging(builder);
+        addLog(builder.Logging);
         builder.Services.AddSingleton(services => new FactBaseService(watcher, answerer, answerer.WarmUpAsync, served, signals, time, services.GetRequiredService<ILogger<FactBaseService>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<FactBaseService>());
         if (!options.HasPlatform)
@@ -221,12 +235,16 @@ internal static partial class BotHost
     private static void AddLogging(IHostApplicationBuilder builder)
     {
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         // The health endpoint reports the health; it need not be logged on each request.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
-        builder.Services.Configure<ConsoleLoggerOptions>(console =>
+    }
+
+    private static void AddConsole(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => console.SingleLine = false);
+        logging.Services.Configure<ConsoleLoggerOptions>(console =>
         {
             console.LogToStandardErrorThreshold = LogLevel.Trace;
 

@@ -6,7 +6,7 @@ using NSec.Cryptography;
 
 namespace Bot.EndToEnd.Tests.Discord;
 
-/// <summary>A bot that takes interactions by HTTP, in a process of its own.</summary>
+/// <summary>A bot that takes interactions by HTTP.</summary>
 public abstract class HttpModeTest : DiscordTest
 {
     private protected const string Ping = """{"id":"7","type":1,"token":"x","version":1}""";
@@ -14,7 +14,7 @@ public abstract class HttpModeTest : DiscordTest
     private protected int Port { get; } = FreePort.Take();
     private protected HttpClient Http { get; } = new();
     private protected Key OwnKey { get; } = Key.Create(SignatureAlgorithm.Ed25519);
-    private protected List<BotProgram> Programs { get; } = [];
+    private protected List<IProgram> Programs { get; } = [];
 
     private protected string Url => UrlAt(Port);
 
@@ -36,7 +36,11 @@ public abstract class HttpModeTest : DiscordTest
 
     private protected static string UrlAt(int port) => $"http://127.0.0.1:{port}/interactions";
 
-    private protected void Start(int? port = null, params (string Name, string Value)[] variables)
+    private protected void Start(int? port = null, params (string Name, string Value)[] variables) => Programs.Add(HostedProgram.Start(Folder, Log, Variables(port, variables)));
+
+    private protected void StartProcess() => Programs.Add(BotProgram.Start(Folder, Log, Variables(null, [])));
+
+    private Dictionary<string, string> Variables(int? port, (string Name, string Value)[] variables)
     {
         var all = new Dictionary<string, string>
         {
@@ -50,13 +54,18 @@ public abstract class HttpModeTest : DiscordTest
             all[name] = value;
         }
 
-        Programs.Add(BotProgram.Start(Folder, Log, all));
+        return all;
     }
 
     // As Discord does it: a ping, and one with a wrong signature.
     private protected async Task StartAndSetAsync()
     {
         Start();
+        await SetAsync();
+    }
+
+    private protected async Task SetAsync()
+    {
         await Server.WaitForCommandsAsync(Deadline);
         await AnsweringAsync();
         await Server.SetInteractionsEndpointAsync(Url, Deadline);

@@ -10,7 +10,8 @@ public sealed class HttpModeTests : HttpModeTest
     [Fact]
     public async Task Every_kind_of_interaction_is_answered_in_the_answer_to_its_request()
     {
-        await StartAndSetAsync();
+        StartProcess();
+        await SetAsync();
 
         var answer = await RunAsync(Ann, "ask", new JsonObject { ["question"] = Question });
         Assert.Contains(AnswerToQuestion, Description(answer), StringComparison.Ordinal);

@@ -126,7 +126,7 @@ public sealed class ProcessTests : DiscordTest
     public async Task A_token_that_is_reset_ends_the_process_with_exit_code_4()
     {
         ExpectsErrors = true;
-        await using var bot = Start();
+        await using var bot = StartHere();
         await WaitUntilReadyAsync();
 
         Server.ResetToken();
@@ -142,7 +142,7 @@ public sealed class ProcessTests : DiscordTest
     [InlineData("Discord__Tokens", "x", "Discord:Tokens is not known; did you mean Discord:Token?")]
     public async Task A_setting_that_is_wrong_ends_the_process_with_exit_code_2_and_names_the_key(string name, string value, string problem)
     {
-        await using var bot = Start((name, value));
+        await using var bot = StartHere((name, value));
 
         Assert.Equal(2, await bot.EndedAsync(Deadline));
 
@@ -153,7 +153,7 @@ public sealed class ProcessTests : DiscordTest
     public async Task One_process_answers_on_Discord_and_on_Telegram()
     {
         var telegram = await ServeTelegramAsync();
-        await using var bot = StartBoth(telegram);
+        await using var bot = BotProgram.Start(Folder, Log, WithTelegram(telegram));
 
         await AskTelegramAsync(telegram, 1);
         await WaitUntilReadyAsync();
@@ -242,7 +242,7 @@ public sealed class ProcessTests : DiscordTest
         }
 
         Server.Gateway.RefuseNext(503);
-        await using var bot = Start(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace"));
+        await using var bot = BotProgram.Start(Folder, Log, Variables(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace")));
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.CommandsRegistered, CommandCount), Deadline);
         await AskAsync();
         Server.Gateway.SendRaw($$$"""{"op":0,"t":"INTERACTION_CREATE","s":1,"d":{"id":"{{{TokenSecret}}}"}}""");
@@ -255,7 +255,11 @@ public sealed class ProcessTests : DiscordTest
         Assert.Equal(4, await bot.EndedAsync(Deadline));
     }
 
-    private BotProgram Start(params (string Name, string Value)[] more)
+    private BotProgram Start() => BotProgram.Start(Folder, Log, Variables());
+
+    private IProgram StartHere(params (string Name, string Value)[] more) => HostedProgram.Start(Folder, Log, Variables(more));
+
+    private Dictionary<string, string> Variables(params (string Name, string Value)[] more)
     {
         var variables = new Dictionary<string, string> { ["Discord__Token"] = Token, ["Discord__ApiUrl"] = Server.ApiUrl };
         foreach (var (name, value) in more)
@@ -263,10 +267,12 @@ public sealed class ProcessTests : DiscordTest
             variables[name] = value;
         }
 
-        return BotProgram.Start(Folder, Log, variables);
+        return variables;
     }
 
-    private BotProgram StartBoth(TelegramServer telegram) => Start(("Telegram__Token", TelegramToken), ("Telegram__ApiUrl", telegram.Url));
+    private IProgram StartBoth(TelegramServer telegram) => HostedProgram.Start(Folder, Log, WithTelegram(telegram));
+
+    private Dictionary<string, string> WithTelegram(TelegramServer telegram) => Variables(("Telegram__Token", TelegramToken), ("Telegram__ApiUrl", telegram.Url));
 
     private async Task<TelegramServer> ServeTelegramAsync() =>
         _telegram = await TelegramServer.StartAsync(new TelegramServerOptions { Token = TelegramToken }, Deadline);

@@ -17,7 +17,7 @@ public sealed class DiskTests : FaultsTest
     public async Task A_log_that_takes_nothing_keeps_nobody_from_being_answered(string redirection)
     {
         Redirection = redirection;
-        var program = Start(("Logging__LogLevel__Default", "Trace"));
+        var program = StartProcess(("Logging__LogLevel__Default", "Trace"));
         await WaitUntilReadyAsync();
 
         for (var i = 0; i < 10; i++)
@@ -42,7 +42,7 @@ public sealed class DiskTests : FaultsTest
         }
 
         Redirection = $"1<>{pipe} 2>&1";
-        var program = Start();
+        var program = StartProcess();
         await WaitUntilReadyAsync();
         Telegram.Faults.Next("sendMessage", TelegramFault.TooManyRequests(0), slow.Id, Lines);
 
@@ -59,7 +59,7 @@ public sealed class DiskTests : FaultsTest
     public async Task An_input_that_has_nothing_ends_nothing(string redirection)
     {
         Redirection = redirection;
-        var program = Start(s_fewLines);
+        var program = StartProcess(s_fewLines);
         await WaitUntilReadyAsync();
 
         await AskOnBothAsync();
@@ -70,7 +70,7 @@ public sealed class DiskTests : FaultsTest
     [Fact]
     public async Task An_input_that_is_closed_ends_nothing()
     {
-        var program = Start(s_fewLines);
+        var program = StartProcess(s_fewLines);
         await WaitUntilReadyAsync();
         await AskOnBothAsync();
 

@@ -6,7 +6,7 @@ public sealed class AnotherBaseTests : MonitoringTest
     [Fact]
     public async Task No_metric_health_answer_or_line_of_the_log_has_a_word_of_another_base()
     {
-        await StartListeningAsync(("Facts__Path", OpeningHours.Folder), ("Limits__PerUser", "0"));
+        await StartListeningProcessAsync(("Facts__Path", OpeningHours.Folder), ("Limits__PerUser", "0"));
         await WaitUntilReadyAsync();
         foreach (var request in OpeningHoursRequests.Tiers.Values)
         {

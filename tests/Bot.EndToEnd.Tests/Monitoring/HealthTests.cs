@@ -53,7 +53,7 @@ public sealed class HealthTests : MonitoringTest
     [Fact]
     public async Task A_gateway_that_is_closed_is_unhealthy_until_the_session_goes_on()
     {
-        await StartListeningAsync();
+        await StartListeningProcessAsync();
         var before = await WaitForComponentAsync("discord", p => p.Status == "healthy");
         Server.Gateway.RefuseNext(503, times: 2);
 
@@ -137,7 +137,7 @@ public sealed class HealthTests : MonitoringTest
         taken.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
 
-        Assert.Equal(2, await Start(("Http__Urls", address), ("Logging__LogLevel__Default", null)).EndedAsync(Deadline));
+        Assert.Equal(2, await StartProcess(("Http__Urls", address), ("Logging__LogLevel__Default", null)).EndedAsync(Deadline));
 
         Assert.Equal([$"Http:Urls: Failed to bind to address {address}: address already in use. Set it to a free address, or to none, or stop the program that listens there (is the bot running twice?)."], Log.Lines);
         Assert.Empty(Telegram.Calls.ToList());

@@ -10,7 +10,7 @@ public sealed class MetricsTests : MonitoringTest
     [Fact]
     public async Task Answers_are_counted_by_command_language_platform_and_outcome()
     {
-        await StartListeningAsync();
+        await StartListeningProcessAsync();
         await WaitUntilReadyAsync();
         await AskOnTelegramAsync(Question);
         await AskOnTelegramAsync(Question);
@@ -37,7 +37,7 @@ public sealed class MetricsTests : MonitoringTest
     [Fact]
     public async Task The_base_the_queues_and_the_health_can_be_read()
     {
-        await StartListeningAsync();
+        await StartListeningProcessAsync();
         var gate = new TaskCompletionSource();
         Telegram.Faults.Next("sendMessage", TelegramFault.Slow(gate.Task), TesssChat.Id);
         TesssChat.Send(Tess, "/about");
@@ -64,7 +64,7 @@ public sealed class MetricsTests : MonitoringTest
         Telegram.Faults.Next("sendMessage", TelegramFault.Blocked());
         Server.Faults.Next(Callback, Loopback.Discord.Fault.RateLimited(0.1));
         Server.Faults.Next(Callback, Loopback.Discord.Fault.Of(404, 10062, "Unknown interaction"));
-        await StartListeningAsync();
+        await StartListeningProcessAsync();
         await WaitUntilReadyAsync();
         TesssChat.Send(Tess, "/about");
         await AskOnTelegramAsync("/help");
@@ -82,7 +82,7 @@ public sealed class MetricsTests : MonitoringTest
     [Fact]
     public async Task The_runtime_tells_of_itself()
     {
-        await StartListeningAsync();
+        await StartListeningProcessAsync();
 
         Assert.InRange(Series(await MetricsAsync(), "dotnet_process_memory_working_set_bytes") ?? 0, 1e6, 1e9);
     }

@@ -15,7 +15,7 @@ public abstract class MonitoringTest : DiscordTest
     private protected const string TelegramToken = "4242:" + TelegramSecret;
 
     private readonly HttpClient _http = new();
-    private readonly List<BotProgram> _programs = [];
+    private readonly List<IProgram> _programs = [];
 
     private protected static TelegramUser Tess { get; } = new(7_111_222_333, "Tess", "en", "tess");
 
@@ -51,8 +51,20 @@ public abstract class MonitoringTest : DiscordTest
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Starts the program on both platforms; a variable without a value is left out.</summary>
-    private protected BotProgram Start(params (string Name, string? Value)[] more)
+    /// <summary>Starts the program in this process on both platforms; a variable without a value is left out.</summary>
+    private protected IProgram Start(params (string Name, string? Value)[] more) => Started(HostedProgram.Start(Folder, Log, Variables(more)));
+
+    /// <summary>Starts the program as a process of its own.</summary>
+    private protected BotProgram StartProcess(params (string Name, string? Value)[] more) => Started(BotProgram.Start(Folder, Log, Variables(more), Redirection));
+
+    private T Started<T>(T program)
+        where T : IProgram
+    {
+        _programs.Add(program);
+        return program;
+    }
+
+    private Dictionary<string, string> Variables((string Name, string? Value)[] more)
     {
         var variables = new Dictionary<string, string?>
         {
@@ -67,13 +79,22 @@ public abstract class MonitoringTest : DiscordTest
             variables[name] = value;
         }
 
-        var program = BotProgram.Start(Folder, Log, variables.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!), Redirection);
-        _programs.Add(program);
+        return variables.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
+    }
+
+    /// <summary>
+    /// Starts the program as a process, and waits until it listens. Its metrics are its own: those of a process are of all that runs in it,
+    /// the bots of other tests too.
+    /// </summary>
+    private protected async Task<BotProgram> StartListeningProcessAsync(params (string Name, string? Value)[] more)
+    {
+        var program = StartProcess(more);
+        await ListeningAsync();
         return program;
     }
 
-    /// <summary>Starts the program, and waits until it listens.</summary>
-    private protected async Task<BotProgram> StartListeningAsync(params (string Name, string? Value)[] more)
+    /// <summary>Starts the program in this process, and waits until it listens.</summary>
+    private protected async Task<IProgram> StartListeningAsync(params (string Name, string? Value)[] more)
     {
         var program = Start(more);
         await ListeningAsync();

@@ -2,6 +2,8 @@ namespace Bot.EndToEnd.Tests.Monitoring;
 
 public sealed class OtlpTests : MonitoringTest
 {
+    private static readonly (string, string?) s_notListening = ("Http__Urls", "none");
+
     private Collector _collector = null!;
 
     public override async ValueTask InitializeAsync()
@@ -23,11 +25,12 @@ public sealed class OtlpTests : MonitoringTest
     public async Task Metrics_and_traces_are_sent_where_the_settings_say(string variable, string? protocol)
     {
         // A collector on this machine is reached without the proxy, which is gone.
-        await AskAndEndAsync(
+        await AskAndEndAsync(StartProcess(
+            s_notListening,
             (variable, _collector.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)),
             ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol),
             ("HTTP_PROXY", $"http://127.0.0.1:{FreePort.Take()}"),
-            ("NO_PROXY", "127.0.0.1"));
+            ("NO_PROXY", "127.0.0.1")));
 
         Assert.Equal(["/v1/metrics", "/v1/traces"], _collector.Received.Select(r => r.Path).Distinct().Order(StringComparer.Ordinal));
         Assert.All(_collector.Received, r => Assert.Equal("application/x-protobuf", r.Type));
@@ -43,7 +46,7 @@ public sealed class OtlpTests : MonitoringTest
     [Fact]
     public async Task No_question_no_user_and_no_secret_is_sent()
     {
-        await AskAndEndAsync(("OpenTelemetry__Endpoint", _collector.Url + "/"));
+        await AskAndEndAsync(StartProcess(s_notListening, ("OpenTelemetry__Endpoint", _collector.Url + "/")));
 
         var sent = _collector.Texts("/v1/metrics") + _collector.Texts("/v1/traces");
         foreach (var hidden in (string[])["Riyadh", "Oslo", "weather", "Tess", $"{Tess.Id}", TokenSecret, TelegramSecret, "callback", "127.0.0.1"])
@@ -55,7 +58,7 @@ public sealed class OtlpTests : MonitoringTest
     [Fact]
     public async Task Nothing_is_sent_when_nothing_says_where()
     {
-        await AskAndEndAsync();
+        await AskAndEndAsync(Start(s_notListening));
 
         Assert.Empty(_collector.Received);
     }
@@ -63,7 +66,7 @@ public sealed class OtlpTests : MonitoringTest
     [Fact]
     public async Task A_collector_that_is_away_keeps_nobody_from_being_answered_or_from_stopping()
     {
-        await AskAndEndAsync(("OpenTelemetry__Endpoint", $"http://127.0.0.1:{FreePort.Take()}"));
+        await AskAndEndAsync(Start(s_notListening, ("OpenTelemetry__Endpoint", $"http://127.0.0.1:{FreePort.Take()}")));
     }
 
     [Fact]
@@ -74,9 +77,8 @@ public sealed class OtlpTests : MonitoringTest
         Assert.Equal(["OpenTelemetry:Endpoint is 'collector'; set it to the collector's address for OTLP over HTTP, such as http://127.0.0.1:4318, or leave it out"], Log.Lines);
     }
 
-    private async Task AskAndEndAsync(params (string Name, string? Value)[] variables)
+    private async Task AskAndEndAsync(IProgram program)
     {
-        var program = Start([("Http__Urls", "none"), .. variables]);
         await WaitUntilReadyAsync();
         await AskAsync();
         await AskOnTelegramAsync(Question);

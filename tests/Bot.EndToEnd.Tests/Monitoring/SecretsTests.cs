@@ -22,16 +22,16 @@ public sealed class SecretsTests : MonitoringTest
     private protected override TelegramServerOptions TelegramOptions => new() { Token = TelegramToken, IsLocal = true };
 
     [Theory]
-    [InlineData("Information", false)]
-    [InlineData("Debug", false)]
-    [InlineData("Trace", false)]
-    [InlineData("Information", true)]
-    [InlineData("Trace", true)]
-    public async Task Nothing_that_is_written_or_served_tells_a_secret(string level, bool isByWebhook)
+    [InlineData("Information", false, false)]
+    [InlineData("Debug", false, false)]
+    [InlineData("Trace", false, true)]
+    [InlineData("Information", true, false)]
+    [InlineData("Trace", true, true)]
+    public async Task Nothing_that_is_written_or_served_tells_a_secret(string level, bool isByWebhook, bool isProcess)
     {
         ExpectsErrors = true;
         PlanFaults();
-        var program = Start(
+        (string, string?)[] variables =
         [
             ("Discord__Token", null),
             ("Discord__TokenFile", Secret("discord", Token + "\n")),
@@ -41,7 +41,8 @@ public sealed class SecretsTests : MonitoringTest
             .. level == "Information" ? [] : Libraries(level),
             ("Http__Urls", $"http://127.0.0.1:{_port}"),
             .. isByWebhook ? Webhook() : [],
-        ]);
+        ];
+        IProgram program = isProcess ? StartProcess(variables) : Start(variables);
         await ListeningAsync();
         await WaitUntilReadyAsync();
         var served = new List<string>();

@@ -97,7 +97,7 @@ public sealed class ButtonTests : TelegramTest
             await first.KillAsync(Deadline);
         }
 
-        await using var second = BotProgram.Start(Folder, Log, variables);
+        await using var second = HostedProgram.Start(Folder, Log, variables);
         var notice = await PressAsync(answer.Id, "2 ›");
 
         Assert.Equal("", notice.Text);

@@ -45,7 +45,7 @@ public sealed class ProcessTests : TelegramTest
         Assert.NotEqual(0, Server.PendingUpdates);
         never.SetResult();
         Server.Faults.Clear();
-        await using var second = BotProgram.Start(Folder, Log, Variables);
+        await using var second = HostedProgram.Start(Folder, Log, Variables);
         await Server.WaitForNoPendingUpdatesAsync(Deadline);
 
         Assert.All(chats, chat => Assert.Equal([1, 2], chat.BotMessages.Select(m => m.ReplyTo!.Value).Distinct().Order()));
@@ -69,7 +69,7 @@ public sealed class ProcessTests : TelegramTest
         }
 
         Assert.Equal(0, Server.PendingUpdates);
-        await using var second = BotProgram.Start(Folder, Log, Variables);
+        await using var second = HostedProgram.Start(Folder, Log, Variables);
         await BarrierAsync();
         Assert.Equal([1, 2], AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value));
         Assert.Single(BobsChat.BotMessages);
@@ -82,7 +82,9 @@ public sealed class ProcessTests : TelegramTest
     {
         ExpectsErrors = true;
         Server.Faults.Next(method, Fault.Unauthorized(), times: 1000);
-        await using var bot = BotProgram.Start(Folder, Log, Variables);
+
+        // One of them as a process, which gives the exit code to its caller.
+        await using IProgram bot = method == "getMe" ? BotProgram.Start(Folder, Log, Variables) : HostedProgram.Start(Folder, Log, Variables);
 
         Assert.Equal(4, await bot.EndedAsync(Deadline));
 
@@ -93,7 +95,7 @@ public sealed class ProcessTests : TelegramTest
     public async Task Of_two_processes_with_one_token_neither_ends_and_every_question_is_answered()
     {
         await using var first = BotProgram.Start(Folder, Log, Variables);
-        await using var second = BotProgram.Start(Directory.CreateDirectory(Path.Combine(Folder, "second")).FullName, Log, Variables);
+        await using var second = HostedProgram.Start(Directory.CreateDirectory(Path.Combine(Folder, "second")).FullName, Log, Variables);
         await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.PollConflict, "Is the bot running twice?"), Deadline);
 
         Assert.Contains(AnswerToQuestion, (await AskAsync(AnnsChat, Question)).Text);

@@ -113,7 +113,7 @@ public sealed class SlowedChatTests : TelegramTest
         Assert.Empty(AnnsChat.BotMessages);
         Assert.True(Server.PendingUpdates < 150, "What was written down was confirmed.");
         Server.Faults.Clear();
-        await using var second = BotProgram.Start(Folder, Log, variables);
+        await using var second = HostedProgram.Start(Folder, Log, variables);
         await SettleAsync(AnnsChat, 150);
 
         Assert.Equal(Enumerable.Range(1, 150), AnnsChat.BotMessages.Select(m => m.ReplyTo!.Value).Distinct().Order());

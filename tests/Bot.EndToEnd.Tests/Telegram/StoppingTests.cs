@@ -17,7 +17,7 @@ public sealed class StoppingTests : TelegramTest
     [Fact]
     public async Task A_second_signal_ends_the_process_at_once()
     {
-        await using var bot = Start(("Shutdown__Seconds", "300"));
+        await using var bot = StartProcess(("Shutdown__Seconds", "300"));
         await BeginAnswerAsync();
 
         // Where the tests run in the background of a shell, SIGINT is ignored from the start.
@@ -34,7 +34,7 @@ public sealed class StoppingTests : TelegramTest
         var gate = new TaskCompletionSource();
         Server.Faults.Next("sendMessage", Fault.Slow(gate.Task), AnnsChat.Id);
         AnnsChat.Send(Ann, Question);
-        await using var bot = Start();
+        await using var bot = StartProcess();
         await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
 
         await bot.SignalAsync("HUP", Deadline);
@@ -79,7 +79,7 @@ public sealed class StoppingTests : TelegramTest
     [InlineData("The answer is not confirmed")]
     public async Task Whenever_the_process_is_killed_the_next_one_answers(string when)
     {
-        await using (var first = Start())
+        await using (var first = StartProcess())
         {
             await AskAsync(BobsChat, "/about");
             await Server.WaitForNoPendingUpdatesAsync(Deadline);
@@ -164,7 +164,11 @@ public sealed class StoppingTests : TelegramTest
         await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
     }
 
-    private BotProgram Start(params (string Name, string Value)[] more)
+    private IProgram Start(params (string Name, string Value)[] more) => HostedProgram.Start(Folder, Log, Variables(more));
+
+    private BotProgram StartProcess(params (string Name, string Value)[] more) => BotProgram.Start(Folder, Log, Variables(more));
+
+    private Dictionary<string, string> Variables((string Name, string Value)[] more)
     {
         var variables = new Dictionary<string, string> { ["Telegram__Token"] = Token, ["Telegram__ApiUrl"] = Server.Url };
         foreach (var (name, value) in more)
@@ -172,6 +176,6 @@ public sealed class StoppingTests : TelegramTest
             variables[name] = value;
         }
 
-        return BotProgram.Start(Folder, Log, variables);
+        return variables;
     }
 }

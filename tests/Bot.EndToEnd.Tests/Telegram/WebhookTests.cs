@@ -13,7 +13,7 @@ public sealed class WebhookTests : TelegramTest
 
     private readonly int _port = FreePort.Take();
     private readonly HttpClient _http = new();
-    private BotProgram? _bot;
+    private IProgram? _bot;
 
     private protected override TelegramServerOptions Options => new() { Token = Token, IsLocal = true };
 
@@ -35,7 +35,7 @@ public sealed class WebhookTests : TelegramTest
     public async Task Updates_that_Telegram_sends_are_answered()
     {
         AnnsChat.Send(Ann, Question);
-        Start();
+        StartProcess();
 
         await AnnsChat.WaitForBotMessagesAsync(1, Deadline);
         Assert.Contains(AnswerToQuestion, AnnsChat.BotMessages[0].Text);
@@ -159,13 +159,13 @@ public sealed class WebhookTests : TelegramTest
     [Fact]
     public async Task Questions_in_flight_when_the_process_is_killed_are_answered_after_a_restart()
     {
-        Start();
+        var first = StartProcess();
         Server.Faults.Next("sendMessage", Fault.TooManyRequests(3600), AnnsChat.Id);
         AnnsChat.Send(Ann, Question);
         AnnsChat.Send(Ann, "/about");
         await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RateLimited, "sendMessage"), Deadline);
-        await _bot!.KillAsync(Deadline);
-        await _bot.DisposeAsync();
+        await first.KillAsync(Deadline);
+        await first.DisposeAsync();
 
         Start();
 
@@ -211,7 +211,7 @@ public sealed class WebhookTests : TelegramTest
             }
         }
 
-        Start(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace"));
+        StartProcess(("Logging__LogLevel__Microsoft", "Trace"), ("Logging__LogLevel__System", "Trace"));
         AnnsChat.Send(Ann, Question);
         await Log.WaitForAsync(LoggedEvent.OfTelegram(TelegramEvents.RequestDeclined, "sendMessage", "403"), Deadline);
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(Raw(1), TokenSecret));
@@ -222,7 +222,16 @@ public sealed class WebhookTests : TelegramTest
         Assert.NotEmpty(Log.Lines);
     }
 
-    private void Start(params (string Name, string Value)[] more)
+    private void Start(params (string Name, string Value)[] more) => _bot = HostedProgram.Start(Folder, Log, Variables(more));
+
+    private BotProgram StartProcess(params (string Name, string Value)[] more)
+    {
+        var program = BotProgram.Start(Folder, Log, Variables(more));
+        _bot = program;
+        return program;
+    }
+
+    private Dictionary<string, string> Variables((string Name, string Value)[] more)
     {
         var variables = new Dictionary<string, string>
         {
@@ -236,7 +245,7 @@ public sealed class WebhookTests : TelegramTest
             variables[name] = value;
         }
 
-        _bot = BotProgram.Start(Folder, Log, variables);
+        return variables;
     }
 
     private static string Raw(int update) => Message(Ann, 1, Question, update).ToJsonString();
