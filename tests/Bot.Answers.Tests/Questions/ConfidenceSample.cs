@@ -8,8 +8,8 @@ namespace Bot.Testing;
 /// <param name="Weight">How much it counts in a fit.</param>
 /// <param name="Found">The result of the search.</param>
 /// <param name="Search">The search.</param>
-/// <param name="Hits">The evidence by which each hit is ranked, and whether the fact answers the question.</param>
-internal sealed record ConfidenceSample(Question Question, double Weight, FoundFacts Found, FactSearch Search, List<(FactHit Hit, float[] Features, bool IsRight)> Hits)
+/// <param name="Hits">The evidence by which each hit is ranked, also as numbers, and whether the fact answers the question.</param>
+internal sealed record ConfidenceSample(Question Question, double Weight, FoundFacts Found, FactSearch Search, List<(FactHit Hit, RankingFeatures Evidence, float[] Features, bool IsRight)> Hits)
 {
     // Questions that were written for the base are closer to its texts than what people ask.
     private const double ExampleWeight = 0.3;
@@ -27,12 +27,13 @@ internal sealed record ConfidenceSample(Question Question, double Weight, FoundF
     public static ConfidenceSample Of(Question question, BaseSnapshot snapshot)
     {
         var found = snapshot.Search.Find(question.Text);
-        var hits = new List<(FactHit, float[], bool)>();
+        var hits = new List<(FactHit, RankingFeatures, float[], bool)>();
         foreach (var hit in found.Hits.Span)
         {
             var features = new float[RankingFeatures.Count];
-            snapshot.Search.RankingFeaturesOf(found, hit).CopyTo(features);
-            hits.Add((hit, features, question.IsAnswerable && question.Facts.Contains(snapshot.Base.Facts[hit.Position].Id)));
+            var evidence = snapshot.Search.RankingFeaturesOf(found, hit);
+            evidence.CopyTo(features);
+            hits.Add((hit, evidence, features, question.IsAnswerable && question.Facts.Contains(snapshot.Base.Facts[hit.Position].Id)));
         }
 
         return new ConfidenceSample(question, question.Set == "example" ? ExampleWeight : 1, found, snapshot.Search, hits);
@@ -44,12 +45,11 @@ internal sealed record ConfidenceSample(Question Question, double Weight, FoundF
     public RankedSample Rank(double[] weights, int examples)
     {
         var ranking = new RankingModel(Array.ConvertAll(weights, w => (float)w));
-        var order = Hits.OrderByDescending(h => ranking.Score(Search.RankingFeaturesOf(Found, h.Hit))).ToList();
+        var order = Hits.Select(h => (h.IsRight, Hit: h.Hit with { Score = ranking.Score(h.Evidence) })).OrderByDescending(h => h.Hit.Score).ToList();
         var features = new float[MatchFeatures.Count];
         if (order.Count > 0)
         {
-            var rescored = order.Select(h => h.Hit with { Score = ranking.Score(Search.RankingFeaturesOf(Found, h.Hit)) }).ToArray();
-            Search.FeaturesOf(Found with { Hits = rescored }, features);
+            Search.FeaturesOf(Found with { Hits = order.Select(h => h.Hit).ToArray() }, features);
         }
 
         return new RankedSample(Question, Weight, examples, features, order.Take(1).Any(h => h.IsRight), order.Take(3).Any(h => h.IsRight));

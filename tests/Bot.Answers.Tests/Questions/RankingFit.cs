@@ -36,8 +36,9 @@ internal static class RankingFit
 
     private static void Add(ConfidenceSample sample, double[] weights, double[] gradient, double[] curvature)
     {
-        var sums = sample.Hits.ConvertAll(h => h.Features.Select((f, i) => f * weights[i]).Sum());
-        var odds = sums.ConvertAll(s => Math.Exp(s - sums.Max()));
+        var sums = sample.Hits.ConvertAll(h => Sum(h.Features, weights));
+        var max = sums.Max();
+        var odds = sums.ConvertAll(s => Math.Exp(s - max));
         var (all, right) = (odds.Sum(), sample.Hits.Select((h, i) => h.IsRight ? odds[i] : 0).Sum());
         for (var feature = 0; feature < weights.Length; feature++)
         {
@@ -53,5 +54,16 @@ internal static class RankingFit
             gradient[feature] += sample.Weight * (rightMean - mean);
             curvature[feature] += sample.Weight * (square - (mean * mean));
         }
+    }
+
+    private static double Sum(float[] features, double[] weights)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            sum += features[i] * weights[i];
+        }
+
+        return sum;
     }
 }

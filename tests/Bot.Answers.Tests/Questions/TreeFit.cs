@@ -15,7 +15,11 @@ internal sealed class TreeFit
     private const double MinWeight = 1.2;
 
     private readonly IReadOnlyList<RankedSample> _samples;
+
+    // The positions of the samples in the order of each feature, and its values in that order.
     private readonly int[][] _orders;
+    private readonly float[][] _values;
+
     private readonly double[] _sums;
     private readonly double[] _gradients;
     private readonly double[] _hessians;
@@ -24,6 +28,7 @@ internal sealed class TreeFit
     {
         _samples = samples;
         _orders = [.. Enumerable.Range(0, MatchFeatures.Count).Select(f => Enumerable.Range(0, samples.Count).OrderBy(i => samples[i].Features[f]).ToArray())];
+        _values = [.. _orders.Select((order, f) => Array.ConvertAll(order, i => samples[i].Features[f]))];
         (_sums, _gradients, _hessians) = (new double[samples.Count], new double[samples.Count], new double[samples.Count]);
     }
 
@@ -82,14 +87,16 @@ internal sealed class TreeFit
         {
             var direction = MatchFeatures.DirectionOf((MatchFeature)feature);
             var (lowGradient, lowHessian, last) = (0.0, 0.0, float.NaN);
-            foreach (var i in _orders[feature])
+            var (order, values) = (_orders[feature], _values[feature]);
+            for (var position = 0; position < order.Length; position++)
             {
+                var i = order[position];
                 if (!included[i])
                 {
                     continue;
                 }
 
-                var here = _samples[i].Features[feature];
+                var here = values[position];
                 if (here > last && lowHessian >= MinWeight && hessian - lowHessian >= MinWeight)
                 {
                     var (low, high) = (Value(lowGradient, lowHessian, min, max), Value(gradient - lowGradient, hessian - lowHessian, min, max));
