@@ -13,7 +13,10 @@ internal static class RankingFit
     /// <summary>The weights that make the right facts most likely.</summary>
     public static double[] Fit(IEnumerable<ConfidenceSample> all)
     {
-        var samples = all.Where(s => s.Question.IsAnswerable && s.Question.Kind != "premise" && s.Hits.Exists(h => h.IsRight) && s.Hits.Exists(h => !h.IsRight)).ToList();
+        var samples = all
+            .Where(s => s.Question.IsAnswerable && s.Question.Kind != "premise" && s.Hits.Exists(h => h.IsRight) && s.Hits.Exists(h => !h.IsRight))
+            .Select(s => new Choice(s.Weight, [.. s.Hits.Select(h => h.Features)], [.. s.Hits.Select(h => h.IsRight)]))
+            .ToList();
         var total = samples.Sum(s => s.Weight);
         var weights = new double[RankingFeatures.Count];
         for (var round = 0; round < Rounds; round++)
@@ -34,21 +37,28 @@ internal static class RankingFit
         return weights;
     }
 
-    private static void Add(ConfidenceSample sample, double[] weights, double[] gradient, double[] curvature)
+    private static void Add(Choice sample, double[] weights, double[] gradient, double[] curvature)
     {
-        var sums = sample.Hits.ConvertAll(h => Sum(h.Features, weights));
+        var (hits, isRight) = (sample.Hits, sample.IsRight);
+        var sums = Array.ConvertAll(hits, features => Sum(features, weights));
         var max = sums.Max();
-        var odds = sums.ConvertAll(s => Math.Exp(s - max));
-        var (all, right) = (odds.Sum(), sample.Hits.Select((h, i) => h.IsRight ? odds[i] : 0).Sum());
+        var odds = Array.ConvertAll(sums, s => Math.Exp(s - max));
+        var (all, right) = (0.0, 0.0);
+        for (var i = 0; i < odds.Length; i++)
+        {
+            all += odds[i];
+            right += isRight[i] ? odds[i] : 0;
+        }
+
         for (var feature = 0; feature < weights.Length; feature++)
         {
             var (mean, square, rightMean) = (0.0, 0.0, 0.0);
-            for (var i = 0; i < odds.Count; i++)
+            for (var i = 0; i < odds.Length; i++)
             {
-                double value = sample.Hits[i].Features[feature];
+                double value = hits[i][feature];
                 mean += odds[i] / all * value;
                 square += odds[i] / all * value * value;
-                rightMean += sample.Hits[i].IsRight ? odds[i] / right * value : 0;
+                rightMean += isRight[i] ? odds[i] / right * value : 0;
             }
 
             gradient[feature] += sample.Weight * (rightMean - mean);
@@ -66,4 +76,7 @@ internal static class RankingFit
 
         return sum;
     }
+
+    // The features of all that a search found, and which of them answer the question.
+    private sealed record Choice(double Weight, float[][] Hits, bool[] IsRight);
 }
