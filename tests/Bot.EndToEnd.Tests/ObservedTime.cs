@@ -7,7 +7,7 @@ internal sealed class ObservedTime : FakeTimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<TimeSpan> _waits = [];
-    private readonly List<(TimeSpan Wait, int Times, TaskCompletionSource Begun)> _awaited = [];
+    private readonly List<(Func<TimeSpan, bool> IsAwaited, int Times, TaskCompletionSource Begun)> _awaited = [];
 
     /// <summary>All waits that have begun.</summary>
     public IReadOnlyList<TimeSpan> Begun
@@ -31,17 +31,20 @@ internal sealed class ObservedTime : FakeTimeProvider
     }
 
     /// <summary>Waits until somebody has begun to wait so long, so many times.</summary>
-    public Task WaitForAsync(TimeSpan wait, CancellationToken cancellation, int times = 1)
+    public Task WaitForAsync(TimeSpan wait, CancellationToken cancellation, int times = 1) => WaitForAsync(w => w == wait, cancellation, times);
+
+    /// <summary>Waits until somebody has begun such a wait, so many times.</summary>
+    public Task WaitForAsync(Func<TimeSpan, bool> isAwaited, CancellationToken cancellation, int times = 1)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            if (_waits.Count(w => w == wait) >= times)
+            if (_waits.Count(isAwaited) >= times)
             {
                 return Task.CompletedTask;
             }
 
-            _awaited.Add((wait, times, begun));
+            _awaited.Add((isAwaited, times, begun));
         }
 
         return begun.Task.WaitAsync(cancellation);
@@ -53,9 +56,9 @@ internal sealed class ObservedTime : FakeTimeProvider
         lock (_lock)
         {
             _waits.Add(dueTime);
-            foreach (var (_, times, begun) in _awaited.Where(a => a.Wait == dueTime))
+            foreach (var (isAwaited, times, begun) in _awaited.Where(a => a.IsAwaited(dueTime)))
             {
-                if (_waits.Count(w => w == dueTime) >= times)
+                if (_waits.Count(isAwaited) >= times)
                 {
                     begun.TrySetResult();
                 }
