@@ -73,6 +73,14 @@ public sealed class ShortAnswersTests
         Assert.DoesNotContain("Confirmed", PlainTextRenderer.Write(shown), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Another_value_in_a_question_that_hardly_any_fact_is_like_corrects_nothing()
+    {
+        var answer = SampleBase.Ask("Did Japan send anyone to Riyadh on 3 March?");
+
+        Assert.Equal(Outcome.Closest, answer.Outcome);
+    }
+
     [Theory]
     [InlineData("The Riyadh talks were held in Dubai, right?", "Riyadh: that is the place in the base, not the one in the question.")]
     [InlineData("Did the Riyadh talks last two days?", "4.5 hours: that is the figure in the base, not the one in the question.")]

@@ -137,7 +137,7 @@ internal sealed class AskCommand : ICommand
         var premise = FactAnswers.PremiseOf(found.Asked, facts[0], reply);
 
         // A yes-or-no question with a wrong value is answered with the base's own; any other question about it gets the closest fact.
-        return premise is not null && !QuestionForm.AsksForValue(words) ? FactAnswers.Answered([facts[0]], reply, premise: premise)
+        return premise is not null && found.Confidence >= AnswerTuning.MinPremiseConfidence && !QuestionForm.AsksForValue(words) ? FactAnswers.Answered([facts[0]], reply, premise: premise)
             : premise is null && found.Confidence >= thresholds.Answered ? FactAnswers.Answered(facts, reply)
             : (premise is null ? NoMeeting(meetings, reply) : null) ?? FactAnswers.Closest(snapshot.Search.Best(found, AnswerTuning.MaxFacts), reply, premise);
     }

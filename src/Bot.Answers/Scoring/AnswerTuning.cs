@@ -51,6 +51,9 @@ internal static class AnswerTuning
     /// <summary>The confidence from which a fact is compared with a message. People check all sorts of messages, and most are about something else.</summary>
     public const float MinCheckConfidence = 0.3f;
 
+    /// <summary>The confidence from which a fact corrects the value that a question asserts. With less, the question is about something else, and the other value is a sign of it.</summary>
+    public const float MinPremiseConfidence = 0.25f;
+
     /// <summary>The minimum score of further facts in an answer, as a share of the best fact's score. Most questions then get one fact, and those about several get several.</summary>
     public const float RelatedFactRatio = 0.35f;
 
