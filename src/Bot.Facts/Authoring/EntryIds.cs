@@ -56,7 +56,7 @@ internal sealed class EntryIds(ParsedBase draft, EntryValues values, Func<string
         .Select(name => EntryFields.Of(kind).FirstOrDefault(f => f.Name == name) is { IsLocalized: false } ? values.Value(name) : values.Texts(name, values.MainLanguage).FirstOrDefault())
         .FirstOrDefault(text => text is not null && IdProposal.Propose(text, _ => false) is not null);
 
-    // The words with which most of at least two ids begin, such as riyadh-march.
+    // The words with which most of at least two ids begin, such as harbour-march.
     private static string CommonBeginning(IEnumerable<string> ids)
     {
         var rest = ids.Select(id => id.Split('-')).ToList();

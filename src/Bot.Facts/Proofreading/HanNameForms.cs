@@ -15,7 +15,7 @@ internal sealed partial class HanNameForms
     private readonly List<string> _spellings;
     private readonly List<int> _lengths;
 
-    /// <summary>Takes the parts of names between points, such as 特朗普.</summary>
+    /// <summary>Takes the parts of names between points, such as 安娜·諾德.</summary>
     /// <param name="names">The names of people and places.</param>
     /// <param name="spellings">Every spelling of every party, which is no misspelling of another one.</param>
     public HanNameForms(IEnumerable<string> names, IEnumerable<string> spellings)

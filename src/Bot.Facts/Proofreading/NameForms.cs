@@ -66,7 +66,7 @@ internal sealed class NameForms
         return found;
     }
 
-    // A word may be made of a name, as Russian of Russia, but not by writing the last letter twice.
+    // A word may be made of a name, as Norwegian of Norway, but not by writing the last letter twice.
     private static bool IsMadeOf(string longer, string shorter) =>
         longer.StartsWith(shorter, StringComparison.Ordinal) && !(longer.Length == shorter.Length + 1 && longer[^1] == longer[^2]);
 

@@ -138,7 +138,7 @@ public sealed class InlineTests : TelegramTest
     {
         StartBot();
 
-        var answer = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "talks"), Deadline);
+        var answer = await Server.WaitForInlineAnswerAsync(Server.AskInline(Ann, "how long talks"), Deadline);
 
         Assert.Equal(answer.Results.Count, answer.Results.DistinctBy(r => r.Title).Count());
         Assert.Contains(Question, answer.Results.Select(r => r.Title));
