@@ -112,7 +112,8 @@ internal sealed class UpdateReader(UpdateParser parser)
         try
         {
             var update = read(json) ?? throw new JsonException("The update is null.");
-            return Missing(update) is { } missing ? (null, $"It has no {missing}.") : (new ParsedUpdate(update.Id, update, parser.Parse(update)), null);
+            var leftOut = LeaveOutMessage(update);
+            return Missing(update) is { } missing ? (null, $"It has no {missing}.") : (new ParsedUpdate(update.Id, update, parser.Parse(update), leftOut), null);
         }
         catch (Exception ex)
         {
@@ -121,11 +122,23 @@ internal sealed class UpdateReader(UpdateParser parser)
         }
     }
 
+    // A button can be answered without its message, as one below an inline message is.
+    private static string? LeaveOutMessage(Update update)
+    {
+        if (update.CallbackQuery is not { Message: { Chat: not { Id: not 0 } } or { Id: 0 } } query)
+        {
+            return null;
+        }
+
+        query.Message = null;
+        return "The message of the button has no id or chat.";
+    }
+
     // Properties that the Bot API promises but the library does not check (Bot API, Message, CallbackQuery, InlineQuery).
     private static string? Missing(Update update) => update switch
     {
         { Message: { Chat: not { Id: not 0 } } } or { GuestMessage: { Chat: not { Id: not 0 } } } => "chat",
-        { CallbackQuery: { } query } when query.Id is null || query.From is null || query.Message is { Chat: not { Id: not 0 } } or { Id: 0 } => "id, sender, message id or chat",
+        { CallbackQuery: { } query } when query.Id is null || query.From is null => "id or sender",
         { InlineQuery: { } query } when query.Id is null || query.From is null || query.Query is null => "id, sender or query",
         _ => null,
     };

@@ -73,6 +73,23 @@ public sealed class UpdateReaderTests
     }
 
     [Theory]
+    [InlineData("{\"message_id\":3,\"date\":1}")]
+    [InlineData("{\"message_id\":3,\"date\":1,\"chat\":{}}")]
+    [InlineData("{\"message_id\":3,\"date\":1,\"chat\":[]}")]
+    [InlineData("{\"message_id\":3,\"date\":1,\"chat\":\"x\"}")]
+    [InlineData("{\"message_id\":3,\"date\":1,\"chat\":{\"id\":0,\"type\":\"private\"}}")]
+    [InlineData("{\"message_id\":0,\"date\":1,\"chat\":{\"id\":11,\"type\":\"private\"}}")]
+    [InlineData("7")]
+    public void A_button_is_read_without_a_message_that_has_no_id_or_chat(string message)
+    {
+        var read = Assert.Single(Read($"{{\"update_id\":9,\"callback_query\":{{\"id\":\"5\",\"from\":{{\"id\":11,\"is_bot\":false,\"first_name\":\"Ann\"}},\"message\":{message},\"chat_instance\":\"-7\",\"data\":\"x\"}}}}"));
+
+        Assert.Equal("5", read.Update?.CallbackQuery?.Id);
+        Assert.Null(read.Update?.CallbackQuery?.Message);
+        Assert.NotNull(read.Error);
+    }
+
+    [Theory]
     [InlineData("\"message\":\"not an object\"")]
     [InlineData("\"message\":{\"message_id\":1,\"text\":\"x\"}")]
     [InlineData("\"message\":{\"message_id\":1,\"chat\":{\"id\":\"eleven\",\"type\":\"private\"},\"text\":\"x\"}")]
