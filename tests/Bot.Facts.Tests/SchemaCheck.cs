@@ -94,7 +94,9 @@ internal static class SchemaCheck
             case YamlScalar { Text: "true" or "false" } truth:
                 return bool.Parse(truth.Text);
             case YamlScalar scalar:
-                return int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : scalar.Text;
+                return int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+                    : double.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fraction) ? fraction
+                    : scalar.Text;
             default:
                 throw new ArgumentException($"A {node.GetType().Name} is no JSON.", nameof(node));
         }
