@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text;
-using System.Text.Json;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Typing;
@@ -11,9 +10,7 @@ namespace Bot.Answers.Typing;
 /// </summary>
 internal sealed class ColloquialWords
 {
-    private const string Resource = "typing/colloquial.json";
-
-    private static readonly Lazy<ColloquialWords> s_default = new(Load);
+    private static readonly Lazy<ColloquialWords> s_default = new(() => new ColloquialWords(TypingJson.Read("colloquial", TypingJson.Default.DictionaryStringDictionaryStringString)));
 
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly FrozenDictionary<char, (string From, string To)[]> _han;
@@ -43,7 +40,7 @@ internal sealed class ColloquialWords
                 continue;
             }
 
-            if (string.CompareOrdinal(text, at, standard, 0, length) == 0)
+            if (standard.Length == length && string.CompareOrdinal(text, at, standard, 0, length) == 0)
             {
                 at += length;
                 continue;
@@ -111,11 +108,4 @@ internal sealed class ColloquialWords
     }
 
     private static bool IsLetter(char c) => char.IsLetterOrDigit(c) && !Folding.IsHan(c);
-
-    private static ColloquialWords Load()
-    {
-        using var stream = typeof(ColloquialWords).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"The assembly has no resource '{Resource}'.");
-        return new ColloquialWords(JsonSerializer.Deserialize(stream, TypingJson.Default.DictionaryStringDictionaryStringString)
-            ?? throw new InvalidOperationException("The list of colloquial words is empty."));
-    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Bot.Facts.Model;
 using Bot.Search.Text;
 
@@ -14,9 +15,8 @@ namespace Bot.Answers.Typing;
 /// </summary>
 internal sealed class TypingTables
 {
-    private const string Resource = "typing/typing.json";
 
-    private static readonly Lazy<TypingTables> s_default = new(Load);
+    private static readonly Lazy<TypingTables> s_default = new(() => new TypingTables(TypingJson.Read("typing", TypingJson.Default.TypingFile)));
 
     private readonly FrozenDictionary<(Language From, Language To), FrozenDictionary<char, char>> _layouts;
     private readonly FrozenDictionary<char, string> _letters;
@@ -102,12 +102,6 @@ internal sealed class TypingTables
 
         return text.ToString(0, length);
     }
-
-    private static TypingTables Load()
-    {
-        using var stream = typeof(TypingTables).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"The assembly has no resource '{Resource}'.");
-        return new TypingTables(JsonSerializer.Deserialize(stream, TypingJson.Default.TypingFile) ?? throw new InvalidOperationException("The tables of typing are empty."));
-    }
 }
 
 /// <summary>The content of <c>typing.json</c>.</summary>
@@ -121,4 +115,15 @@ internal sealed record TypingFile(
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(TypingFile))]
 [JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
-internal sealed partial class TypingJson : JsonSerializerContext;
+internal sealed partial class TypingJson : JsonSerializerContext
+{
+    /// <summary>Reads an embedded file of this folder.</summary>
+    /// <param name="name">Its name, without <c>.json</c>.</param>
+    /// <param name="type">Its type.</param>
+    /// <exception cref="InvalidOperationException">The assembly has no such file, or it is empty.</exception>
+    public static T Read<T>(string name, JsonTypeInfo<T> type)
+    {
+        using var stream = typeof(TypingJson).Assembly.GetManifestResourceStream($"typing/{name}.json") ?? throw new InvalidOperationException($"The assembly has no file '{name}' for typing.");
+        return JsonSerializer.Deserialize(stream, type) ?? throw new InvalidOperationException($"The file '{name}' for typing is empty.");
+    }
+}

@@ -7,6 +7,7 @@ public sealed class ColloquialWordsTests
     [Theory]
     [InlineData("how many hrs did they yap, u know?", "how many hours did they talk, you know?")]
     [InlineData("Wat was HASHED OUT", "what was agreed")]
+    [InlineData("did the ukr gov answer", "did the ukraine government answer")]
     [InlineData("чё за созвон, скока длился?", "что за звонок, сколько длился?")]
     [InlineData("шо казали, скіки балакали", "що казали, скільки говорили")]
     [InlineData("佢哋喺邊度傾咗幾多個鐘", "他們在哪裡談了幾個小時")]
