@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search.Text;
 
@@ -17,6 +18,7 @@ internal sealed class NumberMentions
 
     // "First" is said of much that is no first of a series.
     private const int MinOrdinal = 2;
+    private const int MaxOrdinal = 10;
 
     // Folded: й is и, ї is і. The endings are those of adjectives.
     private static readonly FrozenDictionary<string, int> s_ordinals = Ordinals();
@@ -63,10 +65,20 @@ internal sealed class NumberMentions
                 numbers[count++] = value;
                 at = end;
             }
-            else if (folded[at] == '第' && at + 1 < folded.Length && HanDigit(folded[at + 1]) >= MinOrdinal)
+            else if (folded[at] == '第')
             {
-                numbers[count++] = HanDigit(folded[at + 1]);
-                at += 2;
+                var end = at + 1;
+                while (end < folded.Length && HanNumerals.IsNumeral(folded[end]))
+                {
+                    end++;
+                }
+
+                if (HanNumerals.Value(folded[(at + 1)..end]) is { } ordinal and >= MinOrdinal)
+                {
+                    numbers[count++] = ordinal;
+                }
+
+                at = end;
             }
             else if (Folding.IsHan(folded[at]) || folded[at] == Folding.Separator)
             {
@@ -80,9 +92,9 @@ internal sealed class NumberMentions
                     end++;
                 }
 
-                if (s_lookup.TryGetValue(folded[at..end], out var ordinal))
+                if (s_lookup.TryGetValue(folded[at..end], out var named))
                 {
-                    numbers[count++] = ordinal;
+                    numbers[count++] = named;
                 }
 
                 at = end;
@@ -91,8 +103,6 @@ internal sealed class NumberMentions
 
         return count;
     }
-
-    private static int HanDigit(char character) => "零一二三四五六七八九十".IndexOf(character, StringComparison.Ordinal);
 
     private static int[] NumbersOf(Fact fact, FactBase @base)
     {
@@ -114,18 +124,16 @@ internal sealed class NumberMentions
 
     private static FrozenDictionary<string, int> Ordinals()
     {
-        string[] english = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-        string[] russian = ["втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"];
-        string[] ukrainian = ["друг", "трет", "четверт", "пят", "шост", "сьом", "восьм", "девят", "десят"];
         string[] endings = ["ыи", "ои", "ого", "ому", "ым", "ом", "ая", "ую", "ое", "ые", "ых", "ии", "ього", "ьому", "ім", "іи", "а", "у", "ою", "е", "я", "ю", "ьои", "ьеи", "ьего", "ьему", "ьем", "ья", "ью"];
         var ordinals = new Dictionary<string, int>();
-        for (var i = 0; i < english.Length; i++)
+        for (var number = MinOrdinal; number <= MaxOrdinal; number++)
         {
-            ordinals[english[i]] = i + MinOrdinal;
+            var (english, russian, ukrainian) = OrdinalNames.Words(number);
+            ordinals[english] = number;
             foreach (var ending in endings)
             {
-                ordinals.TryAdd(russian[i] + ending, i + MinOrdinal);
-                ordinals.TryAdd(ukrainian[i] + ending, i + MinOrdinal);
+                ordinals.TryAdd(russian + ending, number);
+                ordinals.TryAdd(ukrainian + ending, number);
             }
         }
 

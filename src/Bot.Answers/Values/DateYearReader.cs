@@ -7,7 +7,6 @@ namespace Bot.Answers.Values;
 /// <param name="context">What its meaning depends on.</param>
 internal sealed class DateYearReader(DateTokens tokens, DateContext context)
 {
-    // In a sentence other numbers are no years.
     /// <summary>The first year that four digits in a sentence mean; earlier ones are numbers.</summary>
     public const int MinYear = 1900;
 

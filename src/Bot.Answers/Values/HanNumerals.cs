@@ -38,7 +38,8 @@ internal static class HanNumerals
         return mayEnd && Value(text.AsSpan(at, end - at)) is { } value ? (value, end) : null;
     }
 
-    private static bool IsNumeral(char c) => c is '十' or '廿' or '卅' || Digit(c) >= 0;
+    /// <summary>Whether a character is one of such a numeral.</summary>
+    public static bool IsNumeral(char c) => c is '十' or '廿' or '卅' || Digit(c) >= 0;
 
     private static int Digit(char c) => c == '零' ? 0 : Digits.IndexOf(c, StringComparison.Ordinal);
 
@@ -59,8 +60,8 @@ internal static class HanNumerals
         return year;
     }
 
-    // 二, 十, 十二, 二十, 二十八, 廿八
-    private static int? Value(ReadOnlySpan<char> numeral) => numeral switch
+    /// <summary>The value of a whole numeral below a hundred: 二, 十, 十二, 二十, 二十八, 廿八. Null for anything else.</summary>
+    public static int? Value(ReadOnlySpan<char> numeral) => numeral switch
     {
         ['十' or '廿' or '卅'] => Tens(numeral[0]),
         ['十' or '廿' or '卅', var ones] when Digit(ones) > 0 => Tens(numeral[0]) + Digit(ones),

@@ -36,6 +36,10 @@ internal static class OrdinalNames
         ["тридцять"] = 30,
     };
 
+    /// <summary>The words of an ordinal up to the twentieth: the English word, and the stems of the Russian and the Ukrainian one. Folded.</summary>
+    /// <param name="number">The number, from 1 to 20.</param>
+    public static (string English, string Russian, string Ukrainian) Words(int number) => (s_english[number], s_russian[number], s_ukrainian[number]);
+
     /// <summary>The day that an ordinal names and the position after it; null when none begins there.</summary>
     public static (int Day, int End)? Read(DateTokens tokens, int at)
     {

@@ -11,6 +11,8 @@ public sealed class NumberMentionsTests
     [InlineData("Кто был на третьем раунде 18 февраля?", new[] { 3, 18 })]
     [InlineData("Хто очолював другий раунд?", new[] { 2 })]
     [InlineData("第三輪28點", new[] { 3, 28 })]
+    [InlineData("第十二輪", new[] { 12 })]
+    [InlineData("третье совещание", new[] { 3 })]
     [InlineData("the first call", new int[0])]
     [InlineData("第一轮", new int[0])]
     [InlineData("друзья, вторник", new int[0])]
