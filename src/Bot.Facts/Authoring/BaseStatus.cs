@@ -39,7 +39,7 @@ public sealed record BaseStatus(
             [.. EnumWords.All<VerificationStatus>().Select(word => new NamedCount(word, facts.Count(f => f.Text("status") == word)))],
             ByAge(draft, facts, today),
             [.. EnumWords.All<SourceKind>().Select(word => new NamedCount(word, draft.ObjectsOf(FileSchemas.Source).Count(s => s.Text("kind") == word)))],
-            [.. draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(f => Chapter(draft, f.Path[..(f.Path.IndexOf('/') + 1)]))]);
+            [.. draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(f => Chapter(draft, f.Folder))]);
     }
 
     private static LanguageStatus Language(ParsedBase draft, string tag)
@@ -81,9 +81,9 @@ public sealed record BaseStatus(
     private static ChapterStatus Chapter(ParsedBase draft, string folder)
     {
         var events = draft.ObjectsOf(FileSchemas.Event).Where(IsIn).ToList();
-        return new ChapterStatus(folder.TrimEnd('/'), events.Count, draft.ObjectsOf(FileSchemas.Fact).Count(IsIn), Without("meetings"), Without("overview"));
+        return new ChapterStatus(folder, events.Count, draft.ObjectsOf(FileSchemas.Fact).Count(IsIn), Without("meetings"), Without("overview"));
 
-        bool IsIn(YamlMapping entry) => entry.Location.File.StartsWith(folder, StringComparison.Ordinal);
+        bool IsIn(YamlMapping entry) => entry.Location.File.StartsWith(folder + '/', StringComparison.Ordinal);
 
         ImmutableArray<string> Without(string key) => [.. events.Where(e => e[key] is null).Select(e => e.Text("id") ?? "")];
     }

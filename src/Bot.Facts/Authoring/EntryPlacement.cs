@@ -69,7 +69,7 @@ internal sealed class EntryPlacement(ParsedBase draft, IReadOnlyDictionary<strin
     private void PlaceEvent(string id)
     {
         var chapter = values.Value(EntryFields.Chapter) ?? "";
-        var chapters = draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(f => f.Path[..f.Path.IndexOf('/')]).ToList();
+        var chapters = draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(f => f.Folder).ToList();
         if (!chapters.Contains(chapter))
         {
             _problems.Add(Unknown(EntryFields.Chapter, chapter, chapters));
@@ -109,7 +109,7 @@ internal sealed class EntryPlacement(ParsedBase draft, IReadOnlyDictionary<strin
 
         var when = values.Value("when") ?? (((YamlMapping)file.Root)["event"] as YamlMapping)!.Text("when") ?? "";
         Append(file, "facts", FactLines(id, when));
-        var chapter = file.Path[..file.Path.IndexOf('/')];
+        var chapter = file.Folder;
         Raise($"{chapter}/chapter.yaml", ("facts", Count(FileSchemas.Fact, chapter) + 1));
     }
 

@@ -50,7 +50,7 @@ internal sealed class SourceFiles(ParsedBase draft)
 
     private List<string> Names(Func<string, bool> isWanted) => [.. draft.Files.Where(f => f.Schema == FileSchemas.Sources && isWanted(f.Path)).Select(f => Name(f.Path))];
 
-    private IEnumerable<string> Chapters() => draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(f => f.Path[..f.Path.IndexOf('/', StringComparison.Ordinal)]);
+    private IEnumerable<string> Chapters() => draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(f => f.Folder);
 
     private static string Name(string path)
     {

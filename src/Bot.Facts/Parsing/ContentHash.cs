@@ -21,7 +21,7 @@ internal static class ContentHash
     {
         var content = new ArrayBufferWriter<byte>(1 << 16);
         Append(content, file.Schema.Name);
-        Append(content, file.Schema == FileSchemas.EventFile || file.Schema == FileSchemas.ChapterFile ? file.Path[..file.Path.IndexOf('/')] : "");
+        Append(content, file.Schema == FileSchemas.EventFile || file.Schema == FileSchemas.ChapterFile ? file.Folder : "");
         Append(content, file.Root);
         return Convert.ToHexStringLower(SHA256.HashData(content.WrittenSpan));
     }

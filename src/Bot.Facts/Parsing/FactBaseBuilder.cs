@@ -58,7 +58,7 @@ internal sealed class FactBaseBuilder
     private Chapter Chapter(ParsedFile file)
     {
         var chapter = (YamlMapping)file.Root;
-        var id = file.Path[..file.Path.IndexOf('/')];
+        var id = file.Folder;
         var events = _draft.Files
             .Where(f => f.Schema == FileSchemas.EventFile && f.Path.StartsWith(id + "/", StringComparison.Ordinal))
             .Select(f => Event((YamlMapping)f.Root, id))

@@ -9,6 +9,9 @@ namespace Bot.Facts.Parsing;
 /// <param name="Root">The root node.</param>
 internal sealed record ParsedFile(string Path, ObjectSchema Schema, YamlNode Root)
 {
+    /// <summary>The folder that it is in, which is the id of a chapter's files. Only for a file that is in one.</summary>
+    public string Folder => Path[..Path.IndexOf('/', StringComparison.Ordinal)];
+
     /// <summary>The characters in its text that nobody sees.</summary>
     public IReadOnlyList<HiddenCharacter> Hidden { get; init; } = [];
 }

@@ -9,15 +9,13 @@ internal sealed class EmptyChapters : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        var filled = draft.Files.Where(f => f.Schema == FileSchemas.EventFile).Select(f => Folder(f.Path)).ToHashSet();
-        foreach (var chapter in draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile && !filled.Contains(Folder(f.Path))))
+        var filled = draft.Files.Where(f => f.Schema == FileSchemas.EventFile).Select(f => f.Folder).ToHashSet();
+        foreach (var chapter in draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile && !filled.Contains(f.Folder)))
         {
             yield return new Problem(
                 chapter.Root.Location,
-                $"the chapter '{Folder(chapter.Path)}' has no event yet",
-                $"add one with facts new event --chapter {Folder(chapter.Path)}, or delete the chapter");
+                $"the chapter '{chapter.Folder}' has no event yet",
+                $"add one with facts new event --chapter {chapter.Folder}, or delete the chapter");
         }
     }
-
-    private static string Folder(string path) => path[..path.IndexOf('/', StringComparison.Ordinal)];
 }

@@ -70,26 +70,9 @@ internal sealed class MisspeltNames : IRule
     private static IEnumerable<string> Names(IEnumerable<YamlMapping> parties, string tag) =>
         parties.SelectMany(p => WrittenText.Of(p, "name").Concat(WrittenText.Of(p, "short"))).Where(w => w.Tag == tag).Select(w => w.Text);
 
-    private static IEnumerable<string> HanRuns(string text) => Runs(text, NameSpan.IsHan);
+    private static IEnumerable<string> HanRuns(string text) => TextRuns.Of(text, NameSpan.IsHan);
 
-    private static IEnumerable<string> Words(string text) => Runs(text, c => char.IsLetter(c) && !NameSpan.IsHan(c));
-
-    private static IEnumerable<string> Runs(string text, Func<char, bool> isIn)
-    {
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i < text.Length && isIn(text[i]))
-            {
-                start = start < 0 ? i : start;
-            }
-            else if (start >= 0)
-            {
-                yield return text[start..i];
-                start = -1;
-            }
-        }
-    }
+    private static IEnumerable<string> Words(string text) => TextRuns.Of(text, c => char.IsLetter(c) && !NameSpan.IsHan(c));
 
     // A text with the number of the fact, event or chapter that it belongs to.
     private sealed record OwnedText(int Owner, WrittenText Text);

@@ -38,27 +38,8 @@ internal static class QuestionTerms
 
     private static bool IsChinese(string tag) => tag.StartsWith("zh", StringComparison.Ordinal);
 
-    private static List<string> Words(string text)
-    {
-        var words = new List<string>();
-        var start = -1;
-        var plain = text.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
-        for (var i = 0; i <= plain.Length; i++)
-        {
-            var isInWord = i < plain.Length && char.IsLetterOrDigit(plain[i]);
-            if (isInWord && start < 0)
-            {
-                start = i;
-            }
-            else if (!isInWord && start >= 0)
-            {
-                words.Add(Stem(plain[start..i].ToLowerInvariant()));
-                start = -1;
-            }
-        }
-
-        return words;
-    }
+    private static List<string> Words(string text) =>
+        [.. TextRuns.Of(text.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal), char.IsLetterOrDigit).Select(w => Stem(w.ToLowerInvariant()))];
 
     // A number has no ending.
     private static string Stem(string word) => word.Length <= MinStem || word.Any(char.IsDigit) ? word : word[..Math.Max(MinStem, word.Length - MaxEnding)];

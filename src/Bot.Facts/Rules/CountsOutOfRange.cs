@@ -27,7 +27,7 @@ internal sealed class CountsOutOfRange : IRule
         {
             if (file.Schema == FileSchemas.ChapterFile && file.Root is YamlMapping chapter && chapter["bounds"] is YamlMapping bounds)
             {
-                var folder = file.Path[..(file.Path.IndexOf('/') + 1)];
+                var folder = file.Folder + '/';
                 foreach (var problem in Check(bounds,
                     ("events", draft.ObjectsOf(FileSchemas.Event).Count(e => e.Location.File.StartsWith(folder, StringComparison.Ordinal))),
                     ("facts", draft.ObjectsOf(FileSchemas.Fact).Count(f => f.Location.File.StartsWith(folder, StringComparison.Ordinal)))))

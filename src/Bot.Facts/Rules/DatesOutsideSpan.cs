@@ -35,7 +35,7 @@ internal sealed class DatesOutsideSpan : IRule
                 continue;
             }
 
-            var folder = file.Path[..file.Path.IndexOf('/')];
+            var folder = file.Folder;
             var span = draft.Files.FirstOrDefault(f => f.Path == folder + "/chapter.yaml")?.Root is YamlMapping chapter ? chapter.Text("span") : null;
             if (span is not null && FactDate.TryParse(span, out var within) && FactDate.TryParse(@event.Text("when") ?? "", out var at) && !at.Overlaps(within))
             {

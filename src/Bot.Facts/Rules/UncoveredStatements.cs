@@ -16,7 +16,7 @@ internal sealed class UncoveredStatements : IRule
                 continue;
             }
 
-            var folder = file.Path[..(file.Path.IndexOf('/') + 1)];
+            var folder = file.Folder + '/';
             var covered = draft.ObjectsOf(FileSchemas.Fact)
                 .Where(f => f.Location.File.StartsWith(folder, StringComparison.Ordinal))
                 .SelectMany(f => f.Scalars("statements"))
