@@ -10,27 +10,31 @@ namespace Bot.Answers.Scoring;
 /// <param name="Coverage">The pieces of the facts' words.</param>
 internal sealed record FactVectors(WordVectors Words, VectorIndex Index, PieceCoverage Coverage)
 {
-    /// <summary>Reads the vectors of a base.</summary>
+    /// <summary>Reads the vectors of a base. Every text is read once, though many facts share a title or a name.</summary>
     public static FactVectors Build(FactBase @base, WordVectors words)
     {
-        var texts = @base.Facts.Select(f => TextsOf(f, @base)).Concat(@base.OutOfScope.Select(s => (IReadOnlyList<string>)[.. s.Questions.SelectMany(q => q)])).ToList();
-        return new FactVectors(words, VectorIndex.Build(words, texts), PieceCoverage.Build(words, [.. @base.Facts.Select((f, i) => AllOf(f, texts[i], @base))]));
+        var titles = @base.Events.ToDictionary(e => e.Id, e => Languages.All.ToArray().Select(l => words.Read(e.Title[l])).ToArray());
+        var names = @base.Parties.ToDictionary(p => p.Id, p => p.Spellings.Select(words.Read).ToArray());
+        var facts = @base.Facts.Select(f => TextsOf(f, titles[f.Event], @base.Languages, words)).ToList();
+        var subjects = @base.OutOfScope.Select(s => (IReadOnlyList<TextPieces>)[.. s.Questions.SelectMany(q => q).Select(words.Read)]);
+        var all = facts.Select((texts, i) => AllOf(@base.Facts[i], texts, names, @base.Languages, words));
+        return new FactVectors(words, VectorIndex.Build(words, [.. facts, .. subjects]), PieceCoverage.Build(words, [.. all]));
     }
 
-    private static List<string> TextsOf(Fact fact, FactBase @base)
+    private static List<TextPieces> TextsOf(Fact fact, TextPieces[] titles, IReadOnlyList<Language> languages, WordVectors words)
     {
-        var texts = new List<string>();
-        foreach (var language in @base.Languages)
+        var texts = new List<TextPieces>();
+        foreach (var language in languages)
         {
-            texts.Add(fact.Text[language]);
-            texts.Add(@base.FindEvent(fact.Event)!.Title[language]);
-            texts.AddRange(fact.Questions[(int)language].Select(ColloquialWords.Default.Replace));
+            texts.Add(words.Read(fact.Text[language]));
+            texts.Add(titles[(int)language]);
+            texts.AddRange(fact.Questions[(int)language].Select(q => words.Read(ColloquialWords.Default.Replace(q))));
         }
 
         return texts;
     }
 
     // With the note and the names, which say what the fact knows, but not what it is about.
-    private static List<string> AllOf(Fact fact, IReadOnlyList<string> texts, FactBase @base) =>
-        [.. texts, .. fact.Note is { } note ? @base.Languages.Select(l => note[l]) : [], .. fact.By.Concat(fact.About).SelectMany(p => p.Spellings)];
+    private static List<TextPieces> AllOf(Fact fact, List<TextPieces> texts, Dictionary<string, TextPieces[]> names, IReadOnlyList<Language> languages, WordVectors words) =>
+        [.. texts, .. fact.Note is { } note ? languages.Select(l => words.Read(note[l])) : [], .. fact.By.Concat(fact.About).SelectMany(p => names[p.Id])];
 }

@@ -24,16 +24,17 @@ public sealed class PieceCoverage
     private readonly ushort[][] _pieces;
     private readonly ushort[][] _byScript;
 
-    private PieceCoverage(WordVectors words, IReadOnlyList<IReadOnlyList<string>> documents)
+    private PieceCoverage(WordVectors words, IReadOnlyList<IReadOnlyList<TextPieces>> documents)
     {
         _words = words;
         _pieces = new ushort[documents.Count][];
         _byScript = new ushort[documents.Count * Scripts.Count][];
+        var isIn = new bool[ushort.MaxValue];
         var positions = new int[ushort.MaxValue];
         var distinct = new List<ushort>();
         for (var document = 0; document < documents.Count; document++)
         {
-            _pieces[document] = ReadPieces(documents[document]);
+            _pieces[document] = Distinct(documents[document], isIn);
             foreach (var piece in _pieces[document])
             {
                 if (positions[piece] == 0)
@@ -44,26 +45,27 @@ public sealed class PieceCoverage
             }
         }
 
+        using var table = words.Remap();
         _vectors = new UnitVectors(distinct.Count);
         var scripts = new Script[ushort.MaxValue];
         var vector = new float[WordVectors.Dimensions];
         foreach (var piece in distinct)
         {
-            scripts[piece] = words.ScriptOf(piece);
-            words.ReadUnit(piece, vector);
+            scripts[piece] = table.ScriptOf(piece);
+            table.ReadUnit(piece, vector);
             _vectors.Add(vector);
         }
 
         for (var i = 0; i < _byScript.Length; i++)
         {
-            _byScript[i] = [.. _pieces[i / Scripts.Count].Where(p => (int)scripts[p] == i % Scripts.Count).Select(p => (ushort)(positions[p] - 1))];
+            _byScript[i] = PositionsIn((Script)(i % Scripts.Count), _pieces[i / Scripts.Count], scripts, positions);
         }
     }
 
     /// <summary>Reads the pieces of documents.</summary>
     /// <param name="words">The vectors of the pieces of words.</param>
-    /// <param name="documents">The texts of each document, in any languages.</param>
-    public static PieceCoverage Build(WordVectors words, IReadOnlyList<IReadOnlyList<string>> documents)
+    /// <param name="documents">The texts of each document, in any languages, as the table reads them.</param>
+    public static PieceCoverage Build(WordVectors words, IReadOnlyList<IReadOnlyList<TextPieces>> documents)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(documents);
@@ -120,14 +122,27 @@ public sealed class PieceCoverage
         return best;
     }
 
-    private ushort[] ReadPieces(IReadOnlyList<string> texts)
+    private static ushort[] PositionsIn(Script script, ushort[] pieces, Script[] scripts, int[] positions)
     {
-        Span<ushort> read = stackalloc ushort[WordVectors.MaxPieces];
-        var isIn = new bool[ushort.MaxValue];
+        var own = new List<ushort>(pieces.Length);
+        foreach (var piece in pieces)
+        {
+            if (scripts[piece] == script)
+            {
+                own.Add((ushort)(positions[piece] - 1));
+            }
+        }
+
+        return [.. own];
+    }
+
+    // Sorted, each once.
+    private static ushort[] Distinct(IReadOnlyList<TextPieces> texts, bool[] isIn)
+    {
         var pieces = new List<ushort>();
         foreach (var text in texts)
         {
-            foreach (var piece in read[.._words.ReadPieces(text, read)])
+            foreach (var piece in text.Pieces.Span)
             {
                 if (!isIn[piece])
                 {
@@ -135,6 +150,11 @@ public sealed class PieceCoverage
                     pieces.Add(piece);
                 }
             }
+        }
+
+        foreach (var piece in pieces)
+        {
+            isIn[piece] = false;
         }
 
         pieces.Sort();

@@ -20,10 +20,13 @@ internal sealed class UnitVectors(int capacity)
     /// <summary>Adds a vector of length one.</summary>
     public void Add(ReadOnlySpan<float> vector)
     {
-        var components = _components.AsSpan(Count * WordVectors.Dimensions, WordVectors.Dimensions);
+        Span<short> rounded = stackalloc short[WordVectors.Dimensions];
+        Round(vector, rounded);
+        var words = MemoryMarshal.Cast<short, Vector<short>>(rounded);
+        var components = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(_components.AsSpan(Count * WordVectors.Dimensions, WordVectors.Dimensions));
         for (var i = 0; i < components.Length; i++)
         {
-            components[i] = (sbyte)Quantize(vector[i]);
+            components[i] = Vector.Narrow(words[2 * i], words[(2 * i) + 1]);
         }
 
         Count++;
@@ -34,9 +37,11 @@ internal sealed class UnitVectors(int capacity)
     /// <param name="rounded">Receives as many components.</param>
     public static void Round(ReadOnlySpan<float> vector, Span<short> rounded)
     {
-        for (var i = 0; i < vector.Length; i++)
+        var parts = MemoryMarshal.Cast<float, Vector<float>>(vector);
+        var words = MemoryMarshal.Cast<short, Vector<short>>(rounded);
+        for (var i = 0; i < words.Length; i++)
         {
-            rounded[i] = Quantize(vector[i]);
+            words[i] = Vector.Narrow(Quantize(parts[2 * i]), Quantize(parts[(2 * i) + 1]));
         }
     }
 
@@ -56,5 +61,6 @@ internal sealed class UnitVectors(int capacity)
         return Vector.Sum(sum) / (Scale * Scale);
     }
 
-    private static short Quantize(float component) => (short)Math.Clamp(MathF.Round(component * Scale), sbyte.MinValue, sbyte.MaxValue);
+    private static Vector<int> Quantize(Vector<float> components) =>
+        Vector.Clamp(Vector.ConvertToInt32(Vector.Round(components * Scale)), new Vector<int>(sbyte.MinValue), new Vector<int>(sbyte.MaxValue));
 }

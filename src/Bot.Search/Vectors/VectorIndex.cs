@@ -17,8 +17,9 @@ public sealed class VectorIndex
     // The first text of each document in each script, and the end of the last.
     private readonly int[] _starts;
 
-    private VectorIndex(WordVectors words, IReadOnlyList<IReadOnlyList<string>> documents)
+    private VectorIndex(WordVectors words, IReadOnlyList<IReadOnlyList<TextPieces>> documents)
     {
+        using var table = words.Remap();
         Count = documents.Count;
         _starts = new int[(Scripts.Count * Count) + 1];
         (_texts, _means) = (new UnitVectors(documents.Sum(d => d.Count)), new UnitVectors(_starts.Length - 1));
@@ -31,9 +32,9 @@ public sealed class VectorIndex
                 Array.Clear(mean);
                 foreach (var text in documents[document])
                 {
-                    if ((int)Scripts.Of(text) == script)
+                    if ((int)text.Script == script)
                     {
-                        words.Embed(text, vector);
+                        table.Embed(text.Pieces.Span, vector);
                         AddTo(mean, vector);
                     }
                 }
@@ -50,8 +51,8 @@ public sealed class VectorIndex
 
     /// <summary>Indexes documents.</summary>
     /// <param name="words">The vectors of the pieces of words.</param>
-    /// <param name="documents">The texts of each document, in any languages.</param>
-    public static VectorIndex Build(WordVectors words, IReadOnlyList<IReadOnlyList<string>> documents)
+    /// <param name="documents">The texts of each document, in any languages, as the table reads them.</param>
+    public static VectorIndex Build(WordVectors words, IReadOnlyList<IReadOnlyList<TextPieces>> documents)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(documents);

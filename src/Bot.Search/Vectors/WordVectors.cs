@@ -30,31 +30,34 @@ public sealed class WordVectors : IDisposable
     private const int HeaderLength = 20;
     private const uint FormatVersion = 1;
 
-    // Twice as many slots as a table of 16-bit numbers can have keys, so that probing takes one or two steps.
-    private const int SlotCount = 1 << 17;
     private const int MaxKeyLength = 64;
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
+    private readonly bool _ownsFile;
     private readonly int _count;
-    private readonly int _longestKey;
     private readonly long _rows;
     private readonly long _keys;
 
-    // The upper 48 bits of the hash of a key, and its number plus one; 0 for a free slot. So many bits identify a key, so that keys need not be read.
-    private readonly ulong[] _slots = new ulong[SlotCount];
+    private readonly PieceKeys _pieces;
     private readonly float[] _scales;
 
     private WordVectors(MemoryMappedFile file)
     {
-        (_file, _view) = (file, file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read));
-        (_count, _longestKey) = ((int)_view.ReadUInt32(8), (int)_view.ReadUInt32(16));
+        (_file, _view, _ownsFile) = (file, file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read), true);
+        _count = (int)_view.ReadUInt32(8);
         var scales = HeaderLength + (sizeof(uint) * (_count + 1L));
         _scales = new float[_count];
         _view.ReadArray(scales, _scales, 0, _count);
         _rows = scales + (sizeof(float) * (long)_count);
         _keys = _rows + (Dimensions * (long)_count);
-        FillSlots();
+        _pieces = ReadKeys((int)_view.ReadUInt32(16));
+    }
+
+    private WordVectors(WordVectors other)
+    {
+        (_file, _view) = (other._file, other._file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read));
+        (_count, _rows, _keys, _pieces, _scales) = (other._count, other._rows, other._keys, other._pieces, other._scales);
     }
 
     /// <summary>Opens the table. Its length and hash must be those of the table that the program was built with.</summary>
@@ -83,20 +86,42 @@ public sealed class WordVectors : IDisposable
         return new WordVectors(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read));
     }
 
+    /// <summary>
+    /// The same table in a mapping of its own, to be disposed before this one. Whoever builds an index reads most of the table; with the mapping, the process
+    /// gives back what of the file it held in memory. Questions need little of it.
+    /// </summary>
+    internal WordVectors Remap() => new(this);
+
     /// <summary>The vector of a text, of length one; all zeros when it has no known piece.</summary>
     /// <param name="text">Any text; only the first 1,024 characters count.</param>
     /// <param name="vector">Receives <see cref="Dimensions"/> components.</param>
     public void Embed(ReadOnlySpan<char> text, Span<float> vector)
     {
+        Span<ushort> pieces = stackalloc ushort[MaxPieces];
+        Embed(pieces[..ReadPieces(text, pieces)], vector);
+    }
+
+    /// <summary>The vector of some pieces, of length one; all zeros when there is none.</summary>
+    /// <param name="pieces">Numbers of pieces of this table.</param>
+    /// <param name="vector">Receives <see cref="Dimensions"/> components.</param>
+    public void Embed(ReadOnlySpan<ushort> pieces, Span<float> vector)
+    {
         vector = vector[..Dimensions];
         vector.Clear();
-        Span<ushort> pieces = stackalloc ushort[MaxPieces];
-        foreach (var piece in pieces[..ReadPieces(text, pieces)])
+        foreach (var piece in pieces)
         {
             Add(piece, vector);
         }
 
         Normalize(vector);
+    }
+
+    /// <summary>Reads the pieces of a text for the indexes.</summary>
+    /// <param name="text">Any text; only the first 1,024 characters count.</param>
+    public TextPieces Read(string text)
+    {
+        Span<ushort> pieces = stackalloc ushort[MaxPieces];
+        return new TextPieces(Scripts.Of(text), pieces[..ReadPieces(text, pieces)].ToArray());
     }
 
     /// <summary>Reads the numbers of the pieces that a text consists of; unknown characters are passed over.</summary>
@@ -111,7 +136,7 @@ public sealed class WordVectors : IDisposable
         {
             for (var at = 0; at < words.Current.Length && count < pieces.Length;)
             {
-                var (number, length) = LongestKey(words.Current[at..]);
+                var (number, length) = _pieces.FindLongest(words.Current[at..]);
                 if (number >= 0)
                 {
                     pieces[count++] = (ushort)number;
@@ -156,7 +181,10 @@ public sealed class WordVectors : IDisposable
     public void Dispose()
     {
         _view.Dispose();
-        _file.Dispose();
+        if (_ownsFile)
+        {
+            _file.Dispose();
+        }
     }
 
     private static bool IsSupported(ReadOnlySpan<byte> header) =>
@@ -207,67 +235,16 @@ public sealed class WordVectors : IDisposable
         return length;
     }
 
-    private void FillSlots()
+    private PieceKeys ReadKeys(int longest)
     {
+        var pieces = new PieceKeys(longest);
         Span<byte> key = stackalloc byte[MaxKeyLength];
         for (var number = 0; number < _count; number++)
         {
-            var hash = HashStart;
-            foreach (var b in key[..ReadKey(number, key)])
-            {
-                hash = Hash(hash, b);
-            }
-
-            var slot = SlotOf(hash);
-            while (_slots[slot] != 0)
-            {
-                slot = (slot + 1) & (SlotCount - 1);
-            }
-
-            _slots[slot] = (hash & HashBits) | (uint)(number + 1);
-        }
-    }
-
-    // The number of the longest key that a word begins with, and its length; when there is none, -1 and the length of the first character.
-    private (int Number, int Length) LongestKey(ReadOnlySpan<byte> word)
-    {
-        var hash = HashStart;
-        var (number, length) = (-1, LengthOfFirst(word));
-        for (var i = 0; i < word.Length && i < _longestKey; i++)
-        {
-            hash = Hash(hash, word[i]);
-            var isWhole = i + 1 == word.Length || !IsContinuation(word[i + 1]);
-            if (isWhole && Find(hash) is var found and >= 0)
-            {
-                (number, length) = (found, i + 1);
-            }
+            pieces.Add(key[..ReadKey(number, key)], number);
         }
 
-        return (number, length);
-    }
-
-    private static int LengthOfFirst(ReadOnlySpan<byte> word)
-    {
-        var length = 1;
-        while (length < word.Length && IsContinuation(word[length]))
-        {
-            length++;
-        }
-
-        return length;
-    }
-
-    private int Find(ulong hash)
-    {
-        for (var slot = SlotOf(hash); _slots[slot] != 0; slot = (slot + 1) & (SlotCount - 1))
-        {
-            if ((_slots[slot] & HashBits) == (hash & HashBits))
-            {
-                return (int)(_slots[slot] & NumberBits) - 1;
-            }
-        }
-
-        return -1;
+        return pieces;
     }
 
     private int ReadKey(int number, Span<byte> key)
@@ -278,15 +255,4 @@ public sealed class WordVectors : IDisposable
         _view.SafeMemoryMappedViewHandle.ReadSpan((ulong)(_keys + start), key[..length]);
         return length;
     }
-
-    private static bool IsContinuation(byte b) => (b & 0xc0) == 0x80;
-
-    // Fowler, Noll and Vo's FNV-1a of 64 bits, with the high bits mixed into the low ones, which select slots.
-    private const ulong HashStart = 14695981039346656037;
-    private const ulong NumberBits = ushort.MaxValue;
-    private const ulong HashBits = ~NumberBits;
-
-    private static ulong Hash(ulong hash, byte b) => (hash ^ b) * 1099511628211;
-
-    private static int SlotOf(ulong hash) => (int)((hash ^ (hash >> 32)) & (SlotCount - 1));
 }

@@ -78,6 +78,28 @@ public sealed class WordVectorsTests : IDisposable
     }
 
     [Fact]
+    public void A_mapping_of_its_own_reads_the_same_and_leaves_the_table_when_it_is_disposed()
+    {
+        var vector = new float[WordVectors.Dimensions];
+        using (var other = _vectors.Remap())
+        {
+            other.Embed("The harbour", vector);
+        }
+
+        Assert.Equal(vector, Embed("The harbour"));
+        Assert.Equal(1, Dot(vector, vector), Tolerance);
+    }
+
+    [Fact]
+    public void A_text_is_read_with_its_script_and_its_pieces()
+    {
+        var read = _vectors.Read("谈判 in Riyadh");
+
+        Assert.Equal(Script.Han, _vectors.Read("谈判").Script);
+        Assert.Equal(Pieces("谈判 in Riyadh"), read.Pieces.ToArray().Select(p => _vectors[p]));
+    }
+
+    [Fact]
     public void A_file_of_another_length_is_refused()
     {
         File.WriteAllBytes(_temporary, File.ReadAllBytes(s_file)[..^1]);
