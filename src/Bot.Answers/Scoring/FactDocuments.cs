@@ -13,7 +13,14 @@ namespace Bot.Answers.Scoring;
 internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
 {
     /// <summary>The documents: the facts in the order of the base, then the subjects in theirs.</summary>
-    public SearchDocument[] All() => [.. @base.Facts.Select(Document), .. @base.OutOfScope.Select(Document)];
+    public SearchDocument[] All()
+    {
+        // Many facts share them.
+        var titles = @base.Events.ToDictionary(e => e.Id, e => Languages.All.ToArray().Select(l => SentencesOf(e.Title[l], AnswerTuning.TitleWeight).ToArray()).ToArray());
+        var names = @base.Parties.ToDictionary(p => p.Id, p => Field(Names(p.Name).Concat(Names(p.ShortName)).Distinct(), AnswerTuning.NameWeight));
+        var topics = @base.Topics.ToDictionary(t => t.Id, t => Field(Names(t.Name), AnswerTuning.TopicWeight));
+        return [.. @base.Facts.Select(f => Document(f, titles[f.Event], names, topics)), .. @base.OutOfScope.Select(Document)];
+    }
 
     /// <summary>Folds a text in standard words, and replaces every spelling of a party's name by its id as one word.</summary>
     public string Canonicalize(string text) => CanonicalizeFolded(Folding.Fold(ColloquialWords.Default.Replace(text)));
@@ -42,48 +49,40 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
     /// <summary>The canonical texts of the facts among the documents.</summary>
     public IEnumerable<string> FactTexts(SearchDocument[] documents) => documents.Take(@base.Facts.Length).SelectMany(d => d.Fields).Select(f => f.Text);
 
-    private SearchDocument Document(Fact fact)
+    private SearchDocument Document(Fact fact, SearchField[][] titles, Dictionary<string, SearchField> names, Dictionary<string, SearchField> topics)
     {
         var fields = new List<SearchField>();
         foreach (var language in @base.Languages)
         {
-            Add(fields, fact.Text[language], AnswerTuning.TextWeight);
+            fields.AddRange(SentencesOf(fact.Text[language], AnswerTuning.TextWeight));
             if (fact.Note is { } note)
             {
-                Add(fields, note[language], AnswerTuning.NoteWeight);
+                fields.AddRange(SentencesOf(note[language], AnswerTuning.NoteWeight));
             }
 
-            Add(fields, @base.FindEvent(fact.Event)!.Title[language], AnswerTuning.TitleWeight);
-            foreach (var question in fact.Questions[(int)language])
-            {
-                fields.Add(new(Canonicalize(question), AnswerTuning.QuestionWeight, PenalizesExtraTerms: true));
-            }
+            fields.AddRange(titles[(int)language]);
+            fields.AddRange(fact.Questions[(int)language].Select(Question));
         }
 
-        foreach (var party in fact.By.Concat(fact.About).Distinct())
-        {
-            fields.Add(new(string.Join(' ', Names(party.Name).Concat(Names(party.ShortName)).Distinct()), AnswerTuning.NameWeight, PenalizesExtraTerms: true));
-        }
-
-        foreach (var topic in fact.Topics)
-        {
-            fields.Add(new(string.Join(' ', Names(topic.Name)), AnswerTuning.TopicWeight, PenalizesExtraTerms: true));
-        }
-
+        fields.AddRange(fact.By.Concat(fact.About).Distinct().Select(p => names[p.Id]));
+        fields.AddRange(fact.Topics.Select(t => topics[t.Id]));
         return new SearchDocument(fact.Id, fields);
     }
 
-    private SearchDocument Document(OutOfScopeSubject subject) =>
-        new(subject.Id, [.. subject.Questions.SelectMany(q => q).Select(q => new SearchField(Canonicalize(q), AnswerTuning.QuestionWeight, PenalizesExtraTerms: true))]);
+    private SearchDocument Document(OutOfScopeSubject subject) => new(subject.Id, [.. subject.Questions.SelectMany(q => q).Select(Question)]);
+
+    private SearchField Question(string question) => new(Canonicalize(question), AnswerTuning.QuestionWeight, PenalizesExtraTerms: true);
 
     // Split before canonicalizing, because folding removes the punctuation that ends sentences.
-    private void Add(List<SearchField> fields, string text, float weight)
+    private IEnumerable<SearchField> SentencesOf(string text, float weight)
     {
         foreach (var sentence in SentenceSplitter.Split(text))
         {
-            fields.Add(new(Canonicalize(text[sentence]), weight, PenalizesExtraTerms: true));
+            yield return new SearchField(Canonicalize(text[sentence]), weight, PenalizesExtraTerms: true);
         }
     }
+
+    private static SearchField Field(IEnumerable<string> names, float weight) => new(string.Join(' ', names), weight, PenalizesExtraTerms: true);
 
     /// <summary>A name in all locales.</summary>
     public static IEnumerable<string> Names(LocalizedText text)

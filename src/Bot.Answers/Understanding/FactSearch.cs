@@ -6,7 +6,6 @@ using Bot.Facts.Model;
 using Bot.Search;
 using Bot.Search.Classification;
 using Bot.Search.Index;
-using Bot.Search.Text;
 using Bot.Search.Vectors;
 
 namespace Bot.Answers.Understanding;
@@ -31,7 +30,7 @@ internal sealed class FactSearch
     private readonly AnswerSignals _signals;
     private readonly Lazy<Task> _preparation;
     private readonly Lazy<FactRanker> _fallback;
-    private readonly Lazy<Dictionary<string, Fact>> _examples;
+    private readonly Lazy<ExampleQuestions> _examples;
 
     // Null until it is prepared. A search that does not wait for it builds the fallback on one core.
     private volatile FactRanker? _prepared;
@@ -47,13 +46,13 @@ internal sealed class FactSearch
         _documents = new FactDocuments(@base, parties);
         _preparation = new Lazy<Task>(() => Task.Run(BuildAsync));
         _fallback = new Lazy<FactRanker>(Build);
-        _examples = new Lazy<Dictionary<string, Fact>>(Examples);
+        _examples = new Lazy<ExampleQuestions>(() => new ExampleQuestions(@base));
     }
 
     /// <summary>Whether the indexes are built.</summary>
     public bool IsPrepared => _prepared is not null;
 
-    /// <summary>Builds the indexes on two cores. Completes when they are built. Repeated calls build them only once.</summary>
+    /// <summary>Builds the indexes on all cores. Completes when they are built. Repeated calls build them only once.</summary>
     public Task PrepareAsync() => _preparation.Value;
 
     /// <summary>The facts that match a question best, and the confidence that they answer it.</summary>
@@ -86,7 +85,7 @@ internal sealed class FactSearch
     public RankingFeatures RankingFeaturesOf(FoundFacts found, FactHit hit) => (_prepared ?? _fallback.Value).FeaturesOf(found.Reading, hit);
 
     /// <summary>The fact that has exactly this question among its own; null when none has.</summary>
-    public Fact? FindExample(string question) => _examples.Value.GetValueOrDefault(Folding.Fold(question));
+    public Fact? FindExample(string question) => _examples.Value.Find(question);
 
     /// <summary>The facts that answer a question, best first; none when the base does not say.</summary>
     public List<Fact> FindAnswers(string question)
@@ -142,25 +141,33 @@ internal sealed class FactSearch
         return facts;
     }
 
-    // The vectors are independent of the rest, and take about as long.
+    // The classifier takes longest, so that all else is built beside it.
     private async Task BuildAsync()
     {
         var vectors = Task.Run(Vectors);
+        var aspects = Task.Run(() => new AspectIndex(_base.Facts));
+        var numbers = Task.Run(() => new NumberMentions(_base));
+        var examples = Task.Run(() => _examples.Value);
         var documents = _documents.All();
-        var (index, classifier) = (SearchIndex.Build(documents), Train(documents));
-        _prepared = Create(documents, index, classifier, await vectors.ConfigureAwait(false));
+        var index = Task.Run(() => SearchIndex.Build(documents));
+        var names = Task.Run(() => Names(documents));
+        var classifier = Train(documents);
+        await examples.ConfigureAwait(false);
+        _prepared = new FactRanker(
+            _base, _values, await index.ConfigureAwait(false), classifier, await vectors.ConfigureAwait(false), await aspects.ConfigureAwait(false),
+            await names.ConfigureAwait(false), await numbers.ConfigureAwait(false), _signals);
     }
 
     private FactRanker Build()
     {
         var documents = _documents.All();
-        return Create(documents, SearchIndex.Build(documents), Train(documents), Vectors());
+        return new FactRanker(
+            _base, _values, SearchIndex.Build(documents), Train(documents), Vectors(), new AspectIndex(_base.Facts), Names(documents), new NumberMentions(_base), _signals);
     }
 
-    private FactRanker Create(SearchDocument[] documents, SearchIndex index, TextClassifier classifier, FactVectors? vectors) =>
-        new(_base, _values, index, classifier, vectors, new AspectIndex(_base.Facts), new UnknownNames(_base, _documents.FactTexts(documents)), new NumberMentions(_base), _signals);
-
     private TextClassifier Train(SearchDocument[] documents) => ClassifierTrainer.Train(_documents.Examples(documents), _base.Facts.Length);
+
+    private UnknownNames Names(SearchDocument[] documents) => new(_base, _documents.FactTexts(documents));
 
     private FactVectors? Vectors() => _signals.HasFlag(AnswerSignals.Vectors) && BundledVectors.Table is { } table ? FactVectors.Build(_base, table) : null;
 
@@ -182,19 +189,5 @@ internal sealed class FactSearch
         }
 
         return false;
-    }
-
-    private Dictionary<string, Fact> Examples()
-    {
-        var examples = new Dictionary<string, Fact>();
-        foreach (var fact in _base.Facts)
-        {
-            foreach (var question in fact.Questions.SelectMany(q => q))
-            {
-                examples.TryAdd(Folding.Fold(question), fact);
-            }
-        }
-
-        return examples;
     }
 }

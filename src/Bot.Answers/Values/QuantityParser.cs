@@ -112,13 +112,27 @@ internal static class QuantityParser
 
         foreach (var (text, unit, factor) in s_hanUnits)
         {
-            if (Enumerable.Range(0, text.Length).All(i => Is(tokens, at + i, text[i].ToString())))
+            if (IsHan(tokens, at, text))
             {
                 return (unit, factor, at + text.Length);
             }
         }
 
         return null;
+    }
+
+    // Each Han character is a token.
+    private static bool IsHan(List<DateToken> tokens, int at, string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (at + i >= tokens.Count || tokens[at + i].Text is not [var character] || character != text[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Is(List<DateToken> tokens, int at, string text) => at < tokens.Count && tokens[at].Text == text;
