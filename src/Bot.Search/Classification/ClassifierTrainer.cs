@@ -18,8 +18,9 @@ public sealed class ClassifierTrainer
     // (the shrinking of Fan et al., "LIBLINEAR", 2008).
     private const float SkipAbove = 0.9f;
 
-    // Labels with a smaller gradient are left as they are: of hundreds, few are like an example, and most of the time went into the others.
-    private const float MinGradient = 1e-3f;
+    // Labels with a smaller gradient are left as they are: of hundreds, few are like an example, and most of the time went into the others. In a
+    // large base, where each label begins with a probability of 1 / n, an example so changes its own label and those that it is mistaken for.
+    private const float MinGradient = 1e-2f;
 
     // The order of the examples differs between epochs and is the same in every run.
     private const int Seed = 1;
