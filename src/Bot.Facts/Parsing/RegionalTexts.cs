@@ -97,7 +97,8 @@ internal sealed class RegionalTexts
             }
         }
 
-        return result.ToString();
+        // Most texts have no such form: their locales then share one.
+        return result.Equals(text.AsSpan()) ? text : result.ToString();
     }
 
     private sealed record Form(string Written, string InRegion);

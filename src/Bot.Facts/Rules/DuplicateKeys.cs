@@ -8,6 +8,7 @@ internal sealed class DuplicateKeys : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
+        var seen = new HashSet<string>();
         foreach (var (node, _) in draft.Values)
         {
             if (node is not YamlMapping map)
@@ -15,7 +16,7 @@ internal sealed class DuplicateKeys : IRule
                 continue;
             }
 
-            var seen = new HashSet<string>();
+            seen.Clear();
             foreach (var (key, _) in map.Entries)
             {
                 if (!seen.Add(key.Text))

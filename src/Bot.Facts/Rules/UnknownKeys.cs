@@ -17,24 +17,14 @@ internal sealed class UnknownKeys : IRule
                 continue;
             }
 
-            IReadOnlyCollection<string> known = schema switch
-            {
-                ObjectSchema objectSchema => [.. objectSchema.Keys.Select(k => k.Name)],
-                LocalizedSchema localized => localized.Tags,
-                _ => [],
-            };
-            if (known.Count == 0)
-            {
-                continue;
-            }
-
             foreach (var (key, _) in map.Entries)
             {
-                if (known.Contains(key.Text))
+                if (IsKnown(key.Text, schema))
                 {
                     continue;
                 }
 
+                var known = KeysOf(schema);
                 if (LayoutCharacter.OfKey(key) is { } problem)
                 {
                     yield return problem;
@@ -52,4 +42,14 @@ internal sealed class UnknownKeys : IRule
             }
         }
     }
+
+    // Only mappings that have a schema of their own are read by their keys.
+    private static bool IsKnown(string key, ValueSchema schema) => schema switch
+    {
+        ObjectSchema objectSchema => objectSchema.Find(key) is not null,
+        LocalizedSchema localized => localized.Tags.Contains(key),
+        _ => true,
+    };
+
+    private static IReadOnlyCollection<string> KeysOf(ValueSchema schema) => schema is ObjectSchema objectSchema ? [.. objectSchema.Keys.Select(k => k.Name)] : ((LocalizedSchema)schema).Tags;
 }
