@@ -1,3 +1,4 @@
+using System.Runtime;
 using Bot.Adapters.Monitoring;
 using Bot.Answers;
 using Bot.Facts;
@@ -23,6 +24,8 @@ internal sealed partial class FactBaseService(
     FactBaseWatcher watcher, Answerer answerer, Func<CancellationToken, Task> prepare, ServedBase served, LivenessSignals signals, TimeProvider time, ILogger<FactBaseService> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan s_startDuration = TimeSpan.FromSeconds(2);
+
     private readonly TaskCompletionSource _searchBuilt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly LivenessSignal _signal = signals.Add("facts.watch", LivenessBounds.FactsWatch);
     private DateTimeOffset? _brokenSince;
@@ -44,9 +47,15 @@ internal sealed partial class FactBaseService(
         _signal.Beat();
         _searchBuilt.SetResult();
 
-        // The bot is mostly idle, so the memory that the start has used, a tenth of the process, is released.
+        await Task.WhenAll(ReleaseMemoryAsync(stoppingToken), watcher.WatchAsync(found => LookAsync(found, stoppingToken), StallAsync, stoppingToken)).ConfigureAwait(false);
+    }
+
+    // The bot is mostly idle, so the memory that its start and the first answers have used, a fifth of the process, is released once both are over.
+    private async Task ReleaseMemoryAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(s_startDuration, time, stoppingToken).ConfigureAwait(false);
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        await watcher.WatchAsync(found => LookAsync(found, stoppingToken), StallAsync, stoppingToken).ConfigureAwait(false);
     }
 
     private Task StallAsync()
