@@ -8,7 +8,6 @@ using Bot.Answers.Model;
 using Bot.Answers.Reading;
 using Bot.Answers.Rendering;
 using Bot.Answers.Texts;
-using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 using Bot.Search.Text;
 using Bot.Search.Vectors;
@@ -23,15 +22,17 @@ public sealed class Answerer
 {
     private readonly CommandCatalog _commands = CommandCatalog.Default;
     private readonly AnswerSignals _signals;
+    private readonly IClassifierCache? _cache;
     private volatile ServedBase _served;
 
     /// <summary>Creates an answerer for a base.</summary>
     /// <param name="base">The base.</param>
     /// <param name="signals">The signals by which facts are ranked and questions refused.</param>
-    public Answerer(FactBase @base, AnswerSignals signals = AnswerSignals.All)
+    /// <param name="cache">Holds the trained classifier between starts; null for none.</param>
+    public Answerer(FactBase @base, AnswerSignals signals = AnswerSignals.All, IClassifierCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(@base);
-        _signals = signals;
+        (_signals, _cache) = (signals, cache);
         _served = new ServedBase(@base, signals);
     }
 
@@ -80,7 +81,7 @@ public sealed class Answerer
     {
         ArgumentNullException.ThrowIfNull(@base);
         var served = new ServedBase(@base, _signals);
-        await served.Snapshot.PrepareAsync().WaitAsync(cancellation).ConfigureAwait(false);
+        await served.Snapshot.PrepareAsync(_cache).WaitAsync(cancellation).ConfigureAwait(false);
         Interlocked.Exchange(ref _served, served).Replaced.TrySetResult();
     }
 
@@ -98,7 +99,18 @@ public sealed class Answerer
     /// that does not wait builds its own search, which is slower.
     /// </summary>
     /// <param name="cancellation">Ends the wait; the search is still built.</param>
-    public Task WarmUpAsync(CancellationToken cancellation) => _served.Snapshot.PrepareAsync().WaitAsync(cancellation);
+    public Task WarmUpAsync(CancellationToken cancellation) => _served.Snapshot.PrepareAsync(_cache).WaitAsync(cancellation);
+
+    /// <summary>Writes the classifier of the current base to the cache, unless it came from there. Called once the search is built and answers, because writing takes its time.</summary>
+    /// <exception cref="IOException">The cache cannot be written: the next start trains again.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
+    public void SaveClassifier()
+    {
+        if (_cache is not null)
+        {
+            _served.Snapshot.Search.SaveClassifier(_cache);
+        }
+    }
 
     /// <summary>Answers a text that a user typed: a command, or a question.</summary>
     /// <param name="text">Any text.</param>
@@ -269,32 +281,5 @@ public sealed class Answerer
         ArgumentNullException.ThrowIfNull(text);
         var locale = Locales.FromTag(preferred);
         return (LanguageDetector.Detect(CompatibilityForms.Normalize(text), locale) ?? locale).Tag();
-    }
-
-    // Groups a base with its caches, so that both are replaced together.
-    private sealed class ServedBase
-    {
-        private readonly CitationFormatter _citations = new();
-        private readonly CardFormatter _cards;
-
-        public ServedBase(FactBase @base, AnswerSignals signals)
-        {
-            Snapshot = new BaseSnapshot(@base, signals);
-            Explainer = new Explainer(Snapshot);
-            _cards = new CardFormatter(Snapshot, _citations);
-        }
-
-        public BaseSnapshot Snapshot { get; }
-
-        public Explainer Explainer { get; }
-
-        /// <summary>Completes when another base takes its place.</summary>
-        public TaskCompletionSource Replaced { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        /// <summary>The locale in which a reader gets answers.</summary>
-        /// <param name="language">The tag of the reader's language.</param>
-        public Locale LocaleOf(string language) => Snapshot.Base.ServedLocale(Locales.FromTag(language));
-
-        public AnswerBuilder Build(string language, Request request, CommandInput input = CommandInput.Typed) => new(Snapshot, _cards, _citations, LocaleOf(language), request, input);
     }
 }

@@ -22,20 +22,23 @@ internal static class BaseBenchmark
         }
 
         var load = Repeat(() => Measure(time, () => FactBaseLoader.Load(folder)));
-        var prepare = Repeat(() => Measure(time, () => new Answerer(facts).WarmUpAsync(CancellationToken.None).GetAwaiter().GetResult()));
+        var prepare = Repeat(() => Measure(time, () => Start(facts, null)));
+        var saved = new SavedClassifier();
+        Start(facts, saved).SaveClassifier();
+        var again = Repeat(() => Measure(time, () => Start(facts, saved)));
         var (count, times) = Ask(facts, time);
 
         FigureTable.Begin();
         FigureTable.Row("load and check the files, warm process, ms", "", load, "F0");
         FigureTable.Row("index and learn, warm process, ms", "600", prepare, "F0");
+        FigureTable.Row("index, with the classifier that the start before saved, ms", "", again, "F0");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| /ask, µs ({count} questions of {facts.Facts.Length} facts × {Rounds}) | 99th percentile 1000 | {times.Median:F1} | {times.Min:F1} | 99th percentile {times.Percentile(99):F1} |"));
         return 0;
     }
 
     private static (int Count, Samples Times) Ask(FactBase facts, TimeProvider time)
     {
-        var answerer = new Answerer(facts);
-        answerer.WarmUpAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var answerer = Start(facts, null);
         var requests = facts.Facts.SelectMany(f => facts.Languages.SelectMany(l => f.Questions[(int)l].Select(q => new Request("ask", q, l.Tag())))).ToList();
         var times = new List<double>(requests.Count * Rounds);
         for (var round = -1; round < Rounds; round++)
@@ -55,6 +58,13 @@ internal static class BaseBenchmark
         return (requests.Count, new Samples(times));
     }
 
+    private static Answerer Start(FactBase facts, SavedClassifier? saved)
+    {
+        var answerer = new Answerer(facts, cache: saved);
+        answerer.WarmUpAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return answerer;
+    }
+
     private static List<double> Repeat(Func<double> measure)
     {
         measure();
@@ -66,5 +76,14 @@ internal static class BaseBenchmark
         var start = time.GetTimestamp();
         action();
         return time.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private sealed class SavedClassifier : IClassifierCache
+    {
+        private byte[]? _bytes;
+
+        public byte[]? Read() => _bytes;
+
+        public void Write(byte[] bytes) => _bytes = bytes;
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Adapters.Monitoring;
 using Bot.Answers;
+using Bot.Answers.Model;
 using Bot.Facts;
 using Bot.Hosting;
 using Bot.Logging;
@@ -54,6 +55,19 @@ public sealed class FactBaseServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_classifier_that_cannot_be_saved_is_logged_and_the_changed_facts_are_served()
+    {
+        var (answerer, log) = (new Answerer(SampleBase.Facts, cache: new FullDisk()), new EventLog());
+        var (_, service) = Create(answerer, log);
+
+        var changed = Loaded("A comment.", "lasted edited hours");
+        await service.ChangeAsync(changed, TestContext.Current.CancellationToken);
+
+        Assert.Equal([HostEvents.ClassifierNotSaved, HostEvents.FactsReloaded], log.Ids);
+        Assert.Equal(changed.Base!.Version, answerer.Version);
+    }
+
+    [Fact]
     public async Task A_failure_of_the_facts_that_ends_the_host_is_seen_by_who_started_it()
     {
         var time = TimeProvider.System;
@@ -100,5 +114,12 @@ public sealed class FactBaseServiceTests : IDisposable
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Ids.Add(eventId.Id);
+    }
+
+    private sealed class FullDisk : IClassifierCache
+    {
+        public byte[]? Read() => null;
+
+        public void Write(byte[] bytes) => throw new IOException("No space left on device");
     }
 }

@@ -1,12 +1,12 @@
 namespace Bot.Adapters.State;
 
 /// <summary>
-/// The folder for state that survives a restart, in files that only their owner can read, because they hold questions, names and ids. The names of a
-/// platform's files begin with its name and a hyphen. Safe for any number of threads that use different files.
+/// The folder for state that survives a restart, in files that only their owner can read, because they hold questions, names and ids. The name of a
+/// file begins with that of its owner and a hyphen. Safe for any number of threads that use different files.
 /// </summary>
 /// <param name="path">The folder's path. The folder is created by <see cref="Prepare"/> or with the first file.</param>
-/// <param name="platforms">The names of the platforms, such as <c>telegram</c>.</param>
-public sealed class StateFolder(string path, IReadOnlyList<string> platforms)
+/// <param name="owners">Who keeps files in it: the platforms, such as <c>telegram</c>, and the search.</param>
+public sealed class StateFolder(string path, IReadOnlyList<string> owners)
 {
     private const UnixFileMode PrivateFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode PrivateFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -14,10 +14,10 @@ public sealed class StateFolder(string path, IReadOnlyList<string> platforms)
     private readonly string _path = Path.GetFullPath(path);
 
     /// <summary>The absolute path of a file in the folder.</summary>
-    /// <param name="name">The file's name, which begins with a platform's name and a hyphen.</param>
-    /// <exception cref="ArgumentException">The name does not begin with a platform's name and a hyphen.</exception>
+    /// <param name="name">The file's name, which begins with an owner's name and a hyphen.</param>
+    /// <exception cref="ArgumentException">The name does not begin with an owner's name and a hyphen.</exception>
     public string PathOf(string name) =>
-        IsOurs(name) ? Path.Combine(_path, name) : throw new ArgumentException($"'{name}' does not begin with one of {string.Join(", ", platforms)} and a hyphen.", nameof(name));
+        IsOurs(name) ? Path.Combine(_path, name) : throw new ArgumentException($"'{name}' does not begin with one of {string.Join(", ", owners)} and a hyphen.", nameof(name));
 
     /// <summary>
     /// Creates the folder with mode 0700, sets the mode of files from earlier versions to 0600, and tests whether a file can be written. An existing
@@ -30,7 +30,7 @@ public sealed class StateFolder(string path, IReadOnlyList<string> platforms)
         {
             var warning = Directory.Exists(_path) ? RestrictModes() : null;
             CreateDirectory();
-            using var probe = Create(Path.Combine(_path, $"{platforms[0]}-{Guid.NewGuid():N}.tmp"), FileOptions.DeleteOnClose);
+            using var probe = Create(Path.Combine(_path, $"{owners[0]}-{Guid.NewGuid():N}.tmp"), FileOptions.DeleteOnClose);
             return warning;
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
@@ -106,7 +106,7 @@ public sealed class StateFolder(string path, IReadOnlyList<string> platforms)
         }
     }
 
-    private bool IsOurs(string name) => platforms.Any(p => name.StartsWith(p + "-", StringComparison.Ordinal));
+    private bool IsOurs(string name) => owners.Any(o => name.StartsWith(o + "-", StringComparison.Ordinal));
 
     // Restricts the modes of existing files. Returns a warning when other users may still access the folder.
     private string? RestrictModes()

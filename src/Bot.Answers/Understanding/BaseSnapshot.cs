@@ -96,7 +96,8 @@ internal sealed class BaseSnapshot
     public bool IsPrepared => Search.IsPrepared && Codes.IsValueCreated && _eventFinder.IsValueCreated && _typing.IsValueCreated && _sources.IsValueCreated;
 
     /// <summary>Builds all that answers need. Completes when it is built. Repeated calls build it only once.</summary>
-    public Task PrepareAsync() => Task.WhenAll(Search.PrepareAsync(), Task.Run(() => (Codes.Value, _sources.Value, _eventFinder.Value, _typing.Value)));
+    /// <param name="cache">May have the trained classifier; null for none.</param>
+    public Task PrepareAsync(IClassifierCache? cache = null) => Task.WhenAll(Search.PrepareAsync(cache), Task.Run(() => (Codes.Value, _sources.Value, _eventFinder.Value, _typing.Value)));
 
     // Nobody who names The Harbour Times means the harbour.
     private static IEnumerable<string> Outlets(FactBase @base)

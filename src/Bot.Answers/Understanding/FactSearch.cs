@@ -28,12 +28,17 @@ internal sealed class FactSearch
     private readonly ValueComparer _values;
     private readonly FactDocuments _documents;
     private readonly AnswerSignals _signals;
-    private readonly Lazy<Task> _preparation;
+    private readonly Lock _preparing = new();
     private readonly Lazy<FactRanker> _fallback;
     private readonly Lazy<ExampleQuestions> _examples;
 
+    private Task? _preparation;
+
     // Null until it is prepared. A search that does not wait for it builds the fallback on one core.
     private volatile FactRanker? _prepared;
+
+    // What the cache does not have yet.
+    private byte[]? _unsaved;
 
     /// <summary>Creates the search of a base. Its indexes are built by the first search, or by <see cref="PrepareAsync"/>.</summary>
     /// <param name="base">The base.</param>
@@ -44,7 +49,6 @@ internal sealed class FactSearch
     {
         (_base, _values, _signals) = (@base, values, signals);
         _documents = new FactDocuments(@base, parties);
-        _preparation = new Lazy<Task>(() => Task.Run(BuildAsync));
         _fallback = new Lazy<FactRanker>(Build);
         _examples = new Lazy<ExampleQuestions>(() => new ExampleQuestions(@base));
     }
@@ -53,7 +57,23 @@ internal sealed class FactSearch
     public bool IsPrepared => _prepared is not null;
 
     /// <summary>Builds the indexes on all cores. Completes when they are built. Repeated calls build them only once.</summary>
-    public Task PrepareAsync() => _preparation.Value;
+    /// <param name="cache">Has the classifier of the base, if the first call gives it and it was saved; null for none.</param>
+    public Task PrepareAsync(IClassifierCache? cache)
+    {
+        lock (_preparing)
+        {
+            return _preparation ??= Task.Run(() => BuildAsync(cache));
+        }
+    }
+
+    /// <summary>Writes the classifier to a cache, unless it came from there.</summary>
+    public void SaveClassifier(IClassifierCache cache)
+    {
+        if (Interlocked.Exchange(ref _unsaved, null) is { } bytes)
+        {
+            cache.Write(bytes);
+        }
+    }
 
     /// <summary>The facts that match a question best, and the confidence that they answer it.</summary>
     /// <param name="question">Any text.</param>
@@ -142,7 +162,7 @@ internal sealed class FactSearch
     }
 
     // The classifier takes longest, so that all else is built beside it.
-    private async Task BuildAsync()
+    private async Task BuildAsync(IClassifierCache? cache)
     {
         var vectors = Task.Run(Vectors);
         var aspects = Task.Run(() => new AspectIndex(_base.Facts));
@@ -151,7 +171,7 @@ internal sealed class FactSearch
         var documents = _documents.All();
         var index = Task.Run(() => SearchIndex.Build(documents));
         var names = Task.Run(() => Names(documents));
-        var classifier = Train(documents);
+        var classifier = cache is null ? Train(documents) : ReadOrTrain(documents, cache);
         await examples.ConfigureAwait(false);
         _prepared = new FactRanker(
             _base, _values, await index.ConfigureAwait(false), classifier, await vectors.ConfigureAwait(false), await aspects.ConfigureAwait(false),
@@ -166,6 +186,33 @@ internal sealed class FactSearch
     }
 
     private TextClassifier Train(SearchDocument[] documents) => ClassifierTrainer.Train(_documents.Examples(documents), _base.Facts.Length);
+
+    private TextClassifier ReadOrTrain(SearchDocument[] documents, IClassifierCache cache)
+    {
+        var examples = _documents.Examples(documents);
+        var hash = ClassifierFile.HashOf(examples, _base.Facts.Length);
+        if (Read(cache) is { } bytes && ClassifierFile.Read(bytes, hash, _base.Facts.Length) is { } saved)
+        {
+            return saved;
+        }
+
+        var classifier = ClassifierTrainer.Train(examples, _base.Facts.Length);
+        _unsaved = ClassifierFile.Write(classifier, hash);
+        return classifier;
+    }
+
+    // Whoever cannot read it will be told when it cannot be replaced either.
+    private static byte[]? Read(IClassifierCache cache)
+    {
+        try
+        {
+            return cache.Read();
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private UnknownNames Names(SearchDocument[] documents) => new(_base, _documents.FactTexts(documents));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -24,6 +25,9 @@ public sealed class ClassifierTrainer
 
     // The order of the examples differs between epochs and is the same in every run.
     private const int Seed = 1;
+
+    /// <summary>All that decides, beside the examples, what is learned.</summary>
+    internal static string Settings { get; } = string.Create(CultureInfo.InvariantCulture, $"{Epochs} {InitialRate} {SkipAbove} {MinGradient} {Seed} {Vector<float>.Count}");
 
     private readonly ushort[] _features;
     private readonly int[] _starts;

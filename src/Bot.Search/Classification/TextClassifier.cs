@@ -35,7 +35,43 @@ public sealed class TextClassifier
         for (var feature = 0; feature < idf.Length; feature++)
         {
             var row = weights.Slice(feature * width, labels);
-            _scales[feature] = Quantize(row, MemoryMarshal.Cast<Vector<sbyte>, sbyte>(_weights.AsSpan(feature * _rowLength, _rowLength)));
+            _scales[feature] = Quantize(row, RowOf(feature));
+        }
+    }
+
+    /// <summary>Reads what <see cref="CopyTo"/> wrote.</summary>
+    /// <param name="bytes">As many as <see cref="ByteCount"/> says.</param>
+    /// <param name="labels">The number of labels.</param>
+    internal TextClassifier(ReadOnlySpan<byte> bytes, int labels)
+    {
+        (_idf, _scales, _labels) = (new float[FeatureHasher.Dimension], new float[FeatureHasher.Dimension], labels);
+        _rowLength = (labels + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count;
+        _weights = new Vector<sbyte>[_idf.Length * _rowLength];
+        var floats = MemoryMarshal.Cast<byte, float>(bytes[..(2 * FeatureHasher.Dimension * sizeof(float))]);
+        floats[.._idf.Length].CopyTo(_idf);
+        floats[_idf.Length..].CopyTo(_scales);
+        var weights = MemoryMarshal.Cast<byte, sbyte>(bytes[(floats.Length * sizeof(float))..]);
+        for (var feature = 0; feature < _idf.Length; feature++)
+        {
+            weights.Slice(feature * labels, labels).CopyTo(RowOf(feature));
+        }
+    }
+
+    /// <summary>The number of labels.</summary>
+    internal int Labels => _labels;
+
+    /// <summary>The number of bytes that <see cref="CopyTo"/> writes.</summary>
+    internal static int ByteCount(int labels) => FeatureHasher.Dimension * ((2 * sizeof(float)) + labels);
+
+    /// <summary>Writes it as bytes, without what fills up its rows: the IDF and the scale of each feature, then the weights of each for every label.</summary>
+    internal void CopyTo(Span<byte> bytes)
+    {
+        MemoryMarshal.AsBytes(_idf.AsSpan()).CopyTo(bytes);
+        MemoryMarshal.AsBytes(_scales.AsSpan()).CopyTo(bytes[(_idf.Length * sizeof(float))..]);
+        var weights = MemoryMarshal.Cast<byte, sbyte>(bytes[(2 * _idf.Length * sizeof(float))..]);
+        for (var feature = 0; feature < _idf.Length; feature++)
+        {
+            RowOf(feature)[.._labels].CopyTo(weights[(feature * _labels)..]);
         }
     }
 
@@ -88,6 +124,8 @@ public sealed class TextClassifier
 
         return squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
     }
+
+    private Span<sbyte> RowOf(int feature) => MemoryMarshal.Cast<Vector<sbyte>, sbyte>(_weights.AsSpan(feature * _rowLength, _rowLength));
 
     // One byte for each weight is precise enough, because a score adds up many of them.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

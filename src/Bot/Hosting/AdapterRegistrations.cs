@@ -18,9 +18,9 @@ namespace Bot.Hosting;
 internal static class AdapterRegistrations
 {
     /// <summary>Adds the adapters and their supervisor to the services.</summary>
-    public static void AddAdapters(this IServiceCollection services, BotOptions options, Answerer answerer, Health health, LivenessSignals signals, TimeProvider time)
+    public static void AddAdapters(this IServiceCollection services, BotOptions options, StateFolder state, Answerer answerer, Health health, LivenessSignals signals, TimeProvider time)
     {
-        services.AddSingleton(_ => new StateFolder(options.State.Folder, ["discord", "telegram"]));
+        services.AddSingleton(state);
         services.AddSingleton(_ => options.Limits.Create(time));
         services.AddSingleton(s => new BotTelemetry(s.GetRequiredService<IMeterFactory>(), answerer.IsCommand));
         if (options.Discord.IsEnabled)

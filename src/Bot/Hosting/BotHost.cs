@@ -74,7 +74,8 @@ public static partial class BotHost
             return ExitCode.InvalidBase;
         }
 
-        var answerer = new Answerer(facts);
+        var state = new StateFolder(options.State.Folder, ["discord", "telegram", SavedClassifier.Owner]);
+        var answerer = new Answerer(facts, cache: options.HasPlatform ? new SavedClassifier(state) : null);
         var health = new Health(time);
         var signals = new LivenessSignals(time);
         var served = new ServedBase(health.Add(ServedBase.Component), facts, Answerer.VectorProblem);
@@ -89,7 +90,7 @@ public static partial class BotHost
             return await RunTerminalAsync(builder, error, cancellation).ConfigureAwait(false);
         }
 
-        AddPlatforms(builder, options, answerer, health, served, signals, time);
+        AddPlatforms(builder, options, state, answerer, health, served, signals, time);
         using var second = new ForcedShutdown();
         return await RunPlatformsAsync(builder, options, health, served, error, cancellation).ConfigureAwait(false);
     }
@@ -138,11 +139,11 @@ public static partial class BotHost
     /// <summary>Whether one of the services has ended with an exception, after which the host stops without an exception.</summary>
     internal static bool HaveFailed(List<BackgroundService> services) => services.Exists(s => s.ExecuteTask is { IsFaulted: true });
 
-    private static void AddPlatforms(IHostApplicationBuilder builder, BotOptions options, Answerer answerer, Health health, ServedBase served, LivenessSignals signals, TimeProvider time)
+    private static void AddPlatforms(IHostApplicationBuilder builder, BotOptions options, StateFolder state, Answerer answerer, Health health, ServedBase served, LivenessSignals signals, TimeProvider time)
     {
         var isMonitored = options.Listens && !options.Http.IsDisabled;
         TelemetrySetup.Add(builder.Services, options.OpenTelemetry, builder.Configuration, isScraped: isMonitored);
-        builder.Services.AddAdapters(options, answerer, health, signals, time);
+        builder.Services.AddAdapters(options, state, answerer, health, signals, time);
         AddSystemd(builder.Services, served, signals, time);
         if (options.IsCalled)
         {

@@ -46,6 +46,7 @@ internal sealed partial class FactBaseService(
 
         _signal.Beat();
         _searchBuilt.SetResult();
+        SaveClassifier();
 
         await Task.WhenAll(ReleaseMemoryAsync(stoppingToken), watcher.WatchAsync(found => LookAsync(found, stoppingToken), StallAsync, stoppingToken)).ConfigureAwait(false);
     }
@@ -56,6 +57,19 @@ internal sealed partial class FactBaseService(
         await Task.Delay(s_startDuration, time, stoppingToken).ConfigureAwait(false);
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+    }
+
+    // A folder that cannot be written to was warned of at the start.
+    private void SaveClassifier()
+    {
+        try
+        {
+            answerer.SaveClassifier();
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            LogClassifierNotSaved(ex.Message);
+        }
     }
 
     private Task StallAsync()
@@ -99,6 +113,7 @@ internal sealed partial class FactBaseService(
             if (!served.IsServing(valid))
             {
                 await answerer.SwitchToAsync(valid, cancellation).ConfigureAwait(false);
+                SaveClassifier();
             }
             else if (_brokenSince is null)
             {
@@ -119,6 +134,9 @@ internal sealed partial class FactBaseService(
 
     [LoggerMessage(HostEvents.FactsReloaded, LogLevel.Information, "The facts have changed: serving version {Version} with {Facts} facts.")]
     private partial void LogServing(string version, int facts);
+
+    [LoggerMessage(HostEvents.ClassifierNotSaved, LogLevel.Information, "The trained classifier cannot be saved in the folder of State:Folder: {Error} The next start will train it again.")]
+    private partial void LogClassifierNotSaved(string error);
 
     [LoggerMessage(HostEvents.FactsRejected, LogLevel.Error, "The facts have changed and have {Count} problem(s); version {Version} stays in service.\n{Problems}")]
     private partial void LogInvalidBase(int count, string version, string problems);

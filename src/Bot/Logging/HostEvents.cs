@@ -32,4 +32,7 @@ public static class HostEvents
 
     /// <summary>Questions are matched by their words alone, because the table of word vectors is missing or is a different one.</summary>
     public const int NoVectors = 209;
+
+    /// <summary>The trained classifier cannot be saved, and the next start will train it again.</summary>
+    public const int ClassifierNotSaved = 210;
 }

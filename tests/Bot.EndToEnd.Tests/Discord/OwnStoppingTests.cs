@@ -43,7 +43,7 @@ public sealed class OwnStoppingTests : DiscordTest
         await ResumedAsync();
         await Log.WaitForAsync(Kind.Logged(DiscordEvents.ShardResumed, "Shard 0"), Deadline);
         Assert.Equal(999, Server.SessionStartsRemaining);
-        Assert.Empty(Directory.EnumerateFiles(StateFolder));
+        Assert.False(File.Exists(StateFile));
         await second.StopAsync(Deadline);
     }
 
