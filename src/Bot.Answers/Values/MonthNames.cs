@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Bot.Answers.Values;
 
 /// <summary>Recognizes the names and abbreviations of months in the alphabetic languages, in every grammatical case.</summary>
@@ -36,14 +38,26 @@ internal static class MonthNames
         ["december", "dec", "дек", "груд"],
     ];
 
+    private static readonly FrozenDictionary<string, int> s_byWord =
+        s_words.SelectMany((words, month) => words.Select(word => (word, Month: month + 1))).ToFrozenDictionary(w => w.word, w => w.Month);
+
+    // Few words begin with the letter of a stem.
+    private static readonly FrozenDictionary<char, (string Stem, int Month)[]> s_byLetter =
+        s_stems.SelectMany((stems, month) => stems.Select(stem => (Stem: stem, Month: month + 1))).GroupBy(s => s.Stem[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
     /// <summary>The month that a folded word names, from 1; null when it names none.</summary>
     public static int? Of(string word)
     {
-        for (var month = 0; month < 12; month++)
+        if (s_byWord.TryGetValue(word, out var month))
         {
-            if (s_words[month].Contains(word) || Array.Exists(s_stems[month], stem => word.StartsWith(stem, StringComparison.Ordinal)))
+            return month;
+        }
+
+        foreach (var (stem, named) in word.Length > 0 ? s_byLetter.GetValueOrDefault(word[0], []) : [])
+        {
+            if (word.StartsWith(stem, StringComparison.Ordinal))
             {
-                return month + 1;
+                return named;
             }
         }
 
