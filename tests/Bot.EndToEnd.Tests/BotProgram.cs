@@ -16,6 +16,8 @@ internal sealed class BotProgram : IProgram
         ["Http__Urls"] = "none",
     };
 
+    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(5);
+
     private readonly Process _process;
     private readonly Task _listening;
 
@@ -71,11 +73,32 @@ internal sealed class BotProgram : IProgram
     /// <summary>Ends its input, as a terminal does that is closed.</summary>
     public void CloseInput() => _process.StandardInput.Close();
 
-    /// <summary>Sends it a signal.</summary>
+    /// <summary>Sends it a signal, and waits until it has come: another one that comes before it would be lost in it (signal(7)).</summary>
     public async Task SignalAsync(string signal, CancellationToken deadline)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
-        await kill.WaitForExitAsync(deadline);
+        using (var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]))
+        {
+            await kill.WaitForExitAsync(deadline);
+        }
+
+        while (!_process.HasExited && HasPendingSignal($"/proc/{_process.Id}/status"))
+        {
+            await Task.Delay(s_pollInterval, TimeProvider.System, deadline);
+        }
+    }
+
+    // proc_pid_status(5): the mask of the signals that wait for the process.
+    private static bool HasPendingSignal(string status)
+    {
+        try
+        {
+            return File.ReadLines(status).Any(line => line.StartsWith("ShdPnd:", StringComparison.Ordinal) && line["ShdPnd:".Length..].Trim().Any(digit => digit != '0'));
+        }
+        catch (IOException)
+        {
+            // The process has ended, or the system has no such file.
+            return false;
+        }
     }
 
     public async Task<int> EndedAsync(CancellationToken deadline)

@@ -167,7 +167,7 @@ public class RateLimitTests : DiscordTest
         ExpectsErrors = true;
         var bot = await StartReadyBotAsync();
         await AskAsync();
-        await Server.Calls.WaitForAsync("GET applications/@me", 1, Deadline);
+        await Server.Calls.WaitForAsync(Put, 1, Deadline);
         Server.Calls.Clear();
 
         Server.ResetToken();

@@ -60,7 +60,12 @@ public sealed class ButtonTests : TelegramTest
     {
         StartBot();
         var answer = await AskAsync(AnnsChat, "/corrections");
+
+        // Whoever presses five times does so before the page is turned, which takes the button away.
+        var pressed = new TaskCompletionSource();
+        Server.Faults.Next("editMessageText", Fault.Slow(pressed.Task), AnnsChat.Id);
         var presses = Enumerable.Range(0, 5).Select(_ => AnnsChat.Press(Ann, answer.Id, "2 ›")).ToList();
+        pressed.SetResult();
 
         foreach (var press in presses)
         {
