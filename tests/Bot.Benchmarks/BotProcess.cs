@@ -54,7 +54,7 @@ internal static class BotProcess
         start.Environment["Limits__PerUser"] = "0";
         start.Environment["Limits__PerChat"] = "0";
 
-        // Listening costs what it costs, and whatever else runs here may have the usual port.
+        // Listening is part of the cost, and another program may use the default port.
         start.Environment["Http__Urls"] = "http://127.0.0.1:0";
         foreach (var (key, value) in settings)
         {

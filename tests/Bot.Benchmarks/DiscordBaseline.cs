@@ -8,7 +8,7 @@ using NSec.Cryptography;
 
 namespace Bot.Benchmarks;
 
-/// <summary>A bare client of Discord's wire: one response for every interaction, whatever becomes of it.</summary>
+/// <summary>A bare client of Discord's wire: one response for every interaction, without looking at what it asks.</summary>
 internal static class DiscordBaseline
 {
     public static async Task<int> OverGatewayAsync(string apiUrl, string gatewayUrl, string token, string responseFile)

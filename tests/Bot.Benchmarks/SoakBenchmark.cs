@@ -79,7 +79,7 @@ internal static class SoakBenchmark
         using var timer = new PeriodicTimer(s_beat, time);
         while (time.GetElapsedTime(start) is var elapsed && elapsed < length)
         {
-            // Half of them on each platform; a beat that comes late asks for what it missed.
+            // Half of them on each platform; a late tick also asks what the missed ones would have asked.
             var due = (long)(elapsed.TotalSeconds * rate / 2);
             for (; sent < due; sent++)
             {

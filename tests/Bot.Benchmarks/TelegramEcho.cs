@@ -5,7 +5,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.Benchmarks;
 
-/// <summary>What a bare Telegram.Bot bot does: one text with one keyboard for every message, whatever becomes of it.</summary>
+/// <summary>What a bare Telegram.Bot bot does: one text with one keyboard for every message, without looking at what it asks.</summary>
 internal static class TelegramEcho
 {
     public static async Task<int> RunAsync(string url, string token, string textFile, string keyboardFile)

@@ -20,7 +20,7 @@ internal sealed record Collection(IReadOnlyList<CollectionDocument> Documents, I
 {
     /// <summary>
     /// Reads lines of JSON: <c>{"id","lang","text"}</c> for a document and <c>{"id","lang","text","document"}</c> for a question.
-    /// Blank lines and members of other names are passed over.
+    /// Blank lines and members with other names are ignored.
     /// </summary>
     /// <param name="documentsFile">The file of the documents.</param>
     /// <param name="questionsFile">The file of the questions; their <c>document</c> is the id of the right one.</param>

@@ -3,7 +3,7 @@ namespace Bot.Benchmarks.Retrieval;
 /// <summary>One engine on one collection: its best times, and what it found.</summary>
 internal sealed class EngineRun(IRetrievalEngine engine) : IDisposable
 {
-    /// <summary>How far down is looked for the right document.</summary>
+    /// <summary>How many results are searched for the right document.</summary>
     public const int Depth = 10;
 
     private TimeSpan _search = TimeSpan.MaxValue;
@@ -21,7 +21,7 @@ internal sealed class EngineRun(IRetrievalEngine engine) : IDisposable
     /// <summary>How long indexing took.</summary>
     public double IndexMilliseconds => _index.TotalMilliseconds;
 
-    /// <summary>What the index takes.</summary>
+    /// <summary>The size of the index in bytes.</summary>
     public long Bytes { get; private set; }
 
     /// <summary>Indexes, notes what is found, and asks on until everything is compiled.</summary>

@@ -18,7 +18,7 @@ namespace Bot.Benchmarks.Retrieval;
 
 /// <summary>
 /// Lucene.NET with BM25 as it comes (k1 1.2, b 0.75). It is told each text's language: each has an index of its own with its own analyzer,
-/// for Lucene 4.8 counts the documents without a field too when it weighs the field's terms and lengths.
+/// because Lucene 4.8 also counts the documents without a field when it weighs the field's terms and lengths.
 /// </summary>
 internal sealed class LuceneEngine : IRetrievalEngine
 {
@@ -55,7 +55,7 @@ internal sealed class LuceneEngine : IRetrievalEngine
 
     // Ukrainian's own analyzer (Morfologik) and Chinese's by words (SmartCn) are packages that not every registry has. Hit@1 on Ukrainian:
     // by the Russian one 61.4, by the standard one 59.6; on Chinese: by pairs (CJK) 91.9, by characters (standard) 89.6.
-    // The Greek and the Turkish analyzer need cultures, which this build has none of.
+    // The Greek and the Turkish analyzer need cultures, which this build lacks.
     private static Analyzer For(string language) => language.Split('-')[0] switch
     {
         "en" => new EnglishAnalyzer(Version),
@@ -80,7 +80,7 @@ internal sealed class LuceneEngine : IRetrievalEngine
             _analyzer = analyzer;
             _positions = [.. documents.Select(d => d.Position)];
 
-            // Merging in the order of writing keeps the documents' numbers: no stored field is needed to know them again.
+            // Merging in the order of writing keeps the documents' numbers: no stored field is needed to identify them.
             var settings = new IndexWriterConfig(Version, analyzer) { Similarity = new BM25Similarity(), MergePolicy = new LogDocMergePolicy() };
             using (var writer = new IndexWriter(_directory, settings))
             {

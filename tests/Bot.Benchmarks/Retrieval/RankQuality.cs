@@ -4,7 +4,7 @@ namespace Bot.Benchmarks.Retrieval;
 /// <param name="Count">How many questions there were.</param>
 /// <param name="First">The share whose document came first: hit@1.</param>
 /// <param name="ReciprocalRank">The mean of one divided by the document's rank, nothing for one that was not found: MRR.</param>
-/// <param name="Found">The share whose document was found at all, as far down as was looked: hit@10.</param>
+/// <param name="Found">The share whose document was found at all, among so many results: hit@10.</param>
 internal readonly record struct RankQuality(int Count, double First, double ReciprocalRank, double Found)
 {
     /// <summary>Sums ranks up, from 1; null for a document that was not found.</summary>

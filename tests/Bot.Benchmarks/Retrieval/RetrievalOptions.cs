@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Bot.Benchmarks.Retrieval;
 
-/// <summary>What <c>retrieval</c> is told.</summary>
+/// <summary>The options of <c>retrieval</c>.</summary>
 /// <param name="Documents">The file of the documents.</param>
 /// <param name="Questions">The file of the questions.</param>
-/// <param name="Misses">How many of our worst misses are shown.</param>
+/// <param name="Misses">The number of our worst misses that are shown.</param>
 internal sealed record RetrievalOptions(string Documents, string Questions, int Misses)
 {
     /// <summary>Reads <c>--documents FILE --questions FILE [--misses N]</c>; null with what is wrong.</summary>

@@ -20,7 +20,7 @@ internal static class HostileQueries
         ];
     }
 
-    /// <summary>The longest of twenty runs after a first.</summary>
+    /// <summary>The longest of twenty runs after a warm-up.</summary>
     public static double MaxMilliseconds(Action run, TimeProvider time)
     {
         run();

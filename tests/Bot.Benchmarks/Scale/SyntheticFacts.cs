@@ -43,7 +43,7 @@ internal sealed class SyntheticFacts(int seed)
         return texts;
     }
 
-    /// <summary>A question of three to eight of a text's words, rarer ones likelier.</summary>
+    /// <summary>A question of three to eight of a text's words, with rarer ones more likely.</summary>
     public string Question(string[] texts)
     {
         var language = _random.Next(Languages.Length);

@@ -70,13 +70,13 @@ internal static class SyntheticWords
         var length = rank < FrequentHan ? 1 : rank % 5 == 0 ? 3 : 2;
         for (var i = 1; i <= length; i++)
         {
-            // Squared, for characters too are used unequally.
+            // Squared, because characters are used unequally, too.
             var share = Share((ulong)((rank * 4L) + i));
             text.Append((char)('一' + (int)(share * share * HanCharacters)));
         }
     }
 
-    // A number from 0 to 1 that looks drawn: the finishing steps of SplitMix64 (Steele, Lea and Flood, 2014).
+    // A number from 0 to 1 that looks random: the finishing steps of SplitMix64 (Steele, Lea and Flood, 2014).
     private static double Share(ulong number)
     {
         var mixed = number * 0x9E3779B97F4A7C15;
