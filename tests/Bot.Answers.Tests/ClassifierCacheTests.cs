@@ -24,7 +24,7 @@ public sealed class ClassifierCacheTests
     }
 
     [Fact]
-    public async Task A_base_with_other_questions_is_trained_anew_and_replaces_what_was_written()
+    public async Task A_base_with_other_questions_is_trained_again_and_replaces_what_was_written()
     {
         var answerer = await StartAsync(OtherBase.WithSides);
         answerer.SaveClassifier();

@@ -37,8 +37,8 @@ internal sealed class FactSearch
     // Null until it is prepared. A search that does not wait for it builds the fallback on one core.
     private volatile FactRanker? _prepared;
 
-    // What the cache does not have yet.
-    private byte[]? _unsaved;
+    // What the cache does not have yet, with the hash of its examples.
+    private Tuple<TextClassifier, byte[]>? _unsaved;
 
     /// <summary>Creates the search of a base. Its indexes are built by the first search, or by <see cref="PrepareAsync"/>.</summary>
     /// <param name="base">The base.</param>
@@ -69,9 +69,9 @@ internal sealed class FactSearch
     /// <summary>Writes the classifier to a cache, unless it came from there.</summary>
     public void SaveClassifier(IClassifierCache cache)
     {
-        if (Interlocked.Exchange(ref _unsaved, null) is { } bytes)
+        if (Interlocked.Exchange(ref _unsaved, null) is var (classifier, hash))
         {
-            cache.Write(bytes);
+            cache.Write(ClassifierFile.Write(classifier, hash));
         }
     }
 
@@ -171,7 +171,7 @@ internal sealed class FactSearch
         var documents = _documents.All();
         var index = Task.Run(() => SearchIndex.Build(documents));
         var names = Task.Run(() => Names(documents));
-        var classifier = cache is null ? Train(documents) : ReadOrTrain(documents, cache);
+        var classifier = Train(documents, cache);
         await examples.ConfigureAwait(false);
         _prepared = new FactRanker(
             _base, _values, await index.ConfigureAwait(false), classifier, await vectors.ConfigureAwait(false), await aspects.ConfigureAwait(false),
@@ -182,14 +182,17 @@ internal sealed class FactSearch
     {
         var documents = _documents.All();
         return new FactRanker(
-            _base, _values, SearchIndex.Build(documents), Train(documents), Vectors(), new AspectIndex(_base.Facts), Names(documents), new NumberMentions(_base), _signals);
+            _base, _values, SearchIndex.Build(documents), Train(documents, cache: null), Vectors(), new AspectIndex(_base.Facts), Names(documents), new NumberMentions(_base), _signals);
     }
 
-    private TextClassifier Train(SearchDocument[] documents) => ClassifierTrainer.Train(_documents.Examples(documents), _base.Facts.Length);
-
-    private TextClassifier ReadOrTrain(SearchDocument[] documents, IClassifierCache cache)
+    private TextClassifier Train(SearchDocument[] documents, IClassifierCache? cache)
     {
         var examples = _documents.Examples(documents);
+        if (cache is null)
+        {
+            return ClassifierTrainer.Train(examples, _base.Facts.Length);
+        }
+
         var hash = ClassifierFile.HashOf(examples, _base.Facts.Length);
         if (Read(cache) is { } bytes && ClassifierFile.Read(bytes, hash, _base.Facts.Length) is { } saved)
         {
@@ -197,7 +200,7 @@ internal sealed class FactSearch
         }
 
         var classifier = ClassifierTrainer.Train(examples, _base.Facts.Length);
-        _unsaved = ClassifierFile.Write(classifier, hash);
+        _unsaved = Tuple.Create(classifier, hash);
         return classifier;
     }
 

@@ -38,7 +38,6 @@ public sealed class WordVectors : IDisposable
     private readonly int _count;
     private readonly long _rows;
     private readonly long _keys;
-
     private readonly PieceKeys _pieces;
     private readonly float[] _scales;
 
