@@ -19,11 +19,14 @@ internal sealed class BotProgram : IProgram
     private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(5);
 
     private readonly Process _process;
+    private readonly CapturedLog _log;
     private readonly Task _listening;
+    private bool _isExpectedToEnd;
 
     private BotProgram(Process process, CapturedLog log)
     {
         _process = process;
+        _log = log;
         _listening = Task.WhenAll(ListenAsync(process.StandardOutput, log), ListenAsync(process.StandardError, log));
     }
 
@@ -103,6 +106,7 @@ internal sealed class BotProgram : IProgram
 
     public async Task<int> EndedAsync(CancellationToken deadline)
     {
+        _isExpectedToEnd = true;
         await _process.WaitForExitAsync(deadline);
         await _listening.WaitAsync(deadline);
         return _process.ExitCode;
@@ -110,6 +114,7 @@ internal sealed class BotProgram : IProgram
 
     public async ValueTask DisposeAsync()
     {
+        var endedByItself = _process.HasExited && !_isExpectedToEnd;
         if (!_process.HasExited)
         {
             _process.Kill();
@@ -117,6 +122,12 @@ internal sealed class BotProgram : IProgram
 
         await _process.WaitForExitAsync(CancellationToken.None);
         await _listening;
+        if (endedByItself)
+        {
+            // Else a test that waited for an answer says only that none came.
+            TestContext.Current.TestOutputHelper?.WriteLine($"The program had ended with exit code {_process.ExitCode}. It wrote:\n{string.Join('\n', _log.Lines)}");
+        }
+
         _process.Dispose();
     }
 

@@ -72,7 +72,6 @@ public sealed class PublishedTests : IAsyncLifetime
         await using var bot = Start(Platforms);
         await _discord.WaitForReadyAsync(1, Deadline);
         await _discord.WaitForCommandsAsync(Deadline);
-        await _discord.WaitForReadyAsync(1, Deadline);
 
         Assert.Contains(AnswerToQuestion, await AskTelegramAsync(), StringComparison.Ordinal);
         Assert.Contains(AnswerToQuestion, await AskDiscordAsync(), StringComparison.Ordinal);

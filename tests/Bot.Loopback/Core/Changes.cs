@@ -10,7 +10,10 @@ internal sealed class Changes
     /// <summary>Signals a change.</summary>
     public void Notify()
     {
-        // The benchmark waits for nothing, and pays for nothing here.
+        // The change is to be seen by all before this asks whether anybody waits, or a waiter could miss it and be missed.
+        Interlocked.MemoryBarrier();
+
+        // The benchmark waits for nothing, and pays for nothing more here.
         if (!_awaited)
         {
             return;
