@@ -1,5 +1,6 @@
 using System.IO.MemoryMappedFiles;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -192,8 +193,8 @@ public sealed class WordVectors : IDisposable
 
     private void Add(ushort piece, Span<float> sums)
     {
-        Span<sbyte> row = stackalloc sbyte[Dimensions];
-        _view.SafeMemoryMappedViewHandle.ReadSpan((ulong)(_rows + (Dimensions * (long)piece)), row);
+        // ReadSpan copies element by element.
+        var row = _view.SafeMemoryMappedViewHandle.Read<Row>((ulong)(_rows + (Dimensions * (long)piece)));
         AddTo(sums, row, _scales[piece]);
     }
 
@@ -253,5 +254,11 @@ public sealed class WordVectors : IDisposable
         var length = (int)(end - start);
         _view.SafeMemoryMappedViewHandle.ReadSpan((ulong)(_keys + start), key[..length]);
         return length;
+    }
+
+    [InlineArray(Dimensions)]
+    private struct Row
+    {
+        private sbyte _first;
     }
 }
