@@ -27,8 +27,11 @@ public static class CompatibilityForms
     private const int LastSegmentedDigit = 0x1fbf9;
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    // Most texts have none of these characters, so the table is only built for one that has.
-    private static readonly Lazy<Dictionary<int, string>> s_sequences = new(ReadSequences);
+    private static readonly Dictionary<int, string> s_sequences = ReadSequences();
+
+    // A bit for each unit of UTF-16 that has another form of one unit, and for each that may begin what has any other form.
+    private static readonly ulong[] s_single = Bits(Enumerable.Range(FirstRadical, char.MaxValue + 1 - FirstRadical).Where(c => Of((char)c) != c));
+    private static readonly ulong[] s_other = Bits(s_sequences.Keys.Where(c => c <= char.MaxValue).Concat(Enumerable.Range(0xd800, 0x800)));
 
     /// <summary>
     /// A text with the ordinary form of each character, and without the selectors of variants of Han characters (U+E0100 to U+E01EF).
@@ -44,7 +47,7 @@ public static class CompatibilityForms
         for (var at = 0; at < text.Length;)
         {
             // Half a surrogate pair is no character, and stays.
-            if (!MayHaveOther(text[at]) || !Rune.TryGetRuneAt(text, at, out var rune))
+            if (!(IsIn(s_single, text[at]) || IsIn(s_other, text[at])) || !Rune.TryGetRuneAt(text, at, out var rune))
             {
                 at++;
                 continue;
@@ -72,7 +75,32 @@ public static class CompatibilityForms
         _ => c,
     };
 
-    private static bool MayHaveOther(char c) => c is (>= '\u0132' and <= '\u01f3') or (>= '\u2100' and < '\u3400') or (>= '\ud800' and <= '\udfff') or >= FirstIdeograph;
+    /// <summary>Whether <see cref="Of"/> alone gives the ordinary form of each character of a text.</summary>
+    internal static bool HasOnlySingle(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (IsIn(s_other, c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsIn(ulong[] bits, char c) => (bits[c >> 6] >> (c & 63) & 1) != 0;
+
+    private static ulong[] Bits(IEnumerable<int> units)
+    {
+        var bits = new ulong[(char.MaxValue + 1) / 64];
+        foreach (var unit in units)
+        {
+            bits[unit >> 6] |= 1UL << (unit & 63);
+        }
+
+        return bits;
+    }
 
     // Null for a character that is ordinary itself.
     private static string? OtherOf(Rune rune) => rune.Value switch
@@ -81,7 +109,7 @@ public static class CompatibilityForms
         >= FirstMathematicalLetter and <= LastMathematicalLetter => Alphabet[(rune.Value - FirstMathematicalLetter) % Alphabet.Length].ToString(),
         >= FirstMathematicalDigit and <= LastMathematicalDigit => ((char)('0' + ((rune.Value - FirstMathematicalDigit) % 10))).ToString(),
         >= FirstSegmentedDigit and <= LastSegmentedDigit => ((char)('0' + (rune.Value - FirstSegmentedDigit))).ToString(),
-        _ when s_sequences.Value.TryGetValue(rune.Value, out var sequence) => sequence,
+        _ when s_sequences.TryGetValue(rune.Value, out var sequence) => sequence,
         _ when rune.IsBmp && Of((char)rune.Value) is var other && other != rune.Value => other.ToString(),
         _ => null,
     };

@@ -31,6 +31,7 @@ public static class Folding
     public static bool IsApostrophe(char c) => Apostrophes.Contains(CompatibilityForms.Of(c));
 
     /// <summary>Whether a character belongs to a script that writes words without spaces between them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
 
     /// <summary>Whether a character is traditional and has a different simplified form.</summary>
@@ -78,7 +79,8 @@ public static class Folding
     /// <summary>Like <see cref="Fold(ReadOnlySpan{char},Span{char})"/>, into a new string, after <see cref="CompatibilityForms.Normalize"/>.</summary>
     public static string Fold(string text)
     {
-        text = CompatibilityForms.Normalize(text);
+        // The table of folded characters knows the ordinary forms of one character.
+        text = CompatibilityForms.HasOnlySingle(text) ? text : CompatibilityForms.Normalize(text);
         Span<char> folded = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
         return new string(folded[..Fold(text, folded)]);
     }
