@@ -4,10 +4,14 @@ using Bot.Search.Text;
 
 namespace Bot.Search.Index;
 
-/// <summary>Builds the postings of documents. Texts are read twice, first to count and then to fill, so that only the result takes memory.</summary>
+/// <summary>Builds the postings of documents: counts the terms while it reads the texts, and then places them, so that the postings take no more memory than they need.</summary>
 internal sealed class PostingsBuilder
 {
+    // Ends a sentence among the terms that were read.
+    private const int SentenceEnd = -1;
+
     private readonly TermDictionary _terms = new();
+    private readonly List<int> _read = [];
     private readonly List<int> _firstSentence = [0];
     private readonly List<int> _documentOf = [];
     private readonly List<float> _weights = [];
@@ -39,16 +43,23 @@ internal sealed class PostingsBuilder
             builder._firstSentence.Add(builder._documentOf.Count);
         }
 
-        return builder.Fill(documents);
+        return builder.Fill([.. documents.Select(d => d.Id)]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Count(SearchField field, int document)
     {
         var before = _documentOf.Count;
+        var sentences = 0;
         var terms = new FieldTokenizer(field.Text, stackalloc char[FieldTokenizer.BufferLength]);
         while (terms.MoveNext())
         {
+            if (sentences != terms.Sentence)
+            {
+                _read.Add(SentenceEnd);
+                sentences = terms.Sentence;
+            }
+
             var term = _terms.GetOrAdd(terms.Current);
             if (term == _last.Count)
             {
@@ -65,6 +76,13 @@ internal sealed class PostingsBuilder
                 _documents[term] += last >= _firstSentence[document] ? 0 : 1;
                 _last[term] = sentence + 1;
             }
+
+            _read.Add(term);
+        }
+
+        if (terms.Sentence > 0)
+        {
+            _read.Add(SentenceEnd);
         }
 
         for (var s = 0; s < terms.Sentence; s++)
@@ -78,7 +96,7 @@ internal sealed class PostingsBuilder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Postings Fill(IReadOnlyList<SearchDocument> documents)
+    private Postings Fill(string[] ids)
     {
         // The counts of sentences are no longer needed, so their list holds the next free posting of each term.
         var starts = new int[_terms.Count + 1];
@@ -95,34 +113,27 @@ internal sealed class PostingsBuilder
         }
 
         CollectionsMarshal.AsSpan(_last).Clear();
-        Span<char> buffer = stackalloc char[FieldTokenizer.BufferLength];
-        var before = 0;
-        foreach (var document in documents)
+        var sentence = 0;
+        foreach (var term in _read)
         {
-            foreach (var field in document.Fields)
+            if (term == SentenceEnd)
             {
-                var terms = new FieldTokenizer(field.Text, buffer);
-                while (terms.MoveNext())
-                {
-                    var term = _terms.Find(terms.Current);
-                    var sentence = before + terms.Sentence;
-                    if (_last[term] == sentence + 1)
-                    {
-                        postings[next[term] - 1] = Postings.Increment(postings[next[term] - 1]);
-                        continue;
-                    }
-
-                    _last[term] = sentence + 1;
-                    postings[next[term]++] = Postings.Pack(sentence);
-                }
-
-                before += terms.Sentence;
+                sentence++;
+            }
+            else if (_last[term] == sentence + 1)
+            {
+                postings[next[term] - 1] = Postings.Increment(postings[next[term] - 1]);
+            }
+            else
+            {
+                _last[term] = sentence + 1;
+                postings[next[term]++] = Postings.Pack(sentence);
             }
         }
 
         return new Postings
         {
-            Ids = [.. documents.Select(d => d.Id)],
+            Ids = ids,
             Terms = _terms,
             FirstSentence = [.. _firstSentence],
             DocumentOf = [.. _documentOf],
