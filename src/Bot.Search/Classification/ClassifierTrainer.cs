@@ -33,6 +33,7 @@ public sealed class ClassifierTrainer
     private readonly int[] _starts;
     private readonly int[] _labels;
     private readonly float[] _idf;
+    private readonly float[] _factors;
     private readonly Vector<float>[] _weights;
     // The initial sums: 0 for each label, and negative infinity for the padding after the last label.
     private readonly Vector<float>[] _initialSums;
@@ -47,6 +48,12 @@ public sealed class ClassifierTrainer
         (_starts, _labels) = (new int[examples.Count + 1], new int[examples.Count]);
         _features = ReadAll(examples);
         _idf = ComputeIdf();
+        _factors = new float[examples.Count];
+        for (var i = 0; i < _factors.Length; i++)
+        {
+            _factors[i] = TextClassifier.NormalizationFactor(FeaturesOf(i), _idf);
+        }
+
         _rowLength = (labels + Vector<float>.Count - 1) / Vector<float>.Count;
         _weights = new Vector<float>[FeatureHasher.Dimension * _rowLength];
         (_initialSums, _prediction, _changed) = (new Vector<float>[_rowLength], new Vector<float>[_rowLength], new int[_rowLength]);
@@ -81,13 +88,15 @@ public sealed class ClassifierTrainer
             {
                 if (!isLearned[example])
                 {
-                    isLearned[example] = !Train(_features.AsSpan(_starts[example].._starts[example + 1]), _labels[example], InitialRate * (1 - (epoch / (float)Epochs)));
+                    isLearned[example] = !Train(FeaturesOf(example), _factors[example], _labels[example], InitialRate * (1 - (epoch / (float)Epochs)));
                 }
             }
         }
 
         return new TextClassifier(MemoryMarshal.Cast<Vector<float>, float>(_weights.AsSpan()), _idf, _labelCount);
     }
+
+    private ReadOnlySpan<ushort> FeaturesOf(int example) => _features.AsSpan(_starts[example].._starts[example + 1]);
 
     private ushort[] ReadAll(IReadOnlyList<LabeledExample> examples)
     {
@@ -125,14 +134,19 @@ public sealed class ClassifierTrainer
 
     // False for an example that changed nothing.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Train(ReadOnlySpan<ushort> features, int label, float rate)
+    private bool Train(ReadOnlySpan<ushort> features, float factor, int label, float rate)
     {
         var prediction = _prediction.AsSpan();
         _initialSums.CopyTo(prediction);
-        var factor = TextClassifier.NormalizationFactor(features, _idf);
-        foreach (var feature in features)
+        var read = 0;
+        for (; read + 4 <= features.Length; read += 4)
         {
-            AddTo(prediction, _weights.AsSpan(feature * _rowLength, _rowLength), factor * _idf[feature]);
+            AddFour(prediction, features.Slice(read, 4), factor);
+        }
+
+        foreach (var feature in features[read..])
+        {
+            AddTo(prediction, RowOf(feature), factor * _idf[feature]);
         }
 
         Softmax.Apply(prediction);
@@ -147,7 +161,7 @@ public sealed class ClassifierTrainer
         var changed = FindChanged(prediction);
         foreach (var feature in features)
         {
-            var row = _weights.AsSpan(feature * _rowLength, _rowLength);
+            var row = RowOf(feature);
             var step = -rate * factor * _idf[feature];
             foreach (var i in changed)
             {
@@ -171,6 +185,25 @@ public sealed class ClassifierTrainer
         }
 
         return _changed.AsSpan(0, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<Vector<float>> RowOf(ushort feature) => _weights.AsSpan(feature * _rowLength, _rowLength);
+
+    // The weights exceed the caches of a core. Of four rows the processor fetches parts at once, while it would wait for each row alone.
+    // The sums are those of one row after the other, to the last bit.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddFour(Span<Vector<float>> sums, ReadOnlySpan<ushort> features, float factor)
+    {
+        var (a, b, c, d) = (factor * _idf[features[0]], factor * _idf[features[1]], factor * _idf[features[2]], factor * _idf[features[3]]);
+        var first = RowOf(features[0])[..sums.Length];
+        var second = RowOf(features[1])[..sums.Length];
+        var third = RowOf(features[2])[..sums.Length];
+        var fourth = RowOf(features[3])[..sums.Length];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = sums[i] + (first[i] * a) + (second[i] * b) + (third[i] * c) + (fourth[i] * d);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
