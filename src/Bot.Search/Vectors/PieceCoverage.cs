@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bot.Search.Vectors;
 
 /// <summary>What of a text a document lacks, weighted by how much each piece of a word says, from 0 to 1.</summary>
@@ -14,6 +16,8 @@ public sealed class PieceCoverage
     // Words repeat from question to question, and comparing a piece with all of a document takes longest. A slot holds the last result that belongs there.
     private const int CacheSize = 1 << 14;
 
+    private const int BitsPerWord = 64;
+
     private readonly WordVectors _words;
     private readonly long[] _cache = new long[CacheSize];
 
@@ -29,7 +33,7 @@ public sealed class PieceCoverage
         _words = words;
         _pieces = new ushort[documents.Count][];
         _byScript = new ushort[documents.Count * Scripts.Count][];
-        var isIn = new bool[ushort.MaxValue];
+        var isIn = new ulong[(ushort.MaxValue + 1) / BitsPerWord];
         var positions = new int[ushort.MaxValue];
         var distinct = new List<ushort>();
         for (var document = 0; document < documents.Count; document++)
@@ -136,28 +140,27 @@ public sealed class PieceCoverage
         return [.. own];
     }
 
-    // Sorted, each once.
-    private static ushort[] Distinct(IReadOnlyList<TextPieces> texts, bool[] isIn)
+    // Sorted, each once. The bits, one for each piece, are free before and after.
+    private static ushort[] Distinct(IReadOnlyList<TextPieces> texts, ulong[] isIn)
     {
-        var pieces = new List<ushort>();
         foreach (var text in texts)
         {
             foreach (var piece in text.Pieces.Span)
             {
-                if (!isIn[piece])
-                {
-                    isIn[piece] = true;
-                    pieces.Add(piece);
-                }
+                isIn[piece / BitsPerWord] |= 1UL << (piece % BitsPerWord);
             }
         }
 
-        foreach (var piece in pieces)
+        var pieces = new ushort[isIn.Sum(BitOperations.PopCount)];
+        var count = 0;
+        for (var word = 0; word < isIn.Length; word++)
         {
-            isIn[piece] = false;
+            for (; isIn[word] != 0; isIn[word] &= isIn[word] - 1)
+            {
+                pieces[count++] = (ushort)((word * BitsPerWord) + BitOperations.TrailingZeroCount(isIn[word]));
+            }
         }
 
-        pieces.Sort();
-        return [.. pieces];
+        return pieces;
     }
 }
