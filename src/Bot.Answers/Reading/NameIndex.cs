@@ -14,8 +14,8 @@ internal sealed class NameIndex<T>
     private readonly Dictionary<string, T?> _byName = [];
     private readonly Dictionary<string, T?>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    // The length of the longest name that begins with two given characters. At most positions no name begins, so one lookup skips them.
-    private readonly Dictionary<int, int> _maxLengthByStart = [];
+    // The lengths of the names that begin with two given characters, the longest first. At most positions no name begins, so one lookup skips them.
+    private readonly Dictionary<int, int[]> _lengthsByStart;
 
     /// <summary>Indexes names. A spelling that two entities share belongs to the first.</summary>
     /// <param name="entities">The type of the named entities.</param>
@@ -38,6 +38,7 @@ internal sealed class NameIndex<T>
         }
 
         _bySpan = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lengthsByStart = _byName.Keys.GroupBy(n => Start(n, 0), n => n.Length).ToDictionary(g => g.Key, g => g.Distinct().OrderDescending().ToArray());
     }
 
     /// <summary>The entity with a name, ignoring letter case, accents and script; null when there is none.</summary>
@@ -127,10 +128,9 @@ internal sealed class NameIndex<T>
 
     private void AddFolded(string folded, T? entity)
     {
-        if (folded.Length > 0 && _byName.TryAdd(folded, entity))
+        if (folded.Length > 0)
         {
-            var start = Start(folded, 0);
-            _maxLengthByStart[start] = Math.Max(_maxLengthByStart.GetValueOrDefault(start), folded.Length);
+            _byName.TryAdd(folded, entity);
         }
     }
 
@@ -140,14 +140,14 @@ internal sealed class NameIndex<T>
     {
         for (; at < folded.Length; at++)
         {
-            if (!IsBoundary(folded, at) || !_maxLengthByStart.TryGetValue(Start(folded, at), out var maxLength))
+            if (!IsBoundary(folded, at) || !_lengthsByStart.TryGetValue(Start(folded, at), out var lengths))
             {
                 continue;
             }
 
-            for (var length = Math.Min(maxLength, folded.Length - at); length > 0; length--)
+            foreach (var length in lengths)
             {
-                if (IsBoundary(folded, at + length) && _bySpan.TryGetValue(folded.AsSpan(at, length), out var entity))
+                if (length <= folded.Length - at && IsBoundary(folded, at + length) && _bySpan.TryGetValue(folded.AsSpan(at, length), out var entity))
                 {
                     if (entity is not null)
                     {
