@@ -12,7 +12,7 @@ internal static class BlockList
     public static string? Append(string text, YamlSequence list, IReadOnlyList<string> item)
     {
         var lines = text.Split('\n').ToList();
-        if (list.Items.Count == 0 || Dash(lines, list.Items[^1]) is not { } dash)
+        if (list.Items.Length == 0 || Dash(lines, list.Items[^1]) is not { } dash)
         {
             return null;
         }
@@ -26,7 +26,7 @@ internal static class BlockList
         }
 
         var added = EntryWriter.Indent(item, dash, isItem: true).ToList();
-        if (list.Items.Count > 1 && IsBlank(lines[start - 1]))
+        if (list.Items.Length > 1 && IsBlank(lines[start - 1]))
         {
             added.Insert(0, "");
         }

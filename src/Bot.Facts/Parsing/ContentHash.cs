@@ -19,11 +19,11 @@ internal static class ContentHash
     /// <summary>The hash of a file, 64 hexadecimal digits.</summary>
     public static string OfFile(ParsedFile file)
     {
-        var content = new ArrayBufferWriter<byte>(1 << 16);
-        Append(content, file.Schema.Name);
-        Append(content, file.Schema == FileSchemas.EventFile || file.Schema == FileSchemas.ChapterFile ? file.Folder : "");
-        Append(content, file.Root);
-        return Convert.ToHexStringLower(SHA256.HashData(content.WrittenSpan));
+        using var hash = new BufferedHash();
+        Append(hash, file.Schema.Name);
+        Append(hash, file.Schema == FileSchemas.EventFile || file.Schema == FileSchemas.ChapterFile ? file.Folder : "");
+        Append(hash, file.Root);
+        return Convert.ToHexStringLower(hash.Finish());
     }
 
     /// <summary>The hash of several files in any order, eight hexadecimal digits.</summary>
@@ -32,29 +32,29 @@ internal static class ContentHash
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files.Order(StringComparer.Ordinal)))))[..VersionLength];
 
     // Kinds and lengths come first, so that no two contents are written alike.
-    private static void Append(ArrayBufferWriter<byte> content, YamlNode node)
+    private static void Append(BufferedHash hash, YamlNode node)
     {
         switch (node)
         {
             case YamlScalar scalar:
-                Append(content, scalar.Text);
+                Append(hash, scalar.Text);
                 break;
 
             case YamlSequence list:
-                Append(content, 'l', list.Items.Count);
+                Append(hash, 'l', list.Items.Length);
                 foreach (var item in list.Items)
                 {
-                    Append(content, item);
+                    Append(hash, item);
                 }
 
                 break;
 
             case YamlMapping map:
-                Append(content, 'm', map.Entries.Count);
+                Append(hash, 'm', map.Entries.Length);
                 foreach (var entry in InOrderOfKeys(map))
                 {
-                    Append(content, entry.Key.Text);
-                    Append(content, entry.Value);
+                    Append(hash, entry.Key.Text);
+                    Append(hash, entry.Value);
                 }
 
                 break;
@@ -65,18 +65,18 @@ internal static class ContentHash
     }
 
     // As UTF-16, which needs no conversion: a start waits for this.
-    private static void Append(ArrayBufferWriter<byte> content, string text)
+    private static void Append(BufferedHash hash, string text)
     {
-        Append(content, 's', text.Length);
-        content.Write(MemoryMarshal.AsBytes(text.AsSpan()));
+        Append(hash, 's', text.Length);
+        hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 
-    private static void Append(ArrayBufferWriter<byte> content, char kind, int count)
+    private static void Append(BufferedHash hash, char kind, int count)
     {
-        var head = content.GetSpan(1 + sizeof(int));
+        Span<byte> head = stackalloc byte[1 + sizeof(int)];
         head[0] = (byte)kind;
         BinaryPrimitives.WriteInt32LittleEndian(head[1..], count);
-        content.Advance(1 + sizeof(int));
+        hash.Append(head);
     }
 
     private static YamlEntry[] InOrderOfKeys(YamlMapping map)
@@ -84,5 +84,48 @@ internal static class ContentHash
         YamlEntry[] entries = [.. map.Entries];
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Key.Text, b.Key.Text));
         return entries;
+    }
+
+    // The hash function takes its time with each call, and most texts are short.
+    private sealed class BufferedHash : IDisposable
+    {
+        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(1 << 14);
+        private int _length;
+
+        public void Append(ReadOnlySpan<byte> bytes)
+        {
+            if (bytes.Length > _buffer.Length - _length)
+            {
+                Flush();
+            }
+
+            if (bytes.Length > _buffer.Length)
+            {
+                _hash.AppendData(bytes);
+                return;
+            }
+
+            bytes.CopyTo(_buffer.AsSpan(_length));
+            _length += bytes.Length;
+        }
+
+        public byte[] Finish()
+        {
+            Flush();
+            return _hash.GetHashAndReset();
+        }
+
+        public void Dispose()
+        {
+            _hash.Dispose();
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
+        private void Flush()
+        {
+            _hash.AppendData(_buffer, 0, _length);
+            _length = 0;
+        }
     }
 }

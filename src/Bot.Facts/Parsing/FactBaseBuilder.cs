@@ -29,8 +29,12 @@ internal sealed class FactBaseBuilder
     public static FactBase Build(ParsedBase draft, string version, string releasesVersion)
     {
         var builder = new FactBaseBuilder(draft);
+        var events = builder.Events().ToLookup(e => e.Chapter);
         ImmutableArray<Chapter> chapters =
-            [.. draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(builder.Chapter).Order(Comparer<Chapter>.Create((a, b) => a.Span.CompareTo(b.Span)))];
+        [
+            .. draft.Files.Where(f => f.Schema == FileSchemas.ChapterFile).Select(f => builder.Chapter(f, events[f.Folder]))
+                .Order(Comparer<Chapter>.Create((a, b) => a.Span.CompareTo(b.Span))),
+        ];
         return new FactBase(
             version,
             builder._asOf,
@@ -55,16 +59,20 @@ internal sealed class FactBaseBuilder
         };
     }
 
-    private Chapter Chapter(ParsedFile file)
+    // Nearly all of a base is in its events, and none of them needs another.
+    private Event[] Events()
+    {
+        var files = _draft.Files.Where(f => f.Schema == FileSchemas.EventFile).ToList();
+        var events = new Event[files.Count];
+        ParallelWork.Share(events.Length, i => events[i] = Event((YamlMapping)files[i].Root, files[i].Folder));
+        return events;
+    }
+
+    private Chapter Chapter(ParsedFile file, IEnumerable<Event> all)
     {
         var chapter = (YamlMapping)file.Root;
-        var id = file.Folder;
-        var events = _draft.Files
-            .Where(f => f.Schema == FileSchemas.EventFile && f.Path.StartsWith(id + "/", StringComparison.Ordinal))
-            .Select(f => Event((YamlMapping)f.Root, id))
-            .Order(Comparer<Event>.Create((a, b) => a.Date.CompareTo(b.Date)))
-            .ToImmutableArray();
-        return new Chapter(id, Local(chapter, "title"), chapter["span"] is null ? Span(events) : Date(chapter, "span"), events, chapter.Text("main-event"));
+        ImmutableArray<Event> events = [.. all.Order(Comparer<Event>.Create((a, b) => a.Date.CompareTo(b.Date)))];
+        return new Chapter(file.Folder, Local(chapter, "title"), chapter["span"] is null ? Span(events) : Date(chapter, "span"), events, chapter.Text("main-event"));
     }
 
     private static FactDate Span(ImmutableArray<Event> events) => events is []

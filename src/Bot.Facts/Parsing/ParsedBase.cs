@@ -9,11 +9,62 @@ namespace Bot.Facts.Parsing;
 /// <param name="Root">The root node.</param>
 internal sealed record ParsedFile(string Path, ObjectSchema Schema, YamlNode Root)
 {
+    /// <summary>Every value that has a schema, in the order of the file.</summary>
+    public IReadOnlyList<BoundNode> Values { get; } = Bind(Root, Schema);
+
     /// <summary>The folder that it is in, which is the id of a chapter's files. Only for a file that is in one.</summary>
     public string Folder => Path[..Path.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>The characters in its text that nobody sees.</summary>
     public IReadOnlyList<HiddenCharacter> Hidden { get; init; } = [];
+
+    private static List<BoundNode> Bind(YamlNode root, ObjectSchema schema)
+    {
+        var values = new List<BoundNode>();
+        Bind(root, schema, values);
+        return values;
+    }
+
+    private static void Bind(YamlNode node, ValueSchema schema, List<BoundNode> values)
+    {
+        values.Add(new(node, schema));
+        switch (node, schema)
+        {
+            case (YamlMapping map, ObjectSchema objectSchema):
+                foreach (var (key, value) in map.Entries)
+                {
+                    if (objectSchema.Find(key.Text) is { } known)
+                    {
+                        Bind(value, known.Schema, values);
+                    }
+                }
+
+                break;
+
+            case (YamlMapping map, LocalizedSchema local):
+                foreach (var (key, value) in map.Entries)
+                {
+                    if (local.Tags.Contains(key.Text))
+                    {
+                        Bind(value, local.Each, values);
+                    }
+                }
+
+                break;
+
+            case (_, ValueOrMappingSchema either):
+                Bind(node, either.For(node is YamlMapping), values);
+                break;
+
+            case (YamlSequence list, ListSchema listSchema):
+                foreach (var item in list.Items)
+                {
+                    Bind(item, listSchema.Item, values);
+                }
+
+                break;
+        }
+    }
 }
 
 /// <summary>A value of a file and its expected schema.</summary>
@@ -36,13 +87,12 @@ internal sealed class ParsedBase
     public ParsedBase(IReadOnlyList<ParsedFile> files)
     {
         Files = files;
-        var values = new List<BoundNode>();
-        foreach (var file in files)
+        Values = [.. files.SelectMany(f => f.Values)];
+        foreach (var value in Values)
         {
-            Walk(file.Root, file.Schema, values);
+            Add(value);
         }
 
-        Values = values;
         var named = ObjectsOf(FileSchemas.BaseFile).SelectMany(b => b.Scalars("languages")).Select(s => s.Text).Where(Model.Languages.Tags.Contains).Distinct().ToList();
         Languages = named.Count > 0 ? named : Model.Languages.Tags;
     }
@@ -75,52 +125,20 @@ internal sealed class ParsedBase
         }
     }
 
-    private void Walk(YamlNode node, ValueSchema schema, List<BoundNode> values)
+    private void Add(BoundNode value)
     {
-        values.Add(new(node, schema));
-        switch (node, schema)
+        switch (value)
         {
-            case (YamlMapping map, ObjectSchema objectSchema):
-                if (!_maps.TryGetValue(objectSchema, out var maps))
+            case { Node: YamlMapping map, Schema: ObjectSchema schema }:
+                if (!_maps.TryGetValue(schema, out var maps))
                 {
-                    _maps[objectSchema] = maps = [];
+                    _maps[schema] = maps = [];
                 }
 
                 maps.Add(map);
-                foreach (var (key, value) in map.Entries)
-                {
-                    if (objectSchema.Find(key.Text) is { } known)
-                    {
-                        Walk(value, known.Schema, values);
-                    }
-                }
-
                 break;
 
-            case (YamlMapping map, LocalizedSchema local):
-                foreach (var (key, value) in map.Entries)
-                {
-                    if (local.Tags.Contains(key.Text))
-                    {
-                        Walk(value, local.Each, values);
-                    }
-                }
-
-                break;
-
-            case (_, ValueOrMappingSchema either):
-                Walk(node, either.For(node is YamlMapping), values);
-                break;
-
-            case (YamlSequence list, ListSchema listSchema):
-                foreach (var item in list.Items)
-                {
-                    Walk(item, listSchema.Item, values);
-                }
-
-                break;
-
-            case (YamlScalar scalar, IdSchema id):
+            case { Node: YamlScalar scalar, Schema: IdSchema id }:
                 _ids[(int)id.Kind].Add(scalar.Text);
                 break;
         }

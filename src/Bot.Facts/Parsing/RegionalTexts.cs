@@ -106,15 +106,16 @@ internal sealed class RegionalTexts
     /// <summary>The forms of one region, the longest first.</summary>
     private sealed class Forms
     {
-        private readonly List<Form> _forms = [];
+        private readonly Dictionary<char, Form[]> _byStart;
 
         public Forms(IEnumerable<YamlMapping> parties, IEnumerable<YamlMapping> words, string region)
         {
+            var forms = new List<Form>();
             foreach (var word in words)
             {
                 if (word.Text(Traditional) is { } written && word.Text(region) is { } inRegion)
                 {
-                    _forms.Add(new Form(written, inRegion));
+                    forms.Add(new Form(written, inRegion));
                 }
             }
 
@@ -126,19 +127,30 @@ internal sealed class RegionalTexts
                         && (party[key] as YamlMapping)?.Text(Traditional) is { } from
                         && from != to)
                     {
-                        _forms.Add(new Form(from, to));
+                        forms.Add(new Form(from, to));
                     }
                 }
             }
 
-            _forms.Sort((a, b) => b.Written.Length.CompareTo(a.Written.Length));
-            Starts = SearchValues.Create("{}" + string.Concat(_forms.Select(f => f.Written[..1])));
+            forms.Sort((a, b) => b.Written.Length.CompareTo(a.Written.Length));
+            _byStart = forms.GroupBy(f => f.Written[0]).ToDictionary(g => g.Key, g => g.ToArray());
+            Starts = SearchValues.Create(['{', '}', .. _byStart.Keys]);
         }
 
         /// <summary>The braces, and the first characters of all names and words that have a regional form.</summary>
         public SearchValues<char> Starts { get; }
 
-        public Form? Match(string text, int at) =>
-            _forms.Find(form => string.CompareOrdinal(text, at, form.Written, 0, form.Written.Length) == 0);
+        public Form? Match(string text, int at)
+        {
+            foreach (var form in _byStart.GetValueOrDefault(text[at], []))
+            {
+                if (string.CompareOrdinal(text, at, form.Written, 0, form.Written.Length) == 0)
+                {
+                    return form;
+                }
+            }
+
+            return null;
+        }
     }
 }

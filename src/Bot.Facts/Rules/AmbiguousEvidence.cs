@@ -11,9 +11,9 @@ internal sealed class AmbiguousEvidence : IRule
     {
         foreach (var roles in draft.ObjectsOf(FileSchemas.EvidenceRoles))
         {
-            if (roles.Entries.Count != 1)
+            if (roles.Entries.Length != 1)
             {
-                yield return new Problem(roles.Location, $"the page of evidence has {roles.Entries.Count} roles", "write each page as an item of its own, such as '- quotes: page'");
+                yield return new Problem(roles.Location, $"the page of evidence has {roles.Entries.Length} roles", "write each page as an item of its own, such as '- quotes: page'");
             }
         }
     }

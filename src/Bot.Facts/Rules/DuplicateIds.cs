@@ -9,13 +9,13 @@ internal sealed class DuplicateIds : IRule
 {
     public IEnumerable<Problem> Check(ParsedBase draft)
     {
-        var first = new Dictionary<string, FileLocation>();
+        var byKind = Enum.GetValues<IdKind>().Select(_ => new Dictionary<string, FileLocation>()).ToArray();
         foreach (var (node, schema) in draft.Scalars<IdSchema>())
         {
-            var name = $"{schema.Kind} {node.Text}";
-            if (!first.TryAdd(name, node.Location))
+            var first = byKind[(int)schema.Kind];
+            if (!first.TryAdd(node.Text, node.Location))
             {
-                var other = first[name];
+                var other = first[node.Text];
                 yield return new Problem(node.Location, $"the id '{node.Text}' is taken at {other.File}:{other.Line}", "choose another id");
             }
         }

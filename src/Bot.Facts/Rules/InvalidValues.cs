@@ -23,7 +23,7 @@ internal sealed class InvalidValues : IRule
         (ObjectSchema map, not YamlMapping) => ($"this is not a mapping ({map.Name})", "write its keys: " + string.Join(", ", map.Keys.Select(k => k.Name))),
         (LocalizedSchema, not YamlMapping) => ("the text has no language", "write it under en, zh-Hant, zh-Hans, ru and uk, or those of them that the base has"),
         (ListSchema, not YamlSequence) => ("this is not a list", "write [one, two], or each item on its own line after '- '"),
-        (ListSchema, YamlSequence { Items.Count: 0 }) => ("the list is empty", "add an item, or leave the key out"),
+        (ListSchema, YamlSequence { Items.Length: 0 }) => ("the list is empty", "add an item, or leave the key out"),
         (ObjectSchema or LocalizedSchema or ListSchema or ValueOrMappingSchema, _) => null,
         (_, not YamlScalar) => ("this is not a single value", "write one value after the key"),
         (_, YamlScalar scalar) => ScalarViolation(scalar.Text, schema),

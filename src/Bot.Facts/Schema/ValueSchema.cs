@@ -83,7 +83,18 @@ internal sealed record ValueOrMappingSchema(ValueSchema Value, ObjectSchema Mapp
 /// <summary>A mapping with fixed keys.</summary>
 internal sealed record ObjectSchema(string Name, params KeySchema[] Keys) : ValueSchema
 {
-    public KeySchema? Find(string key) => Array.Find(Keys, k => k.Name == key);
+    public KeySchema? Find(string key)
+    {
+        foreach (var known in Keys)
+        {
+            if (known.Name == key)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
 
     public bool Equals(ObjectSchema? other) => ReferenceEquals(this, other);
 

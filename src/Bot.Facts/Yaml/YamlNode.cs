@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Bot.Facts.Yaml;
 
 /// <summary>A location in a file of the base.</summary>
@@ -18,7 +20,7 @@ internal sealed record YamlScalar(FileLocation Location, string Text) : YamlNode
 /// <summary>A list.</summary>
 /// <param name="Location">Where it begins.</param>
 /// <param name="Items">Its items.</param>
-internal sealed record YamlSequence(FileLocation Location, IReadOnlyList<YamlNode> Items) : YamlNode(Location);
+internal sealed record YamlSequence(FileLocation Location, ImmutableArray<YamlNode> Items) : YamlNode(Location);
 
 /// <summary>A key with its value.</summary>
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
@@ -26,7 +28,7 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 /// <summary>Keys with values, in the order of the file. A key may occur twice, which is an error that a rule reports.</summary>
 /// <param name="Location">Where it begins.</param>
 /// <param name="Entries">Keys and values.</param>
-internal sealed record YamlMapping(FileLocation Location, IReadOnlyList<YamlEntry> Entries) : YamlNode(Location)
+internal sealed record YamlMapping(FileLocation Location, ImmutableArray<YamlEntry> Entries) : YamlNode(Location)
 {
     /// <summary>The value of a key; null when the key is absent.</summary>
     public YamlNode? this[string key]

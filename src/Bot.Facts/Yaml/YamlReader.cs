@@ -88,7 +88,7 @@ internal static class YamlReader
                     items.Add(ReadNode(file, events, depth + 1));
                 }
 
-                return new YamlSequence(location, items);
+                return new YamlSequence(location, [.. items]);
 
             default:
                 events.Expect<MappingStart>();
@@ -103,7 +103,7 @@ internal static class YamlReader
                     entries.Add(new YamlEntry(key, ReadNode(file, events, depth + 1)));
                 }
 
-                return new YamlMapping(location, entries);
+                return new YamlMapping(location, [.. entries]);
         }
     }
 
