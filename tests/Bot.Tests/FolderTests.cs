@@ -13,7 +13,7 @@ public sealed partial class FolderTests
     {
         ["Bot.Facts"] = ["Spelling", "Model", "Yaml", "Schema", "Releases", "Diffing", "Parsing", "Succession", "Proofreading", "Rules", "Authoring"],
         ["Bot.Search"] = ["Text", "Index", "Ranking", "Classification", "Vectors"],
-        ["Bot.Answers"] = ["Model", "Conversation", "Texts", "Buttons", "Values", "Aspects", "Typing", "Reading", "Scoring", "Understanding", "History", "Rendering", "Composing", "Commands", "Explaining"],
+        ["Bot.Answers"] = ["Model", "Conversation", "Texts", "Buttons", "Values", "Typing", "Aspects", "Reading", "Scoring", "Understanding", "History", "Rendering", "Composing", "Commands", "Explaining"],
         ["Bot.Adapters"] = ["Text", "State", "Monitoring", "Resilience", "Limiting", "Queueing", "Pipeline"],
         ["Bot.Telegram"] = ["Logging", "Configuration", "Api", "Parsing", "Receiving", "Rendering", "Publishing"],
         ["Bot.Discord"] = ["Logging", "Configuration", "Wire", "Rest", "Commands", "Transport", "Gateway", "Http", "Parsing", "Rendering"],

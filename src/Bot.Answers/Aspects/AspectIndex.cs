@@ -1,4 +1,5 @@
 using System.Numerics;
+using Bot.Answers.Typing;
 using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search.Text;
@@ -36,20 +37,26 @@ internal sealed class AspectIndex
     private readonly Aspect[] _answered;
 
     /// <summary>Reads the facts of a base.</summary>
-    public AspectIndex(IReadOnlyList<Fact> facts)
+    /// <param name="base">The base.</param>
+    /// <param name="questions">Its example questions.</param>
+    public AspectIndex(FactBase @base, FoldedQuestions questions)
     {
-        (_logShares, _answered) = (new float[facts.Count * AspectWords.Count], new Aspect[facts.Count]);
+        var facts = @base.Facts;
+        (_logShares, _answered) = (new float[facts.Length * AspectWords.Count], new Aspect[facts.Length]);
         Span<int> counts = stackalloc int[AspectWords.Count];
-        for (var fact = 0; fact < facts.Count; fact++)
+        for (var fact = 0; fact < facts.Length; fact++)
         {
             counts.Clear();
             var examples = 0;
-            foreach (var question in facts[fact].Questions.SelectMany(q => q))
+            foreach (var language in @base.Languages)
             {
-                examples++;
-                for (var rest = (uint)AspectWords.Default.Find(Folding.Fold(question)); rest != 0; rest &= rest - 1)
+                foreach (var question in questions[fact, language])
                 {
-                    counts[BitOperations.TrailingZeroCount(rest)]++;
+                    examples++;
+                    for (var rest = (uint)AspectWords.Default.Find(question.Folded); rest != 0; rest &= rest - 1)
+                    {
+                        counts[BitOperations.TrailingZeroCount(rest)]++;
+                    }
                 }
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Answers.Typing;
 using Bot.Answers.Values;
 using Bot.Facts.Model;
 using Bot.Search.Text;
@@ -28,7 +29,17 @@ internal sealed class NumberMentions
     private readonly int[][] _numbers;
 
     /// <summary>Reads the numbers of the facts of a base.</summary>
-    public NumberMentions(FactBase @base) => _numbers = [.. @base.Facts.Select(f => NumbersOf(f, @base))];
+    /// <param name="base">The base.</param>
+    /// <param name="questions">Its example questions.</param>
+    public NumberMentions(FactBase @base, FoldedQuestions questions)
+    {
+        _numbers = new int[@base.Facts.Length][];
+        var titles = @base.Events.ToDictionary(e => e.Id, e => @base.Languages.Select(l => Folding.Fold(e.Title[l])).ToArray());
+        for (var fact = 0; fact < _numbers.Length; fact++)
+        {
+            _numbers[fact] = NumbersOf(@base, fact, questions, titles);
+        }
+    }
 
     /// <summary>How many of some numbers a fact does not have.</summary>
     /// <param name="numbers">The numbers that <see cref="Read"/> found in a question.</param>
@@ -104,22 +115,36 @@ internal sealed class NumberMentions
         return count;
     }
 
-    private static int[] NumbersOf(Fact fact, FactBase @base)
+    private static int[] NumbersOf(FactBase @base, int position, FoldedQuestions questions, Dictionary<string, string[]> titles)
     {
+        var fact = @base.Facts[position];
         var found = new SortedSet<int> { fact.Date.First.Year, fact.Date.First.Month, fact.Date.First.Day, fact.Date.Last.Year, fact.Date.Last.Month, fact.Date.Last.Day };
-        Span<int> numbers = stackalloc int[256];
         foreach (var language in @base.Languages)
         {
-            foreach (var text in fact.Questions[(int)language].Append(fact.Text[language]).Append(fact.Note?[language] ?? "").Append(@base.FindEvent(fact.Event)!.Title[language]))
+            foreach (var question in questions[position, language])
             {
-                foreach (var number in numbers[..Read(Folding.Fold(text), numbers)])
-                {
-                    found.Add(number);
-                }
+                AddNumbers(question.Folded, found);
             }
+
+            AddNumbers(Folding.Fold(fact.Text[language]), found);
+            AddNumbers(Folding.Fold(fact.Note?[language] ?? ""), found);
+        }
+
+        foreach (var title in titles[fact.Event])
+        {
+            AddNumbers(title, found);
         }
 
         return [.. found];
+    }
+
+    private static void AddNumbers(string folded, SortedSet<int> found)
+    {
+        Span<int> numbers = stackalloc int[256];
+        foreach (var number in numbers[..Read(folded, numbers)])
+        {
+            found.Add(number);
+        }
     }
 
     private static FrozenDictionary<string, int> Ordinals()

@@ -13,13 +13,14 @@ namespace Bot.Answers.Scoring;
 internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
 {
     /// <summary>The documents: the facts in the order of the base, then the subjects in theirs.</summary>
-    public SearchDocument[] All()
+    /// <param name="questions">The example questions of the facts.</param>
+    public SearchDocument[] All(FoldedQuestions questions)
     {
         // Many facts share them.
         var titles = @base.Events.ToDictionary(e => e.Id, e => Languages.All.ToArray().Select(l => SentencesOf(e.Title[l], AnswerTuning.TitleWeight).ToArray()).ToArray());
         var names = @base.Parties.ToDictionary(p => p.Id, p => Field(Names(p.Name).Concat(Names(p.ShortName)).Distinct(), AnswerTuning.NameWeight));
         var topics = @base.Topics.ToDictionary(t => t.Id, t => Field(Names(t.Name), AnswerTuning.TopicWeight));
-        return [.. @base.Facts.Select(f => Document(f, titles[f.Event], names, topics)), .. @base.OutOfScope.Select(Document)];
+        return [.. @base.Facts.Select((f, position) => Document(f, position, questions, titles[f.Event], names, topics)), .. @base.OutOfScope.Select(Document)];
     }
 
     /// <summary>Folds a text in standard words, and replaces every spelling of a party's name by its id as one word.</summary>
@@ -49,7 +50,7 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
     /// <summary>The canonical texts of the facts among the documents.</summary>
     public IEnumerable<string> FactTexts(SearchDocument[] documents) => documents.Take(@base.Facts.Length).SelectMany(d => d.Fields).Select(f => f.Text);
 
-    private SearchDocument Document(Fact fact, SearchField[][] titles, Dictionary<string, SearchField> names, Dictionary<string, SearchField> topics)
+    private SearchDocument Document(Fact fact, int position, FoldedQuestions questions, SearchField[][] titles, Dictionary<string, SearchField> names, Dictionary<string, SearchField> topics)
     {
         var fields = new List<SearchField>();
         foreach (var language in @base.Languages)
@@ -61,7 +62,10 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
             }
 
             fields.AddRange(titles[(int)language]);
-            fields.AddRange(fact.Questions[(int)language].Select(Question));
+            foreach (var question in questions[position, language])
+            {
+                fields.Add(Question(question.FoldedStandard));
+            }
         }
 
         fields.AddRange(fact.By.Concat(fact.About).Distinct().Select(p => names[p.Id]));
@@ -69,9 +73,9 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
         return new SearchDocument(fact.Id, fields);
     }
 
-    private SearchDocument Document(OutOfScopeSubject subject) => new(subject.Id, [.. subject.Questions.SelectMany(q => q).Select(Question)]);
+    private SearchDocument Document(OutOfScopeSubject subject) => new(subject.Id, [.. subject.Questions.SelectMany(q => q).Select(q => Question(Folding.Fold(ColloquialWords.Default.Replace(q))))]);
 
-    private SearchField Question(string question) => new(Canonicalize(question), AnswerTuning.QuestionWeight, PenalizesExtraTerms: true);
+    private SearchField Question(string folded) => new(CanonicalizeFolded(folded), AnswerTuning.QuestionWeight, PenalizesExtraTerms: true);
 
     // Split before canonicalizing, because folding removes the punctuation that ends sentences.
     private IEnumerable<SearchField> SentencesOf(string text, float weight)

@@ -11,24 +11,30 @@ namespace Bot.Answers.Scoring;
 internal sealed record FactVectors(WordVectors Words, VectorIndex Index, PieceCoverage Coverage)
 {
     /// <summary>Reads the vectors of a base. Every text is read once, though many facts share a title or a name.</summary>
-    public static FactVectors Build(FactBase @base, WordVectors words)
+    /// <param name="base">The base.</param>
+    /// <param name="questions">Its example questions.</param>
+    /// <param name="words">The table of word vectors.</param>
+    public static FactVectors Build(FactBase @base, FoldedQuestions questions, WordVectors words)
     {
         var titles = @base.Events.ToDictionary(e => e.Id, e => Languages.All.ToArray().Select(l => words.Read(e.Title[l])).ToArray());
         var names = @base.Parties.ToDictionary(p => p.Id, p => p.Spellings.Select(words.Read).ToArray());
-        var facts = @base.Facts.Select(f => TextsOf(f, titles[f.Event], @base.Languages, words)).ToList();
+        var facts = @base.Facts.Select((f, position) => TextsOf(f, position, questions, titles[f.Event], @base.Languages, words)).ToList();
         var subjects = @base.OutOfScope.Select(s => (IReadOnlyList<TextPieces>)[.. s.Questions.SelectMany(q => q).Select(words.Read)]);
         var all = facts.Select((texts, i) => AllOf(@base.Facts[i], texts, names, @base.Languages, words));
         return new FactVectors(words, VectorIndex.Build(words, [.. facts, .. subjects]), PieceCoverage.Build(words, [.. all]));
     }
 
-    private static List<TextPieces> TextsOf(Fact fact, TextPieces[] titles, IReadOnlyList<Language> languages, WordVectors words)
+    private static List<TextPieces> TextsOf(Fact fact, int position, FoldedQuestions questions, TextPieces[] titles, IReadOnlyList<Language> languages, WordVectors words)
     {
         var texts = new List<TextPieces>();
         foreach (var language in languages)
         {
             texts.Add(words.Read(fact.Text[language]));
             texts.Add(titles[(int)language]);
-            texts.AddRange(fact.Questions[(int)language].Select(q => words.Read(ColloquialWords.Default.Replace(q))));
+            foreach (var question in questions[position, language])
+            {
+                texts.Add(words.Read(question.Standard));
+            }
         }
 
         return texts;

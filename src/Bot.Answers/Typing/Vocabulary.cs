@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Bot.Facts.Model;
 using Bot.Search.Text;
@@ -17,12 +18,16 @@ internal sealed class Vocabulary
     private Vocabulary(IEnumerable<string> texts, Language language)
     {
         _language = language;
-        foreach (var word in texts.SelectMany(t => Folding.Fold(t).Split(Folding.Separator)))
+        _lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var text in texts)
         {
-            _counts[word] = _counts.GetValueOrDefault(word) + 1;
+            var folded = Folding.Fold(text).AsSpan();
+            foreach (var word in folded.Split(Folding.Separator))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_lookup, folded[word], out _)++;
+            }
         }
 
-        _lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
         _byLatin = new Lazy<Dictionary<string, string>>(ByLatin);
     }
 

@@ -1,3 +1,4 @@
+using Bot.Answers.Typing;
 using Bot.Facts.Model;
 using Bot.Search.Text;
 
@@ -16,10 +17,24 @@ internal sealed class ExampleQuestions
     private readonly int[] _facts;
 
     /// <summary>Reads the questions of a base.</summary>
-    public ExampleQuestions(FactBase @base)
+    /// <param name="base">The base.</param>
+    /// <param name="questions">Its example questions.</param>
+    public ExampleQuestions(FactBase @base, FoldedQuestions questions)
     {
         _base = @base;
-        var all = @base.Facts.SelectMany((f, position) => f.Questions.SelectMany(q => q).Select(q => (Hash: HashOf(Folding.Fold(q)), Fact: position))).Order().ToList();
+        var all = new List<(int Hash, int Fact)>();
+        for (var fact = 0; fact < @base.Facts.Length; fact++)
+        {
+            foreach (var language in @base.Languages)
+            {
+                foreach (var question in questions[fact, language])
+                {
+                    all.Add((HashOf(question.Folded), fact));
+                }
+            }
+        }
+
+        all.Sort();
         (_hashes, _facts) = ([.. all.Select(q => q.Hash)], [.. all.Select(q => q.Fact)]);
     }
 

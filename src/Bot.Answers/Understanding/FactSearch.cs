@@ -2,6 +2,7 @@ using Bot.Answers.Aspects;
 using Bot.Answers.Model;
 using Bot.Answers.Reading;
 using Bot.Answers.Scoring;
+using Bot.Answers.Typing;
 using Bot.Facts.Model;
 using Bot.Search;
 using Bot.Search.Classification;
@@ -29,13 +30,12 @@ internal sealed class FactSearch
     private readonly FactDocuments _documents;
     private readonly AnswerSignals _signals;
     private readonly Lock _preparing = new();
-    private readonly Lazy<FactRanker> _fallback;
-    private readonly Lazy<ExampleQuestions> _examples;
+    private readonly Lazy<Indexes> _fallback;
 
     private Task? _preparation;
 
     // Null until it is prepared. A search that does not wait for it builds the fallback on one core.
-    private volatile FactRanker? _prepared;
+    private volatile Indexes? _prepared;
 
     // What the cache does not have yet, with the hash of its examples.
     private Tuple<TextClassifier, byte[]>? _unsaved;
@@ -49,8 +49,7 @@ internal sealed class FactSearch
     {
         (_base, _values, _signals) = (@base, values, signals);
         _documents = new FactDocuments(@base, parties);
-        _fallback = new Lazy<FactRanker>(Build);
-        _examples = new Lazy<ExampleQuestions>(() => new ExampleQuestions(@base));
+        _fallback = new Lazy<Indexes>(Build);
     }
 
     /// <summary>Whether the indexes are built.</summary>
@@ -83,7 +82,7 @@ internal sealed class FactSearch
     /// <summary>Like <see cref="Find(string, IReadOnlySet{string}?)"/>, for a question whose values are read.</summary>
     public FoundFacts Find(string question, StatedValues asked, IReadOnlySet<string>? context)
     {
-        var ranker = _prepared ?? _fallback.Value;
+        var ranker = Ranker;
         var reading = ranker.Read(question, asked, _documents);
         var hits = new FactHit[AnswerTuning.MaxCandidates];
         var count = ranker.Rank(reading, context, hits, out var scope);
@@ -95,17 +94,17 @@ internal sealed class FactSearch
     /// <summary>The evidence that the first of some hits answers a question.</summary>
     /// <param name="found">The result of a search.</param>
     /// <param name="features">Receives the features in the order of <see cref="MatchFeature"/>.</param>
-    public void FeaturesOf(FoundFacts found, Span<float> features) => (_prepared ?? _fallback.Value).FeaturesOf(found.Reading, found.Hits.Span, found.Scope, features);
+    public void FeaturesOf(FoundFacts found, Span<float> features) => Ranker.FeaturesOf(found.Reading, found.Hits.Span, found.Scope, features);
 
     /// <summary>The probability that the first of some hits answers a question, from 0 to 1.</summary>
     /// <param name="found">The result of a search, with at least one hit.</param>
-    public float ConfidenceOf(FoundFacts found) => (_prepared ?? _fallback.Value).Confidence(found.Reading, found.Hits.Span, found.Scope);
+    public float ConfidenceOf(FoundFacts found) => Ranker.Confidence(found.Reading, found.Hits.Span, found.Scope);
 
     /// <summary>The evidence by which a fact is ranked.</summary>
-    public RankingFeatures RankingFeaturesOf(FoundFacts found, FactHit hit) => (_prepared ?? _fallback.Value).FeaturesOf(found.Reading, hit);
+    public RankingFeatures RankingFeaturesOf(FoundFacts found, FactHit hit) => Ranker.FeaturesOf(found.Reading, hit);
 
     /// <summary>The fact that has exactly this question among its own; null when none has.</summary>
-    public Fact? FindExample(string question) => _examples.Value.Find(question);
+    public Fact? FindExample(string question) => (_prepared ?? _fallback.Value).Examples.Find(question);
 
     /// <summary>The facts that answer a question, best first; none when the base does not say.</summary>
     public List<Fact> FindAnswers(string question)
@@ -148,7 +147,7 @@ internal sealed class FactSearch
     public List<Fact> FindMatches(string text)
     {
         var found = Find(text);
-        var ranker = _prepared ?? _fallback.Value;
+        var ranker = Ranker;
         var facts = new List<Fact>();
         for (var i = 0; i < Math.Min(found.Hits.Length, AnswerTuning.MaxHits); i++)
         {
@@ -161,28 +160,34 @@ internal sealed class FactSearch
         return facts;
     }
 
+    private FactRanker Ranker => (_prepared ?? _fallback.Value).Ranker;
+
     // The classifier takes longest, so that all else is built beside it.
     private async Task BuildAsync(IClassifierCache? cache)
     {
-        var vectors = Task.Run(Vectors);
-        var aspects = Task.Run(() => new AspectIndex(_base.Facts));
-        var numbers = Task.Run(() => new NumberMentions(_base));
-        var examples = Task.Run(() => _examples.Value);
-        var documents = _documents.All();
+        var questions = await FoldedQuestions.ReadAsync(_base).ConfigureAwait(false);
+        var vectors = Task.Run(() => Vectors(questions));
+        var aspects = Task.Run(() => new AspectIndex(_base, questions));
+        var numbers = Task.Run(() => new NumberMentions(_base, questions));
+        var examples = Task.Run(() => new ExampleQuestions(_base, questions));
+        var documents = _documents.All(questions);
         var index = Task.Run(() => SearchIndex.Build(documents));
         var names = Task.Run(() => Names(documents));
         var classifier = Train(documents, cache);
-        await examples.ConfigureAwait(false);
-        _prepared = new FactRanker(
+        var ranker = new FactRanker(
             _base, _values, await index.ConfigureAwait(false), classifier, await vectors.ConfigureAwait(false), await aspects.ConfigureAwait(false),
             await names.ConfigureAwait(false), await numbers.ConfigureAwait(false), _signals);
+        _prepared = new Indexes(ranker, await examples.ConfigureAwait(false));
     }
 
-    private FactRanker Build()
+    private Indexes Build()
     {
-        var documents = _documents.All();
-        return new FactRanker(
-            _base, _values, SearchIndex.Build(documents), Train(documents, cache: null), Vectors(), new AspectIndex(_base.Facts), Names(documents), new NumberMentions(_base), _signals);
+        var questions = FoldedQuestions.Of(_base);
+        var documents = _documents.All(questions);
+        var ranker = new FactRanker(
+            _base, _values, SearchIndex.Build(documents), Train(documents, cache: null), Vectors(questions), new AspectIndex(_base, questions), Names(documents),
+            new NumberMentions(_base, questions), _signals);
+        return new Indexes(ranker, new ExampleQuestions(_base, questions));
     }
 
     private TextClassifier Train(SearchDocument[] documents, IClassifierCache? cache)
@@ -219,7 +224,8 @@ internal sealed class FactSearch
 
     private UnknownNames Names(SearchDocument[] documents) => new(_base, _documents.FactTexts(documents));
 
-    private FactVectors? Vectors() => _signals.HasFlag(AnswerSignals.Vectors) && BundledVectors.Table is { } table ? FactVectors.Build(_base, table) : null;
+    private FactVectors? Vectors(FoldedQuestions questions) =>
+        _signals.HasFlag(AnswerSignals.Vectors) && BundledVectors.Table is { } table ? FactVectors.Build(_base, questions, table) : null;
 
     // What a curator wrote as a fact's question is answered by that fact.
     private bool LeadsWithExample(string question, Span<FactHit> hits)
@@ -240,4 +246,7 @@ internal sealed class FactSearch
 
         return false;
     }
+
+    // What is built from a base.
+    private sealed record Indexes(FactRanker Ranker, ExampleQuestions Examples);
 }

@@ -5,7 +5,7 @@ namespace Bot.Answers.Values;
 /// <param name="Number">Its value if it is a number, at most 99,999,999; otherwise null.</param>
 /// <param name="Start">Its position in the text.</param>
 /// <param name="End">The position after it.</param>
-internal sealed record DateToken(string Text, int? Number, int Start, int End)
+internal readonly record struct DateToken(string Text, int? Number, int Start, int End)
 {
     /// <summary>Whether an apostrophe stands before it, as in '24.</summary>
     public bool IsShortened { get; init; }

@@ -1,3 +1,4 @@
+using Bot.Answers.Typing;
 using Bot.Answers.Understanding;
 using Bot.Search.Text;
 
@@ -5,7 +6,7 @@ namespace Bot.Answers.Tests.Understanding;
 
 public sealed class ExampleQuestionsTests
 {
-    private static readonly ExampleQuestions s_examples = new(OtherBase.Bare);
+    private static readonly ExampleQuestions s_examples = new(OtherBase.Bare, FoldedQuestions.Of(OtherBase.Bare));
 
     [Theory]
     [InlineData("When did the harbour open?", "f-opened")]
@@ -21,7 +22,7 @@ public sealed class ExampleQuestionsTests
     [Fact]
     public void Every_example_of_a_base_is_found()
     {
-        var examples = new ExampleQuestions(SampleBase.Facts);
+        var examples = new ExampleQuestions(SampleBase.Facts, FoldedQuestions.Of(SampleBase.Facts));
 
         Assert.All(SampleBase.Facts.Facts, fact => Assert.All(
             fact.Questions.SelectMany(q => q), question => Assert.Contains(Folding.Fold(question), examples.Find(question)!.Questions.SelectMany(q => q).Select(Folding.Fold))));

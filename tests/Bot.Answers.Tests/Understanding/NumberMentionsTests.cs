@@ -1,4 +1,5 @@
 using Bot.Answers.Reading;
+using Bot.Answers.Typing;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Tests.Understanding;
@@ -35,7 +36,7 @@ public sealed class NumberMentionsTests
     [Fact]
     public void A_fact_has_the_numbers_of_its_texts_in_every_language_and_of_its_day()
     {
-        var mentions = new NumberMentions(SampleBase.Facts);
+        var mentions = new NumberMentions(SampleBase.Facts, FoldedQuestions.Of(SampleBase.Facts));
         var call = SampleBase.Facts.Facts.Select((f, i) => (f.Id, i)).Single(f => f.Id == "trump-putin-call-held").i;
 
         Assert.Equal(0, mentions.CountMissing([12, 2, 2025], call));
