@@ -1,3 +1,5 @@
+using Bot.Answers.Reading;
+using Bot.Answers.Understanding;
 using Bot.Facts.Model;
 
 namespace Bot.Answers.History;
@@ -19,6 +21,23 @@ internal sealed record MeetingFilter(MeetingForm? Form, List<Party> Parties, Fac
 
     /// <summary>Every meeting of a base.</summary>
     public static IEnumerable<Meeting> All(FactBase @base) => @base.Events.SelectMany(e => e.Meetings);
+
+    /// <summary>
+    /// Whether those whom a question names met on a day or in a place that it names, so that it may be about that meeting. An organisation stands for its state.
+    /// </summary>
+    /// <param name="asked">What the question names.</param>
+    /// <param name="snapshot">The base.</param>
+    public static bool IsOfAny(StatedValues asked, BaseSnapshot snapshot)
+    {
+        var (people, places) = (asked.Parties.FindAll(p => p.Kind != PartyKind.Place), asked.Parties.FindAll(snapshot.Values.IsCity));
+        if (people.Count < MinPeople || (asked.Days.Count == 0 && places.Count == 0))
+        {
+            return false;
+        }
+
+        List<Party> parties = [.. people.Select(p => p.Kind == PartyKind.Organisation && p.Side is { } side ? snapshot.Base.FindParty(side) ?? p : p), .. places];
+        return (asked.Days.Count == 0 ? [null] : asked.Days.Select(d => (FactDate?)d)).Any(day => new MeetingFilter(null, parties, day).Find(snapshot.Base).Count > 0);
+    }
 
     /// <summary>The fact on a meeting that names those who are asked about: the curators' one, or else another of that event and time.</summary>
     public Fact FactOn(Meeting meeting, FactBase @base)

@@ -44,7 +44,7 @@ internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter M
             return null;
         }
 
-        var date = DateParser.Find(question, snapshot.Year);
+        var date = DateParser.Find(question, YearOf(asked, snapshot));
         var rest = WithoutNames(date?.Rest ?? question, snapshot);
         if (!words.HasForm(rest, out var form))
         {
@@ -87,6 +87,13 @@ internal sealed record MeetingQuestion(MeetingQuestionKind Kind, MeetingFilter M
         var meetings = ofSides.Count > 0 ? ofSides : all;
         var ordered = Kind == MeetingQuestionKind.First ? meetings : meetings.AsEnumerable().Reverse();
         return [.. ordered.DistinctBy(m => (m.Form, ofSides.Count > 0 ? SidesOf(m, @base) : "")).OrderBy(m => m.When)];
+    }
+
+    // "In February" is the last February in which they met, though something else may have happened in a later one.
+    private static AssumedYear YearOf(StatedValues asked, BaseSnapshot snapshot)
+    {
+        var days = new MeetingFilter(null, asked.Parties, null).Find(snapshot.Base).ConvertAll(m => m.When);
+        return days.Count == 0 ? snapshot.Year : new AssumedYear(snapshot.Base, days);
     }
 
     private static string SidesOf(Meeting meeting, FactBase @base) => string.Join(' ', @base.Profile.Sides.Where(meeting.Has).Select(p => p.Id));

@@ -108,7 +108,8 @@ internal sealed class ValueComparer(FactBase @base, NameIndex<Party> parties, Pl
         && ValuesOf(fact) is var own
         && (asked.Places.Exists(p => !own.Places.Contains(p)) || asked.Parties.Exists(p => IsCity(p) && !own.AllParties.Contains(p) && !IsCapitalOf(p, own.AllParties)));
 
-    private bool IsCity(Party party) => _cities.Contains(party);
+    /// <summary>Whether a party is a place where something may have been: a country may be meant as a state, or as what was talked about.</summary>
+    public bool IsCity(Party party) => _cities.Contains(party);
 
     // A capital may stand for its government.
     private static bool IsCapitalOf(Party city, HashSet<Party> parties) => parties.Any(p => p.Id == city.Side || p.Side == city.Side);

@@ -13,11 +13,18 @@ internal sealed class AssumedYear
 
     /// <summary>Collects the days of a base.</summary>
     public AssumedYear(FactBase @base)
+        : this(@base, @base.Facts.Select(f => f.Date))
+    {
+    }
+
+    /// <summary>Collects days, for a question about something that happened on them.</summary>
+    /// <param name="base">The base.</param>
+    /// <param name="dates">The dates.</param>
+    public AssumedYear(FactBase @base, IEnumerable<FactDate> dates)
     {
         // A chapter without an end has no last year.
         (Latest, _asOf) = (Math.Min(@base.Chapters[^1].Span.Last.Year, @base.AsOf.Year), @base.AsOf);
-        var dates = @base.Facts.Select(f => f.Date).Where(d => d.Precision is DatePrecision.Day or DatePrecision.Range);
-        _days = [.. dates.SelectMany(d => new[] { d.First, d.Last }).Distinct().Order()];
+        _days = [.. dates.Where(d => d.Precision is DatePrecision.Day or DatePrecision.Range).SelectMany(d => new[] { d.First, d.Last }).Distinct().Order()];
         _years = [.. _days.Select(d => d.Year).Distinct().OrderDescending()];
     }
 

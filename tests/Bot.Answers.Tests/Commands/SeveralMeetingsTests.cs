@@ -69,6 +69,38 @@ public sealed class SeveralMeetingsTests
     }
 
     [Theory]
+    [InlineData("en", "Did Berg and Lund speak by phone in May?", "call-of-lund")]
+    [InlineData("en", "How many times did Berg and Moe meet in May?", "dinner")]
+    [InlineData("ru", "Сколько раз Берг и Лунд говорили по телефону в мае?", "call-of-lund")]
+    [InlineData("uk", "Скільки разів Берг і Лунд розмовляли телефоном у травні?", "call-of-lund")]
+    [InlineData("zh-Hans", "贝格和伦德5月通过几次电话？", "call-of-lund")]
+    public void A_month_without_a_year_is_the_last_in_which_they_met(string language, string question, string facts)
+    {
+        var answer = MeetingsBase.Ask(question, language);
+
+        Assert.Equal((Outcome.Answered, facts), (answer.Outcome, string.Join(' ', answer.Ids())));
+    }
+
+    [Theory]
+    [InlineData("en", "Did Berg and Lund talk about raising the fares on 20 May 2021?")]
+    [InlineData("en", "Did Berg in the call with Lund on 20 May raise the fares?")]
+    public void A_day_is_not_corrected_on_which_those_people_met(string language, string question)
+    {
+        var answer = MeetingsBase.Ask(question, language);
+
+        Assert.Equal(Outcome.Closest, answer.Outcome);
+        Assert.DoesNotContain("that is the date in the base", answer.Prose(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_is_corrected_on_which_they_did_not_meet()
+    {
+        var answer = MeetingsBase.Ask("Was it about the fares that Berg phoned Lund on 21 May 2021?");
+
+        Assert.StartsWith("5 March 2022: that is the date in the base, not the one in the question.", answer.Prose(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "Did Berg and Lund meet on 4 July 2021?", "delegations", "In the base (20 May 2021 – 30 June 2022): 0 meetings in person.")]
     [InlineData("en", "Did Berg and Lund meet in March 2022?", "fares-call", "In the base (20 May 2021 – 30 June 2022): 0 meetings in person.")]
     [InlineData("ru", "Сколько раз Берг и Лунд встречались в 2022 году?", "fares-call", "В базе (20 мая 2021 года – 30 июня 2022 года): 0 личных встреч.")]

@@ -115,6 +115,7 @@ internal static class MeetingsBase
             facts:
             {{Fact("fares-raised", "2022-03-05", "p-nordvik", "The fares were raised.")}}
             {{Fact("fares-call", "2022-03-05", "p-berg, p-lund", "Ada Berg phoned Ivar Lund about the fares.")}}
+            {{Fact("fares-printed", "2022-05-10", "p-nordvik", "The list of fares was printed.")}}
             """,
     });
 
