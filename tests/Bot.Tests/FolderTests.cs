@@ -12,7 +12,7 @@ public sealed partial class FolderTests
     private static readonly Dictionary<string, string[]> s_folders = new()
     {
         ["Bot.Facts"] = ["Spelling", "Model", "Yaml", "Schema", "Releases", "Diffing", "Parsing", "Succession", "Proofreading", "Rules", "Authoring"],
-        ["Bot.Search"] = ["Text", "Index", "Ranking", "Classification", "Vectors"],
+        ["Bot.Search"] = ["Numerics", "Text", "Index", "Ranking", "Classification", "Vectors"],
         ["Bot.Answers"] = ["Model", "Conversation", "Texts", "Buttons", "Values", "Typing", "Aspects", "Reading", "Scoring", "Understanding", "History", "Rendering", "Composing", "Commands", "Explaining"],
         ["Bot.Adapters"] = ["Text", "State", "Monitoring", "Resilience", "Limiting", "Queueing", "Pipeline"],
         ["Bot.Telegram"] = ["Logging", "Configuration", "Api", "Parsing", "Receiving", "Rendering", "Publishing"],

@@ -49,7 +49,8 @@ internal sealed class ProgramFolder(bool isAlone = false) : IDisposable
         return await shell.EndAsync();
     }
 
-    private BotProcess Start(ProcessStartInfo start)
+    /// <summary>Starts another program in the folder.</summary>
+    public BotProcess Start(ProcessStartInfo start)
     {
         start.WorkingDirectory = Folder;
         foreach (var (name, value) in Variables)

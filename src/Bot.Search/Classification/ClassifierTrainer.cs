@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Bot.Search.Classification;
 
@@ -21,13 +22,14 @@ public sealed class ClassifierTrainer
 
     // Labels with a smaller gradient are left as they are: of hundreds, few are like an example, and most of the time went into the others. In a
     // large base, where each label begins with a probability of 1 / n, an example so changes its own label and those that it is mistaken for.
+    // Labels are looked at and changed by eights, so that every processor learns the same, however many it handles at once.
     private const float MinGradient = 1e-2f;
 
     // The order of the examples differs between epochs and is the same in every run.
     private const int Seed = 1;
 
     /// <summary>All that decides, beside the examples, what is learned.</summary>
-    internal static string Settings { get; } = string.Create(CultureInfo.InvariantCulture, $"{Epochs} {InitialRate} {SkipAbove} {MinGradient} {Seed} {Vector<float>.Count}");
+    internal static string Settings { get; } = string.Create(CultureInfo.InvariantCulture, $"{Epochs} {InitialRate} {SkipAbove} {MinGradient} {Seed}");
 
     private readonly ushort[] _features;
     private readonly int[] _starts;
@@ -54,9 +56,10 @@ public sealed class ClassifierTrainer
             _factors[i] = TextClassifier.NormalizationFactor(FeaturesOf(i), _idf);
         }
 
-        _rowLength = (labels + Vector<float>.Count - 1) / Vector<float>.Count;
+        var lanes = Math.Max(Vector<float>.Count, Vector256<float>.Count);
+        _rowLength = (labels + lanes - 1) / lanes * lanes / Vector<float>.Count;
         _weights = new Vector<float>[FeatureHasher.Dimension * _rowLength];
-        (_initialSums, _prediction, _changed) = (new Vector<float>[_rowLength], new Vector<float>[_rowLength], new int[_rowLength]);
+        (_initialSums, _prediction, _changed) = (new Vector<float>[_rowLength], new Vector<float>[_rowLength], new int[_rowLength * Vector<float>.Count / Vector256<float>.Count]);
         MemoryMarshal.Cast<Vector<float>, float>(_initialSums.AsSpan())[labels..].Fill(float.NegativeInfinity);
     }
 
@@ -158,27 +161,28 @@ public sealed class ClassifierTrainer
 
         // The gradient of the cross-entropy loss (Bishop 2006, equation 4.109).
         correct -= 1;
-        var changed = FindChanged(prediction);
+        ReadOnlySpan<Vector256<float>> gradient = MemoryMarshal.Cast<Vector<float>, Vector256<float>>(prediction);
+        var changed = FindChanged(gradient);
         foreach (var feature in features)
         {
-            var row = RowOf(feature);
+            var row = MemoryMarshal.Cast<Vector<float>, Vector256<float>>(RowOf(feature));
             var step = -rate * factor * _idf[feature];
             foreach (var i in changed)
             {
-                row[i] += prediction[i] * step;
+                row[i] += gradient[i] * step;
             }
         }
 
         return true;
     }
 
-    private ReadOnlySpan<int> FindChanged(ReadOnlySpan<Vector<float>> gradient)
+    private ReadOnlySpan<int> FindChanged(ReadOnlySpan<Vector256<float>> gradient)
     {
-        var min = new Vector<float>(MinGradient);
+        var min = Vector256.Create(MinGradient);
         var count = 0;
         for (var i = 0; i < gradient.Length; i++)
         {
-            if (Vector.GreaterThanAny(Vector.Abs(gradient[i]), min))
+            if (Vector256.GreaterThanAny(Vector256.Abs(gradient[i]), min))
             {
                 _changed[count++] = i;
             }

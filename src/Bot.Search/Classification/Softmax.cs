@@ -1,5 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Bot.Search.Numerics;
 
 namespace Bot.Search.Classification;
 
@@ -7,6 +10,7 @@ namespace Bot.Search.Classification;
 internal static class Softmax
 {
     /// <summary>Replaces scores by probabilities that add up to 1; negative infinity becomes 0.</summary>
+    /// <param name="scores">The scores, a multiple of eight.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(Span<Vector<float>> scores)
     {
@@ -23,14 +27,12 @@ internal static class Softmax
             max = Math.Max(max, maxima[i]);
         }
 
-        var total = Vector<float>.Zero;
         foreach (ref var vector in scores)
         {
             vector = Vector.Exp(vector - new Vector<float>(max));
-            total += vector;
         }
 
-        var scale = 1 / Vector.Sum(total);
+        var scale = 1 / LaneSum.Of(MemoryMarshal.Cast<Vector<float>, Vector256<float>>(scores));
         foreach (ref var vector in scores)
         {
             vector *= scale;

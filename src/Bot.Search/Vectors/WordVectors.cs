@@ -2,8 +2,10 @@ using System.IO.MemoryMappedFiles;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Search.Numerics;
 
 namespace Bot.Search.Vectors;
 
@@ -219,13 +221,7 @@ public sealed class WordVectors : IDisposable
     internal static float Normalize(Span<float> vector)
     {
         var all = MemoryMarshal.Cast<float, Vector<float>>(vector);
-        var squares = Vector<float>.Zero;
-        foreach (var part in all)
-        {
-            squares += part * part;
-        }
-
-        var length = MathF.Sqrt(Vector.Sum(squares));
+        var length = MathF.Sqrt(LaneSum.OfSquares(MemoryMarshal.Cast<float, Vector256<float>>(vector)));
         var factor = length > 0 ? 1 / length : 0;
         foreach (ref var part in all)
         {
