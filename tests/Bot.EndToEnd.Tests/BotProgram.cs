@@ -124,7 +124,7 @@ internal sealed class BotProgram : IProgram
         await _listening;
         if (endedByItself)
         {
-            // Else a test that waited for an answer says only that none came.
+            // Otherwise a test that waits for an answer says only that none came.
             TestContext.Current.TestOutputHelper?.WriteLine($"The program had ended with exit code {_process.ExitCode}. It wrote:\n{string.Join('\n', _log.Lines)}");
         }
 

@@ -135,12 +135,11 @@ internal sealed class AskCommand : ICommand
 
         var facts = snapshot.Search.Related(found);
         var premise = FactAnswers.PremiseOf(found.Asked, facts[0], reply);
-        if (premise is { Kind: not ValueKind.Number } && MeetingFilter.IsOfAny(found.Asked, snapshot))
+        if (premise is { Kind: not ValueKind.Number } && MeetingFilter.HasMatch(found.Asked, snapshot))
         {
-            // What it says is right of another meeting, which it may be about.
+            // The question fits another meeting of the same people, and may be about that one.
             return FactAnswers.Closest(snapshot.Search.Best(found, AnswerTuning.MaxFacts), reply);
         }
-
 
         // A yes-or-no question with a wrong value is answered with the base's own; any other question about it gets the closest fact.
         return premise is not null && found.Confidence >= AnswerTuning.MinPremiseConfidence && !QuestionForm.AsksForValue(words) ? FactAnswers.Answered([facts[0]], reply, premise: premise)

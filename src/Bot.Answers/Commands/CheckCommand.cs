@@ -1,4 +1,5 @@
 using Bot.Answers.Composing;
+using Bot.Answers.History;
 using Bot.Answers.Model;
 using Bot.Answers.Reading;
 using Bot.Answers.Scoring;
@@ -75,11 +76,16 @@ internal sealed class CheckCommand : ICommand
     }
 
     // Where the message has another value, only that is said: "the same" beside it would read as agreement. Where something is denied,
-    // the same day or place means nothing; and the same people may have done something else.
+    // the same day or place means nothing; and the same people may have done something else, or the same on the day or in the place of another meeting.
     private static List<ValueComparison> Compare(string claim, StatedValues asked, Fact fact, AnswerBuilder reply)
     {
         var compared = reply.Snapshot.Values.Compare(asked, fact);
         var others = compared.FindAll(c => !c.IsSame);
+        if (others.Count > 0 && MeetingFilter.HasMatch(asked, reply.Snapshot))
+        {
+            return others.FindAll(c => c.Kind == ValueKind.Number);
+        }
+
         var language = (LanguageDetector.Detect(claim, reply.Locale) ?? reply.Locale).ToLanguage();
         return others.Count > 0 ? others : QuestionForm.Denies(claim) || QuestionForm.Denies(fact.Text[language]) ? [] : compared.FindAll(c => c.Kind is not ValueKind.Person);
     }

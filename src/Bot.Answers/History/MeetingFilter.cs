@@ -23,11 +23,12 @@ internal sealed record MeetingFilter(MeetingForm? Form, List<Party> Parties, Fac
     public static IEnumerable<Meeting> All(FactBase @base) => @base.Events.SelectMany(e => e.Meetings);
 
     /// <summary>
-    /// Whether those whom a question names met on a day or in a place that it names, so that it may be about that meeting. An organisation stands for its state.
+    /// Whether those whom a question names met on a day or in a place that it names, so that the question may be about that meeting. An organisation stands for
+    /// its state.
     /// </summary>
     /// <param name="asked">What the question names.</param>
     /// <param name="snapshot">The base.</param>
-    public static bool IsOfAny(StatedValues asked, BaseSnapshot snapshot)
+    public static bool HasMatch(StatedValues asked, BaseSnapshot snapshot)
     {
         var (people, places) = (asked.Parties.FindAll(p => p.Kind != PartyKind.Place), asked.Parties.FindAll(snapshot.Values.IsCity));
         if (people.Count < MinPeople || (asked.Days.Count == 0 && places.Count == 0))

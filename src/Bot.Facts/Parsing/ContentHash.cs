@@ -86,7 +86,7 @@ internal static class ContentHash
         return entries;
     }
 
-    // The hash function takes its time with each call, and most texts are short.
+    // Each call of the hash function costs time, and most texts are short.
     private sealed class BufferedHash : IDisposable
     {
         private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -59,7 +59,7 @@ internal sealed class FactBaseBuilder
         };
     }
 
-    // Nearly all of a base is in its events, and none of them needs another.
+    // Most of a base is in its events, each of which can be built alone.
     private Event[] Events()
     {
         var files = _draft.Files.Where(f => f.Schema == FileSchemas.EventFile).ToList();

@@ -194,8 +194,8 @@ public sealed class ClassifierTrainer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<Vector<float>> RowOf(ushort feature) => _weights.AsSpan(feature * _rowLength, _rowLength);
 
-    // The weights exceed the caches of a core. Of four rows the processor fetches parts at once, while it would wait for each row alone.
-    // The sums are those of one row after the other, to the last bit.
+    // The weights do not fit into the caches of a core. Four rows are fetched at the same time, where the processor would wait for each in turn.
+    // The additions keep their order, so that the sums stay the same to the last bit.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddFour(Span<Vector<float>> sums, ReadOnlySpan<ushort> features, float factor)
     {

@@ -29,7 +29,7 @@ public static class CompatibilityForms
 
     private static readonly Dictionary<int, string> s_sequences = ReadSequences();
 
-    // A bit for each unit of UTF-16 that has another form of one unit, and for each that may begin what has any other form.
+    // One bit for each unit of UTF-16: whether it has another form of one unit, and whether it may begin a character with a form of any other kind.
     private static readonly ulong[] s_single = Bits(Enumerable.Range(FirstRadical, char.MaxValue + 1 - FirstRadical).Where(c => Of((char)c) != c));
     private static readonly ulong[] s_other = Bits(s_sequences.Keys.Where(c => c <= char.MaxValue).Concat(Enumerable.Range(0xd800, 0x800)));
 

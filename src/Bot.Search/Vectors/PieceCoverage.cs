@@ -140,7 +140,7 @@ public sealed class PieceCoverage
         return [.. own];
     }
 
-    // Sorted, each once. The bits, one for each piece, are free before and after.
+    // Sorted, each once. There is one bit for each piece; all are clear before and after.
     private static ushort[] Distinct(IReadOnlyList<TextPieces> texts, ulong[] isIn)
     {
         foreach (var text in texts)

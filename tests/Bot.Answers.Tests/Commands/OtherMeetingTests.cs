@@ -21,6 +21,16 @@ public sealed class OtherMeetingTests
     }
 
     [Theory]
+    [InlineData("Trump and Putin discussed Iran's nuclear programme on 12 February 2025.", "call-june-4-airfields", "")]
+    [InlineData("Trump and Putin discussed Iran's nuclear programme on 13 February 2025.", "call-june-4-airfields", "Date: the message has another; the base has 4 June 2025.")]
+    public void A_message_is_not_compared_with_another_meeting_either(string message, string fact, string comparison)
+    {
+        var section = s_answerer.Value.Answer("/check " + message, "en").Sections[0];
+
+        Assert.Equal((fact, comparison), (section.Facts[0].Id, string.Join('\n', section.Paragraphs)));
+    }
+
+    [Theory]
     [InlineData("Was the Alaska summit of Trump and Putin on 12 February 2025?", "15 August 2025: that is the date in the base, not the one in the question.")]
     [InlineData("Did Trump and Putin agree on 13 February 2025 to stop strikes on energy sites?", "18 March 2025: that is the date in the base, not the one in the question.")]
     public void A_day_on_which_they_did_not_meet_there_is_corrected(string question, string lead)

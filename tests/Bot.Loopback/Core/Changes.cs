@@ -10,7 +10,7 @@ internal sealed class Changes
     /// <summary>Signals a change.</summary>
     public void Notify()
     {
-        // The change is to be seen by all before this asks whether anybody waits, or a waiter could miss it and be missed.
+        // The change must be visible before this looks for waiters; otherwise a waiter that begins now could miss the change, and this the waiter.
         Interlocked.MemoryBarrier();
 
         // The benchmark waits for nothing, and pays for nothing more here.
