@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Bot.Loopback.Discord;
 using Bot.Testing;
@@ -140,7 +138,7 @@ internal static class DiscordBenchmark
     {
         using var deadline = new CancellationTokenSource(s_deadline, time);
         await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { KeepLogs = false, Commands = (JsonArray)commands.DeepClone() }, deadline.Token).ConfigureAwait(false);
-        int? port = isHttp ? FreePort() : null;
+        int? port = isHttp ? FreePort.Take() : null;
         using var process = start(server, port);
         try
         {
@@ -207,13 +205,6 @@ internal static class DiscordBenchmark
     private static Process StartBare(DiscordServer server, int? port, string response) => port is null
         ? BotProcess.StartBenchmark("discord-gateway", server.ApiUrl, server.GatewayUrl, server.Options.Token, response)
         : BotProcess.StartBenchmark("discord-http", $"{port}", server.PublicKey, response);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     /// <summary>What one run measured.</summary>
     /// <param name="Rate">Interactions answered a second.</param>

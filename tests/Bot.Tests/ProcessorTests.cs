@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Bot.Tests;
@@ -16,7 +15,7 @@ public sealed class ProcessorTests
         var input = BotProcess.Utf8.GetBytes(string.Concat(questions.Select(line => JsonElement.Parse(line).GetProperty("question").GetString() + "\n")));
         string[] arguments = ["facts", "try", "--stdin"];
 
-        await using var built = folder.Start(new ProcessStartInfo(TestedProgram.Dotnet, [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true });
+        await using var built = folder.Start(TestedProgram.StartBuilt(arguments));
         folder.Variables["DOTNET_EnableAVX"] = "0";
         await using var other = folder.Start(arguments);
         var (expected, actual) = (await built.EndAsync(input), await other.EndAsync(input));

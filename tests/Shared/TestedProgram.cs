@@ -22,11 +22,15 @@ internal static class TestedProgram
     }
 
     /// <summary>How it is started: with its streams redirected, and without what the environment says of settings and languages.</summary>
-    public static ProcessStartInfo Start(params IEnumerable<string> arguments)
+    public static ProcessStartInfo Start(params IEnumerable<string> arguments) =>
+        Published is { } program ? Prepared(new ProcessStartInfo(program, arguments)) : StartBuilt(arguments);
+
+    /// <summary>How the built program is started, whether the published one is tested or not.</summary>
+    public static ProcessStartInfo StartBuilt(params IEnumerable<string> arguments) =>
+        Prepared(new ProcessStartInfo(Dotnet, [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments]));
+
+    private static ProcessStartInfo Prepared(ProcessStartInfo start)
     {
-        var start = Published is { } program
-            ? new ProcessStartInfo(program, arguments)
-            : new ProcessStartInfo(Dotnet, [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments]);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
         {

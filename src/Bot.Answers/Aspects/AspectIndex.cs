@@ -48,15 +48,12 @@ internal sealed class AspectIndex
         {
             counts.Clear();
             var examples = 0;
-            foreach (var language in @base.Languages)
+            foreach (var question in questions[fact])
             {
-                foreach (var question in questions[fact, language])
+                examples++;
+                for (var rest = (uint)AspectWords.Default.Find(question.Folded); rest != 0; rest &= rest - 1)
                 {
-                    examples++;
-                    for (var rest = (uint)AspectWords.Default.Find(question.Folded); rest != 0; rest &= rest - 1)
-                    {
-                        counts[BitOperations.TrailingZeroCount(rest)]++;
-                    }
+                    counts[BitOperations.TrailingZeroCount(rest)]++;
                 }
             }
 

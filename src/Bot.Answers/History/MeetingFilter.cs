@@ -37,7 +37,8 @@ internal sealed record MeetingFilter(MeetingForm? Form, List<Party> Parties, Fac
         }
 
         List<Party> parties = [.. people.Select(p => p.Kind == PartyKind.Organisation && p.Side is { } side ? snapshot.Base.FindParty(side) ?? p : p), .. places];
-        return (asked.Days.Count == 0 ? [null] : asked.Days.Select(d => (FactDate?)d)).Any(day => new MeetingFilter(null, parties, day).Find(snapshot.Base).Count > 0);
+        var met = All(snapshot.Base).Where(new MeetingFilter(null, parties, null).Includes);
+        return asked.Days.Count == 0 ? met.Any() : met.Any(m => asked.Days.Exists(m.When.Overlaps));
     }
 
     /// <summary>The fact on a meeting that names those who are asked about: the curators' one, or else another of that event and time.</summary>

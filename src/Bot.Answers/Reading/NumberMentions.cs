@@ -119,20 +119,10 @@ internal sealed class NumberMentions
     {
         var fact = @base.Facts[position];
         var found = new SortedSet<int> { fact.Date.First.Year, fact.Date.First.Month, fact.Date.First.Day, fact.Date.Last.Year, fact.Date.Last.Month, fact.Date.Last.Day };
-        foreach (var language in @base.Languages)
+        var texts = @base.Languages.SelectMany(l => new[] { Folding.Fold(fact.Text[l]), Folding.Fold(fact.Note?[l] ?? "") });
+        foreach (var folded in questions[position].Select(q => q.Folded).Concat(texts).Concat(titles[fact.Event]))
         {
-            foreach (var question in questions[position, language])
-            {
-                AddNumbers(question.Folded, found);
-            }
-
-            AddNumbers(Folding.Fold(fact.Text[language]), found);
-            AddNumbers(Folding.Fold(fact.Note?[language] ?? ""), found);
-        }
-
-        foreach (var title in titles[fact.Event])
-        {
-            AddNumbers(title, found);
+            AddNumbers(folded, found);
         }
 
         return [.. found];

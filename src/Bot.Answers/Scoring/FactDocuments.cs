@@ -64,7 +64,7 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
             fields.AddRange(titles[(int)language]);
             foreach (var question in questions[position, language])
             {
-                fields.Add(Question(question.FoldedStandard));
+                fields.Add(Question(CanonicalizeFolded(question.FoldedStandard)));
             }
         }
 
@@ -73,9 +73,9 @@ internal sealed class FactDocuments(FactBase @base, NameIndex<Party> parties)
         return new SearchDocument(fact.Id, fields);
     }
 
-    private SearchDocument Document(OutOfScopeSubject subject) => new(subject.Id, [.. subject.Questions.SelectMany(q => q).Select(q => Question(Folding.Fold(ColloquialWords.Default.Replace(q))))]);
+    private SearchDocument Document(OutOfScopeSubject subject) => new(subject.Id, [.. subject.Questions.SelectMany(q => q).Select(Canonicalize).Select(Question)]);
 
-    private SearchField Question(string folded) => new(CanonicalizeFolded(folded), AnswerTuning.QuestionWeight, PenalizesExtraTerms: true);
+    private static SearchField Question(string canonical) => new(canonical, AnswerTuning.QuestionWeight, PenalizesExtraTerms: true);
 
     // Split before canonicalizing, because folding removes the punctuation that ends sentences.
     private IEnumerable<SearchField> SentencesOf(string text, float weight)

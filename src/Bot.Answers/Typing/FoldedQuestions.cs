@@ -24,6 +24,10 @@ internal sealed class FoldedQuestions
     public static async Task<FoldedQuestions> ReadAsync(FactBase @base) =>
         new(await Task.WhenAll(Languages.All.ToArray().Select(l => Task.Run(() => Of(@base, l)))).ConfigureAwait(false));
 
+    /// <summary>The questions of a fact in all languages.</summary>
+    /// <param name="fact">The position of the fact.</param>
+    public IEnumerable<FoldedQuestion> this[int fact] => _questions.SelectMany(language => language[fact]);
+
     /// <summary>The questions of a fact in a language.</summary>
     /// <param name="fact">The position of the fact.</param>
     /// <param name="language">The language.</param>

@@ -22,19 +22,7 @@ internal sealed class ExampleQuestions
     public ExampleQuestions(FactBase @base, FoldedQuestions questions)
     {
         _base = @base;
-        var all = new List<(int Hash, int Fact)>();
-        for (var fact = 0; fact < @base.Facts.Length; fact++)
-        {
-            foreach (var language in @base.Languages)
-            {
-                foreach (var question in questions[fact, language])
-                {
-                    all.Add((HashOf(question.Folded), fact));
-                }
-            }
-        }
-
-        all.Sort();
+        var all = Enumerable.Range(0, @base.Facts.Length).SelectMany(fact => questions[fact].Select(q => (Hash: HashOf(q.Folded), Fact: fact))).Order().ToList();
         (_hashes, _facts) = ([.. all.Select(q => q.Hash)], [.. all.Select(q => q.Fact)]);
     }
 

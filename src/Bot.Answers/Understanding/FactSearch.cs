@@ -104,7 +104,7 @@ internal sealed class FactSearch
     public RankingFeatures RankingFeaturesOf(FoundFacts found, FactHit hit) => Ranker.FeaturesOf(found.Reading, hit);
 
     /// <summary>The fact that has exactly this question among its own; null when none has.</summary>
-    public Fact? FindExample(string question) => (_prepared ?? _fallback.Value).Examples.Find(question);
+    public Fact? FindExample(string question) => Built.Examples.Find(question);
 
     /// <summary>The facts that answer a question, best first; none when the base does not say.</summary>
     public List<Fact> FindAnswers(string question)
@@ -160,7 +160,9 @@ internal sealed class FactSearch
         return facts;
     }
 
-    private FactRanker Ranker => (_prepared ?? _fallback.Value).Ranker;
+    private Indexes Built => _prepared ?? _fallback.Value;
+
+    private FactRanker Ranker => Built.Ranker;
 
     // The classifier takes longest, so that all else is built beside it.
     private async Task BuildAsync(IClassifierCache? cache)

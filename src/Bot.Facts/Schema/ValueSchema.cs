@@ -85,6 +85,7 @@ internal sealed record ObjectSchema(string Name, params KeySchema[] Keys) : Valu
 {
     public KeySchema? Find(string key)
     {
+        // Every key of every file is looked up, and Array.Find would allocate for each.
         foreach (var known in Keys)
         {
             if (known.Name == key)

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Bot.EndToEnd.Tests;
+namespace Bot.Testing;
 
 /// <summary>Free ports outside the range from which the system chooses: from that it gives one to every connection, and to every server that asks for port 0.</summary>
 internal static class FreePort
